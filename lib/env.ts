@@ -1,0 +1,48 @@
+import { z } from 'zod'
+
+const optionalText = z
+  .string()
+  .trim()
+  .transform((value) => (value === '' ? undefined : value))
+  .optional()
+
+const schema = z
+  .object({
+    NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
+    /** Public origin of the site, without a trailing slash. */
+    SITE_URL: z.url().default('http://localhost:3000').transform((url) => url.replace(/\/+$/, '')),
+    DATABASE_URL: z.string().min(1),
+    /** Signs sessions and magic links. */
+    AUTH_SECRET: z.string().min(32),
+    /** Signs the calls that expire cached content; shared with the Content Lake. */
+    SANITY_WEBHOOK_SECRET: z.string().min(16),
+    /** Private state: mail, assets. */
+    DATA_DIR: z.string().default('.data'),
+    SMTP_URL: optionalText,
+    MAIL_FROM: z.string().default('Industrially Organized <post@example.com>'),
+    LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+    /** Number of reverse proxies in front whose `X-Forwarded-For` entries are to be believed. */
+    TRUSTED_PROXY_COUNT: z.coerce.number().int().min(0).max(5).default(0),
+  })
+  .readonly()
+
+export type Env = z.infer<typeof schema>
+
+/**
+ * Parses an environment. All faults are named at once, each with its variable; values are never printed, since
+ * some are secrets.
+ */
+export function parseEnv(source: NodeJS.ProcessEnv): Env {
+  const result = schema.safeParse(source)
+  if (result.success) return result.data
+  const faults = result.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)
+  throw new Error(`These variables are missing or wrong (see the table in README.md):\n${faults.join('\n')}`)
+}
+
+let env: Env | undefined
+
+/** The process's environment, parsed on first use so that building needs none of it. */
+export function getEnv(): Env {
+  env ??= parseEnv(process.env)
+  return env
+}
