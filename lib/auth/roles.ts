@@ -1,0 +1,33 @@
+/** Ordered from the least to the most able; each may do what those before it may. */
+export const roles = ['READER', 'MODERATOR', 'EDITOR', 'ADMIN'] as const
+
+export type Role = (typeof roles)[number]
+
+declare const made: unique symbol
+
+/** Who asks. Only `lib/auth/viewer.ts` and a test factory make one, so that no caller can invent a role. */
+export type Viewer = (AnonymousViewer | SignedInViewer) & { readonly [made]: true }
+
+export interface AnonymousViewer {
+  kind: 'anonymous'
+  /** Network address, for rate limits. */
+  address: string
+}
+
+export interface SignedInViewer {
+  kind: 'signed-in'
+  id: string
+  email: string
+  name: string | null
+  role: Role
+  address: string
+}
+
+export function canModerate(viewer: Viewer): boolean {
+  return viewer.kind === 'signed-in' && viewer.role !== 'READER'
+}
+
+/** Editors and administrators write content. */
+export function canEdit(viewer: Viewer): boolean {
+  return viewer.kind === 'signed-in' && (viewer.role === 'EDITOR' || viewer.role === 'ADMIN')
+}

@@ -1,0 +1,105 @@
+import type { PortableTextBlock } from '@portabletext/react'
+
+/** A picture as pages need it. Addresses are built from `id` by `sanity/image.ts`. */
+export interface Picture {
+  /** Asset document id, `image-<sha1>-<width>x<height>-<format>`. */
+  id: string
+  alt: string
+  /** Pixels. */
+  width: number
+  height: number
+  /** A tiny preview as a data address, shown blurred until the picture is there. */
+  lqip: string | null
+  /** Focal point as fractions of width and height, 0 to 1. */
+  focus: { x: number; y: number } | null
+  /** Fractions cut off each side, 0 to 1. */
+  crop: { top: number; bottom: number; left: number; right: number } | null
+}
+
+export interface SocialLink {
+  platform: 'facebook' | 'linkedin' | 'instagram' | 'website'
+  url: string
+}
+
+export interface Author {
+  id: string
+  slug: string
+  name: string
+  role: string | null
+  portrait: Picture | null
+  bio: PortableTextBlock[]
+  socialLinks: SocialLink[]
+}
+
+export interface Topic {
+  id: string
+  slug: string
+  title: string
+  description: string | null
+  /** Which of the quiet topic colours of the design tokens, 1 to 6. */
+  colour: number
+}
+
+/** A post as lists show it. */
+export interface PostSummary {
+  id: string
+  slug: string
+  title: string
+  standfirst: string
+  cover: Picture | null
+  author: Pick<Author, 'id' | 'slug' | 'name' | 'portrait'>
+  topics: Topic[]
+  /** ISO 8601, UTC. */
+  publishedAt: string
+  updatedAt: string
+  readingMinutes: number
+}
+
+/** Who may write under a post. `closed` already counts the days of "closed after N days". */
+export type DiscussionState = 'open' | 'premoderated' | 'closed'
+
+export interface Discussion {
+  mode: 'open' | 'premoderated' | 'closed' | 'closesAfterDays'
+  closesAfterDays: number | null
+}
+
+export interface Seo {
+  title: string | null
+  description: string | null
+  image: Picture | null
+}
+
+export interface Post extends Omit<PostSummary, 'author'> {
+  author: Author
+  body: PortableTextBlock[]
+  discussion: Discussion
+  seo: Seo
+  related: PostSummary[]
+}
+
+export interface Page {
+  id: string
+  slug: string
+  title: string
+  body: PortableTextBlock[]
+  seo: Seo
+  updatedAt: string
+}
+
+export interface NavigationLink {
+  label: string
+  /** A path on this site or an https address. */
+  href: string
+}
+
+export interface Settings {
+  name: string
+  motto: string
+  description: string
+  navigation: NavigationLink[]
+  footer: NavigationLink[]
+  socialLinks: SocialLink[]
+  commentGuidelines: PortableTextBlock[]
+  /** The author whose card stands on the front page. */
+  author: Author | null
+}
