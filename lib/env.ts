@@ -6,11 +6,16 @@ const optionalText = z
   .transform((value) => (value === '' ? undefined : value))
   .optional()
 
+/** Public origin of the site, without a trailing slash. */
+const siteUrlSchema = z
+  .url()
+  .default('http://localhost:3000')
+  .transform((url) => url.replace(/\/+$/, ''))
+
 const schema = z
   .object({
     NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
-    /** Public origin of the site, without a trailing slash. */
-    SITE_URL: z.url().default('http://localhost:3000').transform((url) => url.replace(/\/+$/, '')),
+    SITE_URL: siteUrlSchema,
     DATABASE_URL: z.string().min(1),
     /** Signs sessions and magic links. */
     AUTH_SECRET: z.string().min(32),
@@ -45,4 +50,9 @@ let env: Env | undefined
 export function getEnv(): Env {
   env ??= parseEnv(process.env)
   return env
+}
+
+/** Public origin of the site. Apart from `getEnv`, since pages rendered while building have nothing else of it. */
+export function getSiteUrl(source: NodeJS.ProcessEnv = process.env): string {
+  return siteUrlSchema.parse(source['SITE_URL'])
 }
