@@ -22,5 +22,5 @@ export const routes = {
 
 /** True for an address on this site, safe to redirect to: a path, never `//host` or a scheme. */
 export function isLocalPath(value: string): boolean {
-  return /^\/(?![/\\])/.test(value) && !/[\\\u0000-\u001f]/.test(value)
+  return /^\/(?!\/)[^\p{Cc}\\]*$/u.test(value)
 }

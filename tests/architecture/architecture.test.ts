@@ -1,0 +1,96 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { floorOf } from './floors.ts'
+import type { SourceModule } from './import-graph.ts'
+import { readImportGraph } from './import-graph.ts'
+
+const domains = ['comments', 'content', 'auth', 'moderation', 'transfer']
+
+describe('the house', () => {
+  let modules: SourceModule[]
+
+  beforeAll(async () => {
+    modules = await readImportGraph()
+  })
+
+  const edges = () =>
+    modules.flatMap((module) => module.files.map((file) => ({ from: module.path, to: file })))
+  const show = ({ from, to }: { from: string; to: string }) => `${from} → ${to}`
+
+  test('is read at all', () => {
+    expect(modules.length).toBeGreaterThan(50)
+    expect(edges().length).toBeGreaterThan(100)
+  })
+
+  test('every file stands on a floor', () => {
+    expect(modules.map((module) => module.path).filter((path) => floorOf(path) === undefined)).toEqual([])
+  })
+
+  test('imports go down, never up', () => {
+    const upwards = edges().filter(({ from, to }) => (floorOf(to) ?? 0) > (floorOf(from) ?? 0))
+    expect(upwards.map(show)).toEqual([])
+  })
+
+  test('imports never go in a circle', () => {
+    expect(modules.filter((module) => module.inCircle).map((module) => module.path)).toEqual([])
+  })
+
+  test('a domain never imports another domain’s use case', () => {
+    const domainOf = (path: string) =>
+      floorOf(path) === 3 ? domains.find((name) => path.startsWith(`lib/${name}/`)) : undefined
+    const crossing = edges().filter(
+      ({ from, to }) => domainOf(from) && domainOf(to) && domainOf(from) !== domainOf(to),
+    )
+    expect(crossing.map(show)).toEqual([])
+  })
+
+  test('the pages reach neither database, stores nor the lake', () => {
+    const forbidden = /^lib\/db\.ts$|-store\.ts$|^sanity\/lake\//
+    const reaching = edges().filter(({ from, to }) => from.startsWith('app/') && forbidden.test(to))
+    expect(reaching.map(show)).toEqual([])
+  })
+
+  test('nobody imports the embedded lake but itself', () => {
+    const importing = edges().filter(
+      ({ from, to }) => to.startsWith('sanity/lake/') && !from.startsWith('sanity/lake/'),
+    )
+    expect(importing.map(show)).toEqual([])
+  })
+
+  test('the framework stays in the pages and the named seams', () => {
+    const allowed = /^app\/|^sanity\/live\.ts$|^lib\/auth\/viewer\.ts$|^lib\/[\w-]+\/cached\.ts$/
+    const using = modules.filter(
+      (module) => !allowed.test(module.path) && module.packages.some((name) => name.startsWith('next/')),
+    )
+    expect(using.map((module) => module.path)).toEqual([])
+  })
+
+  test('pure floors do no input or output', () => {
+    const impure =
+      /^(node:(?!crypto)|pg$|pino$|sharp$|nodemailer$|@prisma\/|@sanity\/client$|graphile-worker$|hono)/
+    const touching = modules
+      .filter((module) => (floorOf(module.path) ?? 5) <= 1)
+      .flatMap((module) =>
+        module.packages.filter((name) => impure.test(name)).map((to) => show({ from: module.path, to })),
+      )
+    expect(touching).toEqual([])
+  })
+
+  test('only stores, platform, mains and seeds speak to Prisma', () => {
+    const allowed = /-store\.ts$|^lib\/(db\.ts|jobs\/|rate-limit\/)|^prisma\/|\/main\.ts$/
+    const speaking = edges().filter(
+      ({ from, to }) => to.startsWith('prisma/generated') && !allowed.test(from),
+    )
+    expect(speaking.map(show)).toEqual([])
+  })
+
+  test('Studio code stays out of the pages', () => {
+    const studio = /^(sanity|sanity\/.*|@sanity\/(ui|vision|icons).*|styled-components)$/
+    const importing = modules.filter(
+      (module) =>
+        /^(app|lib)\//.test(module.path) &&
+        !module.path.startsWith('app/(studio)/') &&
+        module.packages.some((name) => studio.test(name)),
+    )
+    expect(importing.map((module) => module.path)).toEqual([])
+  })
+})

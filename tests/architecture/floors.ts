@@ -1,0 +1,36 @@
+/**
+ * The floors of the house: a file may import from its own floor and those below. The first pattern that fits a
+ * path decides, so exceptions stand above what they are exceptions from.
+ */
+const floorByPattern: readonly (readonly [RegExp, number])[] = [
+  [/^app\//, 5],
+
+  [/^lib\/local\//, 4],
+  [/\/main\.ts$/, 4],
+  [/^lib\/jobs\/tasks\//, 4],
+  [/^prisma\//, 4],
+  [/^sanity\/lake\/(lake\.ts|routes\/)/, 4],
+
+  [/^lib\/(auth\/roles|(comments|content|auth)\/dto)\.ts$/, 1],
+  [/^lib\/comments\/(comment|tree|format|policy|input|checks\/[\w-]+)\.ts$/, 1],
+  [/^lib\/content\/(to-dto|reading-time|discussion-state)\.ts$/, 1],
+  [/^lib\/(feeds|seo)\//, 1],
+  [/^sanity\/(schema|queries)\//, 1],
+  [/^sanity\/lake\/(engine|wire)\//, 1],
+
+  [/^lib\/(comments|content|auth)\//, 3],
+  [/^sanity\/lake\//, 3],
+
+  [/^lib\/(env|log|db)\.ts$/, 2],
+  [/^lib\/(mail|rate-limit|jobs)\//, 2],
+  [/^sanity\/(client|token|live|image)\.ts$/, 2],
+
+  [/^lib\/(errors|ids|time|text|routes|cache-tags)\.ts$/, 0],
+  [/^lib\/words\//, 0],
+  [/^sanity\/env\.ts$/, 0],
+]
+
+/** The floor of a file, 0 to 5; undefined when the house has no room for it. */
+export function floorOf(path: string): number | undefined {
+  return floorByPattern.find(([pattern]) => pattern.test(path))?.[1]
+}

@@ -1,0 +1,43 @@
+import { cruise } from 'dependency-cruiser'
+import type { ICruiseResult } from 'dependency-cruiser'
+
+export interface SourceModule {
+  /** Path from the project's root. */
+  path: string
+  /** Files of this project that it imports, by path. */
+  files: string[]
+  /** Packages and Node modules that it imports at run time, by the name written. */
+  packages: string[]
+  inCircle: boolean
+}
+
+const root = new URL('../..', import.meta.url).pathname
+
+/** Reads every source file of the product and what each imports, types included for files, not for packages. */
+export async function readImportGraph(): Promise<SourceModule[]> {
+  const { output } = await cruise(['app', 'lib', 'sanity', 'prisma'], {
+    baseDir: root,
+    doNotFollow: { path: 'node_modules|^prisma/generated|^sanity/sanity\\.types\\.ts' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.tsx', '.mjs', '.js', '.css'],
+      conditionNames: ['import', 'node', 'default'],
+      exportsFields: ['exports'],
+    },
+  })
+  return (output as ICruiseResult).modules
+    .filter((module) =>
+      /^(app|lib|sanity|prisma)\/(?!generated\/|sanity\.types).*\.(ts|tsx|mjs)$/.test(module.source),
+    )
+    .map((module) => ({
+      path: module.source,
+      files: module.dependencies
+        .map((dependency) => dependency.resolved)
+        .filter((path) => /^(app|lib|sanity|prisma)\//.test(path) && /\.(ts|tsx|mjs)$/.test(path)),
+      packages: module.dependencies
+        .filter((dependency) => !dependency.dependencyTypes.includes('type-only'))
+        .map((dependency) => dependency.module)
+        .filter((name) => !/^[.#]/.test(name)),
+      inCircle: module.dependencies.some((dependency) => dependency.circular),
+    }))
+}
