@@ -1,0 +1,29 @@
+/** The cookies of a session, and how they are written. Names are those of next-auth 4. */
+
+/** Units of `maxAge`: seconds. Thirty days, counted anew from each visit. */
+export const sessionMaxAgeSeconds = 30 * 24 * 60 * 60
+/** A session's end is written to the database at most this often. */
+export const sessionUpdateAgeSeconds = 24 * 60 * 60
+
+/** Tells scripts of cached pages that it is worth asking who is reading. Holds nothing worth stealing. */
+export const hintCookieName = 'io-signed-in'
+
+/** Over https the name carries the prefix by which browsers refuse it from an insecure origin (RFC 6265bis). */
+export function sessionCookieName(siteUrl: string): string {
+  return isSecure(siteUrl) ? '__Secure-next-auth.session-token' : 'next-auth.session-token'
+}
+
+export function isSecure(siteUrl: string): boolean {
+  return siteUrl.startsWith('https:')
+}
+
+export interface CookieOptions {
+  path: '/'
+  sameSite: 'lax'
+  httpOnly: boolean
+  secure: boolean
+}
+
+export function sessionCookieOptions(siteUrl: string): CookieOptions {
+  return { path: '/', sameSite: 'lax', httpOnly: true, secure: isSecure(siteUrl) }
+}

@@ -1,0 +1,41 @@
+import { cookies, headers } from 'next/headers'
+import { cache } from 'react'
+import { getDatabase } from '#lib/db.ts'
+import type { Db } from '#lib/db.ts'
+import { getEnv } from '#lib/env.ts'
+import { AppError } from '#lib/errors.ts'
+import { systemClock } from '#lib/time.ts'
+import type { Clock } from '#lib/time.ts'
+import { clientAddress } from './client-address.ts'
+import { sessionCookieName } from './cookies.ts'
+import type { Viewer } from './roles.ts'
+import { findSessionUser } from './session-store.ts'
+
+/**
+ * Who asks, in a server component, server action or route handler. Costs no query without a session cookie and one
+ * with it. Throws `request/unavailable` when the database does not answer.
+ */
+export const getViewer = cache(async (): Promise<Viewer> => {
+  const env = getEnv()
+  const [cookieStore, headerStore] = await Promise.all([cookies(), headers()])
+  const credentials = {
+    sessionToken: cookieStore.get(sessionCookieName(env.SITE_URL))?.value ?? null,
+    address: clientAddress({
+      forwardedFor: headerStore.get('x-forwarded-for'),
+      trustedProxyCount: env.TRUSTED_PROXY_COUNT,
+    }),
+  }
+  return identifyViewer(credentials, { db: getDatabase().db, clock: systemClock })
+})
+
+/** The viewer a request's session token and network address stand for. */
+export async function identifyViewer(
+  { sessionToken, address }: { sessionToken: string | null; address: string },
+  { db, clock }: { db: Db; clock: Clock },
+): Promise<Viewer> {
+  if (!sessionToken) return { kind: 'anonymous', address } as Viewer
+  const user = await findSessionUser({ sessionToken, now: clock.now() }, db).catch((cause: unknown) => {
+    throw new AppError('request/unavailable', { log: 'session lookup failed', cause })
+  })
+  return (user ? { kind: 'signed-in', ...user, address } : { kind: 'anonymous', address }) as Viewer
+}

@@ -1,0 +1,29 @@
+import type { Tx } from '#lib/db.ts'
+import { jobs } from './jobs.ts'
+import type { JobName, JobPayload } from './jobs.ts'
+
+export interface NewJob<Name extends JobName> {
+  name: Name
+  payload: JobPayload<Name>
+  /** A job waiting under the same key is replaced, so that a consequence happens once. */
+  key?: string
+  /** Not before; at once if left out. */
+  runAt?: Date
+}
+
+/**
+ * Queues a job inside the caller's transaction: it runs if and only if the transaction commits. The commit wakes the
+ * worker (NOTIFY), so it runs within milliseconds. https://worker.graphile.org/docs/sql-add-job
+ */
+export async function addJob<Name extends JobName>(tx: Tx, job: NewJob<Name>): Promise<void> {
+  const { payload, maxAttempts } = jobs[job.name]
+  const body = JSON.stringify(payload.parse(job.payload))
+  await tx.$executeRaw`
+    SELECT 1 FROM graphile_worker.add_job(
+      identifier => ${job.name}::text,
+      payload => ${body}::json,
+      run_at => ${job.runAt?.toISOString() ?? null}::timestamptz,
+      max_attempts => ${maxAttempts}::int,
+      job_key => ${job.key ?? null}::text
+    )`
+}

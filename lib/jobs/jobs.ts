@@ -1,0 +1,34 @@
+import { z } from 'zod'
+
+/**
+ * Every job by its name, with the shape of its payload and how often it is tried. After a failure the worker waits
+ * e^attempt seconds, at most six hours: 8 attempts span about 18 minutes, 14 about a day.
+ */
+export const jobs = {
+  /** Sends a sign-in link. The link itself is made by the worker, so that no usable one ever lies in the queue. */
+  'auth.sign-in-link': {
+    payload: z.object({ email: z.email(), callbackUrl: z.string() }),
+    maxAttempts: 8,
+  },
+  /** Sends the link that confirms words written before sign-in, and quotes them. */
+  'comment.confirm': {
+    payload: z.object({
+      email: z.email(),
+      /** The secret whose hash the pending comment keeps. */
+      secret: z.string().min(16),
+      /** The words, as Markdown source. */
+      body: z.string(),
+      postTitle: z.string().nullable(),
+    }),
+    maxAttempts: 14,
+  },
+  /** Deletes what has run out: sessions, sign-in links, pending comments, rate limits. */
+  'sweep-expired': {
+    payload: z.object({}).loose(),
+    maxAttempts: 3,
+  },
+} as const
+
+export type JobName = keyof typeof jobs
+
+export type JobPayload<Name extends JobName> = z.infer<(typeof jobs)[Name]['payload']>
