@@ -56,3 +56,8 @@ export function getEnv(): Env {
 export function getSiteUrl(source: NodeJS.ProcessEnv = process.env): string {
   return siteUrlSchema.parse(source['SITE_URL'])
 }
+
+/** True inside `next build`, which has neither a database nor a lake. */
+export function isBuilding(source: NodeJS.ProcessEnv = process.env): boolean {
+  return source['NEXT_PHASE'] === 'phase-production-build'
+}

@@ -1,0 +1,28 @@
+import FileSystemCacheModule from 'next/dist/server/lib/incremental-cache/file-system-cache.js'
+import { isBuilding } from '#lib/env.ts'
+
+type FileSystemCache = InstanceType<typeof FileSystemCacheModule>
+
+// Node hands out a CommonJS module whole; the class is the `default` inside it.
+const Base =
+  (FileSystemCacheModule as { default?: typeof FileSystemCacheModule }).default ?? FileSystemCacheModule
+
+const startedAtMs = Date.now()
+
+/**
+ * Next's own page cache, without a yesterday. The build reads no content, so the pages it leaves on disk are
+ * empty; and which tags have expired is known to one process only, so a page that an earlier one rendered may show
+ * what has been withdrawn since. Whatever is older than this process therefore counts as absent, and what is rendered
+ * now stays in memory: the next process renders it anew at the first request.
+ */
+export default class CacheHandler extends Base {
+  constructor(context: ConstructorParameters<typeof FileSystemCacheModule>[0]) {
+    super({ ...context, flushToDisk: isBuilding() && context.flushToDisk === true })
+  }
+
+  override async get(...args: Parameters<FileSystemCache['get']>): ReturnType<FileSystemCache['get']> {
+    const entry = await super.get(...args)
+    const isOlder = entry !== null && (entry.lastModified ?? 0) < startedAtMs
+    return isOlder && !isBuilding() ? null : entry
+  }
+}
