@@ -1,0 +1,126 @@
+import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import {
+  chmod,
+  chown,
+  lstat,
+  mkdir,
+  mkdtemp,
+  realpath,
+  rename,
+  rm,
+  symlink,
+  writeFile,
+} from 'node:fs/promises'
+import path from 'node:path'
+import {
+  findPostgresBinaries,
+  findPostgresUser,
+  isReachable,
+  makeSharedFolder,
+  type PostgresBinaries,
+  type SystemUser,
+} from './postgres-binaries.ts'
+import { StartError } from './start-error.ts'
+
+export interface Cluster {
+  /** The real folder of the data, links followed. */
+  dataDir: string
+  binaries: PostgresBinaries
+  /** Given when PostgreSQL runs as another user than this process. */
+  user: SystemUser | undefined
+}
+
+/** Finds or makes the data folder of a PostgreSQL, owned and reachable by the user that runs it. */
+export async function ensureCluster(options: { dataDir: string; password: string }): Promise<Cluster> {
+  const user = await findPostgresUser()
+  const binaries = await findPostgresBinaries(user)
+  if (!existsSync(path.join(options.dataDir, 'PG_VERSION'))) {
+    await removeCluster(options.dataDir)
+    await createCluster({ ...options, binaries, user })
+  }
+  return { dataDir: await realpath(options.dataDir), binaries, user }
+}
+
+/** Removes a data folder, also where it is a link to one that lies elsewhere. */
+export async function removeCluster(dataDir: string): Promise<void> {
+  const entry = await lstat(dataDir).catch(() => null)
+  if (entry?.isSymbolicLink()) {
+    const target = await realpath(dataDir).catch(() => null)
+    if (target) await rm(target, { recursive: true, force: true })
+  }
+  await rm(dataDir, { recursive: true, force: true })
+}
+
+interface CreateOptions extends Omit<Cluster, 'dataDir'> {
+  dataDir: string
+  password: string
+}
+
+async function createCluster({ dataDir, password, binaries, user }: CreateOptions): Promise<void> {
+  const parent = path.dirname(dataDir)
+  await mkdir(parent, { recursive: true })
+  const elsewhere = user !== undefined && !(await isReachable({ target: parent, user }))
+  // Made beside its final place and renamed when whole: a half-made one is never mistaken for data.
+  const home = elsewhere ? await makeSharedFolder('data') : parent
+  const partial = await mkdtemp(path.join(home, 'postgres-'))
+  try {
+    await chmod(partial, 0o700)
+    if (user) await chown(partial, user.uid, user.gid)
+    await runInitdb({ dataDir: partial, password, binaries, user })
+    if (elsewhere) await symlink(partial, dataDir)
+    else await rename(partial, dataDir)
+  } catch (error) {
+    await rm(partial, { recursive: true, force: true })
+    throw error
+  }
+}
+
+async function runInitdb({ dataDir, password, binaries, user }: CreateOptions): Promise<void> {
+  // initdb insists on an empty folder, so the password waits beside it, and it takes none on its input.
+  const passwordFile = `${dataDir}.password`
+  await writeFile(passwordFile, `${password}\n`, { mode: 0o600 })
+  if (user) await chown(passwordFile, user.uid, user.gid)
+  try {
+    await run({
+      command: binaries.initdb,
+      args: [
+        `--pgdata=${dataDir}`,
+        `--pwfile=${passwordFile}`,
+        '--username=postgres',
+        '--auth=scram-sha-256',
+        '--encoding=UTF8',
+        // Built in since 17: sorts alike on every system, and needs none of its locales.
+        '--locale=C',
+        '--locale-provider=builtin',
+        '--builtin-locale=C.UTF-8',
+      ],
+      user,
+    })
+  } finally {
+    await rm(passwordFile, { force: true })
+  }
+}
+
+function run({ command, args, user }: { command: string; args: string[]; user: SystemUser | undefined }) {
+  return new Promise<void>((resolve, reject) => {
+    const child = spawn(command, args, {
+      ...user,
+      cwd: '/',
+      stdio: ['ignore', 'ignore', 'pipe'],
+    })
+    let messages = ''
+    child.stderr.on('data', (chunk: Buffer) => (messages += chunk.toString()))
+    const fail = (reason: string) =>
+      reject(
+        new StartError({
+          message: `The folder for PostgreSQL's data could not be made: ${reason}`,
+          advice: 'See that the disk has room and that the folder may be written. Or set DATABASE_URL.',
+        }),
+      )
+    child.once('error', (error) => fail(error.message))
+    child.once('close', (code) =>
+      code === 0 ? resolve() : fail(messages.trim() || `initdb ended with ${code}`),
+    )
+  })
+}

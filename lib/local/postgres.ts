@@ -1,0 +1,199 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { existsSync, openSync, closeSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { setTimeout as delay } from 'node:timers/promises'
+import pg from 'pg'
+import { ensureCluster, type Cluster } from './postgres-cluster.ts'
+import { findRunningPostmaster } from './postgres-orphans.ts'
+import { findProcess, isRunning } from './process-table.ts'
+import { describeError, StartError } from './start-error.ts'
+
+const superuser = 'postgres'
+const databaseName = 'industrially_organized'
+/** Replaying the log after a crash may take this long. */
+const readyTimeoutMs = 60_000
+const stopTimeoutMs = 3_000
+
+export interface PostgresOptions {
+  /** Absolute folder of the data; made when it is not there. */
+  dataDir: string
+  password: string
+  /** Where to listen, on loopback, if none runs on this data yet. */
+  port: number
+  /** Absolute file that the server's own messages are added to. */
+  logFile: string
+  /** Further server settings, as `fsync=off` for a database that nobody will miss. */
+  settings?: string[]
+}
+
+export interface RunningPostgres {
+  connectionString: string
+  port: number
+  pid: number
+  /** True when an earlier run left it running and it was taken over. */
+  reused: boolean
+  /** Settled once the server no longer runs, for whatever reason. */
+  exited: Promise<void>
+  /** Ends connections and stops; kills what does not stop in 3 s, which costs a replay at the next start. */
+  stop: () => Promise<void>
+}
+
+/** Takes over the PostgreSQL that runs on this data, or starts one, on loopback only. Throws a StartError. */
+export async function startPostgres(options: PostgresOptions): Promise<RunningPostgres> {
+  const cluster = await ensureCluster(options)
+  const running = await findRunningPostmaster(cluster.dataDir)
+  const server = running
+    ? { ...running, reused: true, exited: untilGone(running.pid) }
+    : { ...launch({ cluster, options }), port: options.port, reused: false }
+  const connectionString = makeConnectionString({ ...options, port: server.port })
+  const stop = () => stopServer(server)
+  try {
+    await untilReady({ connectionString, exited: server.exited, logFile: options.logFile })
+    await ensureDatabase(connectionString)
+  } catch (error) {
+    await stop()
+    throw error
+  }
+  return {
+    connectionString,
+    port: server.port,
+    pid: server.pid,
+    reused: server.reused,
+    exited: server.exited,
+    stop,
+  }
+}
+
+function makeConnectionString({ password, port }: { password: string; port: number }): string {
+  return `postgres://${superuser}:${encodeURIComponent(password)}@127.0.0.1:${port}/${databaseName}`
+}
+
+function launch({ cluster, options }: { cluster: Cluster; options: PostgresOptions }) {
+  const log = openSync(options.logFile, 'a', 0o600)
+  const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', ...(options.settings ?? [])]
+  const child: ChildProcess = spawn(
+    cluster.binaries.postgres,
+    ['-D', cluster.dataDir, '-p', String(options.port), ...settings.flatMap((setting) => ['-c', setting])],
+    // In a process group of its own: Ctrl-C is for the supervisor, which stops the database last.
+    {
+      ...cluster.user,
+      cwd: cluster.dataDir,
+      stdio: ['ignore', log, log],
+      detached: true,
+    },
+  )
+  closeSync(log)
+  const exited = new Promise<void>((resolve) => {
+    child.once('exit', () => resolve())
+    child.once('error', () => resolve())
+  })
+  return { pid: child.pid ?? 0, exited }
+}
+
+async function untilReady(options: { connectionString: string; exited: Promise<void>; logFile: string }) {
+  let gone = false
+  void options.exited.then(() => (gone = true))
+  const deadline = Date.now() + readyTimeoutMs
+  let lastError: unknown
+  while (!gone && Date.now() < deadline) {
+    try {
+      await withClient({ connectionString: maintenanceUrl(options.connectionString) }, () =>
+        Promise.resolve(),
+      )
+      return
+    } catch (error) {
+      lastError = error
+      if (isWrongPassword(error)) throw wrongPassword(error)
+      await delay(50)
+    }
+  }
+  const lines = existsSync(options.logFile)
+    ? (await readFile(options.logFile, 'utf8')).trimEnd().split('\n')
+    : []
+  throw new StartError({
+    message: `PostgreSQL did not start: ${lines.at(-1) ?? describeError(lastError)}`,
+    advice: `Its messages are in ${options.logFile}`,
+    cause: lastError,
+  })
+}
+
+function isWrongPassword(error: unknown): boolean {
+  return error instanceof pg.DatabaseError && error.code === '28P01'
+}
+
+function wrongPassword(cause: unknown): StartError {
+  return new StartError({
+    message: 'PostgreSQL refuses the password in secrets.json: it is not the one its data was made with.',
+    advice: 'Put the former secrets.json back, or empty all data with: npm run reset',
+    cause,
+  })
+}
+
+const maintenanceUrl = (connectionString: string) => connectionString.replace(/[^/]+$/, 'postgres')
+
+async function ensureDatabase(connectionString: string): Promise<void> {
+  await withClient({ connectionString: maintenanceUrl(connectionString) }, async (client) => {
+    const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [databaseName])
+    if (rowCount === 0) await client.query(`create database ${databaseName}`)
+  })
+}
+
+/** Opens one connection for the time of `use`. */
+export async function withClient<T>(
+  config: { connectionString: string },
+  use: (client: pg.Client) => Promise<T>,
+): Promise<T> {
+  const client = new pg.Client({ ...config, connectionTimeoutMillis: 5_000 })
+  // A connection that breaks while idle is reported by the next query; unheard, the event would end the process.
+  client.on('error', () => undefined)
+  await client.connect()
+  try {
+    return await use(client)
+  } finally {
+    await client.end()
+  }
+}
+
+async function untilGone(pid: number): Promise<void> {
+  const identity = findProcess(pid)
+  while (identity && isRunning(identity)) await delay(250, undefined, { ref: false })
+}
+
+async function stopServer({ pid, exited }: { pid: number; exited: Promise<void> }): Promise<void> {
+  const identity = findProcess(pid)
+  if (!identity) return
+  // SIGINT is the "fast" shutdown: sessions are ended, everything is written. (PostgreSQL, "Shutting Down")
+  process.kill(pid, 'SIGINT')
+  const stopped = await Promise.race([exited.then(() => true), delay(stopTimeoutMs, false)])
+  if (stopped || !isRunning(identity)) return
+  process.kill(pid, 'SIGKILL')
+  await exited
+}
+
+/**
+ * Makes sure that a PostgreSQL run by somebody else answers. Its address may hold a password, so the StartError
+ * names host, port and database only.
+ */
+export async function checkDatabase(connectionString: string): Promise<void> {
+  const url = URL.parse(connectionString)
+  if (!url || !/^postgres(ql)?:$/.test(url.protocol)) {
+    throw new StartError({
+      message: 'DATABASE_URL is not the address of a PostgreSQL.',
+      advice:
+        'Write it as postgres://user:password@host:5432/name; special characters in it percent-encoded.',
+    })
+  }
+  try {
+    await withClient({ connectionString }, (client) => client.query('select 1'))
+  } catch (error) {
+    const where = `${url.hostname || 'localhost'}:${url.port || '5432'}, database "${url.pathname.slice(1)}"`
+    const { password } = url
+    const reason = [password, decodeURIComponent(password)]
+      .filter((secret) => secret !== '')
+      .reduce((text, secret) => text.replaceAll(secret, '…'), describeError(error))
+    throw new StartError({
+      message: `The PostgreSQL of DATABASE_URL (${where}) does not answer: ${reason}`,
+      advice: 'Start it or correct DATABASE_URL. Without DATABASE_URL the product brings its own PostgreSQL.',
+    })
+  }
+}
