@@ -4,6 +4,7 @@
  */
 export const httpStatusByCode = {
   'request/invalid': 422,
+  'request/bad-signature': 401,
   'request/foreign-origin': 403,
   'request/too-large': 413,
   'request/rate-limited': 429,

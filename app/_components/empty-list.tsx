@@ -1,0 +1,16 @@
+import { routes } from '#lib/routes.ts'
+import { words } from '#lib/words/en.ts'
+import styles from './empty-list.module.css'
+
+/** What stands where articles will: nothing is broken, there is just nothing yet. */
+export function EmptyList() {
+  return (
+    <div className={styles.empty}>
+      <p className={styles.title}>{words.lists.emptyTitle}</p>
+      <p>{words.lists.emptyText}</p>
+      <p>
+        <a href={routes.feed()}>{words.lists.emptyFeed}</a>
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,52 @@
+import type { PostSummary } from '#lib/content/dto.ts'
+import { routes } from '#lib/routes.ts'
+import { words } from '#lib/words/en.ts'
+import { Picture } from './picture.tsx'
+import { PublishedDate } from './published-date.tsx'
+import { TopicLinks } from './topic-links.tsx'
+import styles from './post-card.module.css'
+
+interface PostCardProps {
+  post: PostSummary
+  /** The rank of its headline where it stands. */
+  heading: 'h2' | 'h3'
+  /** `lead` opens the front page: wide, and its cover is fetched first. */
+  variant?: 'lead' | 'card'
+}
+
+const coverSizes = {
+  lead: '(min-width: 56rem) 38rem, 100vw',
+  card: '(min-width: 64rem) 22rem, (min-width: 40rem) 46vw, 100vw',
+}
+
+/** A post in a list. The headline is its one link to the article; its hit area is the whole card. */
+export function PostCard({ post, heading: Heading, variant = 'card' }: PostCardProps) {
+  return (
+    <article className={`${styles.card} ${variant === 'lead' ? styles.lead : ''}`}>
+      {post.cover && (
+        <div className={styles.cover}>
+          <Picture
+            picture={post.cover}
+            ratio={3 / 2}
+            sizes={coverSizes[variant]}
+            first={variant === 'lead'}
+            decorative
+          />
+        </div>
+      )}
+      <div className={styles.text}>
+        <TopicLinks topics={post.topics} label={words.article.topics} />
+        <Heading className={styles.title}>
+          <a className={styles.link} href={routes.post(post.slug)}>
+            {post.title}
+          </a>
+        </Heading>
+        <p className={styles.standfirst}>{post.standfirst}</p>
+        <p className={styles.byline}>
+          {post.author.name} · <PublishedDate date={post.publishedAt} /> ·{' '}
+          {words.article.readingTime(post.readingMinutes)}
+        </p>
+      </div>
+    </article>
+  )
+}

@@ -1,0 +1,29 @@
+import type { Settings } from '#lib/content/dto.ts'
+import { routes } from '#lib/routes.ts'
+import { words } from '#lib/words/en.ts'
+import styles from './site-header.module.css'
+
+/** Name, motto and ways in. Its links wrap on a narrow screen; a menu button would only hide four words. */
+export function SiteHeader({ settings }: { settings: Settings }) {
+  return (
+    <header className={styles.header}>
+      <div className={styles.inner}>
+        <p className={styles.brand}>
+          <a className={styles.name} href={routes.home()}>
+            {settings.name}
+          </a>
+          <span className={styles.motto}>{settings.motto}</span>
+        </p>
+        <nav className={styles.navigation} aria-label={words.site.mainNavigation}>
+          <ul className={styles.links}>
+            {settings.navigation.map(({ href, label }) => (
+              <li key={href}>
+                <a href={href}>{label}</a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      </div>
+    </header>
+  )
+}

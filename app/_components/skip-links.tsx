@@ -1,0 +1,22 @@
+import { words } from '#lib/words/en.ts'
+import styles from './skip-links.module.css'
+
+export const anchors = { top: 'top', content: 'content', bottom: 'bottom' } as const
+
+/** First in the page, seen once the keyboard reaches them (WCAG 2.4.1). */
+export function SkipLinks() {
+  return (
+    <ul id={anchors.top} className={styles.list} data-print="hide" tabIndex={-1}>
+      <li>
+        <a className={styles.link} href={`#${anchors.content}`}>
+          {words.site.skipToContent}
+        </a>
+      </li>
+      <li>
+        <a className={styles.link} href={`#${anchors.bottom}`}>
+          {words.site.skipToBottom}
+        </a>
+      </li>
+    </ul>
+  )
+}

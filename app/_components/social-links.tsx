@@ -1,0 +1,19 @@
+import type { SocialLink } from '#lib/content/dto.ts'
+import { words } from '#lib/words/en.ts'
+import styles from './social-links.module.css'
+
+/** Links to someone's pages elsewhere. `rel="me"` lets those pages confirm that they are theirs. */
+export function SocialLinks({ links, label }: { links: SocialLink[]; label: string }) {
+  if (links.length === 0) return null
+  return (
+    <ul className={styles.list} aria-label={label}>
+      {links.map(({ platform, url }) => (
+        <li key={url}>
+          <a href={url} rel="me external noopener">
+            {words.social[platform]}
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}

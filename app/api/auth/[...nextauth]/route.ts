@@ -1,0 +1,57 @@
+import NextAuth from 'next-auth'
+import type { NextRequest } from 'next/server'
+import { localCallback } from '#lib/auth/callback-url.ts'
+import { confirmationCookieName, confirmPath, isConfirmed, signInLinkSchema } from '#lib/auth/confirmation.ts'
+import { hintCookieName } from '#lib/auth/cookies.ts'
+import { getAuthDeps } from '#lib/auth/deps.ts'
+import { hintFollowing } from '#lib/auth/hint-cookie.ts'
+import { createAuthOptions } from '#lib/auth/options.ts'
+import { routes } from '#lib/routes.ts'
+
+interface Context {
+  params: Promise<{ nextauth: string[] }>
+}
+
+/** next-auth's addresses that are in use. Its own ways to ask for a link, to sign out and to write logs are not. */
+const answered = new Set(['session', 'csrf', 'providers', 'error', 'signin', 'callback/email'])
+
+/** next-auth, with our button before its callback and the hint cookie kept in step with the session. */
+export async function GET(request: NextRequest, context: Context): Promise<Response> {
+  const path = (await context.params).nextauth.join('/')
+  if (!answered.has(path)) return new Response(null, { status: 404 })
+  const deps = getAuthDeps()
+  if (path === 'callback/email') {
+    const detour = detourToButton(request, deps.secret)
+    if (detour !== null) return seeOther(detour)
+  }
+  const answer = (await NextAuth(request, context, createAuthOptions(deps))) as Response
+  const hint = hintFollowing({
+    sessionSetCookies: answer.headers.getSetCookie(),
+    siteUrl: deps.siteUrl,
+    hasHint: request.cookies.has(hintCookieName),
+    asksForSession: path === 'session',
+  })
+  if (hint !== null) answer.headers.append('Set-Cookie', hint)
+  keepCallback(request, answer)
+  return answer
+}
+
+/** Where to send someone who comes to the callback without having pressed the button; null if they have. */
+function detourToButton(request: NextRequest, secret: string): string | null {
+  const link = signInLinkSchema.safeParse(Object.fromEntries(request.nextUrl.searchParams))
+  if (!link.success) return `${routes.signInError()}?error=Verification`
+  const cookie = request.cookies.get(confirmationCookieName)?.value
+  return isConfirmed(link.data, { cookie, secret }) ? null : confirmPath(link.data)
+}
+
+/** next-auth forgets where the reader was going when a link fails; asking for a new link should still lead there. */
+function keepCallback(request: NextRequest, answer: Response): void {
+  const location = answer.headers.get('Location')
+  if (!location?.includes(routes.signInError())) return
+  const callbackUrl = localCallback(request.nextUrl.searchParams.get('callbackUrl'))
+  answer.headers.set('Location', `${location}&callbackUrl=${encodeURIComponent(callbackUrl)}`)
+}
+
+function seeOther(location: string): Response {
+  return new Response(null, { status: 303, headers: { Location: location, 'Cache-Control': 'no-store' } })
+}

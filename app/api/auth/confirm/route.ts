@@ -1,0 +1,26 @@
+import type { NextRequest } from 'next/server'
+import { callbackPath, confirmationCookie, confirmPath, signInLinkSchema } from '#lib/auth/confirmation.ts'
+import { getAuthDeps } from '#lib/auth/deps.ts'
+import { isOwnForm } from '#lib/auth/is-own-form.ts'
+import { routes } from '#lib/routes.ts'
+
+/** The button of `/sign-in/confirm`: on to next-auth's callback, which uses the link up. */
+export async function POST(request: NextRequest): Promise<Response> {
+  const { siteUrl, secret } = getAuthDeps()
+  const link = signInLinkSchema.safeParse(Object.fromEntries(await request.formData()))
+  if (!link.success) return seeOther(`${routes.signInError()}?error=Verification`)
+  const { headers } = request
+  const post = { fetchSite: headers.get('sec-fetch-site'), origin: headers.get('origin'), siteUrl }
+  if (!isOwnForm(post)) return seeOther(confirmPath(link.data))
+  return seeOther(callbackPath(link.data), confirmationCookie(link.data, { siteUrl, secret }))
+}
+
+function seeOther(location: string, setCookie?: string): Response {
+  const headers = new Headers({
+    Location: location,
+    'Cache-Control': 'no-store',
+    'Referrer-Policy': 'no-referrer',
+  })
+  if (setCookie !== undefined) headers.append('Set-Cookie', setCookie)
+  return new Response(null, { status: 303, headers })
+}

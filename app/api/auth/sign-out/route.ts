@@ -1,0 +1,27 @@
+import type { NextRequest } from 'next/server'
+import { sessionCookieName } from '#lib/auth/cookies.ts'
+import { getAuthDeps } from '#lib/auth/deps.ts'
+import { endSession } from '#lib/auth/end-session.ts'
+import { isOwnForm } from '#lib/auth/is-own-form.ts'
+import { routes } from '#lib/routes.ts'
+
+/** Signs out and leads to the front page. A form on another site leads to the button instead. */
+export async function POST(request: NextRequest): Promise<Response> {
+  const deps = getAuthDeps()
+  const { headers, cookies } = request
+  const headersOut = new Headers({ 'Cache-Control': 'no-store' })
+  const post = {
+    fetchSite: headers.get('sec-fetch-site'),
+    origin: headers.get('origin'),
+    siteUrl: deps.siteUrl,
+  }
+  if (!isOwnForm(post)) {
+    headersOut.set('Location', routes.signOut())
+    return new Response(null, { status: 303, headers: headersOut })
+  }
+  const sessionToken = cookies.get(sessionCookieName(deps.siteUrl))?.value ?? null
+  const { setCookies } = await endSession({ sessionToken }, deps)
+  headersOut.set('Location', routes.home())
+  for (const cookie of setCookies) headersOut.append('Set-Cookie', cookie)
+  return new Response(null, { status: 303, headers: headersOut })
+}

@@ -1,0 +1,41 @@
+import { isValidSignature, SIGNATURE_HEADER_NAME } from '@sanity/webhook'
+import { revalidateTag } from 'next/cache'
+import { z } from 'zod'
+import { documentTag, documentTypeTag } from '#lib/cache-tags.ts'
+import { getEnv } from '#lib/env.ts'
+import { AppError } from '#lib/errors.ts'
+import { problemResponse } from '../_problem.ts'
+
+const bodyBytesMax = 64 * 1024
+
+/** What the Content Lake sends of a changed document; the hosted service's webhook is set to the same projection. */
+const changeSchema = z.object({ _id: z.string().min(1).max(200), _type: z.string().min(1).max(100) })
+
+async function readChange(request: Request) {
+  const body = await request.text()
+  if (Buffer.byteLength(body) > bodyBytesMax) throw new AppError('request/too-large')
+  const signature = request.headers.get(SIGNATURE_HEADER_NAME) ?? ''
+  const valid = body !== '' && (await isValidSignature(body, signature, getEnv().SANITY_WEBHOOK_SECRET))
+  if (!valid) throw new AppError('request/bad-signature')
+  return changeSchema.parse(JSON.parse(body))
+}
+
+/**
+ * Called by the Content Lake after each transaction, once for each changed document: whatever shows it, or lists its
+ * kind, is rendered anew at its next request. A call that is repeated or late does no harm.
+ * https://www.sanity.io/docs/content-lake/webhooks
+ */
+export async function POST(request: Request): Promise<Response> {
+  try {
+    const change = await readChange(request)
+    const tags = [documentTag(change._id), documentTypeTag(change._type)]
+    for (const tag of tags) revalidateTag(tag, { expire: 0 })
+    return Response.json({ expired: tags })
+  } catch (error) {
+    if (error instanceof AppError) return problemResponse(error)
+    if (error instanceof z.ZodError || error instanceof SyntaxError) {
+      return problemResponse(new AppError('request/invalid', { cause: error }))
+    }
+    throw error
+  }
+}

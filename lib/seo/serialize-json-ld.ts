@@ -1,0 +1,10 @@
+/**
+ * JSON that can stand inside a `<script>` element: no `<` is left that could end it or open a comment, and no line
+ * separator that older parsers choke on. https://html.spec.whatwg.org/multipage/scripting.html#restrictions-for-contents-of-script-elements
+ */
+export function serializeJsonLd(data: object): string {
+  return JSON.stringify(data)
+    .replaceAll('<', '\\u003c')
+    .replaceAll('\u2028', '\\u2028')
+    .replaceAll('\u2029', '\\u2029')
+}
