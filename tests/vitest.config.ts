@@ -1,0 +1,33 @@
+import path from 'node:path'
+import { defineConfig } from 'vitest/config'
+
+const root = path.resolve(import.meta.dirname, '..')
+/** `next/*` modules that only run inside Next are not for these tests; see README.md. */
+const shared = { root, environment: 'node' } as const
+
+export default defineConfig({
+  root,
+  // The folder of caches that Vite keeps lies in node_modules, so that the tree stays clean.
+  cacheDir: path.join(root, 'node_modules/.vite'),
+  test: {
+    // An unhandled rejection, a leaked handle or a forgotten `.only` is a failure.
+    dangerouslyIgnoreUnhandledErrors: false,
+    allowOnly: false,
+    passWithNoTests: false,
+    projects: [
+      { root, test: { ...shared, name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'] } },
+      { root, test: { ...shared, name: 'architecture', include: ['tests/architecture/**/*.test.ts'] } },
+      ...(['integration', 'contract'] as const).map((name) => ({
+        root,
+        test: {
+          ...shared,
+          name,
+          include: [`tests/${name}/**/*.test.{ts,tsx}`],
+          globalSetup: ['tests/setup/global-postgres.ts'],
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
+        },
+      })),
+    ],
+  },
+})
