@@ -103,3 +103,50 @@ export interface Settings {
   /** The author whose card stands on the front page. */
   author: Author | null
 }
+
+/** The blocks of a body beside paragraphs, headings and lists, by `_type`; pages and feeds render each. */
+export interface CalloutBlock {
+  _type: 'callout'
+  _key: string
+  tone: 'note' | 'tip' | 'caution'
+  title: string | null
+  body: PortableTextBlock[]
+}
+
+export interface QuoteBlock {
+  _type: 'quote'
+  _key: string
+  text: string
+  attribution: string | null
+}
+
+export interface FigureBlock {
+  _type: 'figure'
+  _key: string
+  picture: Picture
+  caption: string | null
+}
+
+/** Two sides, aspect by aspect. */
+export interface ComparisonBlock {
+  _type: 'comparison'
+  _key: string
+  title: string | null
+  left: string
+  right: string
+  rows: { _key: string; aspect: string; left: string; right: string }[]
+}
+
+export interface KeyTakeawaysBlock {
+  _type: 'keyTakeaways'
+  _key: string
+  items: string[]
+}
+
+/** Something on another site, by its https address. */
+export interface EmbedBlock {
+  _type: 'embed'
+  _key: string
+  url: string
+  title: string | null
+}
