@@ -3,19 +3,26 @@ const segment = encodeURIComponent
 
 export const routes = {
   home: () => '/',
+  /** Page of the list of all articles, from 1. */
+  homePage: (page: number) => (page === 1 ? '/' : `/page/${page}`),
   post: (slug: string) => `/post/${segment(slug)}`,
   comment: (slug: string, commentId: string) => `/post/${segment(slug)}#comment-${commentId}`,
   discussion: (slug: string) => `/post/${segment(slug)}#discussion`,
   reply: (slug: string, commentId: string) => `/post/${segment(slug)}/reply/${segment(commentId)}`,
   author: (slug: string) => `/author/${segment(slug)}`,
+  authorPage: (slug: string, page: number) => `/author/${segment(slug)}${page === 1 ? '' : `/page/${page}`}`,
   topic: (slug: string) => `/topic/${segment(slug)}`,
+  topicPage: (slug: string, page: number) => `/topic/${segment(slug)}${page === 1 ? '' : `/page/${page}`}`,
   page: (slug: string) => `/${segment(slug)}`,
   feed: () => '/feed.xml',
   sitemap: () => '/sitemap.xml',
   signIn: (callbackUrl?: string) =>
     callbackUrl ? `/sign-in?callbackUrl=${segment(callbackUrl)}` : '/sign-in',
   signInConfirm: () => '/sign-in/confirm',
+  signInError: () => '/sign-in/error',
+  signOut: () => '/sign-out',
   mailbox: () => '/dev/mailbox',
+  mailboxMessage: (id: string) => `/dev/mailbox/${segment(id)}`,
   studio: () => '/studio',
   confirmComment: (token: string) => `/comments/confirm?token=${segment(token)}`,
 } as const

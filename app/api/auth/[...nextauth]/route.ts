@@ -32,8 +32,7 @@ export async function GET(request: NextRequest, context: Context): Promise<Respo
     asksForSession: path === 'session',
   })
   if (hint !== null) answer.headers.append('Set-Cookie', hint)
-  keepCallback(request, answer)
-  return answer
+  return explainFault(request, answer)
 }
 
 /** Where to send someone who comes to the callback without having pressed the button; null if they have. */
@@ -45,11 +44,12 @@ function detourToButton(request: NextRequest, secret: string): string | null {
 }
 
 /** next-auth forgets where the reader was going when a link fails; asking for a new link should still lead there. */
-function keepCallback(request: NextRequest, answer: Response): void {
-  const location = answer.headers.get('Location')
-  if (!location?.includes(routes.signInError())) return
+function explainFault(request: NextRequest, answer: Response): Response {
+  const location = new URL(answer.headers.get('Location') ?? '/', request.nextUrl)
+  if (location.pathname !== '/api/auth/error') return answer
   const callbackUrl = localCallback(request.nextUrl.searchParams.get('callbackUrl'))
-  answer.headers.set('Location', `${location}&callbackUrl=${encodeURIComponent(callbackUrl)}`)
+  const query = new URLSearchParams({ error: location.searchParams.get('error') ?? 'Callback', callbackUrl })
+  return seeOther(`${routes.signInError()}?${query.toString()}`)
 }
 
 function seeOther(location: string): Response {

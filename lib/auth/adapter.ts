@@ -1,0 +1,16 @@
+import { PrismaAdapter } from '@next-auth/prisma-adapter'
+import type { Adapter } from 'next-auth/adapters'
+import type { Db } from '#lib/db.ts'
+import { deleteSession } from './session-store.ts'
+
+/**
+ * next-auth's tables by its own adapter, but for ending a session: theirs throws when the session is already gone,
+ * which would keep anyone with an old cookie from ever signing in again.
+ */
+export function createAuthAdapter(db: Db): Adapter {
+  return {
+    // The adapter is typed for a client generated into node_modules; ours has the same models.
+    ...PrismaAdapter(db as unknown as Parameters<typeof PrismaAdapter>[0]),
+    deleteSession: (sessionToken: string) => deleteSession(sessionToken, db),
+  } as Adapter
+}

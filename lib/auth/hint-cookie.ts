@@ -1,0 +1,40 @@
+import { hintCookieName, isSecure, sessionCookieName, sessionMaxAgeSeconds } from './cookies.ts'
+
+/** The hint set, for as long as a session lasts; as a `Set-Cookie` header. */
+export function setHint(siteUrl: string): string {
+  return serialise({ siteUrl, value: '1', maxAgeSeconds: sessionMaxAgeSeconds })
+}
+
+/** The hint taken away, as a `Set-Cookie` header. */
+export function clearHint(siteUrl: string): string {
+  return serialise({ siteUrl, value: '', maxAgeSeconds: 0 })
+}
+
+function serialise(cookie: { siteUrl: string; value: string; maxAgeSeconds: number }): string {
+  const secure = isSecure(cookie.siteUrl) ? '; Secure' : ''
+  return `${hintCookieName}=${cookie.value}; Path=/; Max-Age=${cookie.maxAgeSeconds}; SameSite=Lax${secure}`
+}
+
+/**
+ * What to tell the browser about the hint, given what next-auth tells it about the session: they come and go together.
+ * A hint left over from a session that is gone is cleared by the first answer that finds out. Null: nothing to say.
+ */
+export function hintFollowing({
+  sessionSetCookies,
+  siteUrl,
+  hasHint,
+  asksForSession,
+}: {
+  /** The answer's `Set-Cookie` headers. */
+  sessionSetCookies: readonly string[]
+  siteUrl: string
+  hasHint: boolean
+  /** True for the call that says who is signed in. */
+  asksForSession: boolean
+}): string | null {
+  const prefix = `${sessionCookieName(siteUrl)}=`
+  const session = sessionSetCookies.find((header) => header.startsWith(prefix))
+  if (session === undefined) return asksForSession && hasHint ? clearHint(siteUrl) : null
+  const isSet = !session.startsWith(`${prefix};`)
+  return isSet ? setHint(siteUrl) : clearHint(siteUrl)
+}

@@ -1,0 +1,37 @@
+import { openDatabase } from '#lib/db.ts'
+import { getEnv } from '#lib/env.ts'
+import { createLogger } from '#lib/log.ts'
+import { createMailer } from '#lib/mail/create-mailer.ts'
+import { systemClock } from '#lib/time.ts'
+import { crontab, tasks } from './tasks/tasks.ts'
+import { startWorker } from './worker.ts'
+
+/** The worker's process: does the jobs that the site queues. */
+async function main(): Promise<void> {
+  const env = getEnv()
+  const database = openDatabase(env.DATABASE_URL)
+  const mailer = createMailer(env)
+  const { db, pool } = database
+  const log = createLogger('worker', env.LOG_LEVEL)
+  const deps = { db, clock: systemClock, mailer, siteUrl: env.SITE_URL, secret: env.AUTH_SECRET }
+  const worker = startWorker({ pool, log, tasks, crontab }, deps)
+
+  const stop = async () => {
+    await worker.stop()
+    mailer.close()
+    await database.close()
+  }
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.once(signal, () => {
+      void stop().finally(() => process.exit(0))
+    })
+  }
+  await worker.ready
+  process.stdout.write(`${JSON.stringify({ ready: true, part: 'worker' })}\n`)
+}
+
+main().catch((error: unknown) => {
+  const reason = error instanceof Error ? error.message : String(error)
+  process.stderr.write(`The worker did not start: ${reason}\n`)
+  process.exit(1)
+})

@@ -1,0 +1,15 @@
+import { createSignInLink } from '#lib/auth/create-sign-in-link.ts'
+import { confirmCommentMessage } from '#lib/mail/templates/confirm-comment.ts'
+import { routes } from '#lib/routes.ts'
+import { defineTask } from '../task.ts'
+
+/** One link does both: it signs in, and the address it leads to posts the words. */
+export const sendCommentConfirmation = defineTask(
+  'comment.confirm',
+  async ({ email, secret, body, postTitle }, deps) => {
+    const callbackUrl = routes.confirmComment(secret)
+    const link = await createSignInLink({ email, callbackUrl }, deps)
+    const letter = { to: email, link, siteUrl: deps.siteUrl, body, postTitle }
+    await deps.mailer.send(confirmCommentMessage(letter))
+  },
+)

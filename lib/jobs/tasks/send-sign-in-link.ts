@@ -1,0 +1,9 @@
+import { createSignInLink } from '#lib/auth/create-sign-in-link.ts'
+import { signInMessage } from '#lib/mail/templates/sign-in.ts'
+import { defineTask } from '../task.ts'
+
+/** A second run sends a second link; the first, if it ever went out, stays good until it expires. */
+export const sendSignInLink = defineTask('auth.sign-in-link', async ({ email, callbackUrl }, deps) => {
+  const link = await createSignInLink({ email, callbackUrl }, deps)
+  await deps.mailer.send(signInMessage({ to: email, link, siteUrl: deps.siteUrl }))
+})

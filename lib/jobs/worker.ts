@@ -1,0 +1,140 @@
+import { once } from 'node:events'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { run, runMigrations, Logger } from 'graphile-worker'
+import type { Runner, TaskList } from 'graphile-worker'
+import type pg from 'pg'
+import type { Logger as Log } from 'pino'
+import { secondMs } from '#lib/time.ts'
+import type { Task, TaskDeps } from './task.ts'
+import { releaseOrphanedJobs, takeWorkerLock } from './worker-lock.ts'
+
+export interface WorkerOptions {
+  pool: pg.Pool
+  log: Log
+  tasks: readonly Task[]
+  crontab: string
+}
+
+export interface RunningWorker {
+  /** Resolves when the database answers and has the queue's tables; rejects when the first start fails. */
+  ready: Promise<void>
+  /** Takes no more jobs and lets those in hand finish, for at most 2.5 s; then they are given back to the queue. */
+  stop: () => Promise<void>
+}
+
+const retryMs = 500
+const concurrentJobs = 4
+
+/**
+ * Does jobs until it is stopped. It holds the worker's lock meanwhile; when PostgreSQL goes away it begins anew as soon
+ * as it is back. A second worker on the same database waits to take over.
+ */
+export function startWorker(options: WorkerOptions, deps: TaskDeps): RunningWorker {
+  const stopping = new AbortController()
+  let done = Promise.resolve()
+  const ready = new Promise<void>((resolve, reject) => {
+    let isReady = false
+    const onReady = () => {
+      isReady = true
+      resolve()
+    }
+    done = keepWorking(options, { deps, signal: stopping.signal, onReady, canRetry: () => isReady }).catch(
+      reject,
+    )
+  })
+  return {
+    ready,
+    stop: async () => {
+      stopping.abort()
+      await done
+    },
+  }
+}
+
+interface Life {
+  deps: TaskDeps
+  signal: AbortSignal
+  onReady: () => void
+}
+
+async function keepWorking(options: WorkerOptions, life: Life & { canRetry: () => boolean }): Promise<void> {
+  while (!life.signal.aborted) {
+    try {
+      await workOnce(options, life)
+    } catch (error) {
+      if (!life.canRetry()) throw error
+      options.log.warn({ fault: faultOf(error) }, 'the database is away; trying again')
+      await sleep(retryMs, undefined, { signal: life.signal }).catch(() => undefined)
+    }
+  }
+}
+
+/** One life of the worker: from taking the lock to losing the database or being told to stop. */
+async function workOnce(options: WorkerOptions, { deps, signal, onReady }: Life): Promise<void> {
+  const { pool, log, tasks, crontab } = options
+  const client = await pool.connect()
+  const lost = endOf(client)
+  const stopped = aborted(signal)
+  let runner: Runner | undefined
+  try {
+    await runMigrations({ pgPool: pool, logger: toGraphileLogger(log) })
+    onReady()
+    const locked = takeWorkerLock(client)
+    locked.catch(() => undefined)
+    await Promise.race([locked, stopped, lost])
+    if (signal.aborted) return
+    await releaseOrphanedJobs(client)
+    runner = await run({
+      pgPool: pool,
+      taskList: toTaskList(tasks, deps),
+      crontab,
+      concurrency: concurrentJobs,
+      noHandleSignals: true,
+      gracefulShutdownAbortTimeout: 2.5 * secondMs,
+      logger: toGraphileLogger(log),
+    })
+    await Promise.race([runner.promise, stopped, lost])
+  } finally {
+    // A runner that ended by itself refuses to be stopped again.
+    await runner?.stop().catch(() => undefined)
+    // Closing the connection gives up the lock, also one that is still being waited for.
+    client.release(true)
+  }
+}
+
+/** Rejects when a connection ends. */
+function endOf(client: pg.PoolClient): Promise<never> {
+  const lost = new Promise<never>((_resolve, reject) => {
+    client.on('error', reject)
+    client.on('end', () => {
+      reject(new Error('the connection that holds the lock has ended'))
+    })
+  })
+  // Heard or not, the end of a connection that is being closed anyway is no unhandled fault.
+  lost.catch(() => undefined)
+  return lost
+}
+
+function toTaskList(tasks: readonly Task[], deps: TaskDeps): TaskList {
+  return Object.fromEntries(
+    tasks.map(({ name, run: runTask }) => [name, (payload: unknown) => runTask(payload, deps)]),
+  )
+}
+
+async function aborted(signal: AbortSignal): Promise<void> {
+  if (!signal.aborted) await once(signal, 'abort')
+}
+
+/** The queue's own words, without the addresses that a mail server repeats in its refusals. */
+function toGraphileLogger(log: Log): Logger {
+  return new Logger((scope) => (level, message) => {
+    const severity = level === 'error' ? 'error' : level === 'warning' ? 'warn' : 'debug'
+    const { taskIdentifier: task, jobId } = scope
+    log[severity]({ task, jobId }, message.replace(/[^\s<>'"@]+@[^\s<>'"]+/g, '…'))
+  })
+}
+
+function faultOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  return (error as NodeJS.ErrnoException).code ?? error.message
+}

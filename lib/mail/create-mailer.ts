@@ -1,0 +1,17 @@
+import { createFileMailer } from './file-mailer.ts'
+import { mailDirectory } from './mail-directory.ts'
+import type { Mailer } from './mailer.ts'
+import { createSmtpMailer } from './smtp-mailer.ts'
+
+export interface MailSettings {
+  SMTP_URL?: string | undefined
+  MAIL_FROM: string
+  DATA_DIR: string
+}
+
+/** The mailer the environment asks for: SMTP when there is a server for it, files otherwise. */
+export function createMailer(settings: MailSettings): Mailer {
+  return settings.SMTP_URL
+    ? createSmtpMailer({ url: settings.SMTP_URL, from: settings.MAIL_FROM })
+    : createFileMailer({ directory: mailDirectory(settings.DATA_DIR), from: settings.MAIL_FROM })
+}

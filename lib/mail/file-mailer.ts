@@ -1,0 +1,37 @@
+import { randomBytes } from 'node:crypto'
+import { mkdir, open, rename } from 'node:fs/promises'
+import { join } from 'node:path'
+import { createTransport } from 'nodemailer'
+import { toEnvelope } from './envelope.ts'
+import type { Mailer } from './mailer.ts'
+
+/**
+ * Writes each message as a file that any mail program opens. Names sort by time. A message appears whole or not at
+ * all: it is written aside, flushed and renamed.
+ */
+export function createFileMailer({ directory, from }: { directory: string; from: string }): Mailer {
+  const transport = createTransport({ streamTransport: true, buffer: true, newline: 'crlf' }, { from })
+  return {
+    send: async (message) => {
+      const { message: source } = await transport.sendMail(toEnvelope(message))
+      await mkdir(directory, { recursive: true, mode: 0o700 })
+      const path = join(directory, messageId(new Date()))
+      const file = await open(`${path}.part`, 'wx', 0o600)
+      try {
+        await file.writeFile(source as Buffer)
+        await file.sync()
+      } finally {
+        await file.close()
+      }
+      await rename(`${path}.part`, `${path}.eml`)
+    },
+    close: () => {
+      transport.close()
+    },
+  }
+}
+
+/** `20261123T205310123Z-9f86d081`: the time, then something that two messages of one millisecond do not share. */
+function messageId(time: Date): string {
+  return `${time.toISOString().replace(/[-:.]/g, '')}-${randomBytes(4).toString('hex')}`
+}

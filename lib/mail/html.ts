@@ -1,0 +1,36 @@
+declare const escaped: unique symbol
+
+/** HTML in which everything that came from outside is escaped. Only the tag below makes it. */
+export interface Html {
+  readonly [escaped]: true
+  readonly source: string
+}
+
+type Value = string | Html | readonly Html[]
+
+const entities: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
+
+/** Text as it may stand in an element or in a quoted attribute. */
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => entities[character] ?? character)
+}
+
+/** Tag for templates: values are escaped unless they are themselves made by this tag. */
+export function html(strings: TemplateStringsArray, ...values: Value[]): Html {
+  const source = strings
+    // The template's own line breaks and indentation are for its readers.
+    .map((string) => string.replace(/\s*\n\s*/g, ' '))
+    .reduce((before, string, position) => before + render(values[position - 1] ?? '') + string)
+  return { source } as Html
+}
+
+function render(value: Value): string {
+  if (typeof value === 'string') return escapeHtml(value)
+  return 'source' in value ? value.source : value.map(({ source }) => source).join('')
+}

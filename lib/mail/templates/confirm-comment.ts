@@ -1,0 +1,48 @@
+import { words } from '#lib/words/en.ts'
+import { html } from '../html.ts'
+import type { Message } from '../mailer.ts'
+import { layOutLetter } from './layout.ts'
+
+export interface ConfirmCommentLetter {
+  to: string
+  link: string
+  siteUrl: string
+  /** The words to be confirmed, as Markdown source. */
+  body: string
+  postTitle: string | null
+}
+
+/** Enough to know one's own words by, too little to be worth sending strangers advertisements through us. */
+const quoteLengthMax = 400
+
+/** The letter that asks whether words written before sign-in are the recipient's own. */
+export function confirmCommentMessage({ to, link, siteUrl, body, postTitle }: ConfirmCommentLetter): Message {
+  const { confirmComment: letter, siteName, ignore } = words.mail
+  const lead = postTitle === null ? letter.lead : letter.leadAbout(postTitle)
+  const quote = shorten(body)
+  const quotedLines = quote.replace(/^/gm, '> ')
+  return {
+    to,
+    subject: letter.subject,
+    text: [lead, quotedLines, letter.ask, link, letter.validity, ignore, `${siteName}\n${siteUrl}`].join(
+      '\n\n',
+    ),
+    html: layOutLetter({
+      title: letter.title,
+      body: html`<p style="margin:0 0 12px">${lead}</p>
+        <blockquote style="margin:0 0 12px;padding:2px 0 2px 16px;border-left:3px solid #ded5c9">
+          ${quote.split('\n').map((line) => html`${line}<br />`)}
+        </blockquote>
+        <p style="margin:0">${letter.ask} ${letter.validity}</p>`,
+      action: { label: letter.action, link },
+      note: ignore,
+      siteUrl,
+    }),
+  }
+}
+
+function shorten(body: string): string {
+  const characters = Array.from(body.replace(/\r\n?/g, '\n').trim())
+  if (characters.length <= quoteLengthMax) return characters.join('')
+  return `${characters.slice(0, quoteLengthMax).join('').trimEnd()}…`
+}
