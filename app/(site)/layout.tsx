@@ -1,5 +1,20 @@
 import type { ReactNode } from 'react'
+import { cachedGetSettings } from '#lib/content/cached.ts'
+import { SiteFooter } from '../_components/site-footer.tsx'
+import { SiteHeader } from '../_components/site-header.tsx'
+import { anchors, SkipLinks } from '../_components/skip-links.tsx'
+import styles from './layout.module.css'
 
-export default function SiteLayout({ children }: { children: ReactNode }) {
-  return <main id="content">{children}</main>
+export default async function SiteLayout({ children }: { children: ReactNode }) {
+  const settings = await cachedGetSettings()
+  return (
+    <>
+      <SkipLinks />
+      <SiteHeader settings={settings} />
+      <main id={anchors.content} className={styles.main} tabIndex={-1}>
+        {children}
+      </main>
+      <SiteFooter settings={settings} />
+    </>
+  )
 }

@@ -18,7 +18,7 @@ const floorByPattern: readonly (readonly [RegExp, number])[] = [
   [/^sanity\/(schema|queries)\//, 1],
   [/^sanity\/lake\/(engine|wire)\//, 1],
 
-  [/^lib\/(comments|content|auth)\//, 3],
+  [/^lib\/(comments|content|auth|health)\//, 3],
   [/^sanity\/lake\//, 3],
 
   [/^lib\/(env|log|db)\.ts$/, 2],

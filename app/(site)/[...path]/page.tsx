@@ -1,0 +1,45 @@
+import type { Metadata } from 'next'
+import { cachedGetPage, cachedGetSettings } from '#lib/content/cached.ts'
+import { routes } from '#lib/routes.ts'
+import { buildMetadata } from '#lib/seo/build-metadata.ts'
+import { Body } from '../../_components/portable-text/body.tsx'
+import { socialImage } from '../../_components/social-image.ts'
+import { leaveForRedirect } from '../../_lib/leave-for-redirect.ts'
+import styles from './page.module.css'
+
+interface ContentPageProps {
+  params: Promise<{ path: string[] }>
+}
+
+export const generateStaticParams = () => [{ path: ['_'] }]
+
+/** Pages of the CMS have one segment; longer addresses can only be those of a redirect. */
+async function findPage(params: ContentPageProps['params']) {
+  const { path } = await params
+  const [slug, ...more] = path
+  return slug === undefined || more.length > 0 ? null : cachedGetPage({ slug: decodeURIComponent(slug) })
+}
+
+export async function generateMetadata({ params }: ContentPageProps): Promise<Metadata> {
+  const [page, settings] = await Promise.all([findPage(params), cachedGetSettings()])
+  if (!page) return {}
+  return buildMetadata({
+    siteName: settings.name,
+    title: page.seo.title ?? page.title,
+    description: page.seo.description ?? settings.description,
+    path: routes.page(page.slug),
+    image: socialImage(page.seo.image),
+  })
+}
+
+/** Whatever address no other route has: a page of the CMS, a redirect of the CMS, or nothing. */
+export default async function ContentPage({ params }: ContentPageProps) {
+  const page = await findPage(params)
+  if (!page) return leaveForRedirect(`/${(await params).path.join('/')}`)
+  return (
+    <article className={styles.page}>
+      <h1 className={styles.title}>{page.title}</h1>
+      <Body blocks={page.body} />
+    </article>
+  )
+}

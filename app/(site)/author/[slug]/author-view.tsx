@@ -1,0 +1,58 @@
+import type { Metadata } from 'next'
+import { toPlainText } from '@portabletext/react'
+import { notFound } from 'next/navigation'
+import { cachedGetAuthor, cachedGetSettings, cachedListPosts } from '#lib/content/cached.ts'
+import type { Author } from '#lib/content/dto.ts'
+import { getSiteUrl } from '#lib/env.ts'
+import { routes } from '#lib/routes.ts'
+import { buildAuthorJsonLd } from '#lib/seo/build-json-ld.ts'
+import { buildMetadata } from '#lib/seo/build-metadata.ts'
+import { words } from '#lib/words/en.ts'
+import { AuthorCard } from '../../../_components/author-card.tsx'
+import { JsonLd } from '../../../_components/json-ld.tsx'
+import { ListPage } from '../../../_components/list-page.tsx'
+import { socialImage } from '../../../_components/social-image.ts'
+import { leaveForRedirect } from '../../../_lib/leave-for-redirect.ts'
+
+interface AuthorViewProps {
+  slug: string
+  page: number
+}
+
+export async function buildAuthorMetadata({ slug, page }: AuthorViewProps): Promise<Metadata> {
+  const [author, settings] = await Promise.all([cachedGetAuthor({ slug }), cachedGetSettings()])
+  if (!author) return {}
+  return buildMetadata({
+    siteName: settings.name,
+    title: page === 1 ? author.name : words.lists.pageTitle(author.name, page),
+    description: toPlainText(author.bio) || words.lists.authorArticles(author.name),
+    path: routes.authorPage(slug, page),
+    image: socialImage(author.portrait),
+  })
+}
+
+/** An author's card and articles, a page of them. */
+export async function AuthorView({ slug, page }: AuthorViewProps) {
+  const author = await cachedGetAuthor({ slug })
+  if (!author) return leaveForRedirect(routes.author(slug))
+  const list = await cachedListPosts({ author: slug, page })
+  if (page > 1 && list.posts.length === 0) notFound()
+  return (
+    <>
+      <AuthorJsonLd author={author} />
+      <ListPage
+        {...list}
+        head={<AuthorCard author={author} own />}
+        hrefOf={(number) => routes.authorPage(slug, number)}
+      />
+    </>
+  )
+}
+
+async function AuthorJsonLd({ author }: { author: Author }) {
+  const settings = await cachedGetSettings()
+  const siteUrl = getSiteUrl()
+  const image = socialImage(author.portrait)
+  const imageUrl = image && new URL(image.url, siteUrl).href
+  return <JsonLd data={buildAuthorJsonLd({ author, imageUrl }, { siteUrl, settings })} />
+}

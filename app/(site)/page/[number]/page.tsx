@@ -1,0 +1,31 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { cachedGetSettings, cachedListPosts } from '#lib/content/cached.ts'
+import { routes } from '#lib/routes.ts'
+import { buildMetadata } from '#lib/seo/build-metadata.ts'
+import { words } from '#lib/words/en.ts'
+import { ListHead } from '../../../_components/list-head.tsx'
+import { ListPage } from '../../../_components/list-page.tsx'
+import { readPageNumber } from '../../../_lib/page-number.ts'
+
+interface LatestPageProps {
+  params: Promise<{ number: string }>
+}
+
+export const generateStaticParams = () => [{ number: '_' }]
+
+export async function generateMetadata({ params }: LatestPageProps): Promise<Metadata> {
+  const { number } = await params
+  const { name, description } = await cachedGetSettings()
+  const page = readPageNumber({ text: number, first: routes.home() })
+  const title = words.lists.pageTitle(words.lists.latest, page)
+  return buildMetadata({ siteName: name, title, description, path: routes.homePage(page) })
+}
+
+export default async function LatestPage({ params }: LatestPageProps) {
+  const { number } = await params
+  const page = readPageNumber({ text: number, first: routes.home() })
+  const list = await cachedListPosts({ page })
+  if (list.posts.length === 0) notFound()
+  return <ListPage {...list} head={<ListHead title={words.lists.latest} />} hrefOf={routes.homePage} />
+}

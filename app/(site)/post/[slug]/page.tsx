@@ -1,0 +1,76 @@
+import type { Metadata } from 'next'
+import { cachedGetPost, cachedGetSettings } from '#lib/content/cached.ts'
+import { routes } from '#lib/routes.ts'
+import { buildMetadata } from '#lib/seo/build-metadata.ts'
+import { words } from '#lib/words/en.ts'
+import { ArticleHead } from '../../../_components/article-head.tsx'
+import { AuthorCard } from '../../../_components/author-card.tsx'
+import { Body } from '../../../_components/portable-text/body.tsx'
+import { listHeadings } from '../../../_components/portable-text/list-headings.ts'
+import { PostList } from '../../../_components/post-list.tsx'
+import { socialImage } from '../../../_components/social-image.ts'
+import { TableOfContents } from '../../../_components/table-of-contents.tsx'
+import { leaveForRedirect } from '../../../_lib/leave-for-redirect.ts'
+import { CommentSection } from './comments/comment-section.tsx'
+import { PostJsonLd } from './post-json-ld.tsx'
+import styles from './page.module.css'
+
+interface PostPageProps {
+  params: Promise<{ slug: string }>
+}
+
+// Each article is made at its first request and kept; the build, which reads no content, needs one name to try.
+export const generateStaticParams = () => [{ slug: '_' }]
+
+export async function generateMetadata({ params }: PostPageProps): Promise<Metadata> {
+  const { slug } = await params
+  const [post, settings] = await Promise.all([cachedGetPost({ slug }), cachedGetSettings()])
+  if (!post) return {}
+  return buildMetadata({
+    siteName: settings.name,
+    title: post.seo.title ?? post.title,
+    description: post.seo.description ?? post.standfirst,
+    path: routes.post(post.slug),
+    image: socialImage(post.seo.image ?? post.cover),
+    article: {
+      publishedAt: post.publishedAt,
+      updatedAt: post.updatedAt,
+      author: post.author.name,
+      topics: post.topics.map(({ title }) => title),
+    },
+  })
+}
+
+export default async function PostPage({ params }: PostPageProps) {
+  const { slug } = await params
+  const post = await cachedGetPost({ slug })
+  if (!post) return leaveForRedirect(routes.post(slug))
+  return (
+    <div className={styles.page}>
+      <PostJsonLd post={post} />
+      <article className={styles.article}>
+        <ArticleHead post={post} />
+        <div className={styles.columns}>
+          <div className={styles.contents}>
+            <TableOfContents headings={listHeadings(post.body)} />
+          </div>
+          <div className={styles.body}>
+            <Body blocks={post.body} />
+          </div>
+        </div>
+      </article>
+      <div className={styles.after}>
+        <CommentSection post={post} />
+        <AuthorCard author={post.author} />
+      </div>
+      {post.related.length > 0 && (
+        <section className={styles.related} aria-labelledby="related">
+          <h2 id="related" className={styles.heading}>
+            {words.article.related}
+          </h2>
+          <PostList posts={post.related} heading="h3" />
+        </section>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,23 @@
+import { routes } from '#lib/routes.ts'
+import { readPageNumber } from '../../../../../_lib/page-number.ts'
+import { buildTopicMetadata, TopicView } from '../../topic-view.tsx'
+
+interface TopicListPageProps {
+  params: Promise<{ slug: string; number: string }>
+}
+
+export const generateStaticParams = () => [{ slug: '_', number: '_' }]
+
+async function readParams(params: TopicListPageProps['params']) {
+  const { slug, number } = await params
+  return { slug, page: readPageNumber({ text: number, first: routes.topic(slug) }) }
+}
+
+export async function generateMetadata({ params }: TopicListPageProps) {
+  return buildTopicMetadata(await readParams(params))
+}
+
+export default async function TopicListPage({ params }: TopicListPageProps) {
+  const { slug, page } = await readParams(params)
+  return <TopicView slug={slug} page={page} />
+}

@@ -1,0 +1,41 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { cachedGetSettings, cachedGetTopic, cachedListPosts } from '#lib/content/cached.ts'
+import { routes } from '#lib/routes.ts'
+import { buildMetadata } from '#lib/seo/build-metadata.ts'
+import { words } from '#lib/words/en.ts'
+import { ListHead } from '../../../_components/list-head.tsx'
+import { ListPage } from '../../../_components/list-page.tsx'
+import { topicColour } from '../../../_components/topic-links.tsx'
+import { leaveForRedirect } from '../../../_lib/leave-for-redirect.ts'
+
+interface TopicViewProps {
+  slug: string
+  page: number
+}
+
+export async function buildTopicMetadata({ slug, page }: TopicViewProps): Promise<Metadata> {
+  const [topic, settings] = await Promise.all([cachedGetTopic({ slug }), cachedGetSettings()])
+  if (!topic) return {}
+  return buildMetadata({
+    siteName: settings.name,
+    title: page === 1 ? topic.title : words.lists.pageTitle(topic.title, page),
+    description: topic.description ?? words.lists.topicArticles(topic.title),
+    path: routes.topicPage(slug, page),
+  })
+}
+
+/** The articles on a topic, a page of them. */
+export async function TopicView({ slug, page }: TopicViewProps) {
+  const topic = await cachedGetTopic({ slug })
+  if (!topic) return leaveForRedirect(routes.topic(slug))
+  const list = await cachedListPosts({ topic: slug, page })
+  if (page > 1 && list.posts.length === 0) notFound()
+  return (
+    <ListPage
+      {...list}
+      head={<ListHead title={topic.title} description={topic.description} colour={topicColour(topic)} />}
+      hrefOf={(number) => routes.topicPage(slug, number)}
+    />
+  )
+}

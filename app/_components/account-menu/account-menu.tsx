@@ -1,0 +1,44 @@
+'use client'
+
+import { useEffect, useState } from 'react'
+import { routes } from '#lib/routes.ts'
+import { words } from '#lib/words/en.ts'
+import styles from './account-menu.module.css'
+import { fetchAccount, hasHint } from './fetch-account.ts'
+import type { Account } from './fetch-account.ts'
+
+/**
+ * The header's place for who is reading. Pages are cached for everyone, so it arrives as the link "Sign in", which
+ * works without a script, and asks who is there only when the browser holds the hint of a session.
+ */
+export function AccountMenu() {
+  const [account, setAccount] = useState<Account | null>(null)
+  const [here, setHere] = useState<string>()
+
+  useEffect(() => {
+    setHere(location.pathname + location.hash)
+    if (!hasHint(document.cookie)) return
+    const controller = new AbortController()
+    fetchAccount(controller.signal).then(setAccount, () => undefined)
+    return () => {
+      controller.abort()
+    }
+  }, [])
+
+  return (
+    <div className={styles['menu']}>
+      {account === null ? (
+        <a className={styles['action']} href={routes.signIn(here)}>
+          {words.signIn.title}
+        </a>
+      ) : (
+        <form className={styles['account']} method="post" action="/api/auth/sign-out">
+          <span className={styles['name']} title={account.email}>
+            {account.name ?? account.email}
+          </span>
+          <button className={styles['action']}>{words.signOut.title}</button>
+        </form>
+      )}
+    </div>
+  )
+}

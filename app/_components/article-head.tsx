@@ -1,0 +1,51 @@
+import type { Post } from '#lib/content/dto.ts'
+import { dayMs } from '#lib/time.ts'
+import { routes } from '#lib/routes.ts'
+import { words } from '#lib/words/en.ts'
+import { Picture } from './picture.tsx'
+import { PublishedDate } from './published-date.tsx'
+import { TopicLinks } from './topic-links.tsx'
+import styles from './article-head.module.css'
+
+/** A change within a day of publishing is a correction of the press, not news. */
+const isUpdated = ({ publishedAt, updatedAt }: Post) =>
+  new Date(updatedAt).getTime() - new Date(publishedAt).getTime() > dayMs
+
+export function ArticleHead({ post }: { post: Post }) {
+  const { author } = post
+  return (
+    <header className={styles.head}>
+      <div className={styles.words}>
+        <TopicLinks topics={post.topics} label={words.article.topics} />
+        <h1 className={styles.title}>{post.title}</h1>
+        <p className={styles.standfirst}>{post.standfirst}</p>
+        <div className={styles.byline}>
+          {author.portrait && (
+            <div className={styles.portrait}>
+              <Picture picture={author.portrait} ratio={1} sizes="3rem" decorative />
+            </div>
+          )}
+          <div>
+            <p>
+              {words.article.by} <a href={routes.author(author.slug)}>{author.name}</a>
+            </p>
+            <p className={styles.facts}>
+              <PublishedDate date={post.publishedAt} /> · {words.article.readingTime(post.readingMinutes)}
+              {isUpdated(post) && (
+                <>
+                  {' '}
+                  · {words.article.updated} <PublishedDate date={post.updatedAt} />
+                </>
+              )}
+            </p>
+          </div>
+        </div>
+      </div>
+      {post.cover && (
+        <div className={styles.cover}>
+          <Picture picture={post.cover} ratio={3 / 2} sizes="(min-width: 62rem) 58rem, 100vw" first />
+        </div>
+      )}
+    </header>
+  )
+}

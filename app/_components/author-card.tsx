@@ -1,0 +1,44 @@
+import type { Author } from '#lib/content/dto.ts'
+import { routes } from '#lib/routes.ts'
+import { words } from '#lib/words/en.ts'
+import { Picture } from './picture.tsx'
+import { ShortText } from './portable-text/short-text.tsx'
+import { SocialLinks } from './social-links.tsx'
+import styles from './author-card.module.css'
+
+const firstName = (name: string) => name.split(' ')[0] ?? name
+
+interface AuthorCardProps {
+  author: Author
+  /** On the author's own page there is no link to it, and the name is the page's heading. */
+  own?: boolean
+}
+
+/** The person behind the words: portrait, greeting, a short biography, ways to keep in touch. */
+export function AuthorCard({ author, own = false }: AuthorCardProps) {
+  const Heading = own ? 'h1' : 'h2'
+  return (
+    <section className={styles.card} aria-labelledby={`author-${author.slug}`}>
+      {author.portrait && (
+        <div className={styles.portrait}>
+          <Picture picture={author.portrait} ratio={1} sizes="8.5rem" first={own} />
+        </div>
+      )}
+      <div className={styles.text}>
+        <Heading id={`author-${author.slug}`} className={styles.hello}>
+          {words.article.hello(own ? author.name : firstName(author.name))}
+        </Heading>
+        {author.role && <p className={styles.role}>{author.role}</p>}
+        <div className={styles.bio}>
+          <ShortText value={author.bio} />
+        </div>
+        <div className={styles.links}>
+          {!own && (
+            <a href={routes.author(author.slug)}>{words.article.aboutAuthor(firstName(author.name))}</a>
+          )}
+          <SocialLinks links={author.socialLinks} label={words.site.elsewhere(author.name)} />
+        </div>
+      </div>
+    </section>
+  )
+}

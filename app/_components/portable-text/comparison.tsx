@@ -1,0 +1,55 @@
+import { words } from '#lib/words/en.ts'
+import type { ComparisonBlock } from '#lib/content/dto.ts'
+import styles from './comparison.module.css'
+
+/**
+ * Two sides, aspect by aspect. A table on a wide page; on a narrow one the same cells stand below each other, each
+ * with the name of its side. The roles are spelled out because browsers drop a table's own when its cells are laid
+ * out as blocks; the repeated names are for the eye only, a screen reader has the column headings.
+ */
+export function Comparison({ value }: { value: ComparisonBlock }) {
+  const { title, left, right, rows } = value
+  return (
+    <table role="table" className={styles.table}>
+      {title && <caption className={styles.caption}>{title}</caption>}
+      <thead role="rowgroup" className={styles.head}>
+        <tr role="row">
+          <th role="columnheader" scope="col">
+            <span className="visually-hidden">{words.article.aspect}</span>
+          </th>
+          <th role="columnheader" scope="col">
+            {left}
+          </th>
+          <th role="columnheader" scope="col">
+            {right}
+          </th>
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        {rows.map((row) => (
+          <tr key={row._key} role="row" className={styles.row}>
+            <th role="rowheader" scope="row" className={styles.aspect}>
+              {row.aspect}
+            </th>
+            <td role="cell" className={styles.cell}>
+              <Side name={left} />
+              {row.left}
+            </td>
+            <td role="cell" className={styles.cell}>
+              <Side name={right} />
+              {row.right}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function Side({ name }: { name: string }) {
+  return (
+    <span className={styles.side} aria-hidden>
+      {name}
+    </span>
+  )
+}

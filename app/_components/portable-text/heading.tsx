@@ -1,0 +1,29 @@
+import type { ReactNode } from 'react'
+import { words } from '#lib/words/en.ts'
+import type { Heading as HeadingData } from './list-headings.ts'
+import styles from './heading.module.css'
+
+interface HeadingProps {
+  heading: HeadingData | undefined
+  as: 'h2' | 'h3'
+  children: ReactNode
+}
+
+/** A heading with its anchor; the link to it shows when pointed at or reached by keyboard. */
+export function Heading({ heading, as: Element, children }: HeadingProps) {
+  if (!heading) return <Element className={styles.heading}>{children}</Element>
+  return (
+    <div className={`${styles.wrapper} ${styles[Element]}`}>
+      <Element id={heading.id} className={styles.heading}>
+        {children}
+      </Element>
+      <a
+        className={styles.anchor}
+        href={`#${heading.id}`}
+        aria-label={words.article.headingLink(heading.text)}
+      >
+        #
+      </a>
+    </div>
+  )
+}

@@ -1,0 +1,14 @@
+import { PortableText } from '@portabletext/react'
+import type { PortableTextBlock, PortableTextReactComponents } from '@portabletext/react'
+import { TextLink } from './text-link.tsx'
+
+export const textMarks: PortableTextReactComponents['marks'] = {
+  link: ({ value, children }) => (
+    <TextLink href={(value as { href?: string } | undefined)?.href}>{children}</TextLink>
+  ),
+}
+
+/** A few paragraphs with marks and links, as in a biography: no headings, no blocks of their own. */
+export function ShortText({ value }: { value: PortableTextBlock[] }) {
+  return <PortableText value={value} components={{ marks: textMarks }} onMissingComponent={false} />
+}

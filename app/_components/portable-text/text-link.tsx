@@ -1,0 +1,15 @@
+import type { ReactNode } from 'react'
+
+const safeSchemes = /^(https?:|mailto:|tel:)/i
+
+/** A link in a text. Another scheme than those of the web and the post office is shown as its words only. */
+export function TextLink({ href, children }: { href: string | undefined; children: ReactNode }) {
+  if (!href) return children
+  if (/^[/#](?![/\\])/.test(href)) return <a href={href}>{children}</a>
+  if (!safeSchemes.test(href)) return children
+  return (
+    <a href={href} rel="external noopener">
+      {children}
+    </a>
+  )
+}
