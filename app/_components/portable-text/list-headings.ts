@@ -11,7 +11,7 @@ export interface Heading {
 }
 
 // Anchors that the page itself has.
-const taken = ['top', 'content', 'bottom', 'discussion', 'comments', 'author']
+const pageAnchors = ['top', 'content', 'bottom', 'discussion', 'comments', 'related', 'topics', 'latest']
 
 const slugify = (text: string) =>
   text
@@ -21,21 +21,25 @@ const slugify = (text: string) =>
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-|-$/g, '')
 
+/** The slug itself, or with the first number that is free. */
+function claim(slug: string, taken: Set<string>): string {
+  let id = slug
+  for (let number = 2; taken.has(id); number += 1) id = `${slug}-${number}`
+  taken.add(id)
+  return id
+}
+
 /**
  * The headings of a text, each with an anchor made of its words, so that a link to a section outlives edits around
  * it. The same words twice get a number.
  */
 export function listHeadings(blocks: PortableTextBlock[]): Heading[] {
-  const counts = new Map(taken.map((id) => [id, 1]))
+  const taken = new Set(pageAnchors)
   return blocks
     .filter(({ style }) => style === 'h2' || style === 'h3')
     .map((block) => {
       const text = toPlainText(block)
-      const slug = slugify(text) || 'section'
-      const count = (counts.get(slug) ?? 0) + 1
-      counts.set(slug, count)
-      const id = count === 1 ? slug : `${slug}-${count}`
-      counts.set(id, counts.get(id) ?? 1)
+      const id = claim(slugify(text) || 'section', taken)
       return { key: block._key ?? id, id, text, level: block.style === 'h2' ? 2 : 3 }
     })
 }

@@ -1,0 +1,26 @@
+import type { PortableTextBlock } from '@portabletext/react'
+
+let keys = 0
+
+/** A paragraph, or with `style` a heading, of plain words. */
+export function paragraph(text: string, style = 'normal'): PortableTextBlock {
+  keys += 1
+  const key = `k${keys}`
+  return {
+    _type: 'block',
+    _key: key,
+    style,
+    markDefs: [],
+    children: [{ _type: 'span', _key: `${key}s`, text, marks: [] }],
+  }
+}
+
+/** A paragraph that is one link. */
+export function linked(text: string, href: string): PortableTextBlock {
+  const block = paragraph(text)
+  return {
+    ...block,
+    markDefs: [{ _type: 'link', _key: 'l', href }],
+    children: [{ _type: 'span', _key: 's', text, marks: ['l'] }],
+  }
+}

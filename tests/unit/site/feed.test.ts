@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest'
+import { buildPostHtml } from '#lib/feeds/build-post-html.ts'
+import { buildRss } from '#lib/feeds/build-rss.ts'
+import { linked, paragraph } from './blocks.ts'
+
+const context = { siteUrl: 'https://example.com', pictureUrlOf: () => '/lake/images/a.jpg?w=1&h=2' }
+const build = (...body: object[]) =>
+  buildPostHtml({ cover: null, standfirst: 'Short', body: body as ReturnType<typeof paragraph>[] }, context)
+
+const item = {
+  id: 'post-1',
+  title: 'Fish & <Chips>',
+  url: 'https://example.com/post/fish',
+  author: 'A. Writer',
+  topics: ['Culture'],
+  publishedAt: '2026-01-02T03:04:05Z',
+  updatedAt: '2026-02-02T03:04:05Z',
+  summary: 'About "food"',
+  html: '<p>]]></p>',
+}
+const channel = {
+  title: 'T',
+  description: 'D',
+  url: 'https://example.com/',
+  feedUrl: 'https://example.com/feed.xml',
+}
+
+describe('an article in a feed', () => {
+  it('carries the comparison as a plain table, every cell escaped', () => {
+    const html = build({
+      _type: 'comparison',
+      _key: 'c',
+      title: null,
+      left: 'A <b>',
+      right: 'B',
+      rows: [{ _key: 'r', aspect: 'Risk', left: '<script>', right: 'x & y' }],
+    })
+    expect(html).toContain('<th>A &lt;b&gt;</th><th>B</th>')
+    expect(html).toContain('<tr><th>Risk</th><td>&lt;script&gt;</td><td>x &amp; y</td></tr>')
+  })
+
+  it('makes addresses whole, and drops those that could run something', () => {
+    expect(build(linked('About', '/about'))).toContain('<a href="https://example.com/about">About</a>')
+    expect(build(linked('Run', 'javascript:alert(1)'))).toContain('<p>Run</p>')
+    expect(build(linked('Quote', 'https://x.example/"><i>'))).not.toContain('"><i>')
+  })
+
+  it('gives pictures an absolute address and their words', () => {
+    const picture = { alt: 'A "desk"', width: 1, height: 1 }
+    const html = build({ _type: 'figure', _key: 'f', picture, caption: 'Cap & tion' })
+    expect(html).toContain(
+      '<img src="https://example.com/lake/images/a.jpg?w=1&amp;h=2" alt="A &quot;desk&quot;"/>',
+    )
+    expect(html).toContain('<figcaption>Cap &amp; tion</figcaption>')
+  })
+})
+
+describe('a feed', () => {
+  it('escapes what it says of an article and keeps its text from ending early', () => {
+    const xml = buildRss({ channel, items: [item] })
+    expect(xml).toContain('<title>Fish &amp; &lt;Chips&gt;</title>')
+    expect(xml).toContain('<![CDATA[<p>]]]]><![CDATA[></p>]]>')
+    expect(xml).toContain('<pubDate>Fri, 02 Jan 2026 03:04:05 GMT</pubDate>')
+  })
+
+  it('says when anything in it changed last, and nothing when it is empty', () => {
+    expect(buildRss({ channel, items: [item] })).toContain('<lastBuildDate>Mon, 02 Feb 2026 03:04:05 GMT<')
+    expect(buildRss({ channel, items: [] })).not.toContain('lastBuildDate')
+  })
+})
