@@ -1,0 +1,174 @@
+// What runs before anything is installed: no dependency, and no syntax that Node 20 does not know.
+import { spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
+const inRoot = (/** @type {string[]} */ ...parts) => path.join(root, ...parts)
+
+/** Each command of package.json, and the program that does it once all is installed. */
+const programs = {
+  start: ['lib/local/main.ts', 'start'],
+  dev: ['lib/local/main.ts', 'dev'],
+  reset: ['lib/local/reset.ts'],
+  test: ['tests/run.ts'],
+  check: ['tests/check.ts'],
+  bench: ['tests/bench/main.ts'],
+}
+
+const [command = 'start', ...rest] = process.argv.slice(2)
+async function main() {
+  if (!(command in programs))
+    throw new Error(`Unknown command "${command}". There are: ${Object.keys(programs).join(', ')}`)
+  const [major = 0] = process.versions.node.split('.').map(Number)
+  if (major < 20)
+    throw new Error(
+      `Node ${process.versions.node} is too old: install Node 20 or newer (https://nodejs.org).`,
+    )
+  await installWhenStale()
+  await generateWhenStale()
+  hand([...programs[/** @type {keyof programs} */ (command)], ...rest])
+}
+
+/** @param {string} file */
+const digest = (file) => createHash('sha256').update(readFileSync(file)).digest('hex')
+/** @param {string} file */
+const readText = (file) => (existsSync(file) ? readFileSync(file, 'utf8') : '')
+
+/** Installs what the lock file names, unless that is what is installed. */
+async function installWhenStale() {
+  const lock = inRoot('package-lock.json')
+  const stamp = inRoot('node_modules/.installed-lock.sha256')
+  const wanted = digest(lock)
+  if (readText(stamp) === wanted && existsSync(inRoot('node_modules/.bin/node'))) return
+  // npm writes this file last; newer than the lock file, it is the trace of an `npm install` by hand.
+  const installed = inRoot('node_modules/.package-lock.json')
+  if (!existsSync(installed) || statSync(installed).mtimeMs < statSync(lock).mtimeMs) {
+    // Also under NODE_ENV=production: building needs the development packages.
+    await runStep('Installing packages', npm(['ci', '--include=dev', '--no-audit', '--no-fund']), {
+      advice:
+        'See that this machine reaches the npm registry (npm ping) and that the disk has room, then try again.',
+    })
+  }
+  if (!existsSync(inRoot('node_modules/.bin/node'))) {
+    throw new Error(
+      'Node 24 is missing from node_modules: install scripts seem to be off. Try: npm ci --foreground-scripts',
+    )
+  }
+  writeFileSync(stamp, wanted)
+}
+
+/** @param {string[]} args */
+function npm(args) {
+  const script = process.env.npm_execpath
+  return script && script.endsWith('.js') ? [process.execPath, script, ...args] : ['npm', ...args]
+}
+
+/** Generates the database client unless it was generated from this schema. */
+async function generateWhenStale() {
+  const stamp = inRoot('node_modules/.cache/prisma-schema.sha256')
+  const wanted = digest(inRoot('prisma/schema.prisma')) + digest(inRoot('node_modules/prisma/package.json'))
+  if (readText(stamp) === wanted && existsSync(inRoot('prisma/generated/client.ts'))) return
+  const prisma = [inRoot('node_modules/.bin/node'), inRoot('node_modules/prisma/build/index.js')]
+  await runStep('Generating the database client', [...prisma, 'generate', '--config', 'prisma/config.ts'], {
+    advice: 'The schema is prisma/schema.prisma.',
+    // Keeps Prisma from downloading an engine that generating has no use for: any path that exists will do.
+    env: { PRISMA_SCHEMA_ENGINE_BINARY: process.execPath },
+  })
+  mkdirSync(path.dirname(stamp), { recursive: true })
+  writeFileSync(stamp, wanted)
+}
+
+/**
+ * Runs a program and shows how long it has taken so far; what it writes is shown when it fails.
+ * @param {string} title
+ * @param {string[]} commandLine
+ * @param {{ advice: string, env?: Record<string, string> }} options
+ * @returns {Promise<void>}
+ */
+function runStep(title, commandLine, { advice, env }) {
+  const startedAt = Date.now()
+  const tty = process.stdout.isTTY
+  const elapsed = () => `${Math.round((Date.now() - startedAt) / 1000)} s`
+  const show = () =>
+    process.stdout.write(tty ? `\r\u001b[2K… ${title} ${elapsed()}` : `… ${title} ${elapsed()}\n`)
+  if (tty) show()
+  const timer = setInterval(show, tty ? 1_000 : 15_000)
+  const [program = '', ...args] = commandLine
+  const child = spawn(program, args, {
+    cwd: root,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  forwardSignals(child)
+  let output = ''
+  child.stdout.on('data', (chunk) => (output += chunk))
+  child.stderr.on('data', (chunk) => (output += chunk))
+  return new Promise((resolve, reject) => {
+    /** @param {boolean} good */
+    const finish = (good) => {
+      clearInterval(timer)
+      process.stdout.write(`${tty ? '\r\u001b[2K' : ''}${good ? '✓' : '✗'} ${title} (${elapsed()})\n`)
+    }
+    /** @param {string} reason */
+    const fail = (reason) => {
+      finish(false)
+      const tail = output.trim().split('\n').slice(-25).join('\n')
+      reject(new Error(`${title} failed: ${reason}\n${tail}\n${advice}`))
+    }
+    child.once('error', (error) => fail(error.message))
+    child.once('close', (code, signal) => {
+      if (code !== 0) return fail(signal ?? `code ${code}`)
+      finish(true)
+      resolve()
+    })
+  })
+}
+
+/**
+ * Goes on in TypeScript, on the Node 24 among the packages. The channel between the two tells the other when this
+ * process is killed.
+ * @param {string[]} args
+ */
+function hand([file = '', ...args]) {
+  const child = spawn(inRoot('node_modules/.bin/node'), [inRoot(file), ...args], {
+    cwd: root,
+    env: { ...process.env, PATH: `${inRoot('node_modules/.bin')}${path.delimiter}${process.env.PATH ?? ''}` },
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+  })
+  forwardSignals(child)
+  stopWithParent(child)
+  child.once('error', (error) => {
+    console.error(error.message)
+    process.exit(1)
+  })
+  child.once('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)))
+}
+
+/** @param {import('node:child_process').ChildProcess} child */
+function forwardSignals(child) {
+  for (const name of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
+    process.on(name, () => child.kill(name))
+}
+
+/**
+ * npm that is killed cannot pass that on; the system then gives this process another parent.
+ * @param {import('node:child_process').ChildProcess} child
+ */
+function stopWithParent(child) {
+  if (!process.env.npm_lifecycle_event) return
+  const parent = process.ppid
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(timer)
+    child.kill('SIGTERM')
+  }, 1_000)
+  timer.unref()
+}
+
+await main().catch((error) => {
+  console.error(`\n${error instanceof Error ? error.message : String(error)}`)
+  process.exit(1)
+})

@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { readFile, rm, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import type { Reporter } from './progress.ts'
+import type { Supervisor } from './supervisor.ts'
+
+/** What `next build` reads. */
+const sources = [
+  'app',
+  'lib',
+  'sanity',
+  'prisma/schema.prisma',
+  'next.config.ts',
+  'tsconfig.json',
+  'package.json',
+  'package-lock.json',
+]
+/** Parts that run beside the site and never become part of it, and what is no code. */
+const ignored = /^(lib\/local|sanity\/lake)\/|\.md$/
+
+export interface BuildOptions {
+  root: string
+  /** Relative to the root; Next's usual one when absent. */
+  distDir: string | undefined
+  dataDir: string
+  supervisor: Supervisor
+  reporter: Reporter
+  source: NodeJS.ProcessEnv
+}
+
+/** Builds the site unless what was last built whole is what the sources say now. */
+export async function buildWhenChanged(options: BuildOptions): Promise<void> {
+  const { root, supervisor, reporter, dataDir, source } = options
+  const distDir = options.distDir ?? '.next'
+  const stamp = path.join(root, distDir, 'sources.sha256')
+  const digest = digestSources(root)
+  if ((await readFile(stamp, 'utf8').catch(() => '')) === digest) return
+  await rm(stamp, { force: true })
+  await reporter.step('Building the site (once, until its sources change)', () =>
+    supervisor.run({
+      name: 'build',
+      args: [path.join(root, 'node_modules/next/dist/bin/next'), 'build'],
+      cwd: root,
+      dataDir,
+      // Nothing of this run: what is built serves any address and any data.
+      env: { ...source, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', NEXT_DIST_DIR: distDir },
+    }),
+  )
+  await writeFile(stamp, digest)
+}
+
+/** One digest of all sources of the site; names count as well as contents. */
+export function digestSources(root: string): string {
+  const hash = createHash('sha256')
+  for (const file of sources.flatMap((name) => listFiles({ root, name }))) {
+    hash
+      .update(file)
+      .update('\0')
+      .update(readFileSync(path.join(root, file)))
+      .update('\0')
+  }
+  return hash.digest('hex')
+}
+
+function listFiles({ root, name }: { root: string; name: string }): string[] {
+  const isFile = path.extname(name) !== ''
+  if (isFile) return [name]
+  return readdirSync(path.join(root, name), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)))
+    .filter((file) => !ignored.test(file))
+    .sort()
+}

@@ -1,0 +1,50 @@
+import { Agent, ServerResponse, type IncomingMessage } from 'node:http'
+import { Socket } from 'node:net'
+import type { Duplex } from 'node:stream'
+import { createProxyServer } from 'http-proxy-3'
+
+/** Where the embedded Content Lake is on the site's origin. */
+export const lakePrefix = '/lake/'
+
+export interface LakeProxy {
+  forward: (request: IncomingMessage, response: ServerResponse) => void
+  upgrade: (upgrade: { request: IncomingMessage; socket: Duplex; head: Buffer }) => void
+}
+
+/** Passes requests and WebSockets on to the lake with the prefix taken off; event streams flow as they come. */
+export function createLakeProxy(lakeUrl: string): LakeProxy {
+  const proxy = createProxyServer({ target: lakeUrl, agent: new Agent({ keepAlive: true }), ws: true })
+  proxy.on('error', (error, _request, response) => answerUnavailable({ response, error }))
+  return {
+    forward: (request, response) => {
+      stripPrefix(request)
+      proxy.web(request, response)
+    },
+    upgrade: ({ request, socket, head }) => {
+      stripPrefix(request)
+      proxy.ws(request, socket as Socket, head)
+    },
+  }
+}
+
+function stripPrefix(request: IncomingMessage): void {
+  request.url = request.url?.slice(lakePrefix.length - 1)
+}
+
+/** A problem document (RFC 9457) where an answer can still be given; a cut connection where one had begun. */
+function answerUnavailable({ response, error }: { response: ServerResponse | Socket; error: Error }): void {
+  console.error(`The lake did not answer: ${error.message}`)
+  if (!(response instanceof ServerResponse) || response.headersSent) {
+    response.destroy()
+    return
+  }
+  response.writeHead(502, { 'content-type': 'application/problem+json', 'cache-control': 'no-store' })
+  response.end(
+    JSON.stringify({
+      type: 'about:blank',
+      title: 'The content store is away.',
+      status: 502,
+      code: 'lake/unavailable',
+    }),
+  )
+}

@@ -1,0 +1,70 @@
+import path from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
+import { findFreePort } from './ports.ts'
+import { checkDatabase, startPostgres, type PostgresOptions, type RunningPostgres } from './postgres.ts'
+import type { Settings } from './settings.ts'
+import { describeError } from './start-error.ts'
+
+const restartDelayMs = 500
+const restartDelayMaxMs = 30_000
+
+/** The database of a running product: the owner's own, or the embedded one, which is kept running. */
+export interface PostgresPart {
+  /** Returns the address of the database, once it answers. Throws a StartError. */
+  start: (options: {
+    settings: Settings
+    password: string
+    logFile: string
+    serverSettings?: string[]
+  }) => Promise<string>
+  /** Stops the embedded server; leaves the owner's alone. */
+  stop: () => Promise<void>
+}
+
+/** Holds the database of one run. A server that ends is started again at the same address. */
+export function openPostgres({ warn }: { warn: (text: string) => void }): PostgresPart {
+  let server: RunningPostgres | undefined
+  let stopped = false
+
+  const watch = async (options: PostgresOptions): Promise<void> => {
+    let delayMs = restartDelayMs
+    while (!stopped) {
+      await server?.exited
+      if (stopped) return
+      warn('PostgreSQL ended; it is started again.')
+      await delay(delayMs)
+      if (stopped) return
+      try {
+        server = await startPostgres(options)
+        delayMs = restartDelayMs
+        warn('PostgreSQL runs again.')
+      } catch (error) {
+        delayMs = Math.min(delayMs * 2, restartDelayMaxMs)
+        warn(describeError(error))
+      }
+    }
+  }
+
+  return {
+    start: async ({ settings, password, logFile, serverSettings }) => {
+      if (settings.databaseUrl !== undefined) {
+        await checkDatabase(settings.databaseUrl)
+        return settings.databaseUrl
+      }
+      const options: PostgresOptions = {
+        dataDir: path.join(settings.dataDir, 'postgres'),
+        password,
+        logFile,
+        port: await findFreePort({ from: 5432 }),
+        ...(serverSettings === undefined ? {} : { settings: serverSettings }),
+      }
+      server = await startPostgres(options)
+      void watch({ ...options, port: server.port })
+      return server.connectionString
+    },
+    stop: async () => {
+      stopped = true
+      await server?.stop()
+    },
+  }
+}

@@ -1,0 +1,90 @@
+import path from 'node:path'
+import { z } from 'zod'
+import { StartError } from './start-error.ts'
+
+const optional = z
+  .string()
+  .trim()
+  .transform((value) => (value === '' ? undefined : value))
+  .optional()
+
+const schema = z.object({
+  PORT: z.preprocess(
+    (value) => (value === '' ? undefined : value),
+    z.coerce.number().int().min(1).max(65_535).optional(),
+  ),
+  HOST: optional,
+  SITE_URL: optional.pipe(
+    z
+      .url({ protocol: /^https?$/ })
+      .transform((url) => url.replace(/\/+$/, ''))
+      .optional(),
+  ),
+  DATABASE_URL: optional,
+  DATA_DIR: optional,
+  SMTP_URL: optional,
+  SANITY_PROJECT_ID: optional,
+})
+
+/** What the owner chose by variables; all else is decided at the start. */
+export interface Settings {
+  /** The port to serve on, or undefined for 3000 or the next free one. */
+  port: number | undefined
+  host: string | undefined
+  siteUrl: string | undefined
+  /** A PostgreSQL of the owner's own. */
+  databaseUrl: string | undefined
+  /** Absolute. */
+  dataDir: string
+  mailIsConfigured: boolean
+  /** False when Sanity's hosted Content Lake holds the content. */
+  lakeIsEmbedded: boolean
+}
+
+/** Reads what the owner set. Throws a StartError that names every variable that is wrong. */
+export function readSettings({ source, root }: { source: NodeJS.ProcessEnv; root: string }): Settings {
+  const result = schema.safeParse(source)
+  if (!result.success) {
+    const faults = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
+    throw new StartError({
+      message: `Some variables are wrong: ${faults.join('; ')}`,
+      advice: 'Correct or unset them; README.md has a table of all variables.',
+    })
+  }
+  const { PORT, HOST, SITE_URL, DATABASE_URL, DATA_DIR, SMTP_URL, SANITY_PROJECT_ID } = result.data
+  const settings: Settings = {
+    port: PORT,
+    host: HOST ?? (SMTP_URL ? undefined : '127.0.0.1'),
+    siteUrl: SITE_URL,
+    databaseUrl: DATABASE_URL,
+    dataDir: path.resolve(root, DATA_DIR ?? '.data'),
+    mailIsConfigured: SMTP_URL !== undefined,
+    lakeIsEmbedded: SANITY_PROJECT_ID === undefined || SANITY_PROJECT_ID === 'local',
+  }
+  assertPrivate(settings)
+  return settings
+}
+
+/** True for a name or address that only this machine can reach. */
+export function isLoopback(hostname: string): boolean {
+  const name = hostname.replace(/^\[|\]$/g, '').toLowerCase()
+  return (
+    name === 'localhost' || name.endsWith('.localhost') || name === '::1' || /^127(\.\d{1,3}){3}$/.test(name)
+  )
+}
+
+/** Without mail, sign-in links are shown at /dev/mailbox: whoever reaches the site could sign in as anyone. */
+function assertPrivate({ mailIsConfigured, host, siteUrl }: Settings): void {
+  if (mailIsConfigured) return
+  const open =
+    host !== undefined && !isLoopback(host)
+      ? `HOST=${host}`
+      : siteUrl !== undefined && !isLoopback(new URL(siteUrl).hostname)
+        ? `SITE_URL=${siteUrl}`
+        : undefined
+  if (open === undefined) return
+  throw new StartError({
+    message: `${open} would open the site to others while no mail is configured. Until SMTP_URL is set, messages are shown at /dev/mailbox, and whoever sees them can sign in as anyone, the administrator too.`,
+    advice: 'Set SMTP_URL and MAIL_FROM, or leave HOST and SITE_URL at this machine (localhost).',
+  })
+}

@@ -1,0 +1,52 @@
+import path from 'node:path'
+import type { Secrets } from './secrets.ts'
+import type { StackOptions } from './stack.ts'
+
+/** What every part of the product runs with: the owner's variables, and those that are decided at the start. */
+export function makeEnvironment({
+  options,
+  secrets,
+  connectionString,
+  lakePort,
+}: {
+  options: StackOptions
+  secrets: Secrets
+  connectionString: string
+  lakePort: number | undefined
+}): NodeJS.ProcessEnv {
+  const { settings, port, mode, root, source, distDir } = options
+  const siteUrl = settings.siteUrl ?? `http://localhost:${port}`
+  const authSecret = source['AUTH_SECRET'] ?? secrets.authSecret
+  return {
+    ...source,
+    NODE_ENV: mode,
+    NEXT_TELEMETRY_DISABLED: '1',
+    PATH: `${path.join(root, 'node_modules/.bin')}${path.delimiter}${source['PATH'] ?? ''}`,
+    PORT: String(port),
+    ...(settings.host === undefined ? {} : { HOST: settings.host }),
+    ...(distDir === undefined ? {} : { NEXT_DIST_DIR: distDir }),
+    SITE_URL: siteUrl,
+    NEXTAUTH_URL: siteUrl,
+    DATABASE_URL: connectionString,
+    DATA_DIR: settings.dataDir,
+    AUTH_SECRET: authSecret,
+    NEXTAUTH_SECRET: authSecret,
+    SANITY_WEBHOOK_SECRET: source['SANITY_WEBHOOK_SECRET'] ?? secrets.webhookSecret,
+    ...(lakePort === undefined
+      ? {}
+      : {
+          LAKE_PORT: String(lakePort),
+          LAKE_URL: `http://127.0.0.1:${lakePort}`,
+          SANITY_API_READ_TOKEN: secrets.lakeReadToken,
+          SANITY_API_WRITE_TOKEN: secrets.lakeWriteToken,
+          WEBHOOK_URL: `${ownOrigin({ host: settings.host, port })}/api/revalidate`,
+        }),
+  }
+}
+
+/** Where this machine itself reaches the web server. */
+function ownOrigin({ host, port }: { host: string | undefined; port: number }): string {
+  const isAny = host === undefined || host === '0.0.0.0' || host === '::'
+  const name = isAny ? '127.0.0.1' : host.includes(':') ? `[${host}]` : host
+  return `http://${name}:${port}`
+}

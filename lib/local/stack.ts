@@ -1,0 +1,132 @@
+import { existsSync } from 'node:fs'
+import { mkdir } from 'node:fs/promises'
+import path from 'node:path'
+import { migrate } from '#prisma/migrate.ts'
+import { buildWhenChanged } from './build.ts'
+import { findFreePort } from './ports.ts'
+import { prepareLogFile } from './part-log.ts'
+import { openPostgres } from './postgres-part.ts'
+import type { Reporter } from './progress.ts'
+import { ensureSecrets, type Secrets } from './secrets.ts'
+import type { Settings } from './settings.ts'
+import { createSupervisor, type Supervisor, type SupervisorEvents } from './supervisor.ts'
+import { makeEnvironment } from './stack-environment.ts'
+
+export interface StackOptions {
+  /** Absolute folder of the repository. */
+  root: string
+  mode: 'production' | 'development'
+  settings: Settings
+  /** The port of the site, known to be free. */
+  port: number
+  /** Next's output folder, relative to the root; the usual one when absent. */
+  distDir?: string
+  /** The environment that the parts' own is added to. */
+  source: NodeJS.ProcessEnv
+  reporter: Reporter
+  events: Omit<SupervisorEvents, 'warn'>
+  /** Gets what the web server writes, for a terminal. */
+  onWebOutput?: (text: string) => void
+}
+
+export interface Stack {
+  siteUrl: string
+  lakeUrl: string | undefined
+  connectionString: string
+  secrets: Secrets
+  /** What every part runs with. */
+  environment: NodeJS.ProcessEnv
+  /** Stops everything within 5 s. */
+  stop: () => Promise<void>
+}
+
+/** A part that is being made: what is started can be stopped, however far the start has come. */
+export interface StartingStack {
+  /** Settled when all serve. Rejects with a StartError when a step fails; what runs by then is the caller's to stop. */
+  started: Promise<Stack>
+  stop: () => Promise<void>
+}
+
+/** Starts the whole product, each step when what it needs is there. */
+export function startStack(options: StackOptions): StartingStack {
+  const { reporter, events } = options
+  const supervisor = createSupervisor({ ...events, warn: reporter.warn })
+  const postgres = openPostgres({ warn: reporter.warn })
+  const stop = async () => {
+    await supervisor.stop()
+    await postgres.stop()
+  }
+  return { started: startInOrder({ options, supervisor, postgres, stop }), stop }
+}
+
+interface Starting {
+  options: StackOptions
+  supervisor: Supervisor
+  postgres: ReturnType<typeof openPostgres>
+  stop: () => Promise<void>
+}
+
+async function startInOrder({ options, supervisor, postgres, stop }: Starting): Promise<Stack> {
+  const { settings, reporter, root } = options
+  const { dataDir } = settings
+  const step = reporter.step.bind(reporter)
+  const secrets = await ensureSecrets(dataDir)
+  const connectionString = await step('Starting PostgreSQL', () =>
+    postgres.start({
+      settings,
+      password: secrets.postgresPassword,
+      logFile: prepareLogFile({ dataDir, part: 'postgres' }),
+    }),
+  )
+  await step('Bringing the database up to date', () => migrate({ connectionString }))
+
+  const lakePort = settings.lakeIsEmbedded
+    ? await findFreePort({ from: 3333, except: [options.port] })
+    : undefined
+  const environment = makeEnvironment({ options, secrets, connectionString, lakePort })
+  const program = (name: string, ...file: string[]) => ({
+    name,
+    args: [path.join(root, ...file)],
+    cwd: root,
+    env: environment,
+    dataDir,
+  })
+  const has = (file: string) => existsSync(path.join(root, file)) // TEMPORARY
+  if (lakePort !== undefined && has('sanity/lake/main.ts')) {
+    await step('Starting the Content Lake', () => supervisor.keep(program('lake', 'sanity/lake/main.ts')))
+  }
+  if (has('prisma/seed/main.ts'))
+    await step('Looking after the first content', () =>
+      supervisor.run(program('seed', 'prisma/seed/main.ts')),
+    )
+  if (options.mode === 'production') {
+    await buildWhenChanged({
+      root,
+      distDir: options.distDir,
+      dataDir,
+      supervisor,
+      reporter,
+      source: options.source,
+    })
+  }
+  await step('Starting the site', () =>
+    Promise.all([
+      supervisor.keep({ ...program('web', 'lib/local/web.ts'), onOutput: options.onWebOutput }),
+      supervisor.keep(program('worker', 'lib/jobs/main.ts')),
+    ]),
+  )
+  return {
+    siteUrl: environment['SITE_URL'] ?? '',
+    lakeUrl: environment['LAKE_URL'],
+    connectionString,
+    secrets,
+    environment,
+    stop,
+  }
+}
+
+/** Makes the data folder, closed to others but for passing through, which root's PostgreSQL has to. */
+export async function ensureDataDir(dataDir: string): Promise<void> {
+  if (!existsSync(dataDir))
+    await mkdir(dataDir, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 })
+}

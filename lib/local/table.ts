@@ -1,0 +1,36 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import type { Settings } from './settings.ts'
+import type { Stack } from './stack.ts'
+
+const accounts = ['reader', 'moderator', 'editor', 'admin'].map((name) => `${name}@example.com`)
+
+/** What a start ends with: where everything is, and how to sign in. */
+export function describeStack({
+  stack,
+  settings,
+  root,
+}: {
+  stack: Stack
+  settings: Settings
+  root: string
+}): string {
+  const rows: [string, string][] = [['Site', stack.siteUrl]]
+  if (hasStudio(root)) rows.push(['Studio', `${stack.siteUrl}/studio`])
+  if (!settings.mailIsConfigured) {
+    rows.push(['Mailbox', `${stack.siteUrl}/dev/mailbox`])
+    rows.push(['Accounts', accounts.slice(0, 2).join(', ')], ['', accounts.slice(2).join(', ')])
+    rows.push(['Sign in', `${stack.siteUrl}/sign-in: give an address, open its link in the mailbox`])
+  }
+  rows.push([
+    'Data',
+    settings.databaseUrl === undefined ? settings.dataDir : `${settings.dataDir}, DATABASE_URL`,
+  ])
+  const width = Math.max(...rows.map(([name]) => name.length))
+  const lines = rows.map(([name, value]) => `  ${name.padEnd(width)}  ${value}`)
+  return `\n${lines.join('\n')}\n\n  Ctrl-C stops everything.\n`
+}
+
+function hasStudio(root: string): boolean {
+  return ['app/(studio)/studio', 'app/studio'].some((folder) => existsSync(path.join(root, folder)))
+}
