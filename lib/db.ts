@@ -18,6 +18,8 @@ export function openDatabase(connectionString: string): Database {
   const pool = new pg.Pool({ connectionString, max: 10, connectionTimeoutMillis: 5_000 })
   // An idle connection that breaks is replaced by the pool; unheard, the event would end the process.
   pool.on('error', () => undefined)
+  // So would that of a connection in use; whoever uses it hears of it by the failure of their query.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   const db = new PrismaClient({ adapter: new PrismaPg(pool) })
   return {
     db,

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { isLocalPath, routes } from '#lib/routes.ts'
 
 const lengthMax = 2_000
@@ -6,6 +7,9 @@ const lengthMax = 2_000
 export function localCallback(asked: unknown): string {
   return typeof asked === 'string' && asked.length <= lengthMax && isLocalPath(asked) ? asked : routes.home()
 }
+
+/** The field `callbackUrl` of a form or an address; anything that is no path on this site counts as left out. */
+export const callbackUrlSchema = z.string().optional().catch(undefined).transform(localCallback)
 
 /** The same for next-auth, which deals in whole addresses: those of `siteUrl` pass, others lead to the front page. */
 export function callbackWithinSite({ url, siteUrl }: { url: string; siteUrl: string }): string {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { routes } from '#lib/routes.ts'
-import { localCallback } from './callback-url.ts'
+import { callbackUrlSchema } from './callback-url.ts'
 import { isSecure } from './cookies.ts'
 import { emailSchema } from './email.ts'
 import { hashLinkToken } from './link-token.ts'
@@ -18,7 +18,7 @@ const confirmationSeconds = 60
 export const signInLinkSchema = z.object({
   email: emailSchema,
   token: z.string().regex(/^[0-9a-f]{64}$/),
-  callbackUrl: z.unknown().transform(localCallback),
+  callbackUrl: callbackUrlSchema,
 })
 
 export type SignInLink = z.infer<typeof signInLinkSchema>

@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import type { Db } from '#lib/db.ts'
 import { addJob } from '#lib/jobs/add-job.ts'
-import { localCallback } from './callback-url.ts'
+import { callbackUrlSchema } from './callback-url.ts'
 import { emailSchema, mailboxOf } from './email.ts'
 import type { Viewer } from './roles.ts'
 
 export const signInInputSchema = z.object({
   email: emailSchema,
-  callbackUrl: z.unknown().transform(localCallback),
+  callbackUrl: callbackUrlSchema,
 })
 
 export type SignInInput = z.infer<typeof signInInputSchema>

@@ -1,0 +1,248 @@
+import pino from 'pino'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { addJob } from '#lib/jobs/add-job.ts'
+import { crontab, tasks } from '#lib/jobs/tasks/tasks.ts'
+import { isWorkerAlive } from '#lib/jobs/worker-lock.ts'
+import { startWorker } from '#lib/jobs/worker.ts'
+import type { RunningWorker } from '#lib/jobs/worker.ts'
+import type { Mailer, Message } from '#lib/mail/mailer.ts'
+import { routes } from '#lib/routes.ts'
+import { hourMs, systemClock } from '#lib/time.ts'
+import { useDatabase } from '#tests/setup/database.ts'
+
+const database = useDatabase()
+const running: RunningWorker[] = []
+const soon = { timeout: 10_000, interval: 10 }
+
+afterEach(async () => {
+  await Promise.all(running.splice(0).map((worker) => worker.stop()))
+  await database.pool.query('DELETE FROM graphile_worker._private_jobs')
+})
+
+/** A worker on the test's database, and the mail it sends. `refusals` is how many messages fail first. */
+async function startTestWorker({ refusals = 0, hold }: { refusals?: number; hold?: Promise<void> } = {}) {
+  const sent: Message[] = []
+  let toRefuse = refusals
+  const mailer: Mailer = {
+    send: async (message) => {
+      if (toRefuse-- > 0) throw new Error('451 try again later')
+      await hold
+      sent.push(message)
+    },
+    close: () => undefined,
+  }
+  const { db, pool } = database
+  const worker = startWorker(
+    { pool, log: pino({ level: 'silent' }), tasks, crontab },
+    { db, clock: systemClock, mailer, siteUrl: 'http://localhost:3000', secret: 's'.repeat(32) },
+  )
+  running.push(worker)
+  await worker.ready
+  return { worker, sent }
+}
+
+const askForLink = (email: string) =>
+  database.db.$transaction((tx) =>
+    addJob(tx, { name: 'auth.sign-in-link', payload: { email, callbackUrl: '/' } }),
+  )
+
+const waitingJobs = async () => {
+  const { rows } = await database.pool.query<{ attempts: number; last_error: string | null }>(
+    'SELECT attempts, last_error FROM graphile_worker.jobs ORDER BY id',
+  )
+  return rows
+}
+
+describe('a job', () => {
+  it('is done when its transaction commits', async () => {
+    const { sent } = await startTestWorker()
+    await askForLink('ann@example.com')
+    await vi.waitFor(() => expect(sent).toHaveLength(1), soon)
+    expect(sent[0]).toMatchObject({ to: 'ann@example.com', subject: 'Your sign-in link' })
+    await vi.waitFor(async () => expect(await waitingJobs()).toEqual([]), soon)
+  })
+
+  it('is never done when its transaction rolls back', async () => {
+    const { sent } = await startTestWorker()
+    const failing = database.db.$transaction(async (tx) => {
+      await addJob(tx, { name: 'auth.sign-in-link', payload: { email: 'no@example.com', callbackUrl: '/' } })
+      throw new Error('rolled back')
+    })
+    await expect(failing).rejects.toThrow('rolled back')
+    // A later job passes through the same queue: had there been an earlier one, it would have come first.
+    await askForLink('yes@example.com')
+    await vi.waitFor(() => expect(sent).toHaveLength(1), soon)
+    expect(sent[0]?.to).toBe('yes@example.com')
+    expect(await waitingJobs()).toEqual([])
+  })
+
+  it('is not queued with a payload that its task could not read', async () => {
+    const queued = database.db.$transaction((tx) =>
+      addJob(tx, { name: 'auth.sign-in-link', payload: { email: 'not an address', callbackUrl: '/' } }),
+    )
+    await expect(queued).rejects.toThrow()
+    expect(await waitingJobs()).toEqual([])
+  })
+
+  it('replaces the one that waits under its key', async () => {
+    const runAt = new Date(Date.now() + hourMs)
+    for (const email of ['first@example.com', 'second@example.com']) {
+      await database.db.$transaction((tx) =>
+        addJob(tx, { name: 'auth.sign-in-link', payload: { email, callbackUrl: '/' }, key: 'k', runAt }),
+      )
+    }
+    expect(await waitingJobs()).toHaveLength(1)
+  })
+
+  it('waits and is tried again when the mail server refuses', async () => {
+    const { sent } = await startTestWorker({ refusals: 1 })
+    await askForLink('again@example.com')
+    await vi.waitFor(async () => {
+      const jobs = await waitingJobs()
+      expect(jobs).toMatchObject([{ attempts: 1, last_error: expect.stringContaining('451') as string }])
+    }, soon)
+    expect(sent).toEqual([])
+    // Its time comes by the clock of the database; the test need not wait for it.
+    await database.pool.query('UPDATE graphile_worker._private_jobs SET run_at = now()')
+    await vi.waitFor(() => expect(sent).toHaveLength(1), soon)
+  })
+})
+
+describe('the letter that confirms a comment', () => {
+  it('quotes the words and leads on to where they are posted', async () => {
+    const { sent } = await startTestWorker()
+    const secret = 'secret-of-the-pending-comment'
+    await database.db.$transaction((tx) =>
+      addJob(tx, {
+        name: 'comment.confirm',
+        payload: {
+          email: 'bea@example.com',
+          secret,
+          body: 'I <b>agree</b>.\n\nMostly.',
+          postTitle: 'On Leading',
+        },
+      }),
+    )
+    await vi.waitFor(() => expect(sent).toHaveLength(1), soon)
+    const [letter] = sent
+    expect(letter?.text).toContain('> I <b>agree</b>.\n> \n> Mostly.')
+    expect(letter?.html).toContain('I &lt;b&gt;agree&lt;/b&gt;.')
+    const link = new URL(/http:\S+/.exec(letter?.text ?? '')?.[0] ?? '')
+    expect(link.searchParams.get('callbackUrl')).toBe(routes.confirmComment(secret))
+    expect(link.searchParams.get('email')).toBe('bea@example.com')
+  })
+})
+
+describe('sweeping', () => {
+  it('deletes what has run out and nothing else', async () => {
+    const { db } = database
+    const past = new Date(Date.now() - 1_000)
+    const future = new Date(Date.now() + hourMs)
+    const user = await db.user.create({ data: { email: 'sweep@example.com' }, select: { id: true } })
+    for (const [name, expires] of [
+      ['old', past],
+      ['new', future],
+    ] as const) {
+      await db.session.create({ data: { sessionToken: name, userId: user.id, expires } })
+      await db.verificationToken.create({ data: { identifier: 'sweep@example.com', token: name, expires } })
+      await db.rateLimit.create({ data: { key: name, points: 1, expire: BigInt(expires.getTime()) } })
+      await db.pendingComment.create({
+        data: {
+          tokenHash: name,
+          email: 'sweep@example.com',
+          postId: 'post',
+          body: 'Words',
+          idempotencyKey: crypto.randomUUID(),
+          expires,
+        },
+      })
+    }
+    await startTestWorker()
+    await db.$transaction((tx) => addJob(tx, { name: 'sweep-expired', payload: {} }))
+    const remaining = async () => ({
+      sessions: (await db.session.findMany({ select: { sessionToken: true } })).map(
+        (row) => row.sessionToken,
+      ),
+      links: (await db.verificationToken.findMany({ where: { identifier: 'sweep@example.com' } })).map(
+        (row) => row.token,
+      ),
+      limits: (await db.rateLimit.findMany({ select: { key: true } })).map((row) => row.key),
+      pending: (await db.pendingComment.findMany({ select: { tokenHash: true } })).map(
+        (row) => row.tokenHash,
+      ),
+    })
+    await vi.waitFor(
+      async () =>
+        expect(await remaining()).toEqual({
+          sessions: ['new'],
+          links: ['new'],
+          limits: ['new'],
+          pending: ['new'],
+        }),
+      soon,
+    )
+  })
+})
+
+describe('the worker', () => {
+  const isAlive = () => isWorkerAlive(database.pool)
+
+  it('is seen alive while it works and gone when it stops', async () => {
+    const { worker } = await startTestWorker()
+    await vi.waitFor(async () => expect(await isAlive()).toBe(true), soon)
+    await worker.stop()
+    expect(await isAlive()).toBe(false)
+  })
+
+  it('finishes the job in hand before it stops', async () => {
+    let letGo: () => void = () => undefined
+    const hold = new Promise<void>((resolve) => {
+      letGo = resolve
+    })
+    const { worker, sent } = await startTestWorker({ hold })
+    await askForLink('hand@example.com')
+    await vi.waitFor(async () => {
+      const { rowCount } = await database.pool.query(
+        'SELECT 1 FROM graphile_worker.jobs WHERE locked_by IS NOT NULL',
+      )
+      expect(rowCount).toBe(1)
+    }, soon)
+    const stopped = worker.stop()
+    letGo()
+    await stopped
+    expect(sent).toHaveLength(1)
+    expect(await waitingJobs()).toEqual([])
+  })
+
+  it('takes up again when PostgreSQL has cut its connections', async () => {
+    const { sent } = await startTestWorker()
+    await vi.waitFor(async () => expect(await isAlive()).toBe(true), soon)
+    await database.pool.query(
+      'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()',
+    )
+    await vi.waitFor(() => askForLink('back@example.com'), soon)
+    await vi.waitFor(() => expect(sent.map(({ to }) => to)).toContain('back@example.com'), soon)
+    await vi.waitFor(async () => expect(await isAlive()).toBe(true), soon)
+  })
+
+  it('does at once what a killed worker had in hand', async () => {
+    await askForLink('orphan@example.com')
+    await database.pool.query(
+      `UPDATE graphile_worker._private_jobs SET locked_by = 'killed', locked_at = now(), attempts = 1`,
+    )
+    const { sent } = await startTestWorker()
+    await vi.waitFor(() => expect(sent.map(({ to }) => to)).toEqual(['orphan@example.com']), soon)
+  })
+
+  it('leaves the work to the one that is there, and takes over when that one ends', async () => {
+    const first = await startTestWorker()
+    await vi.waitFor(async () => expect(await isAlive()).toBe(true), soon)
+    const second = await startTestWorker()
+    await askForLink('one@example.com')
+    await vi.waitFor(() => expect(first.sent).toHaveLength(1), soon)
+    await first.worker.stop()
+    await askForLink('two@example.com')
+    await vi.waitFor(() => expect(second.sent.map(({ to }) => to)).toEqual(['two@example.com']), soon)
+    expect(first.sent).toHaveLength(1)
+  })
+})
