@@ -26,17 +26,17 @@ export function AccountMenu() {
   }, [])
 
   return (
-    <div className={styles['menu']}>
+    <div className={styles.menu}>
       {account === null ? (
-        <a className={styles['action']} href={routes.signIn(here)}>
+        <a className={styles.action} href={routes.signIn(here)}>
           {words.signIn.title}
         </a>
       ) : (
-        <form className={styles['account']} method="post" action="/api/auth/sign-out">
-          <span className={styles['name']} title={account.email}>
+        <form className={styles.account} method="post" action="/api/auth/sign-out">
+          <span className={styles.name} title={account.email}>
             {account.name ?? account.email}
           </span>
-          <button className={styles['action']}>{words.signOut.title}</button>
+          <button className={styles.action}>{words.signOut.title}</button>
         </form>
       )}
     </div>
