@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto'
+import { httpFault } from '../wire/errors.ts'
+import { isTransform } from '../wire/image-parameters.ts'
+import type { ImageParameters } from '../wire/image-parameters.ts'
+import type { AssetFiles } from './asset-files.ts'
+import { chooseFormat } from './choose-format.ts'
+import type { OutputFormat } from './choose-format.ts'
+import { outputSizeOf, renderImage } from './render-image.ts'
+import type { Workshop } from './workshop.ts'
+
+/** A part of the cached variants' names; raise it when the same parameters come to make another picture. */
+const rendererVersion = 1
+
+export interface ImageName {
+  dataset: string
+  /** `<sha1>-<width>x<height>.<extension>`; its sizes and format are facts of the original. */
+  name: string
+  width: number
+  height: number
+  extension: string
+}
+
+export interface DeliveredImage {
+  bytes: Buffer
+  format: string
+  etag: string
+}
+
+interface Delivery {
+  image: ImageName
+  parameters: ImageParameters
+  accept: string
+  files: AssetFiles
+  workshop: Workshop
+}
+
+/**
+ * The picture asked for: the original, or a variant from the disk, or one made now.
+ *
+ * @throws LakeError 404 when there is no such original
+ */
+export async function deliverImage({
+  image,
+  parameters,
+  accept,
+  files,
+  workshop,
+}: Delivery): Promise<DeliveredImage> {
+  const { dataset, name, extension } = image
+  // A drawing needs no other sizes, so it stays one unless another format is asked for; as the hosted service.
+  const isKept = !isTransform(parameters) || (extension === 'svg' && !parameters.fm)
+  if (isKept) return { bytes: await readOriginal({ image, files }), format: extension, etag: name }
+
+  const size = outputSizeOf({ source: image, parameters })
+  const format = chooseFormat({ parameters, extension, accept, pixelCount: size.width * size.height })
+  const variant = variantName({ parameters, format })
+  const key = `${dataset}/${name}/${variant}`
+  const kept = await files.readVariant({ dataset, name, variant })
+  const bytes =
+    kept ??
+    (await workshop.make({ key, work: () => makeVariant({ image, parameters, format, files, variant }) }))
+  return { bytes, format, etag: `${name}-${variant}` }
+}
+
+async function readOriginal({ image, files }: Pick<Delivery, 'image' | 'files'>): Promise<Buffer> {
+  const original = await files.readOriginal(image)
+  if (!original) throw httpFault(404, `Image "${image.name}" not found`)
+  return original
+}
+
+async function makeVariant({
+  image,
+  parameters,
+  format,
+  files,
+  variant,
+}: Pick<Delivery, 'image' | 'parameters' | 'files'> & {
+  format: OutputFormat
+  variant: string
+}): Promise<Buffer> {
+  const original = await readOriginal({ image, files })
+  const bytes = await renderImage({ original, source: image, parameters, format })
+  await files.writeVariant({ dataset: image.dataset, name: image.name, variant, bytes })
+  return bytes
+}
+
+function variantName({ parameters, format }: { parameters: ImageParameters; format: OutputFormat }): string {
+  const { dl: _dl, auto: _auto, fm: _fm, ...shaping } = parameters
+  const canonical = JSON.stringify([rendererVersion, format, Object.entries(shaping).sort()])
+  return `${createHash('sha256').update(canonical).digest('hex').slice(0, 32)}.${format}`
+}

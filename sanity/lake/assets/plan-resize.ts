@@ -1,0 +1,145 @@
+import type { ImageParameters } from '../wire/image-parameters.ts'
+
+export interface Size {
+  width: number
+  height: number
+}
+
+export interface Box extends Size {
+  left: number
+  top: number
+}
+
+/** How a picture becomes the one asked for, step by step, in pixels. */
+export interface ResizePlan {
+  /** Part of the source that is taken. */
+  extract: Box
+  /** Size to which that part is scaled; its proportions differ only for `fit=scale`. */
+  scale: Size
+  /** Part of the scaled picture that is kept, or the content-aware choice of a part of this size. */
+  crop: Box | ({ strategy: 'entropy' } & Size) | undefined
+  /** Canvas in whose middle the picture stands. */
+  canvas: Size | undefined
+}
+
+/**
+ * Works out the geometry of `rect`, `w`, `h`, `dpr`, `fit`, `crop` and `fp-x/y`. `clip` (the default), `crop`, `fill` and
+ * `scale` enlarge a small picture; `max`, `min` and `fillmax` never do. https://www.sanity.io/docs/image-urls
+ */
+export function planResize({
+  source,
+  parameters,
+}: {
+  source: Size
+  parameters: ImageParameters
+}): ResizePlan {
+  const extract = clampRect({ rect: parameters.rect, source })
+  const target = targetOf({ extract, parameters })
+  const { fit } = parameters
+  if (!target.width || !target.height) {
+    return { extract, scale: scaleByOne({ extract, target, fit }), crop: undefined, canvas: undefined }
+  }
+  const box = { width: target.width, height: target.height }
+  if (fit === 'scale') return { extract, scale: box, crop: undefined, canvas: undefined }
+  if (fit === 'crop' || fit === 'min')
+    return planCrop({ extract, box: limitBox({ extract, box, fit }), parameters })
+  const scale = within({ extract, box, isEnlarged: fit === 'clip' || fit === 'fill' })
+  return { extract, scale, crop: undefined, canvas: fit === 'fill' || fit === 'fillmax' ? box : undefined }
+}
+
+function clampRect({ rect, source }: { rect: ImageParameters['rect']; source: Size }): Box {
+  if (!rect) return { left: 0, top: 0, ...source }
+  const left = Math.min(rect[0], source.width - 1)
+  const top = Math.min(rect[1], source.height - 1)
+  const width = Math.max(1, Math.min(rect[2], source.width - left))
+  const height = Math.max(1, Math.min(rect[3], source.height - top))
+  return { left, top, width, height }
+}
+
+function targetOf({ extract, parameters }: { extract: Size; parameters: ImageParameters }) {
+  const { dpr, fit } = parameters
+  const limits = fit === 'crop'
+  const bound = (length: number | undefined, least: number | undefined, most: number | undefined) => {
+    const limited = limits
+      ? Math.min(Math.max(length ?? 0, least ?? 0) || Infinity, most ?? Infinity)
+      : (length ?? 0)
+    return Number.isFinite(limited) && limited > 0 ? Math.round(limited * dpr) : undefined
+  }
+  const width = bound(parameters.w, parameters['min-w'], parameters['max-w'])
+  const height = bound(parameters.h, parameters['min-h'], parameters['max-h'])
+  // Without a size, `dpr` and a rectangle alone leave the pixels as they are.
+  return width === undefined && height === undefined
+    ? { width: extract.width, height: undefined }
+    : { width, height }
+}
+
+interface OneSide {
+  extract: Size
+  target: { width: number | undefined; height: number | undefined }
+  fit: ImageParameters['fit']
+}
+
+function scaleByOne({ extract, target, fit }: OneSide): Size {
+  const wanted = target.width
+    ? target.width / extract.width
+    : (target.height ?? extract.height) / extract.height
+  const isKeptSmall = fit === 'max' || fit === 'min' || fit === 'fillmax'
+  return scaled({ size: extract, factor: isKeptSmall ? Math.min(1, wanted) : wanted })
+}
+
+function within({ extract, box, isEnlarged }: { extract: Size; box: Size; isEnlarged: boolean }): Size {
+  const factor = Math.min(box.width / extract.width, box.height / extract.height)
+  return scaled({ size: extract, factor: isEnlarged ? factor : Math.min(1, factor) })
+}
+
+/** `fit=min` keeps the proportions of the box but makes it no larger than the picture. */
+function limitBox({ extract, box, fit }: { extract: Size; box: Size; fit: ImageParameters['fit'] }): Size {
+  if (fit !== 'min') return box
+  const factor = Math.min(1, extract.width / box.width, extract.height / box.height)
+  return scaled({ size: box, factor })
+}
+
+function planCrop({
+  extract,
+  box,
+  parameters,
+}: {
+  extract: Box
+  box: Size
+  parameters: ImageParameters
+}): ResizePlan {
+  if (parameters.crop === 'entropy') {
+    return { extract, scale: box, crop: { strategy: 'entropy', ...box }, canvas: undefined }
+  }
+  const factor = Math.max(box.width / extract.width, box.height / extract.height)
+  // Rounding up: a scaled picture one pixel too small could not fill the box.
+  const scale = {
+    width: Math.max(box.width, Math.round(extract.width * factor)),
+    height: Math.max(box.height, Math.round(extract.height * factor)),
+  }
+  const [x, y] = anchorOf(parameters)
+  const left = clamp({ value: Math.round(x * scale.width - box.width / 2), max: scale.width - box.width })
+  const top = clamp({ value: Math.round(y * scale.height - box.height / 2), max: scale.height - box.height })
+  return { extract, scale, crop: { left, top, ...box }, canvas: undefined }
+}
+
+/** The point, in fractions of the picture, that the crop is centred on as far as its edges allow. */
+function anchorOf({ crop, 'fp-x': fpX, 'fp-y': fpY }: ImageParameters): [number, number] {
+  if (crop === 'focalpoint' || (crop === undefined && (fpX ?? fpY) !== undefined))
+    return [fpX ?? 0.5, fpY ?? 0.5]
+  const edges = crop?.split(',') ?? []
+  const along = ({ start, end }: { start: string; end: string }) =>
+    edges.includes(start) ? 0 : edges.includes(end) ? 1 : 0.5
+  return [along({ start: 'left', end: 'right' }), along({ start: 'top', end: 'bottom' })]
+}
+
+function scaled({ size, factor }: { size: Size; factor: number }): Size {
+  return {
+    width: Math.max(1, Math.round(size.width * factor)),
+    height: Math.max(1, Math.round(size.height * factor)),
+  }
+}
+
+function clamp({ value, max }: { value: number; max: number }): number {
+  return Math.max(0, Math.min(value, max))
+}

@@ -1,0 +1,40 @@
+import { httpFault } from '../wire/errors.ts'
+
+/** Pictures being made at once, and those that may wait. Encoding takes a core each. */
+const concurrencyMax = 2
+const waitingMax = 200
+
+/** Makes things a few at a time; the same thing asked for twice at once is made once. */
+export class Workshop {
+  readonly #underWay = new Map<string, Promise<Buffer>>()
+  readonly #waiting: (() => void)[] = []
+  #runningCount = 0
+
+  /** @throws LakeError 503 when too much is waiting already */
+  make({ key, work }: { key: string; work: () => Promise<Buffer> }): Promise<Buffer> {
+    const known = this.#underWay.get(key)
+    if (known) return known
+    const made = this.run(work).finally(() => this.#underWay.delete(key))
+    this.#underWay.set(key, made)
+    return made
+  }
+
+  /** Works when a place is free. @throws LakeError 503 when too much is waiting already */
+  async run<T>(work: () => Promise<T>): Promise<T> {
+    if (this.#runningCount >= concurrencyMax) {
+      if (this.#waiting.length >= waitingMax)
+        throw httpFault(503, 'Too many pictures are being made; try again')
+      await new Promise<void>((resolve) => this.#waiting.push(resolve))
+    } else {
+      this.#runningCount += 1
+    }
+    try {
+      return await work()
+    } finally {
+      // The place goes to the next in line, or is free.
+      const next = this.#waiting.shift()
+      if (next) next()
+      else this.#runningCount -= 1
+    }
+  }
+}

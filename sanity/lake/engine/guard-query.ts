@@ -1,0 +1,69 @@
+import type { ExprNode } from 'groq-js'
+import { isRecord } from './document.ts'
+
+export class QueryTimeoutError extends Error {
+  constructor() {
+    super('Query took too long and was stopped')
+    this.name = 'QueryTimeoutError'
+  }
+}
+
+/** Node types whose `expr` or `base` runs once for each item of an array. */
+const loopPartByType: Readonly<Record<string, string>> = {
+  Filter: 'expr',
+  Map: 'expr',
+  FlatMap: 'expr',
+  Projection: 'expr',
+  Asc: 'base',
+  Desc: 'base',
+  Deref: 'base',
+}
+
+/**
+ * Returns the query with `tick` called wherever it loops, so that a run can be stopped from within by throwing.
+ * groq-js evaluates without a pause and has no limit of its own. A group is transparent to evaluation, and reading
+ * what it groups is the moment to count.
+ */
+export function guardQuery({ tree, tick }: { tree: ExprNode; tick: () => void }): ExprNode {
+  return guard({ node: tree, tick }) as ExprNode
+}
+
+function guard({ node, tick }: { node: unknown; tick: () => void }): unknown {
+  if (Array.isArray(node)) return node.map((part: unknown) => guard({ node: part, tick }))
+  if (!isRecord(node) || node['type'] === 'Value') return node
+  const guarded: Record<string, unknown> = {}
+  for (const [key, part] of Object.entries(node)) guarded[key] = guard({ node: part, tick })
+  const loopPart = loopPartByType[String(node['type'])]
+  if (loopPart !== undefined && guarded[loopPart] !== undefined) {
+    guarded[loopPart] = countedGroup({ node: guarded[loopPart], tick })
+  }
+  return guarded
+}
+
+function countedGroup({ node, tick }: { node: unknown; tick: () => void }) {
+  return {
+    type: 'Group',
+    get base() {
+      tick()
+      return node
+    },
+  }
+}
+
+/**
+ * A tick that throws once `nowMs` has passed `deadlineMs`. The clock is read every so many ticks only, since reading it
+ * costs more than a filter's step.
+ */
+export function createDeadline({
+  deadlineMs,
+  nowMs,
+}: {
+  deadlineMs: number
+  nowMs: () => number
+}): () => void {
+  let ticks = 0
+  return () => {
+    ticks += 1
+    if (ticks % 64 === 0 && nowMs() > deadlineMs) throw new QueryTimeoutError()
+  }
+}

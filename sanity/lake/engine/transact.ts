@@ -1,0 +1,240 @@
+import { withArrayKeys } from './array-keys.ts'
+import { applyPatch } from './apply-patch.ts'
+import { deepFreeze } from './document.ts'
+import type { LakeDocument } from './document.ts'
+import { MutationError } from './mutation-error.ts'
+import type { MutationFault } from './mutation-error.ts'
+import { toApiMutation } from './mutation.ts'
+import type { Mutation, Selection } from './mutation.ts'
+import { findReferenceFault } from './reference-faults.ts'
+import { findDocumentFault } from './validate-document.ts'
+
+export type Operation = 'none' | 'create' | 'update' | 'delete'
+
+export interface DocumentChange {
+  id: string
+  before: LakeDocument | undefined
+  after: LakeDocument | undefined
+  /** What was done to this document, as the API writes it. */
+  mutations: Record<string, unknown>[]
+}
+
+export interface TransactionInput {
+  mutations: readonly Mutation[]
+  transactionId: string
+  /** ISO 8601, set as `_updatedAt`. */
+  timestamp: string
+  autoGenerateArrayKeys: boolean
+}
+
+/** What a transaction needs to know of the dataset, as it was before. */
+export interface TransactionBase {
+  get: (id: string) => LakeDocument | undefined
+  /** Ids of the documents that a mutation's query selects, given what the transaction has changed so far. */
+  select: (selection: {
+    query: string
+    params: Record<string, unknown>
+    changes: ChangedDocuments
+  }) => string[]
+  referrersOf: (id: string) => ReadonlySet<string>
+  makeId: () => string
+  makeKey: () => string
+}
+
+export type ChangedDocuments = ReadonlyMap<string, LakeDocument | undefined>
+
+export interface TransactionOutcome {
+  results: { id: string; operation: Operation; document: LakeDocument | undefined }[]
+  changes: DocumentChange[]
+}
+
+/**
+ * Works a transaction out without doing it: what becomes of each document, or why it can't be.
+ *
+ * @throws MutationError; then none of it holds.
+ */
+export function transact(input: TransactionInput, base: TransactionBase): TransactionOutcome {
+  const transaction = new Transaction(input, base)
+  for (const [index, mutation] of input.mutations.entries()) {
+    try {
+      transaction.apply(mutation)
+    } catch (error) {
+      if (error instanceof Fault) throw new MutationError({ fault: error.fault, index })
+      throw error
+    }
+  }
+  const outcome = transaction.finish()
+  const fault = findReferenceFault({ changes: outcome.changes, base })
+  if (fault) throw new MutationError({ fault, index: 0 })
+  return outcome
+}
+
+class Fault extends Error {
+  readonly fault: MutationFault
+
+  constructor(fault: MutationFault) {
+    super(fault.description)
+    this.fault = fault
+  }
+}
+
+class Transaction {
+  readonly #input: TransactionInput
+  readonly #base: TransactionBase
+  readonly #current = new Map<string, LakeDocument | undefined>()
+  readonly #mutationsById = new Map<string, Record<string, unknown>[]>()
+  readonly #results: { id: string; operation: Operation }[] = []
+
+  constructor(input: TransactionInput, base: TransactionBase) {
+    this.#input = input
+    this.#base = base
+  }
+
+  apply(mutation: Mutation) {
+    switch (mutation.kind) {
+      case 'patch':
+        for (const id of this.#idsOf(mutation.selection)) this.#patch({ id, mutation })
+        return
+      case 'delete':
+        for (const id of this.#idsOf(mutation.selection)) this.#delete({ id, mutation })
+        return
+      default:
+        this.#create(mutation)
+    }
+  }
+
+  finish(): TransactionOutcome {
+    const changes = [...this.#current].flatMap(([id, after]) => {
+      const before = this.#base.get(id)
+      if (before === after) return []
+      return [{ id, before, after, mutations: this.#mutationsById.get(id) ?? [] }]
+    })
+    const results = this.#results.map((result) => ({ ...result, document: this.#get(result.id) }))
+    return { results, changes }
+  }
+
+  #get(id: string): LakeDocument | undefined {
+    return this.#current.has(id) ? this.#current.get(id) : this.#base.get(id)
+  }
+
+  #idsOf(selection: Selection): string[] {
+    if ('id' in selection) return [selection.id]
+    return this.#base.select({ ...selection, changes: this.#current })
+  }
+
+  #create(mutation: Extract<Mutation, { document: unknown }>) {
+    const id = this.#idFor(mutation.document['_id'])
+    const existing = this.#get(id)
+    if (existing && mutation.kind === 'createIfNotExists') {
+      this.#results.push({ id, operation: 'none' })
+      return
+    }
+    if (existing && mutation.kind === 'create') {
+      const description = `Document by ID "${id}" already exists`
+      throw new Fault({ type: 'documentAlreadyExistsError', description, details: { id } })
+    }
+    const after = this.#finished({ ...mutation.document, _id: id }, existing)
+    this.#put({ id, after, mutation, operation: existing ? 'update' : 'create' })
+  }
+
+  #patch({ id, mutation }: { id: string; mutation: Extract<Mutation, { kind: 'patch' }> }) {
+    const existing = this.#get(id)
+    if (!existing) {
+      const description = `The document with the ID "${id}" was not found`
+      throw new Fault({ type: 'documentNotFoundError', description, details: { id } })
+    }
+    const { ifRevisionId } = mutation
+    if (ifRevisionId !== undefined && ifRevisionId !== existing._rev) {
+      const details = { id, currentRevisionID: existing._rev, expectedRevisionID: ifRevisionId }
+      const description = `Document "${id}" has unexpected revision ID`
+      throw new Fault({ type: 'documentRevisionIDDoesNotMatchError', description, details })
+    }
+    const after = this.#finished(patched({ document: existing, mutation }), existing)
+    this.#put({ id, after, mutation, operation: 'update' })
+  }
+
+  #delete({ id, mutation }: { id: string; mutation: Mutation }) {
+    if (!this.#get(id)) return
+    this.#put({ id, after: undefined, mutation, operation: 'delete' })
+  }
+
+  #put({
+    id,
+    after,
+    mutation,
+    operation,
+  }: {
+    id: string
+    after: LakeDocument | undefined
+    mutation: Mutation
+    operation: Operation
+  }) {
+    this.#current.set(id, after)
+    this.#mutationsById.set(id, [...(this.#mutationsById.get(id) ?? []), toApiMutation({ mutation, id })])
+    this.#results.push({ id, operation })
+  }
+
+  /** An id that ends with a dot asks for one to be made below that path. */
+  #idFor(id: unknown): string {
+    if (id === undefined || id === null || id === '') return this.#base.makeId()
+    if (typeof id === 'string' && id.endsWith('.')) return id + this.#base.makeId()
+    return typeof id === 'string' ? id : JSON.stringify(id)
+  }
+
+  #finished(document: Record<string, unknown>, existing: LakeDocument | undefined): LakeDocument {
+    const { transactionId, timestamp, autoGenerateArrayKeys } = this.#input
+    const fault = findDocumentFault(document) ?? findImmutableFault({ document, existing })
+    if (fault) throw new Fault(fault)
+    const { makeKey } = this.#base
+    const body = autoGenerateArrayKeys
+      ? withArrayKeys({ value: document, makeKey })
+      : structuredClone(document)
+    const createdAt = document['_createdAt'] ?? existing?._createdAt
+    return deepFreeze({
+      ...(body as LakeDocument),
+      _createdAt: isTimestamp(createdAt) ? createdAt : timestamp,
+      _updatedAt: timestamp,
+      _rev: transactionId,
+    })
+  }
+}
+
+function patched({
+  document,
+  mutation,
+}: {
+  document: LakeDocument
+  mutation: Extract<Mutation, { kind: 'patch' }>
+}) {
+  try {
+    return applyPatch({ document, operations: mutation.operations })
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    const details = { id: document._id }
+    throw new Fault({
+      type: 'patchError',
+      description: `Cannot patch document "${document._id}": ${reason}`,
+      details,
+    })
+  }
+}
+
+function findImmutableFault({
+  document,
+  existing,
+}: {
+  document: Record<string, unknown>
+  existing: LakeDocument | undefined
+}): MutationFault | undefined {
+  const attribute = existing && ['_id', '_type'].find((name) => document[name] !== existing[name])
+  if (attribute === undefined) return undefined
+  return {
+    type: 'cannotModifyImmutableAttributeError',
+    description: `Cannot modify immutable attribute "${attribute}"`,
+    details: { attribute, id: existing?._id },
+  }
+}
+
+function isTimestamp(value: unknown): value is string {
+  return typeof value === 'string' && !Number.isNaN(Date.parse(value))
+}

@@ -1,0 +1,33 @@
+import { isRecord } from './document.ts'
+import { isDocumentId } from './document-id.ts'
+import type { MutationFault } from './mutation-error.ts'
+
+/** The hosted service's limits are of this order. https://www.sanity.io/docs/content-lake/technical-limits */
+const documentLengthMax = 32 * 1024 * 1024
+const depthMax = 64
+const typePattern = /^[A-Za-z_][\w.-]{0,127}$/
+
+/** The first fault that keeps a value from being a document, undefined when there is none. */
+export function findDocumentFault(document: Record<string, unknown>): MutationFault | undefined {
+  const { _id: id, _type: type } = document
+  if (!isDocumentId(id)) return fault(`Malformed document ID: ${JSON.stringify(id)}`)
+  if (type === undefined) return fault(`Document "${id}" has no _type`)
+  if (typeof type !== 'string' || !typePattern.test(type)) {
+    return fault(`Document "${id}" has a malformed _type: ${JSON.stringify(type)}`)
+  }
+  if (depthOf({ value: document, depthMax }) > depthMax) {
+    return fault(`Document "${id}" is nested deeper than ${String(depthMax)} levels`)
+  }
+  if (JSON.stringify(document).length > documentLengthMax) return fault(`Document "${id}" is too large`)
+  return undefined
+}
+
+function fault(description: string): MutationFault {
+  return { type: 'validationError', description }
+}
+
+function depthOf({ value, depthMax: left }: { value: unknown; depthMax: number }): number {
+  if (typeof value !== 'object' || value === null || left < 0) return 0
+  const parts = isRecord(value) ? Object.values(value) : (value as unknown[])
+  return 1 + Math.max(0, ...parts.map((part) => depthOf({ value: part, depthMax: left - 1 })))
+}

@@ -1,0 +1,119 @@
+import path from 'node:path'
+import pg from 'pg'
+import type { Logger } from 'pino'
+import type { Clock } from '#lib/time.ts'
+import { AssetFiles } from './assets/asset-files.ts'
+import { Workshop } from './assets/workshop.ts'
+import { createApp } from './routes/app.ts'
+import { identify } from './routes/identity.ts'
+import type { Authenticate } from './routes/identity.ts'
+import { selectIds } from './routes/select-ids.ts'
+import { CommitFeed } from './store/commit-feed.ts'
+import { Dataset } from './store/dataset.ts'
+import { deliverWebhooks } from './store/deliver-webhooks.ts'
+import type { WebhookTarget } from './store/deliver-webhooks.ts'
+import { followCommits } from './store/follow-commits.ts'
+import { migrateLake } from './store/migrate.ts'
+import { webhookBodiesOf } from './wire/webhook-body.ts'
+
+export interface LakeDeps {
+  /** PostgreSQL; the lake makes its own schema `lake` there. */
+  connectionString: string
+  /** Folder for the bytes of pictures and files. */
+  assetsFolder: string
+  /** Where the lake is reached from a browser, without a trailing slash: a part of every asset's `url`. */
+  publicUrl: string
+  projectId: string
+  datasets: readonly string[]
+  readToken: string
+  writeToken: string
+  /** Accepts something else than a token, as an editor's session. */
+  authenticate?: Authenticate
+  /** Whom to call after each change of a public document; nobody when left out. */
+  webhook?: WebhookTarget
+  clock: Clock
+  log: Logger
+}
+
+export interface Lake {
+  fetch: (request: Request) => Promise<Response>
+  close: () => Promise<void>
+}
+
+const connectionCountMax = 5
+
+/**
+ * Opens a Content Lake: migrates its schema, follows its transactions and delivers its webhooks until it is closed.
+ *
+ * @throws when the database can't be reached now; later it may come and go.
+ */
+export async function createLake(deps: LakeDeps): Promise<Lake> {
+  const { connectionString, projectId, clock, log } = deps
+  const pool = new pg.Pool({ connectionString, max: connectionCountMax, connectionTimeoutMillis: 5_000 })
+  pool.on('error', (error) => log.warn({ err: error }, 'a database connection broke'))
+  try {
+    await migrateLake(pool)
+  } catch (error) {
+    await pool.end()
+    throw error
+  }
+
+  const feed = new CommitFeed()
+  const webhooks = deps.webhook && deliverWebhooks({ pool, target: deps.webhook, projectId, clock, log })
+  const datasets = new Map(
+    deps.datasets.map((name) => [
+      name,
+      openDataset({ deps, pool, name, feed, wake: () => webhooks?.wake() }),
+    ]),
+  )
+  const unfollow = followCommits({
+    connectionString,
+    log,
+    onCommit: ({ dataset, sequence }) => {
+      datasets
+        .get(dataset)
+        ?.catchUp(sequence)
+        .catch((error: unknown) => log.warn({ err: error }, 'catching up failed'))
+    },
+  })
+  const app = createApp({
+    projectId,
+    publicUrl: deps.publicUrl,
+    datasets,
+    feed,
+    files: new AssetFiles(path.resolve(deps.assetsFolder)),
+    workshop: new Workshop(),
+    clock,
+    log,
+    identify: identify({ tokens: deps, authenticate: deps.authenticate }),
+  })
+  return {
+    fetch: async (request) => app.fetch(request),
+    close: async () => {
+      await Promise.all([unfollow(), webhooks?.close()])
+      await pool.end()
+    },
+  }
+}
+
+interface DatasetParts {
+  deps: LakeDeps
+  pool: pg.Pool
+  name: string
+  feed: CommitFeed
+  wake: () => void
+}
+
+function openDataset({ deps, pool, name, feed, wake }: DatasetParts): Dataset {
+  const { projectId, clock, webhook } = deps
+  return new Dataset({
+    pool,
+    name,
+    select: (views) => selectIds({ views, clock, project: { projectId, dataset: name } }),
+    webhookBodiesOf: webhook ? webhookBodiesOf : () => [],
+    onCommit: (transaction) => {
+      feed.publish({ dataset: name, transaction })
+      wake()
+    },
+  })
+}

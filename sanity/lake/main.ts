@@ -1,0 +1,78 @@
+import path from 'node:path'
+import { createAdaptorServer } from '@hono/node-server'
+import type { AddressInfo } from 'node:net'
+import { z } from 'zod'
+import { createLogger } from '#lib/log.ts'
+import { systemClock } from '#lib/time.ts'
+import { createLake } from './lake.ts'
+import type { Lake } from './lake.ts'
+
+const stopTimeMaxMs = 3_000
+
+const envSchema = z.object({
+  DATABASE_URL: z.string().min(1),
+  LAKE_PORT: z.coerce.number().int().min(0).max(65_535).default(3333),
+  SITE_URL: z.url().transform((url) => url.replace(/\/+$/, '')),
+  DATA_DIR: z.string().default('.data'),
+  SANITY_DATASET: z.string().default('production'),
+  SANITY_API_READ_TOKEN: z.string().min(16),
+  SANITY_API_WRITE_TOKEN: z.string().min(16),
+  SANITY_WEBHOOK_SECRET: z.string().min(16),
+  WEBHOOK_URL: z.url().optional(),
+  LOG_LEVEL: z.string().default('info'),
+})
+
+function readEnv() {
+  const result = envSchema.safeParse(process.env)
+  if (result.success) return result.data
+  // Values are not printed: some are secrets.
+  const faults = result.error.issues.map(({ path: [name], message }) => `${String(name)}: ${message}`)
+  throw new Error(`These variables are missing or wrong: ${faults.join('; ')}`)
+}
+
+type LakeEnv = ReturnType<typeof readEnv>
+
+function openLake(env: LakeEnv): Promise<Lake> {
+  return createLake({
+    connectionString: env.DATABASE_URL,
+    assetsFolder: path.join(env.DATA_DIR, 'assets'),
+    publicUrl: `${env.SITE_URL}/lake`,
+    projectId: 'local',
+    datasets: [env.SANITY_DATASET],
+    readToken: env.SANITY_API_READ_TOKEN,
+    writeToken: env.SANITY_API_WRITE_TOKEN,
+    ...(env.WEBHOOK_URL ? { webhook: { url: env.WEBHOOK_URL, secret: env.SANITY_WEBHOOK_SECRET } } : {}),
+    clock: systemClock,
+    log: createLogger('lake', env.LOG_LEVEL),
+  })
+}
+
+async function main() {
+  const env = readEnv()
+  const lake = await openLake(env)
+  const server = createAdaptorServer({ fetch: lake.fetch })
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(env.LAKE_PORT, '127.0.0.1', resolve)
+  })
+  const { port } = server.address() as AddressInfo
+  console.log(JSON.stringify({ ready: true, part: 'lake', url: `http://127.0.0.1:${String(port)}` }))
+
+  const stop = () => {
+    // Event streams never end by themselves; what is being answered gets a little time.
+    setTimeout(() => process.exit(0), stopTimeMaxMs).unref()
+    server.close()
+    if ('closeIdleConnections' in server) server.closeIdleConnections()
+    lake.close().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    )
+  }
+  process.once('SIGTERM', stop)
+  process.once('SIGINT', stop)
+}
+
+main().catch((error: unknown) => {
+  console.error(`The Content Lake could not start: ${error instanceof Error ? error.message : String(error)}`)
+  process.exit(1)
+})

@@ -1,0 +1,80 @@
+import { Hono } from 'hono'
+import type { Context } from 'hono'
+import { isApiVersion } from '../wire/api-version.ts'
+import { httpFault, toLakeError } from '../wire/errors.ts'
+import type { LakeContext } from './context.ts'
+import { answerDoc } from './doc.ts'
+import { answerFile, answerImage } from './deliver-asset.ts'
+import { answerListen } from './listen.ts'
+import { answerMutate } from './mutate.ts'
+import { answerQuery } from './query.ts'
+import type { DatasetRequest } from './request.ts'
+import { answerUpload } from './upload-asset.ts'
+
+/** Every endpoint, by its address. What stands here nowhere is answered 501, never wrongly. */
+export function createApp(context: LakeContext): Hono {
+  const app = new Hono()
+  const query = (c: Context) => answerQuery(context, datasetRequest(c))
+  const asset = (c: Context) => {
+    const { projectId = '', dataset = '', file = '' } = c.req.param()
+    return { request: c.req.raw, projectId, dataset, file }
+  }
+
+  app.get('/images/:projectId/:dataset/:file/:vanity?', (c) => answerImage(context, asset(c)))
+  app.get('/files/:projectId/:dataset/:file/:vanity?', (c) => answerFile(context, asset(c)))
+  app.get('/:version/ping', () => Response.json({ pong: true }))
+  app.get('/:version/data/query/:dataset', query)
+  app.post('/:version/data/query/:dataset', query)
+  app.get('/:version/data/doc/:dataset/:ids', (c) =>
+    answerDoc(context, { ...datasetRequest(c), ids: c.req.param('ids') }),
+  )
+  app.post('/:version/data/mutate/:dataset', (c) => answerMutate(context, datasetRequest(c)))
+  app.get('/:version/data/listen/:dataset', (c) => answerListen(context, datasetRequest(c)))
+  app.post('/:version/assets/:kind{images|files}/:dataset', (c) =>
+    answerUpload(context, { ...datasetRequest(c), kind: c.req.param('kind') }),
+  )
+
+  app.notFound((c) => toResponse(unknownEndpoint(c)))
+  app.onError((error) => toResponse(faultOf({ error, context })))
+  return app
+}
+
+/** @throws LakeError 404 */
+function datasetRequest(c: Context): DatasetRequest {
+  const { version = '', dataset = '' } = c.req.param()
+  if (!isApiVersion(version)) throw httpFault(404, `There is no API version ${version}`)
+  return { request: c.req.raw, version, dataset }
+}
+
+function unknownEndpoint(c: Context) {
+  const [version = '', ...path] = c.req.path.slice(1).split('/')
+  if (!isApiVersion(version)) return httpFault(404, `Nothing is at ${c.req.path}`)
+  return httpFault(501, `The embedded Content Lake does not have ${c.req.method} ${path.join('/')}`)
+}
+
+function faultOf({ error, context }: { error: unknown; context: LakeContext }) {
+  const fault = toLakeError(error)
+  if (fault) return fault
+  if (isDatabaseGone(error)) {
+    context.log.warn({ err: error }, 'database out of reach')
+    return httpFault(503, 'The database is out of reach; try again')
+  }
+  context.log.error({ err: error }, 'request failed')
+  return httpFault(500, 'An internal error occurred')
+}
+
+function toResponse({ status, body }: { status: number; body: Readonly<Record<string, unknown>> }): Response {
+  return Response.json(body, { status, headers: { 'cache-control': 'no-store' } })
+}
+
+/** Connection faults: those of the socket, and PostgreSQL's classes 08, 57P (it shuts down) and 53 (no room). */
+function isDatabaseGone(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  const code = 'code' in error ? String(error.code) : ''
+  return (
+    /^(ECONN\w+|EPIPE|ETIMEDOUT|ENOENT|08\w{3}|57P\w{2}|53\w{3})$/.test(code) ||
+    /connection (terminated|timeout)|timeout exceeded when trying to connect|client has encountered a connection error/i.test(
+      error.message,
+    )
+  )
+}

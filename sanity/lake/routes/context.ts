@@ -1,0 +1,32 @@
+import type { Logger } from 'pino'
+import type { Clock } from '#lib/time.ts'
+import type { AssetFiles } from '../assets/asset-files.ts'
+import type { Workshop } from '../assets/workshop.ts'
+import type { CommitFeed } from '../store/commit-feed.ts'
+import type { Dataset } from '../store/dataset.ts'
+import { httpFault } from '../wire/errors.ts'
+import type { Identity } from './identity.ts'
+
+/** What the endpoints work with. */
+export interface LakeContext {
+  projectId: string
+  /** Where the lake is reached from a browser, without a trailing slash. */
+  publicUrl: string
+  datasets: ReadonlyMap<string, Dataset>
+  feed: CommitFeed
+  files: AssetFiles
+  workshop: Workshop
+  clock: Clock
+  log: Logger
+  identify: (request: Request) => Promise<Identity>
+}
+
+/** @throws LakeError 404 */
+export function getDataset({ context, name }: { context: LakeContext; name: string }): Dataset {
+  const dataset = context.datasets.get(name)
+  if (dataset) return dataset
+  throw httpFault(
+    404,
+    `Dataset not found - Dataset "${name}" not found for project ID "${context.projectId}"`,
+  )
+}

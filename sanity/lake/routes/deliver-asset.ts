@@ -1,0 +1,113 @@
+import { mimeTypeByExtension } from '../assets/choose-format.ts'
+import { deliverImage } from '../assets/deliver-image.ts'
+import type { ImageName } from '../assets/deliver-image.ts'
+import { httpFault } from '../wire/errors.ts'
+import { parseImageParameters } from '../wire/image-parameters.ts'
+import { getDataset } from './context.ts'
+import type { LakeContext } from './context.ts'
+
+const imageNamePattern = /^([0-9a-f]{40})-(\d{1,5})x(\d{1,5})\.(jpg|png|webp|gif|avif|tif|svg)$/
+const fileNamePattern = /^[0-9a-f]{40}\.[a-z0-9]{1,10}$/
+
+/** What is delivered never runs anything: a drawing may hold script, a file may be a page. */
+const safetyHeaders = {
+  'x-content-type-options': 'nosniff',
+  'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox",
+  'cross-origin-resource-policy': 'cross-origin',
+  'access-control-allow-origin': '*',
+}
+const immutable = 'public, max-age=31536000, immutable'
+
+export interface AssetRequest {
+  request: Request
+  projectId: string
+  dataset: string
+  file: string
+}
+
+/** `GET images/<project>/<dataset>/<name>?…`: a picture in the size and format asked for. */
+export async function answerImage(context: LakeContext, asked: AssetRequest): Promise<Response> {
+  const image = parseImageName({ context, asked })
+  const parameters = parseImageParameters(new URL(asked.request.url).searchParams)
+  const accept = asked.request.headers.get('accept') ?? ''
+  const { bytes, format, etag } = await deliverImage({
+    image,
+    parameters,
+    accept,
+    files: context.files,
+    workshop: context.workshop,
+  })
+  return deliver({
+    request: asked.request,
+    bytes,
+    etag,
+    headers: {
+      'content-type': mimeTypeByExtension[format] ?? 'application/octet-stream',
+      ...(parameters.auto ? { vary: 'Accept' } : {}),
+      ...(parameters.dl === undefined
+        ? {}
+        : { 'content-disposition': attachment(parameters.dl || image.name) }),
+    },
+  })
+}
+
+/** `GET files/<project>/<dataset>/<name>`: any other file, to be saved and not shown. */
+export async function answerFile(context: LakeContext, asked: AssetRequest): Promise<Response> {
+  assertProject({ context, asked })
+  const { dataset, file: name, request } = asked
+  if (!fileNamePattern.test(name)) throw httpFault(404, 'File not found')
+  const bytes = await context.files.readOriginal({ dataset, name })
+  if (!bytes) throw httpFault(404, `File "${name}" not found`)
+  const download = new URL(request.url).searchParams.get('dl')
+  return deliver({
+    request,
+    bytes,
+    etag: name,
+    headers: {
+      'content-type': 'application/octet-stream',
+      'content-disposition': attachment(download ?? name),
+    },
+  })
+}
+
+function parseImageName({ context, asked }: { context: LakeContext; asked: AssetRequest }): ImageName {
+  assertProject({ context, asked })
+  const [name, , width, height, extension] = imageNamePattern.exec(asked.file) ?? []
+  if (name === undefined || extension === undefined) throw httpFault(404, 'Image not found')
+  return { dataset: asked.dataset, name, width: Number(width), height: Number(height), extension }
+}
+
+/** Names that are not known lead to no folder at all. */
+function assertProject({ context, asked }: { context: LakeContext; asked: AssetRequest }) {
+  if (asked.projectId !== context.projectId) throw httpFault(404, `Project "${asked.projectId}" not found`)
+  getDataset({ context, name: asked.dataset })
+}
+
+function attachment(name: string): string {
+  return `attachment; filename*=UTF-8''${encodeURIComponent(name.replace(/^.*[/\\]/, ''))}`
+}
+
+function deliver({
+  request,
+  bytes,
+  etag,
+  headers,
+}: {
+  request: Request
+  bytes: Buffer
+  etag: string
+  headers: Record<string, string>
+}): Response {
+  const quoted = `"${etag}"`
+  const shared = { ...safetyHeaders, ...headers, etag: quoted, 'cache-control': immutable }
+  const known =
+    request.headers
+      .get('if-none-match')
+      ?.split(',')
+      .map((tag) => tag.trim().replace(/^W\//, '')) ?? []
+  if (known.includes(quoted) || known.includes('*'))
+    return new Response(null, { status: 304, headers: shared })
+  return new Response(new Uint8Array(bytes), {
+    headers: { ...shared, 'content-length': String(bytes.length) },
+  })
+}

@@ -1,0 +1,47 @@
+import type { Clock } from '#lib/time.ts'
+import { DocumentIndex } from '../engine/document-index.ts'
+import { createDeadline } from '../engine/guard-query.ts'
+import type { PerspectiveViews } from '../engine/perspective.ts'
+import { runQuery } from '../engine/run-query.ts'
+import { idsOfResult } from '../engine/select-ids.ts'
+import type { ChangedDocuments, TransactionBase } from '../engine/transact.ts'
+import { queryTimeMaxMs } from './query.ts'
+
+interface Selecting {
+  views: PerspectiveViews
+  clock: Clock
+  project: { projectId: string; dataset: string }
+}
+
+/** Finds the documents that a mutation's query selects, among all there are, as the transaction has left them so far. */
+export function selectIds({ views, clock, project }: Selecting): TransactionBase['select'] {
+  return ({ query, params, changes }) => {
+    const result = runQuery({
+      query,
+      params,
+      index: indexWith({ views, changes }),
+      identity: '<mutation>',
+      now: clock.now(),
+      project,
+      tick: createDeadline({
+        deadlineMs: performance.now() + queryTimeMaxMs,
+        nowMs: () => performance.now(),
+      }),
+    })
+    return idsOfResult(result)
+  }
+}
+
+function indexWith({
+  views,
+  changes,
+}: {
+  views: PerspectiveViews
+  changes: ChangedDocuments
+}): DocumentIndex {
+  if (changes.size === 0) return views.view({ perspective: 'raw', isPublicOnly: false })
+  const index = new DocumentIndex()
+  for (const [id, document] of views.documents) index.put(id, document)
+  for (const [id, document] of changes) index.put(id, document)
+  return index
+}

@@ -1,0 +1,205 @@
+import type pg from 'pg'
+import { deepFreeze } from '../engine/document.ts'
+import type { LakeDocument } from '../engine/document.ts'
+import { MutationError } from '../engine/mutation-error.ts'
+import { PerspectiveViews } from '../engine/perspective.ts'
+import { ReferenceIndex } from '../engine/references.ts'
+import { transact } from '../engine/transact.ts'
+import type {
+  DocumentChange,
+  TransactionBase,
+  TransactionInput,
+  TransactionOutcome,
+} from '../engine/transact.ts'
+import {
+  beginWriting,
+  commitWriting,
+  loadChangesSince,
+  loadDocuments,
+  TransactionExistsError,
+} from './document-store.ts'
+import type { StoredChange } from './document-store.ts'
+
+/** A transaction as those who listen hear of it. */
+export interface CommittedTransaction {
+  transactionId: string
+  author: string
+  timestamp: string
+  changes: readonly DocumentChange[]
+}
+
+export interface TransactionRequest extends TransactionInput {
+  author: string
+  isDryRun: boolean
+}
+
+export interface DatasetDeps {
+  pool: pg.Pool
+  name: string
+  /** Selects ids by a mutation's query. */
+  select: (views: PerspectiveViews) => TransactionBase['select']
+  /** The calls that tell of a transaction; they are kept in it. */
+  webhookBodiesOf: (changes: readonly DocumentChange[]) => string[]
+  /** Told after each commit, in their order. */
+  onCommit: (transaction: CommittedTransaction) => void
+}
+
+/**
+ * A dataset held in memory and kept current: queries read memory only, transactions go to PostgreSQL first. One
+ * transaction runs at a time; a lock in the database says so to other processes, too, whose commits are caught up
+ * with before each of ours and when the database tells of them.
+ */
+export class Dataset {
+  readonly #deps: DatasetDeps
+  readonly #views = new PerspectiveViews()
+  readonly #references = new ReferenceIndex()
+  #sequence = 0
+  #loaded: Promise<void> | undefined
+  #queue: Promise<unknown> = Promise.resolve()
+
+  constructor(deps: DatasetDeps) {
+    this.#deps = deps
+  }
+
+  /** The documents, once they are loaded. Nothing is loaded twice; a failed load is tried again when next asked for. */
+  async open(): Promise<PerspectiveViews> {
+    this.#loaded ??= this.#load().catch((error: unknown) => {
+      this.#loaded = undefined
+      throw error
+    })
+    await this.#loaded
+    return this.#views
+  }
+
+  /** Does a transaction: all of it, in PostgreSQL, or nothing. @throws MutationError */
+  async transact(request: TransactionRequest): Promise<TransactionOutcome> {
+    await this.open()
+    if (request.isDryRun) return this.#workOut(request)
+    return this.#inTurn(() => this.#write(request))
+  }
+
+  /** Takes over what other processes have committed up to `sequence`. */
+  async catchUp(sequence: number): Promise<void> {
+    if (!this.#loaded || sequence <= this.#sequence) return
+    await this.#loaded
+    await this.#inTurn(async () => {
+      if (sequence > this.#sequence) await this.#readChanges(this.#deps.pool)
+    })
+  }
+
+  async #load() {
+    const { pool, name } = this.#deps
+    const { sequence, documents } = await loadDocuments({ pool, dataset: name })
+    for (const change of documents) this.#put(change)
+    this.#sequence = sequence
+  }
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.#queue.then(work)
+    this.#queue = turn.catch(() => undefined)
+    return turn
+  }
+
+  async #write(request: TransactionRequest): Promise<TransactionOutcome> {
+    const { name: dataset } = this.#deps
+    const client = await this.#deps.pool.connect()
+    let isFinished = false
+    try {
+      const latest = await beginWriting({ client, dataset })
+      if (latest > this.#sequence) await this.#readChanges(client)
+      const outcome = this.#workOut(request)
+      if (outcome.changes.length > 0) await this.#commit({ client, request, outcome })
+      else await client.query('rollback')
+      isFinished = true
+      return outcome
+    } catch (error) {
+      // A refused transaction is rolled back and its connection used again; a broken connection is not.
+      if (error instanceof MutationError) isFinished = await rollBack(client)
+      throw error
+    } finally {
+      client.release(!isFinished)
+    }
+  }
+
+  async #commit({
+    client,
+    request,
+    outcome,
+  }: {
+    client: pg.PoolClient
+    request: TransactionRequest
+    outcome: TransactionOutcome
+  }) {
+    const { transactionId, author, timestamp } = request
+    const { changes } = outcome
+    const commit = {
+      dataset: this.#deps.name,
+      transactionId,
+      author,
+      timestamp,
+      mutations: changes.flatMap(({ mutations }) => mutations),
+      changes,
+      webhookBodies: this.#deps.webhookBodiesOf(changes),
+    }
+    try {
+      this.#sequence = await commitWriting({ client, commit })
+    } catch (error) {
+      if (!(error instanceof TransactionExistsError)) throw error
+      const fault = { type: 'transactionAlreadyExistsError', description: error.message } as const
+      throw new MutationError({ fault, index: 0 })
+    }
+    for (const { id, after } of changes) this.#put({ id, document: after })
+    this.#deps.onCommit({ transactionId, author, timestamp, changes })
+  }
+
+  #workOut(request: TransactionInput): TransactionOutcome {
+    const base: TransactionBase = {
+      get: (id) => this.#views.documents.get(id),
+      select: this.#deps.select(this.#views),
+      referrersOf: (id) => this.#references.referrersOf(id),
+      makeId: () => crypto.randomUUID(),
+      makeKey: () => crypto.randomUUID().slice(0, 8) + crypto.randomUUID().slice(0, 4),
+    }
+    return transact(request, base)
+  }
+
+  async #readChanges(client: pg.Pool | pg.PoolClient) {
+    const { sequence, changes } = await loadChangesSince({
+      client,
+      dataset: this.#deps.name,
+      sequence: this.#sequence,
+    })
+    for (const change of changes) this.#tellOf(change)
+    this.#sequence = sequence
+  }
+
+  /** Another process's change: what was done to the document there is not known here, so it is a replacement. */
+  #tellOf({ id, document }: StoredChange) {
+    const before = this.#views.documents.get(id)
+    this.#put({ id, document })
+    const after = this.#views.documents.get(id)
+    const mutations = [after ? { createOrReplace: after } : { delete: { id } }]
+    const { _rev: transactionId = crypto.randomUUID(), _updatedAt: timestamp = new Date().toISOString() } =
+      after ?? {}
+    this.#deps.onCommit({
+      transactionId,
+      author: 'unknown',
+      timestamp,
+      changes: [{ id, before, after, mutations }],
+    })
+  }
+
+  #put({ id, document }: StoredChange) {
+    const before = this.#views.documents.get(id)
+    const after: LakeDocument | undefined = deepFreeze(document)
+    this.#references.replace({ before, after })
+    this.#views.put(id, after)
+  }
+}
+
+async function rollBack(client: pg.PoolClient): Promise<boolean> {
+  return client.query('rollback').then(
+    () => true,
+    () => false,
+  )
+}

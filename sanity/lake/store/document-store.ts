@@ -1,0 +1,158 @@
+import type pg from 'pg'
+import type { LakeDocument } from '../engine/document.ts'
+import type { DocumentChange } from '../engine/transact.ts'
+
+/** Where a document stands after a transaction; no document where it was deleted. */
+export interface StoredChange {
+  id: string
+  document: LakeDocument | undefined
+}
+
+export interface Commit {
+  dataset: string
+  transactionId: string
+  author: string
+  timestamp: string
+  mutations: unknown[]
+  changes: readonly DocumentChange[]
+  /** Bodies of the calls that tell of this transaction. */
+  webhookBodies: readonly string[]
+}
+
+export class TransactionExistsError extends Error {}
+
+/** Every document of a dataset, with the sequence of the last transaction that is in it. */
+export async function loadDocuments({ pool, dataset }: { pool: pg.Pool; dataset: string }) {
+  const client = await pool.connect()
+  try {
+    // One snapshot for both, or a transaction between them would be missed.
+    await client.query('begin isolation level repeatable read read only')
+    const sequence = await latestSequence({ client, dataset })
+    const { rows } = await client.query<{ id: string; body: LakeDocument }>(
+      'select id, body from lake.documents where dataset = $1',
+      [dataset],
+    )
+    await client.query('commit')
+    client.release()
+    return { sequence, documents: rows.map(({ id, body }) => ({ id, document: body })) }
+  } catch (error) {
+    client.release(true)
+    throw error
+  }
+}
+
+/** The changes of transactions after `sequence`, in the order of their commits. */
+export async function loadChangesSince({
+  client,
+  dataset,
+  sequence,
+}: {
+  client: pg.Pool | pg.PoolClient
+  dataset: string
+  sequence: number
+}): Promise<{ sequence: number; changes: StoredChange[] }> {
+  const { rows } = await client.query<{ sequence: string; document_id: string; body: LakeDocument | null }>(
+    `select sequence, document_id, body from lake.revisions
+     where dataset = $1 and sequence > $2 order by sequence`,
+    [dataset, sequence],
+  )
+  return {
+    sequence: Number(rows.at(-1)?.sequence ?? sequence),
+    changes: rows.map(({ document_id, body }) => ({ id: document_id, document: body ?? undefined })),
+  }
+}
+
+/**
+ * Opens a transaction that alone may write to the dataset until it ends, in whatever process, and gives the sequence
+ * of the last one committed.
+ */
+export async function beginWriting({
+  client,
+  dataset,
+}: {
+  client: pg.PoolClient
+  dataset: string
+}): Promise<number> {
+  await client.query('begin')
+  await client.query(`select pg_advisory_xact_lock(hashtext('lake'), hashtext($1))`, [dataset])
+  return latestSequence({ client, dataset })
+}
+
+async function latestSequence({
+  client,
+  dataset,
+}: {
+  client: pg.PoolClient
+  dataset: string
+}): Promise<number> {
+  const { rows } = await client.query<{ sequence: string | null }>(
+    'select max(sequence) as sequence from lake.transactions where dataset = $1',
+    [dataset],
+  )
+  return Number(rows[0]?.sequence ?? 0)
+}
+
+/**
+ * Writes documents, history and webhook calls in one statement and commits. Gives the transaction's sequence.
+ *
+ * @throws TransactionExistsError when there is one with its id
+ */
+export async function commitWriting({
+  client,
+  commit,
+}: {
+  client: pg.PoolClient
+  commit: Commit
+}): Promise<number> {
+  try {
+    const { rows } = await client.query<{ sequence: string }>(commitSql, valuesOf(commit))
+    await client.query('commit')
+    return Number(rows[0]?.sequence)
+  } catch (error) {
+    if (isUniqueViolation(error))
+      throw new TransactionExistsError(`Transaction "${commit.transactionId}" exists`)
+    throw error
+  }
+}
+
+const commitSql = `
+  with transaction as (
+    insert into lake.transactions (dataset, id, author, created_at, mutations)
+    values ($1, $2, $3, $4, $5) returning sequence
+  ), change as (
+    select * from unnest($6::text[], $7::text[], $8::text[], $9::text[]) as change(id, type, previous_revision, body)
+  ), revision as (
+    insert into lake.revisions (sequence, dataset, document_id, previous_revision, body)
+    select transaction.sequence, $1, change.id, change.previous_revision, change.body::json from transaction, change
+  ), kept as (
+    insert into lake.documents (dataset, id, type, revision, body)
+    select $1, id, type, $2, body::json from change where body is not null
+    on conflict (dataset, id) do update set type = excluded.type, revision = excluded.revision, body = excluded.body
+  ), removed as (
+    delete from lake.documents using change
+    where documents.dataset = $1 and documents.id = change.id and change.body is null
+  ), call as (
+    insert into lake.webhook_deliveries (dataset, transaction_id, body, created_at, next_attempt_at)
+    select $1, $2, call, now(), now() from unnest($10::text[]) as call
+  )
+  select sequence, pg_notify('lake', json_build_object('dataset', $1::text, 'sequence', sequence)::text) from transaction
+`
+
+function valuesOf({ dataset, transactionId, author, timestamp, mutations, changes, webhookBodies }: Commit) {
+  return [
+    dataset,
+    transactionId,
+    author,
+    timestamp,
+    JSON.stringify(mutations),
+    changes.map(({ id }) => id),
+    changes.map(({ after }) => after?._type ?? null),
+    changes.map(({ before }) => before?._rev ?? null),
+    changes.map(({ after }) => (after ? JSON.stringify(after) : null)),
+    webhookBodies,
+  ]
+}
+
+function isUniqueViolation(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === '23505'
+}

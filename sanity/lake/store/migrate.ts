@@ -1,0 +1,27 @@
+import type pg from 'pg'
+import { migrations } from './migrations.ts'
+
+/** Any number will do, so long as nothing else in the database locks on it. */
+const migrationLock = 7_203_114_001
+
+/** Brings the schema `lake` up to date, each migration in a transaction of its own, one process at a time. */
+export async function migrateLake(pool: pg.Pool): Promise<void> {
+  const client = await pool.connect()
+  try {
+    await client.query('select pg_advisory_lock($1)', [migrationLock])
+    await client.query(`
+      create schema if not exists lake;
+      create table if not exists lake.migrations (name text primary key, applied_at timestamptz not null default now());
+    `)
+    const { rows } = await client.query<{ name: string }>('select name from lake.migrations')
+    const applied = new Set(rows.map(({ name }) => name))
+    for (const { name, sql } of migrations) {
+      if (applied.has(name)) continue
+      // One query of many statements is one transaction.
+      await client.query(`${sql}; insert into lake.migrations (name) values ('${name}')`)
+    }
+    await client.query('select pg_advisory_unlock($1)', [migrationLock])
+  } finally {
+    client.release()
+  }
+}

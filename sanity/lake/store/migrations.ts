@@ -1,0 +1,61 @@
+export interface Migration {
+  name: string
+  sql: string
+}
+
+/**
+ * The lake's own schema, in order; each runs once. Documents are `json` and not `jsonb`: nothing in SQL looks into
+ * them, and `json` keeps the order of keys and half of a surrogate pair, which an editor's character-wise patches can
+ * pass through and `jsonb` refuses.
+ */
+export const migrations: readonly Migration[] = [
+  {
+    name: '0001_documents_and_transactions',
+    sql: `
+      create table lake.documents (
+        dataset text not null,
+        id text not null,
+        type text not null,
+        revision text not null,
+        body json not null,
+        primary key (dataset, id)
+      );
+
+      -- Committed under a lock for each dataset, so that a dataset's sequence is the order of its commits.
+      create table lake.transactions (
+        sequence bigint generated always as identity primary key,
+        dataset text not null,
+        id text not null,
+        author text not null,
+        created_at timestamptz not null,
+        mutations json not null,
+        unique (dataset, id)
+      );
+      create index transactions_by_sequence on lake.transactions (dataset, sequence);
+
+      -- What a transaction made of each document; no body where it deleted it.
+      create table lake.revisions (
+        sequence bigint not null references lake.transactions on delete cascade,
+        dataset text not null,
+        document_id text not null,
+        previous_revision text,
+        body json,
+        primary key (sequence, document_id)
+      );
+      create index revisions_by_document on lake.revisions (dataset, document_id, sequence);
+
+      -- Written with the transaction they tell of, deleted once they have arrived.
+      create table lake.webhook_deliveries (
+        id bigint generated always as identity primary key,
+        dataset text not null,
+        transaction_id text not null,
+        body text not null,
+        created_at timestamptz not null,
+        attempt_count integer not null default 0,
+        next_attempt_at timestamptz not null,
+        last_error text
+      );
+      create index webhook_deliveries_by_due on lake.webhook_deliveries (next_attempt_at);
+    `,
+  },
+]

@@ -1,0 +1,40 @@
+import type { Perspective } from '../engine/perspective.ts'
+import { httpFault } from './errors.ts'
+
+/** From this version on, queries see published documents unless they ask otherwise. */
+const publishedByDefaultSince = '2025-02-19'
+
+/** The version in a path's first segment, as `v2025-02-19`, `v1` or `vX`. */
+export function isApiVersion(segment: string): boolean {
+  return /^v(\d{4}-\d{2}-\d{2}|1|X)$/.test(segment)
+}
+
+/** The perspective of a query that names none, by the version of the API it is written for. */
+export function defaultPerspective(version: string): Perspective {
+  const date = version.slice(1)
+  if (date === 'X') return 'published'
+  return date >= publishedByDefaultSince ? 'published' : 'raw'
+}
+
+/**
+ * Reads `raw`, `published`, `drafts`, `previewDrafts` or a comma-separated stack of layers.
+ *
+ * @throws LakeError 400
+ */
+export function parsePerspective({
+  text,
+  version,
+}: {
+  text: string | undefined
+  version: string
+}): Perspective {
+  if (text === undefined || text === '') return defaultPerspective(version)
+  const layers = text.split(',').map((layer) => (layer === 'previewDrafts' ? 'drafts' : layer.trim()))
+  if (layers.some((layer) => !/^[\w-]{1,128}$/.test(layer)) || layers.length > 32) {
+    throw httpFault(400, `Invalid perspective: ${text}`)
+  }
+  const [only] = layers
+  if (layers.length === 1 && (only === 'raw' || only === 'published')) return only
+  if (layers.includes('raw')) throw httpFault(400, 'The raw perspective can not be combined with others')
+  return layers.filter((layer) => layer !== 'published')
+}

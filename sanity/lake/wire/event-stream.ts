@@ -1,0 +1,68 @@
+export interface StreamEvent {
+  event: string
+  data: unknown
+  id?: string
+}
+
+export interface EventStream {
+  response: Response
+  send: (event: StreamEvent) => void
+  close: () => void
+}
+
+/** A line that means nothing, often enough that no proxy takes the connection for dead. */
+const heartbeatMs = 20_000
+/** A reader who is so far behind is gone, or will start anew. */
+const waitingBytesMax = 16 * 1024 * 1024
+
+/** Opens a stream of server-sent events (WHATWG HTML, section 9.2). `onClose` runs once, whoever ends it. */
+export function openEventStream({ onClose }: { onClose: () => void }): EventStream {
+  const encoder = new TextEncoder()
+  let controller: ReadableStreamDefaultController<Uint8Array> | undefined
+  let isClosed = false
+
+  const finish = () => {
+    if (isClosed) return
+    isClosed = true
+    clearInterval(heartbeat)
+    onClose()
+  }
+  const close = () => {
+    if (isClosed) return
+    finish()
+    controller?.close()
+  }
+  const write = (text: string) => {
+    if (isClosed || !controller) return
+    if ((controller.desiredSize ?? 0) < -waitingBytesMax) close()
+    else controller.enqueue(encoder.encode(text))
+  }
+  const body = new ReadableStream<Uint8Array>(
+    {
+      start: (opened) => {
+        controller = opened
+      },
+      cancel: finish,
+    },
+    new ByteLengthQueuingStrategy({ highWaterMark: 64 * 1024 }),
+  )
+  const heartbeat = setInterval(() => write(':\n\n'), heartbeatMs)
+
+  return {
+    response: new Response(body, { headers: streamHeaders }),
+    send: (event) => write(formatEvent(event)),
+    close,
+  }
+}
+
+const streamHeaders = {
+  'content-type': 'text/event-stream; charset=utf-8',
+  'cache-control': 'no-cache, no-transform',
+  // nginx would gather the events before it passes them on.
+  'x-accel-buffering': 'no',
+}
+
+function formatEvent({ event, data, id }: StreamEvent): string {
+  const idLine = id === undefined ? '' : `id: ${id}\n`
+  return `event: ${event}\n${idLine}data: ${JSON.stringify(data)}\n\n`
+}

@@ -1,0 +1,68 @@
+import { z } from 'zod'
+import type { Perspective } from '../engine/perspective.ts'
+import { parsePerspective } from './api-version.ts'
+import { storeFault } from './errors.ts'
+import { readJson } from './read-body.ts'
+
+const queryLengthMax = 100_000
+const bodyLengthMax = 1024 * 1024
+
+export interface QueryRequest {
+  query: string
+  params: Record<string, unknown>
+  perspective: Perspective
+  /** Whether the reply repeats the query. */
+  isQueryReturned: boolean
+}
+
+const bodySchema = z.object({ query: z.string(), params: z.record(z.string(), z.unknown()).nullish() })
+
+/**
+ * Reads a query from the address (GET, with `$name=<JSON>` for each parameter) or from the body (POST).
+ *
+ * @throws LakeError 400, 413
+ */
+export async function readQueryRequest({
+  request,
+  version,
+}: {
+  request: Request
+  version: string
+}): Promise<QueryRequest> {
+  const search = new URL(request.url).searchParams
+  const isPost = request.method === 'POST'
+  const { query, params } = isPost ? await readQueryBody(request) : readQueryAddress(search)
+  if (query.length > queryLengthMax) throw malformed('query is too long')
+  return {
+    query,
+    params,
+    perspective: parsePerspective({ text: search.get('perspective') ?? undefined, version }),
+    isQueryReturned: search.get('returnQuery') !== 'false',
+  }
+}
+
+/** @throws LakeError 400 */
+export function readQueryAddress(search: URLSearchParams) {
+  const query = search.get('query')
+  if (query === null || query === '') throw malformed('query is missing')
+  const params: Record<string, unknown> = {}
+  for (const [name, text] of search) {
+    if (!name.startsWith('$')) continue
+    try {
+      params[name.slice(1)] = JSON.parse(text) as unknown
+    } catch {
+      throw malformed(`parameter ${name} is not valid JSON: ${text.slice(0, 100)}`)
+    }
+  }
+  return { query, params }
+}
+
+async function readQueryBody(request: Request) {
+  const parsed = bodySchema.safeParse(await readJson({ request, lengthMax: bodyLengthMax }))
+  if (!parsed.success) throw malformed('the body must be {"query": string, "params"?: object}')
+  return { query: parsed.data.query, params: parsed.data.params ?? {} }
+}
+
+function malformed(description: string) {
+  return storeFault({ status: 400, type: 'httpBadRequest', description })
+}

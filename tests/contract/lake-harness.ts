@@ -1,0 +1,105 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import type { AddressInfo } from 'node:net'
+import os from 'node:os'
+import path from 'node:path'
+import { createAdaptorServer } from '@hono/node-server'
+import { createClient } from '@sanity/client'
+import type { ClientConfig, SanityClient } from '@sanity/client'
+import { afterAll, beforeAll } from 'vitest'
+import { createLogger } from '#lib/log.ts'
+import { systemClock } from '#lib/time.ts'
+import { createLake } from '#sanity/lake/lake.ts'
+import type { Lake, LakeDeps } from '#sanity/lake/lake.ts'
+import { useDatabase } from '#tests/setup/database.ts'
+
+export const readToken = 'read-token-of-the-tests'
+export const writeToken = 'write-token-of-the-tests'
+
+export interface TestLake {
+  readonly url: string
+  readonly connectionString: string
+  readonly assetsFolder: string
+  /** The unmodified client, by default with the write token. */
+  client: (config?: Partial<ClientConfig>) => SanityClient
+  /** Ends the lake and opens another one on the same data, as a restart does. */
+  restart: () => Promise<void>
+}
+
+/** Serves a lake on a free port, on a database of the test file's own. Call it at the top of the file. */
+export function useLake(overrides: () => Partial<LakeDeps> = () => ({})): TestLake {
+  const database = useDatabase()
+  let running: RunningLake | undefined
+  let assetsFolder = ''
+  const start = async () => {
+    running = await startLake({ connectionString: database.connectionString, assetsFolder, ...overrides() })
+  }
+
+  beforeAll(async () => {
+    assetsFolder = await mkdtemp(path.join(os.tmpdir(), 'io-lake-'))
+    await start()
+  })
+  afterAll(async () => {
+    await running?.stop()
+    await rm(assetsFolder, { recursive: true, force: true })
+  })
+
+  return {
+    connectionString: database.connectionString,
+    get url() {
+      return running?.url ?? ''
+    },
+    get assetsFolder() {
+      return assetsFolder
+    },
+    client: (config = {}) => clientOf({ url: running?.url ?? '', ...config }),
+    restart: async () => {
+      await running?.stop()
+      await start()
+    },
+  }
+}
+
+export function clientOf({ url, ...config }: Partial<ClientConfig> & { url: string }): SanityClient {
+  return createClient({
+    projectId: 'local',
+    dataset: 'production',
+    apiVersion: '2025-02-19',
+    apiHost: url,
+    useProjectHostname: false,
+    useCdn: false,
+    token: writeToken,
+    maxRetries: 0,
+    ...config,
+  })
+}
+
+interface RunningLake {
+  url: string
+  stop: () => Promise<void>
+}
+
+type StartOptions = Pick<LakeDeps, 'connectionString' | 'assetsFolder'> & Partial<LakeDeps>
+
+export async function startLake(options: StartOptions): Promise<RunningLake> {
+  const lake: Lake = await createLake({
+    publicUrl: 'http://localhost:3000/lake',
+    projectId: 'local',
+    datasets: ['production'],
+    readToken,
+    writeToken,
+    clock: systemClock,
+    log: createLogger('lake', 'silent'),
+    ...options,
+  })
+  const server = createAdaptorServer({ fetch: lake.fetch })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  return {
+    url: `http://127.0.0.1:${String(port)}`,
+    stop: async () => {
+      if ('closeAllConnections' in server) server.closeAllConnections()
+      server.close()
+      await lake.close()
+    },
+  }
+}
