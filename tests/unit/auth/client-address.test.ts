@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest'
+import { clientAddress } from '#lib/auth/client-address.ts'
+
+const address = (forwardedFor: string | null, trustedProxyCount = 0) =>
+  clientAddress({ forwardedFor, trustedProxyCount })
+
+describe('the address a caller is counted by', () => {
+  it('is the one the web server saw, whatever the caller claims', () => {
+    expect(address('203.0.113.9')).toBe('203.0.113.9')
+    expect(address('1.1.1.1, 2.2.2.2, 203.0.113.9')).toBe('203.0.113.9')
+  })
+
+  it('is the one our proxies saw, whatever the caller claims', () => {
+    expect(address('203.0.113.9, 10.0.0.1', 1)).toBe('203.0.113.9')
+    expect(address('1.1.1.1, 203.0.113.9, 10.0.0.2, 10.0.0.1', 2)).toBe('203.0.113.9')
+  })
+
+  it('is the first known when there are fewer proxies than said', () => {
+    expect(address('203.0.113.9', 3)).toBe('203.0.113.9')
+  })
+
+  it('is one for IPv4 and the same address written as IPv6', () => {
+    expect(address('::ffff:203.0.113.9')).toBe('203.0.113.9')
+  })
+
+  it('is one for all addresses of an IPv6 network', () => {
+    const network = '2001:db8:1:2::/64'
+    expect(address('2001:db8:1:2::1')).toBe(network)
+    expect(address('2001:0db8:0001:0002:ffff:ffff:ffff:ffff')).toBe(network)
+    expect(address('2001:db8:1:2:0:0:192.0.2.1')).toBe(network)
+    expect(address('2001:db8:1:3::1')).not.toBe(network)
+    expect(address('::1')).toBe('0:0:0:0::/64')
+    expect(address('fe80::1%eth0')).toBe('fe80:0:0:0::/64')
+  })
+
+  it('is one for all that is no address', () => {
+    for (const header of [null, '', 'unknown', '203.0.113.9:80', '999.1.1.1', '<script>']) {
+      expect(address(header)).toBe('unknown')
+    }
+  })
+})

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest'
+import { hasHint } from '#app/_components/account-menu/fetch-account.ts'
+import { confirmationCookie, isConfirmed } from '#lib/auth/confirmation.ts'
+import { hintCookieName, sessionCookieName } from '#lib/auth/cookies.ts'
+import { clearHint, hintFollowing, setHint } from '#lib/auth/hint-cookie.ts'
+
+const siteUrl = 'http://localhost:3000'
+const session = sessionCookieName(siteUrl)
+const following = (sessionSetCookies: string[], rest: { hasHint?: boolean; asksForSession?: boolean } = {}) =>
+  hintFollowing({ sessionSetCookies, siteUrl, hasHint: false, asksForSession: false, ...rest })
+
+describe('the hint cookie', () => {
+  it('comes with a session and lasts as long', () => {
+    expect(following([`${session}=abc; Path=/; HttpOnly`])).toBe(
+      'io-signed-in=1; Path=/; Max-Age=2592000; SameSite=Lax',
+    )
+  })
+
+  it('goes with the session', () => {
+    expect(following([`${session}=; Path=/; Max-Age=0`])).toBe(clearHint(siteUrl))
+  })
+
+  it('goes when it turns out that there is no session any more', () => {
+    expect(following([], { hasHint: true, asksForSession: true })).toBe(clearHint(siteUrl))
+  })
+
+  it('stays as it is when an answer says nothing of a session', () => {
+    expect(following([], { hasHint: true })).toBeNull()
+    expect(following(['next-auth.csrf-token=x'], { hasHint: true })).toBeNull()
+  })
+
+  it('can be read by scripts, and goes over https only where there is https', () => {
+    expect(setHint(siteUrl)).not.toMatch(/HttpOnly|Secure/)
+    expect(setHint('https://blog.example.com')).toMatch(/; Secure$/)
+  })
+
+  it('is what the account menu looks for', () => {
+    expect(hasHint(`a=b; ${hintCookieName}=1; c=d`)).toBe(true)
+    expect(hasHint(`${hintCookieName}=1`)).toBe(true)
+    expect(hasHint(`x${hintCookieName}=1; ${hintCookieName}=`)).toBe(false)
+    expect(hasHint('')).toBe(false)
+  })
+})
+
+describe('the cookie between the button and the callback', () => {
+  const link = { email: 'a@example.com', token: 'ab'.repeat(32), callbackUrl: '/' }
+  const secret = 'secret'
+
+  it('opens the callback for the link it was given for, and no other', () => {
+    const cookie = confirmationCookie(link, { siteUrl, secret }).split(/[=;]/)[1]
+    expect(isConfirmed(link, { cookie, secret })).toBe(true)
+    expect(isConfirmed({ ...link, token: 'cd'.repeat(32) }, { cookie, secret })).toBe(false)
+    expect(isConfirmed(link, { cookie: undefined, secret })).toBe(false)
+  })
+
+  it('does not hold the link’s token', () => {
+    expect(confirmationCookie(link, { siteUrl, secret })).not.toContain(link.token)
+  })
+
+  it('is given to the callback alone, for a minute, and to no script', () => {
+    expect(confirmationCookie(link, { siteUrl, secret })).toMatch(
+      /; Path=\/api\/auth\/callback; Max-Age=60; HttpOnly; SameSite=Lax$/,
+    )
+  })
+})
