@@ -47,7 +47,9 @@ async function installWhenStale() {
   const installed = inRoot('node_modules/.package-lock.json')
   if (!existsSync(installed) || statSync(installed).mtimeMs < statSync(lock).mtimeMs) {
     // Also under NODE_ENV=production: building needs the development packages.
-    await runStep('Installing packages', npm(['ci', '--include=dev', '--no-audit', '--no-fund']), {
+    await runStep({
+      title: 'Installing packages',
+      commandLine: npm(['ci', '--include=dev', '--no-audit', '--no-fund']),
       advice:
         'See that this machine reaches the npm registry (npm ping) and that the disk has room, then try again.',
     })
@@ -72,7 +74,9 @@ async function generateWhenStale() {
   const wanted = digest(inRoot('prisma/schema.prisma')) + digest(inRoot('node_modules/prisma/package.json'))
   if (readText(stamp) === wanted && existsSync(inRoot('prisma/generated/client.ts'))) return
   const prisma = [inRoot('node_modules/.bin/node'), inRoot('node_modules/prisma/build/index.js')]
-  await runStep('Generating the database client', [...prisma, 'generate', '--config', 'prisma/config.ts'], {
+  await runStep({
+    title: 'Generating the database client',
+    commandLine: [...prisma, 'generate', '--config', 'prisma/config.ts'],
     advice: 'The schema is prisma/schema.prisma.',
     // Keeps Prisma from downloading an engine that generating has no use for: any path that exists will do.
     env: { PRISMA_SCHEMA_ENGINE_BINARY: process.execPath },
@@ -83,12 +87,10 @@ async function generateWhenStale() {
 
 /**
  * Runs a program and shows how long it has taken so far; what it writes is shown when it fails.
- * @param {string} title
- * @param {string[]} commandLine
- * @param {{ advice: string, env?: Record<string, string> }} options
+ * @param {{ title: string, commandLine: string[], advice: string, env?: Record<string, string> }} step
  * @returns {Promise<void>}
  */
-function runStep(title, commandLine, { advice, env }) {
+function runStep({ title, commandLine, advice, env }) {
   const startedAt = Date.now()
   const tty = process.stdout.isTTY
   const elapsed = () => `${Math.round((Date.now() - startedAt) / 1000)} s`

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Reporter } from './progress.ts'
+import type { Settings } from './settings.ts'
 import type { Supervisor } from './supervisor.ts'
 
 /** What `next build` reads. */
@@ -22,17 +23,15 @@ const ignored = /^(lib\/local|sanity\/lake)\/|\.md$/
 export interface BuildOptions {
   root: string
   /** Relative to the root; Next's usual one when absent. */
-  distDir: string | undefined
-  dataDir: string
-  supervisor: Supervisor
+  distDir?: string
+  settings: Pick<Settings, 'dataDir'>
   reporter: Reporter
   source: NodeJS.ProcessEnv
 }
 
 /** Builds the site unless what was last built whole is what the sources say now. */
-export async function buildWhenChanged(options: BuildOptions): Promise<void> {
-  const { root, supervisor, reporter, dataDir, source } = options
-  const distDir = options.distDir ?? '.next'
+export async function buildWhenChanged(options: BuildOptions, supervisor: Supervisor): Promise<void> {
+  const { root, reporter, settings, source, distDir = '.next' } = options
   const stamp = path.join(root, distDir, 'sources.sha256')
   const digest = digestSources(root)
   if ((await readFile(stamp, 'utf8').catch(() => '')) === digest) return
@@ -42,7 +41,7 @@ export async function buildWhenChanged(options: BuildOptions): Promise<void> {
       name: 'build',
       args: [path.join(root, 'node_modules/next/dist/bin/next'), 'build'],
       cwd: root,
-      dataDir,
+      dataDir: settings.dataDir,
       // Nothing of this run: what is built serves any address and any data.
       env: { ...source, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', NEXT_DIST_DIR: distDir },
     }),

@@ -1,6 +1,5 @@
 import { Agent, ServerResponse, type IncomingMessage } from 'node:http'
-import { Socket } from 'node:net'
-import type { Duplex } from 'node:stream'
+import type { Socket } from 'node:net'
 import { createProxyServer } from 'http-proxy-3'
 
 /** Where the embedded Content Lake is on the site's origin. */
@@ -8,13 +7,14 @@ export const lakePrefix = '/lake/'
 
 export interface LakeProxy {
   forward: (request: IncomingMessage, response: ServerResponse) => void
-  upgrade: (upgrade: { request: IncomingMessage; socket: Duplex; head: Buffer }) => void
+  upgrade: (upgrade: { request: IncomingMessage; socket: Socket; head: Buffer }) => void
 }
 
 /** Passes requests and WebSockets on to the lake with the prefix taken off; event streams flow as they come. */
 export function createLakeProxy(lakeUrl: string): LakeProxy {
   const proxy = createProxyServer({ target: lakeUrl, agent: new Agent({ keepAlive: true }), ws: true })
-  proxy.on('error', (error, _request, response) => answerUnavailable({ response, error }))
+  // The proxy's own order of arguments.
+  proxy.on('error', (...[error, , response]) => answerUnavailable({ response, error }))
   return {
     forward: (request, response) => {
       stripPrefix(request)
@@ -22,7 +22,7 @@ export function createLakeProxy(lakeUrl: string): LakeProxy {
     },
     upgrade: ({ request, socket, head }) => {
       stripPrefix(request)
-      proxy.ws(request, socket as Socket, head)
+      proxy.ws(request, socket, head)
     },
   }
 }

@@ -16,7 +16,10 @@ async function main(): Promise<void> {
   const settings = readSettings({ source: process.env, root })
   await ensureDataDir(settings.dataDir)
   const run = await takeRun({ dataDir: settings.dataDir, mode })
-  if (!('release' in run)) return sayRunning(run)
+  if (!('release' in run)) {
+    sayRunning(run)
+    return
+  }
   const stopRequested = untilStopRequested()
   let stop = () => Promise.resolve()
   try {

@@ -37,7 +37,7 @@ export async function findPostgresUser(): Promise<SystemUser | undefined> {
 
 /** Where PostgreSQL's programs are, readable by `user`. Throws a StartError where none fit this system. */
 export async function findPostgresBinaries(user: SystemUser | undefined): Promise<PostgresBinaries> {
-  const installed = await findInstalledFolder()
+  const installed = findInstalledFolder()
   await restoreLinks(installed)
   const folder =
     user && !(await isReachable({ target: installed, user })) ? await copyOut(installed) : installed
@@ -46,7 +46,7 @@ export async function findPostgresBinaries(user: SystemUser | undefined): Promis
   return { postgres: inBin('postgres'), initdb: inBin('initdb') }
 }
 
-async function findInstalledFolder(): Promise<string> {
+function findInstalledFolder(): string {
   const system = `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`
   if (isMusl()) {
     throw new StartError({

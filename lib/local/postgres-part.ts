@@ -24,21 +24,21 @@ export interface PostgresPart {
 /** Holds the database of one run. A server that ends is started again at the same address. */
 export function openPostgres({ warn }: { warn: (text: string) => void }): PostgresPart {
   let server: RunningPostgres | undefined
-  let stopped = false
+  const stopping = new AbortController()
 
   const watch = async (options: PostgresOptions): Promise<void> => {
     let delayMs = restartDelayMs
-    while (!stopped) {
+    for (;;) {
       await server?.exited
-      if (stopped) return
+      if (stopping.signal.aborted) return
       warn('PostgreSQL ended; it is started again.')
-      await delay(delayMs)
-      if (stopped) return
       try {
+        await delay(delayMs, undefined, { signal: stopping.signal })
         server = await startPostgres(options)
         delayMs = restartDelayMs
         warn('PostgreSQL runs again.')
       } catch (error) {
+        if (isAbort(error)) return
         delayMs = Math.min(delayMs * 2, restartDelayMaxMs)
         warn(describeError(error))
       }
@@ -63,8 +63,10 @@ export function openPostgres({ warn }: { warn: (text: string) => void }): Postgr
       return server.connectionString
     },
     stop: async () => {
-      stopped = true
+      stopping.abort()
       await server?.stop()
     },
   }
 }
+
+const isAbort = (error: unknown) => error instanceof Error && error.name === 'AbortError'

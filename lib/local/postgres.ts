@@ -91,11 +91,11 @@ function launch({ cluster, options }: { cluster: Cluster; options: PostgresOptio
 }
 
 async function untilReady(options: { connectionString: string; exited: Promise<void>; logFile: string }) {
-  let gone = false
-  void options.exited.then(() => (gone = true))
+  const gone = new AbortController()
+  void options.exited.then(() => gone.abort())
   const deadline = Date.now() + readyTimeoutMs
   let lastError: unknown
-  while (!gone && Date.now() < deadline) {
+  while (!gone.signal.aborted && Date.now() < deadline) {
     try {
       await withClient({ connectionString: maintenanceUrl(options.connectionString) }, () =>
         Promise.resolve(),
@@ -138,17 +138,17 @@ async function ensureDatabase(connectionString: string): Promise<void> {
   })
 }
 
-/** Opens one connection for the time of `use`. */
+/** Opens one connection for the time of `work`. */
 export async function withClient<T>(
   config: { connectionString: string },
-  use: (client: pg.Client) => Promise<T>,
+  work: (client: pg.Client) => Promise<T>,
 ): Promise<T> {
   const client = new pg.Client({ ...config, connectionTimeoutMillis: 5_000 })
   // A connection that breaks while idle is reported by the next query; unheard, the event would end the process.
   client.on('error', () => undefined)
   await client.connect()
   try {
-    return await use(client)
+    return await work(client)
   } finally {
     await client.end()
   }

@@ -33,8 +33,8 @@ export async function ensureSecrets(dataDir: string): Promise<Secrets> {
 }
 
 async function readSecrets(file: string): Promise<Record<string, unknown>> {
-  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return '{}'
+  const text = await readFile(file, 'utf8').catch((error: unknown) => {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return '{}'
     throw error
   })
   try {

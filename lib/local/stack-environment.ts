@@ -1,19 +1,29 @@
 import path from 'node:path'
 import type { Secrets } from './secrets.ts'
-import type { StackOptions } from './stack.ts'
+import type { Settings } from './settings.ts'
 
-/** What every part of the product runs with: the owner's variables, and those that are decided at the start. */
-export function makeEnvironment({
-  options,
-  secrets,
-  connectionString,
-  lakePort,
-}: {
-  options: StackOptions
+export interface EnvironmentOptions {
+  root: string
+  mode: 'production' | 'development'
+  settings: Settings
+  port: number
+  distDir?: string
+  /** The owner's variables. */
+  source: NodeJS.ProcessEnv
+}
+
+export interface Decided {
   secrets: Secrets
   connectionString: string
+  /** Undefined when Sanity's hosted Content Lake holds the content. */
   lakePort: number | undefined
-}): NodeJS.ProcessEnv {
+}
+
+/** What every part of the product runs with: the owner's variables, and those that are decided at the start. */
+export function makeEnvironment(
+  options: EnvironmentOptions,
+  { secrets, connectionString, lakePort }: Decided,
+): NodeJS.ProcessEnv {
   const { settings, port, mode, root, source, distDir } = options
   const siteUrl = settings.siteUrl ?? `http://localhost:${port}`
   const authSecret = source['AUTH_SECRET'] ?? secrets.authSecret

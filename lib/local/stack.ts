@@ -9,7 +9,7 @@ import { openPostgres } from './postgres-part.ts'
 import type { Reporter } from './progress.ts'
 import { ensureSecrets, type Secrets } from './secrets.ts'
 import type { Settings } from './settings.ts'
-import { createSupervisor, type Supervisor, type SupervisorEvents } from './supervisor.ts'
+import { Supervisor, type SupervisorEvents } from './supervisor.ts'
 import { makeEnvironment } from './stack-environment.ts'
 
 export interface StackOptions {
@@ -50,7 +50,7 @@ export interface StartingStack {
 /** Starts the whole product, each step when what it needs is there. */
 export function startStack(options: StackOptions): StartingStack {
   const { reporter, events } = options
-  const supervisor = createSupervisor({ ...events, warn: reporter.warn })
+  const supervisor = new Supervisor({ ...events, warn: reporter.warn })
   const postgres = openPostgres({ warn: reporter.warn })
   const stop = async () => {
     await supervisor.stop()
@@ -66,55 +66,15 @@ interface Starting {
   stop: () => Promise<void>
 }
 
-async function startInOrder({ options, supervisor, postgres, stop }: Starting): Promise<Stack> {
-  const { settings, reporter, root } = options
-  const { dataDir } = settings
-  const step = reporter.step.bind(reporter)
-  const secrets = await ensureSecrets(dataDir)
-  const connectionString = await step('Starting PostgreSQL', () =>
-    postgres.start({
-      settings,
-      password: secrets.postgresPassword,
-      logFile: prepareLogFile({ dataDir, part: 'postgres' }),
-    }),
-  )
-  await step('Bringing the database up to date', () => migrate({ connectionString }))
-
-  const lakePort = settings.lakeIsEmbedded
+async function startInOrder(starting: Starting): Promise<Stack> {
+  const { options, stop } = starting
+  const secrets = await ensureSecrets(options.settings.dataDir)
+  const connectionString = await startDatabase({ ...starting, password: secrets.postgresPassword })
+  const lakePort = options.settings.lakeIsEmbedded
     ? await findFreePort({ from: 3333, except: [options.port] })
     : undefined
-  const environment = makeEnvironment({ options, secrets, connectionString, lakePort })
-  const program = (name: string, ...file: string[]) => ({
-    name,
-    args: [path.join(root, ...file)],
-    cwd: root,
-    env: environment,
-    dataDir,
-  })
-  const has = (file: string) => existsSync(path.join(root, file)) // TEMPORARY
-  if (lakePort !== undefined && has('sanity/lake/main.ts')) {
-    await step('Starting the Content Lake', () => supervisor.keep(program('lake', 'sanity/lake/main.ts')))
-  }
-  if (has('prisma/seed/main.ts'))
-    await step('Looking after the first content', () =>
-      supervisor.run(program('seed', 'prisma/seed/main.ts')),
-    )
-  if (options.mode === 'production') {
-    await buildWhenChanged({
-      root,
-      distDir: options.distDir,
-      dataDir,
-      supervisor,
-      reporter,
-      source: options.source,
-    })
-  }
-  await step('Starting the site', () =>
-    Promise.all([
-      supervisor.keep({ ...program('web', 'lib/local/web.ts'), onOutput: options.onWebOutput }),
-      supervisor.keep(program('worker', 'lib/jobs/main.ts')),
-    ]),
-  )
+  const environment = makeEnvironment(options, { secrets, connectionString, lakePort })
+  await startParts({ ...starting, environment })
   return {
     siteUrl: environment['SITE_URL'] ?? '',
     lakeUrl: environment['LAKE_URL'],
@@ -123,6 +83,49 @@ async function startInOrder({ options, supervisor, postgres, stop }: Starting): 
     environment,
     stop,
   }
+}
+
+async function startDatabase({
+  options,
+  postgres,
+  password,
+}: Starting & { password: string }): Promise<string> {
+  const { settings, reporter } = options
+  const logFile = prepareLogFile({ dataDir: settings.dataDir, part: 'postgres' })
+  const connectionString = await reporter.step('Starting PostgreSQL', () =>
+    postgres.start({ settings, password, logFile }),
+  )
+  await reporter.step('Bringing the database up to date', () => migrate({ connectionString }))
+  return connectionString
+}
+
+async function startParts(starting: Starting & { environment: NodeJS.ProcessEnv }): Promise<void> {
+  const { options, supervisor, environment: env } = starting
+  const { root, reporter, settings, onWebOutput } = options
+  const program = (name: string, file: string) => ({
+    name,
+    args: [path.join(root, file)],
+    cwd: root,
+    env,
+    dataDir: settings.dataDir,
+  })
+  const has = (file: string) => existsSync(path.join(root, file)) // TEMPORARY
+  if (settings.lakeIsEmbedded && has('sanity/lake/main.ts')) {
+    await reporter.step('Starting the Content Lake', () =>
+      supervisor.keep(program('lake', 'sanity/lake/main.ts')),
+    )
+  }
+  if (has('prisma/seed/main.ts'))
+    await reporter.step('Looking after the first content', () =>
+      supervisor.run(program('seed', 'prisma/seed/main.ts')),
+    )
+  if (options.mode === 'production') await buildWhenChanged(options, supervisor)
+  await reporter.step('Starting the site', () =>
+    Promise.all([
+      supervisor.keep({ ...program('web', 'lib/local/web.ts'), onOutput: onWebOutput }),
+      supervisor.keep(program('worker', 'lib/jobs/main.ts')),
+    ]),
+  )
 }
 
 /** Makes the data folder, closed to others but for passing through, which root's PostgreSQL has to. */

@@ -15,68 +15,73 @@ export interface SupervisorEvents {
   warn: (text: string) => void
 }
 
-export interface Supervisor {
-  /** Starts a part, returns its address once it is ready, and from then on starts it again whenever it ends. */
-  keep: (options: PartOptions) => Promise<string | undefined>
-  /** Runs a program to its end; a stop ends it too. Throws a StartError when it does not end well. */
-  run: (options: PartOptions) => Promise<void>
-  /** Stops every part, within 4 s. */
-  stop: () => Promise<void>
-}
-
 /** Starts the parts of the product and keeps them running. */
-export function createSupervisor(events: SupervisorEvents): Supervisor {
-  const parts = new Set<Part>()
-  const stopping = new AbortController()
+export class Supervisor {
+  readonly #events: SupervisorEvents
+  readonly #parts = new Set<Part>()
+  readonly #stopping = new AbortController()
 
-  const start = (options: PartOptions): Part => {
-    if (stopping.signal.aborted) throw new Error('stopping')
+  constructor(events: SupervisorEvents) {
+    this.#events = events
+  }
+
+  /** Starts a part, returns its address once it is ready, and from then on starts it again whenever it ends. */
+  async keep(options: PartOptions): Promise<string | undefined> {
+    const part = this.#start(options)
+    const url = await part.ready
+    void this.#restartForEver(options, part)
+    return url
+  }
+
+  /** Runs a program to its end; a stop ends it too. Throws a StartError when it does not end well. */
+  async run(options: PartOptions): Promise<void> {
+    const part = this.#start(options)
+    const result = await part.exited
+    if (result !== 0) throw describeExit({ name: options.name, result, log: part.log })
+  }
+
+  /** Stops every part, within 4 s. */
+  async stop(): Promise<void> {
+    this.#stopping.abort()
+    await Promise.all([...this.#parts].map((part) => stopPart({ part, graceMs: stopGraceMs })))
+  }
+
+  #start(options: PartOptions): Part {
+    this.#stopping.signal.throwIfAborted()
     const part = startPart(options)
-    parts.add(part)
-    events.started({ name: options.name, pid: part.pid })
+    this.#parts.add(part)
+    this.#events.started({ name: options.name, pid: part.pid })
     void part.exited.then(() => {
-      parts.delete(part)
-      events.ended(part.pid)
+      this.#parts.delete(part)
+      this.#events.ended(part.pid)
     })
     return part
   }
 
-  const restartForEver = async (options: PartOptions, first: Part): Promise<void> => {
+  async #restartForEver(options: PartOptions, first: Part): Promise<void> {
+    const { signal } = this.#stopping
     let [part, delayMs] = [first, firstDelayMs]
     for (;;) {
       const startedAt = performance.now()
       const result = await part.exited
-      if (stopping.signal.aborted) return
+      if (signal.aborted) return
       if (performance.now() - startedAt > healthyMs) delayMs = firstDelayMs
-      events.warn(
-        `${options.name} ended (${result}); it is started again in ${formatSeconds(delayMs)}. ${part.log.file}`,
+      const when = formatSeconds(delayMs)
+      this.#events.warn(
+        `${options.name} ended (${result}); it is started again in ${when}. See ${part.log.file}`,
       )
-      await delay(delayMs, undefined, { signal: stopping.signal }).catch(() => undefined)
-      if (stopping.signal.aborted) return
+      try {
+        await delay(delayMs, undefined, { signal })
+      } catch {
+        // Stopped while it waited.
+        return
+      }
       delayMs = Math.min(delayMs * 2, delayMaxMs)
-      part = start(options)
+      part = this.#start(options)
       part.ready.then(
-        () => events.warn(`${options.name} runs again.`),
+        () => this.#events.warn(`${options.name} runs again.`),
         () => undefined,
       )
     }
-  }
-
-  return {
-    keep: async (options) => {
-      const part = start(options)
-      const url = await part.ready
-      void restartForEver(options, part)
-      return url
-    },
-    run: async (options) => {
-      const part = start(options)
-      const result = await part.exited
-      if (result !== 0) throw describeExit({ name: options.name, result, log: part.log })
-    },
-    stop: async () => {
-      stopping.abort()
-      await Promise.all([...parts].map((part) => stopPart({ part, graceMs: stopGraceMs })))
-    },
   }
 }

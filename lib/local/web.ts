@@ -1,6 +1,6 @@
 import { createServer, Server, type IncomingMessage, type ServerResponse } from 'node:http'
 import path from 'node:path'
-import type { Duplex } from 'node:stream'
+import { Socket } from 'node:net'
 import next from 'next'
 import { z } from 'zod'
 import { createLakeProxy, lakePrefix } from './lake-proxy.ts'
@@ -40,9 +40,15 @@ async function main(): Promise<void> {
   const lake = env.LAKE_URL === undefined ? null : createLakeProxy(env.LAKE_URL)
 
   const server = createServer((request, response) => {
-    if (isMisdirected(request)) return refuse(response)
+    if (isMisdirected(request)) {
+      refuse(response)
+      return
+    }
     noteClient(request)
-    if (lake && isForLake(request)) return lake.forward(request, response)
+    if (lake && isForLake(request)) {
+      lake.forward(request, response)
+      return
+    }
     // Next answers its own errors; what is thrown all the same must not end the process.
     handle(request, response).catch((error: unknown) => {
       console.error(describeError(error))
@@ -51,16 +57,19 @@ async function main(): Promise<void> {
   })
   // Longer than the idle time of proxies in front, which otherwise reuse a connection at the moment it closes.
   server.keepAliveTimeout = 75_000
-  const sockets = new Set<Duplex>()
-  server.on('upgrade', (request, socket, head) => {
+  const sockets = new Set<Socket>()
+  // Node's own order of arguments.
+  server.on('upgrade', (...[request, socket, head]) => {
+    if (!(socket instanceof Socket) || isMisdirected(request)) {
+      socket.destroy()
+      return
+    }
     sockets.add(socket)
     socket.once('close', () => sockets.delete(socket))
     socket.on('error', () => socket.destroy())
-    if (isMisdirected(request)) socket.destroy()
-    else if (lake && isForLake(request)) {
-      noteClient(request)
-      lake.upgrade({ request, socket, head })
-    } else if (!upgrades.emit('upgrade', request, socket, head)) socket.destroy()
+    noteClient(request)
+    if (lake && isForLake(request)) lake.upgrade({ request, socket, head })
+    else if (!upgrades.emit('upgrade', request, socket, head)) socket.destroy()
   })
   await listen(server)
   process.stdout.write(`${JSON.stringify({ ready: true, part: 'web', url: env.SITE_URL })}\n`)
@@ -106,7 +115,7 @@ function listen(server: Server): Promise<void> {
 
 interface Stoppable {
   server: Server
-  sockets: Set<Duplex>
+  sockets: Set<Socket>
   close: () => Promise<void>
 }
 

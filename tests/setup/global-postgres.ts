@@ -1,9 +1,6 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises'
-import os from 'node:os'
-import path from 'node:path'
 import type { TestProject } from 'vitest/node'
-import { findAnyPort } from '#lib/local/ports.ts'
-import { startPostgres, withClient, type RunningPostgres } from '#lib/local/postgres.ts'
+import { withClient } from '#lib/local/postgres.ts'
+import { startTemporaryPostgres } from '#lib/local/temporary-postgres.ts'
 import { migrate } from '#prisma/migrate.ts'
 
 declare module 'vitest' {
@@ -11,6 +8,11 @@ declare module 'vitest' {
     /** The migrated database that each test file clones. */
     templateUrl: string
   }
+}
+
+interface Shared {
+  templateUrl: string
+  stop: () => Promise<void>
 }
 
 // Each project evaluates this file anew; what they share hangs on the process.
@@ -33,32 +35,12 @@ export default async function setup(project: TestProject): Promise<() => Promise
   }
 }
 
-interface Shared {
-  templateUrl: string
-  stop: () => Promise<void>
-}
-
 async function start(): Promise<Shared> {
-  const folder = await mkdtemp(path.join(os.tmpdir(), 'io-tests-'))
-  // Root's PostgreSQL runs as another user, who has to pass through.
-  await chmod(folder, 0o711)
-  let postgres: RunningPostgres | undefined
-  const stop = async () => {
-    await postgres?.stop()
-    await rm(folder, { recursive: true, force: true })
-  }
+  const { connectionString, stop } = await startTemporaryPostgres()
   try {
-    postgres = await startPostgres({
-      dataDir: path.join(folder, 'postgres'),
-      password: crypto.randomUUID(),
-      port: await findAnyPort(),
-      logFile: path.join(folder, 'postgres.log'),
-      // These data are for the length of the run, so nothing waits for the disk.
-      settings: ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=300'],
-    })
-    const template = new URL(postgres.connectionString)
+    const template = new URL(connectionString)
     template.pathname = '/template_of_tests'
-    await withClient(postgres, (client) => client.query('create database template_of_tests'))
+    await withClient({ connectionString }, (client) => client.query('create database template_of_tests'))
     await migrate({ connectionString: template.href })
     return { templateUrl: template.href, stop }
   } catch (error) {

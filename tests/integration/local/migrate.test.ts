@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { migrate, MigrationError, readMigrations } from '#prisma/migrate.ts'
-import { diffSql, migrationsTarget, schemaTarget } from '#prisma/schema-engine.ts'
+import { diffSql, migrationsTarget, schemaTarget } from '#prisma/drift/schema-engine.ts'
 import { useDatabase } from '#tests/setup/database.ts'
 
 const database = useDatabase()

@@ -1,14 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
+import type * as SchemaEngineWasm from '@prisma/schema-engine-wasm'
 import type { DiffTarget } from '@prisma/schema-engine-wasm'
-import { makeAdapterFactory } from './schema-engine-adapter.ts'
+import { makeAdapterFactory } from './adapter.ts'
 
 /**
  * Prisma's schema engine as WebAssembly, in place of the native one that its CLI downloads: it works offline.
  */
 
-const folder = import.meta.dirname
+const folder = path.resolve(import.meta.dirname, '..')
 const noFilters = { externalTables: [], externalEnums: [] }
 
 /** The state that `prisma/schema.prisma` describes. */
@@ -69,7 +70,7 @@ export async function diffSql(
   }
 }
 
-type Bindings = typeof import('@prisma/schema-engine-wasm')
+type Bindings = typeof SchemaEngineWasm
 let bindings: Promise<Bindings> | undefined
 
 async function instantiate(): Promise<Bindings> {
@@ -82,7 +83,7 @@ async function instantiate(): Promise<Bindings> {
   module.__wbg_set_wasm(instance.exports)
   ;(instance.exports['__wbindgen_start'] as () => void)()
   Object.assign(globalThis, {
-    PRISMA_WASM_PANIC_REGISTRY: { set_message: (text: string) => console.error(text) },
+    PRISMA_WASM_PANIC_REGISTRY: { set_message: (text: string) => process.stderr.write(`${text}\n`) },
   })
   return module
 }

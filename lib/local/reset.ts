@@ -1,0 +1,71 @@
+import { existsSync } from 'node:fs'
+import { realpath, rm } from 'node:fs/promises'
+import path from 'node:path'
+import { createInterface } from 'node:readline/promises'
+import { removeCluster } from './postgres-cluster.ts'
+import { findRunningPostmaster } from './postgres-orphans.ts'
+import { endOrphan, takeRun } from './run-record.ts'
+import { findProcess } from './process-table.ts'
+import { readSettings } from './settings.ts'
+import { describeError, StartError } from './start-error.ts'
+
+const root = path.resolve(import.meta.dirname, '../..')
+
+/** `npm run reset`: removes all data after asking, or with `--yes` without. Refuses while the product runs. */
+async function main(): Promise<void> {
+  const { dataDir, databaseUrl } = readSettings({ source: process.env, root })
+  if (!existsSync(dataDir)) {
+    console.log(`There are no data at ${dataDir}.`)
+    return
+  }
+  const run = await takeRun({ dataDir, mode: 'reset' })
+  if (!('release' in run)) {
+    throw new StartError({
+      message: `It runs${run.url ? ` at ${run.url}` : ''} (process ${run.supervisor.pid}), so its data stay.`,
+      advice: `Stop it first: Ctrl-C where it was started, or kill ${run.supervisor.pid}`,
+    })
+  }
+  try {
+    if (!(await isConfirmed(dataDir))) {
+      console.log('Nothing was removed.')
+      return
+    }
+    await endPostgres(path.join(dataDir, 'postgres'))
+    await removeCluster(path.join(dataDir, 'postgres'))
+    await rm(dataDir, { recursive: true, force: true })
+    console.log(`Removed ${dataDir}. The next npm start begins anew.`)
+    if (databaseUrl !== undefined) console.log('The database of DATABASE_URL was left as it is.')
+  } finally {
+    run.release()
+  }
+}
+
+async function isConfirmed(dataDir: string): Promise<boolean> {
+  if (process.argv.includes('--yes')) return true
+  if (!process.stdin.isTTY) {
+    throw new StartError({
+      message: 'Nobody is there to be asked.',
+      advice: 'In a script: npm run reset -- --yes',
+    })
+  }
+  const question = createInterface({ input: process.stdin, output: process.stdout })
+  const answer = await question.question(
+    `Remove all posts, comments, people and secrets in ${dataDir}? (yes/no) `,
+  )
+  question.close()
+  return /^y(es)?$/i.test(answer.trim())
+}
+
+/** Ends a server that a killed supervisor left on these data. */
+async function endPostgres(dataDir: string): Promise<void> {
+  if (!existsSync(dataDir)) return
+  const running = await findRunningPostmaster(await realpath(dataDir))
+  const server = running && findProcess(running.pid)
+  if (server) await endOrphan(server)
+}
+
+main().catch((error: unknown) => {
+  console.error(describeError(error))
+  if (error instanceof StartError) console.error(error.advice)
+  process.exit(1)
+})

@@ -1,0 +1,44 @@
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+import { findAnyPort } from './ports.ts'
+import { startPostgres, type RunningPostgres } from './postgres.ts'
+
+/** For data that last as long as a check or a test run, so nothing waits for the disk. */
+export const hastySettings = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off']
+
+export interface TemporaryPostgres {
+  connectionString: string
+  /** Stops the server and removes its data. */
+  stop: () => Promise<void>
+}
+
+/** Starts an empty PostgreSQL in a new folder, on a port of its own. */
+export async function startTemporaryPostgres(): Promise<TemporaryPostgres> {
+  const folder = await makeTemporaryFolder()
+  let postgres: RunningPostgres | undefined
+  const stop = async () => {
+    await postgres?.stop()
+    await rm(folder, { recursive: true, force: true })
+  }
+  try {
+    postgres = await startPostgres({
+      dataDir: path.join(folder, 'postgres'),
+      password: crypto.randomUUID(),
+      port: await findAnyPort(),
+      logFile: path.join(folder, 'postgres.log'),
+      settings: [...hastySettings, 'max_connections=300'],
+    })
+    return { connectionString: postgres.connectionString, stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+/** A new folder of this user's that others may pass through, as the user has to whom root lends PostgreSQL. */
+export async function makeTemporaryFolder(): Promise<string> {
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'industrially-organized-'))
+  await chmod(folder, 0o711)
+  return folder
+}

@@ -1,0 +1,37 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { startTemporaryPostgres } from '#lib/local/temporary-postgres.ts'
+import { diffSql, migrationsTarget, schemaTarget } from './schema-engine.ts'
+
+/**
+ * `node prisma/drift/main.ts` proves that the migrations lead to the schema; with `--write <name>` it adds the
+ * migration that is missing. It uses a PostgreSQL of its own, for as long as it takes.
+ */
+async function main(): Promise<void> {
+  const postgres = await startTemporaryPostgres()
+  try {
+    const sql = await diffSql({ from: migrationsTarget(), to: schemaTarget() }, postgres.connectionString)
+    const name = process.argv[2] === '--write' ? process.argv[3] : undefined
+    if (sql === '') console.log('The migrations lead to prisma/schema.prisma.')
+    else if (name !== undefined) await writeMigration({ name, sql })
+    else {
+      console.error(`The migrations do not lead to prisma/schema.prisma. Missing:\n\n${sql}`)
+      console.error('Add it with: node prisma/drift/main.ts --write <name_of_the_change>')
+      process.exitCode = 1
+    }
+  } finally {
+    await postgres.stop()
+  }
+}
+
+async function writeMigration({ name, sql }: { name: string; sql: string }): Promise<void> {
+  if (!/^[a-z0-9_]+$/.test(name))
+    throw new Error('A migration is named in small letters, digits and underscores.')
+  const time = new Date().toISOString().replace(/\D/g, '').slice(0, 14)
+  const folder = path.join(import.meta.dirname, '../migrations', `${time}_${name}`)
+  await mkdir(folder)
+  await writeFile(path.join(folder, 'migration.sql'), sql)
+  console.log(`Read it before you commit it: ${path.relative(process.cwd(), folder)}/migration.sql`)
+}
+
+await main()

@@ -1,0 +1,30 @@
+import { defineConfig, devices } from '@playwright/test'
+import { chromiumFlags, ensureChromium } from './setup/chromium.ts'
+
+const phone = devices['Pixel 7']
+const desktop = devices['Desktop Chrome']
+
+/** A browser on the whole product, which `setup/global-stack.ts` starts unless `TEST_SITE_URL` names one. */
+export default defineConfig({
+  testDir: './e2e',
+  outputDir: '../test-results',
+  globalSetup: './setup/global-stack.ts',
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: true,
+  // A test that passes the second time hides a fault of the product or its own.
+  retries: 0,
+  timeout: 30_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list'], ['json', { outputFile: '../test-results/playwright.json' }]],
+  use: {
+    launchOptions: { executablePath: ensureChromium(), args: chromiumFlags },
+    trace: 'retain-on-failure',
+    locale: 'en-US',
+    timezoneId: 'UTC',
+  },
+  projects: [
+    { name: 'desktop', use: { ...desktop } },
+    { name: 'phone', use: { ...phone } },
+  ],
+})

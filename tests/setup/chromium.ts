@@ -1,0 +1,55 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { chromium } from '@playwright/test'
+
+const usualPlaces = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+  '/snap/bin/chromium',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+]
+
+/**
+ * The browser for tests: `CHROMIUM_PATH`, an installed one, Playwright's own; on Debian as root its package is
+ * installed. Throws with what to do where none can be had.
+ */
+export function ensureChromium(): string {
+  const chosen = process.env['CHROMIUM_PATH']
+  if (chosen) {
+    if (existsSync(chosen)) return chosen
+    throw new Error(`CHROMIUM_PATH names ${chosen}, which does not exist.`)
+  }
+  const found = findChromium()
+  if (found) return found
+  if (existsSync('/etc/debian_version') && process.getuid?.() === 0) installDebianPackage()
+  const installed = findChromium()
+  if (installed) return installed
+  throw new Error(
+    'Browser tests need Chromium: install it (Debian: apt-get install chromium), or set CHROMIUM_PATH, or run: npx playwright install chromium',
+  )
+}
+
+function findChromium(): string | undefined {
+  return [...usualPlaces, chromium.executablePath()].find((place) => existsSync(place))
+}
+
+function installDebianPackage(): void {
+  console.log('Installing the package chromium for browser tests …')
+  const options = { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } } as const
+  execFileSync('apt-get', ['update', '-qq'], options)
+  execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], options)
+}
+
+/** Chromium refuses its sandbox to root; the rest keeps it from talking to anybody. */
+export const chromiumFlags = [
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]

@@ -1,0 +1,60 @@
+import { rm } from 'node:fs/promises'
+import path from 'node:path'
+import { findAnyPort } from '#lib/local/ports.ts'
+import { createReporter, silentReporter } from '#lib/local/progress.ts'
+import { startStack, type Stack } from '#lib/local/stack.ts'
+import { makeTemporaryFolder } from '#lib/local/temporary-postgres.ts'
+
+export interface TestStack extends Omit<Stack, 'stop'> {
+  /** Its mail lies in `mail`, its logs in `logs`. */
+  dataDir: string
+  webPid: number
+  stop: () => Promise<void>
+}
+
+/**
+ * Starts the whole product as `npm start` does, in production mode, seeded, on free ports and in a folder of its
+ * own, for browser tests and figures. It builds into `.next-test`, only when sources changed. What the caller's
+ * environment says of data, mail or addresses does not count.
+ */
+export async function startTestStack({ quiet = false } = {}): Promise<TestStack> {
+  const root = path.resolve(import.meta.dirname, '../..')
+  const dataDir = await makeTemporaryFolder()
+  const pids = new Map<string, number>()
+  const starting = startStack({
+    root,
+    mode: 'production',
+    distDir: '.next-test',
+    settings: {
+      port: undefined,
+      host: '127.0.0.1',
+      siteUrl: undefined,
+      databaseUrl: undefined,
+      dataDir,
+      mailIsConfigured: false,
+      lakeIsEmbedded: true,
+    },
+    port: await findAnyPort(),
+    source: neutralEnvironment(),
+    reporter: quiet ? silentReporter : createReporter(process.stdout),
+    events: { started: ({ name, pid }) => void pids.set(name, pid), ended: () => undefined },
+  })
+  const stop = async () => {
+    await starting.stop()
+    await rm(dataDir, { recursive: true, force: true })
+  }
+  try {
+    const stack = await starting.started
+    return { ...stack, dataDir, webPid: pids.get('web') ?? 0, stop }
+  } catch (error) {
+    await starting.stop()
+    // The logs say why, so they stay.
+    throw new Error(`The product did not start; its logs are in ${dataDir}/logs`, { cause: error })
+  }
+}
+
+function neutralEnvironment(): NodeJS.ProcessEnv {
+  const kept = ['PATH', 'HOME', 'TMPDIR', 'LANG', 'USER']
+  const entries = kept.map((name) => [name, process.env[name]]).filter(([, value]) => value !== undefined)
+  return { ...Object.fromEntries(entries), NODE_ENV: 'production', LOG_LEVEL: 'warn' } as NodeJS.ProcessEnv
+}
