@@ -9,8 +9,7 @@ import { deleteSession } from './session-store.ts'
  */
 export function createAuthAdapter(db: Db): Adapter {
   return {
-    // The adapter is typed for a client generated into node_modules; ours has the same models.
-    ...PrismaAdapter(db as unknown as Parameters<typeof PrismaAdapter>[0]),
+    ...PrismaAdapter(db),
     deleteSession: (sessionToken: string) => deleteSession(sessionToken, db),
-  } as Adapter
+  }
 }

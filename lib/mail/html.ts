@@ -23,10 +23,11 @@ export function escapeHtml(text: string): string {
 
 /** Tag for templates: values are escaped unless they are themselves made by this tag. */
 export function html(strings: TemplateStringsArray, ...values: Value[]): Html {
-  const source = strings
-    // The template's own line breaks and indentation are for its readers.
-    .map((string) => string.replace(/\s*\n\s*/g, ' '))
-    .reduce((before, string, position) => before + render(values[position - 1] ?? '') + string)
+  // The template's own line breaks and indentation are for its readers.
+  const pieces = strings.map((string, position) => {
+    return string.replace(/\s*\n\s*/g, ' ') + render(values[position] ?? '')
+  })
+  const source = pieces.join('')
   return { source } as Html
 }
 

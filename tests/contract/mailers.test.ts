@@ -56,6 +56,7 @@ async function smtpRig(): Promise<Rig> {
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
+    // eslint-disable-next-line max-params -- the server's interface
     onData: (stream, session, done) => {
       const chunks: Buffer[] = []
       stream.on('data', (chunk: Buffer) => chunks.push(chunk))

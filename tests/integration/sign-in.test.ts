@@ -1,64 +1,15 @@
-import pino from 'pino'
-import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { createSignInLink } from '#lib/auth/create-sign-in-link.ts'
-import { endSession } from '#lib/auth/end-session.ts'
 import { isSignInLinkOpen } from '#lib/auth/is-sign-in-link-open.ts'
-import { createAuthOptions } from '#lib/auth/options.ts'
 import { requestSignInLink, signInInputSchema } from '#lib/auth/request-sign-in-link.ts'
-import { identifyViewer } from '#lib/auth/viewer.ts'
 import { AppError } from '#lib/errors.ts'
-import { dayMs, minuteMs, systemClock } from '#lib/time.ts'
-import { maySeedAccounts, seedAccounts, seededAccounts } from '#prisma/seed/accounts.ts'
+import { minuteMs } from '#lib/time.ts'
 import { makeViewer } from '#tests/factories/viewer.ts'
-import { callNextAuth } from '#tests/setup/call-next-auth.ts'
 import { useDatabase } from '#tests/setup/database.ts'
+import { createSignInRig, sessionCookie, sessionTokenOf, siteUrl } from '#tests/setup/sign-in-rig.ts'
 
 const database = useDatabase()
-const siteUrl = 'https://blog.example.com'
-const secret = 'a secret of at least thirty-two characters'
-const cookieName = '__Secure-next-auth.session-token'
-
-beforeAll(() => {
-  vi.stubEnv('NEXTAUTH_URL', siteUrl)
-  vi.stubEnv('NEXTAUTH_SECRET', secret)
-})
-
-const deps = (now?: Date) => ({
-  db: database.db,
-  clock: now ? { now: () => now } : systemClock,
-  siteUrl,
-  secret,
-})
-const options = () => createAuthOptions({ ...deps(), log: pino({ level: 'silent' }) })
-
-async function makeLink(
-  email: string,
-  { now, callbackUrl = '/' }: { now?: Date; callbackUrl?: string } = {},
-) {
-  const link = await createSignInLink({ email, callbackUrl }, deps(now))
-  return Object.fromEntries(new URL(link).searchParams) as {
-    email: string
-    token: string
-    callbackUrl: string
-  }
-}
-
-const follow = (query: Record<string, string>, cookies?: Record<string, string>) =>
-  callNextAuth({ path: 'callback/email', query, ...(cookies && { cookies }) }, options())
-
-function sessionTokenOf(setCookies: string[]): string | null {
-  const cookie = setCookies.find((header) => header.startsWith(`${cookieName}=`))
-  return cookie?.slice(cookieName.length + 1).split(';')[0] ?? null
-}
-
-async function signIn(email: string): Promise<string> {
-  const token = sessionTokenOf((await follow(await makeLink(email))).setCookies)
-  if (!token) throw new Error('no session came of it')
-  return token
-}
-
-const identify = (sessionToken: string | null, now?: Date) =>
-  identifyViewer({ sessionToken, address: '192.0.2.7' }, deps(now))
+const { deps, makeLink, follow, signIn, identify } = createSignInRig(database)
 
 describe('a sign-in link', () => {
   it('is built from the site’s own address and leads to the button', async () => {
@@ -77,7 +28,7 @@ describe('a sign-in link', () => {
 
   it('gives a session cookie that scripts and other sites cannot use', async () => {
     const { setCookies } = await follow(await makeLink('bo@example.com'))
-    const cookie = setCookies.find((header) => header.startsWith(cookieName))
+    const cookie = setCookies.find((header) => header.startsWith(sessionCookie))
     expect(cookie).toMatch(/; Path=\/; Expires=.+; HttpOnly; Secure; SameSite=Lax/)
   })
 
@@ -137,14 +88,14 @@ describe('a sign-in link', () => {
   )
 
   it('still signs in a reader whose browser kept the cookie of a session that is gone', async () => {
-    const answer = await follow(await makeLink('ida@example.com'), { [cookieName]: 'gone' })
+    const answer = await follow(await makeLink('ida@example.com'), { [sessionCookie]: 'gone' })
     expect(sessionTokenOf(answer.setCookies)).not.toBeNull()
   })
 
   it('never takes up a session token that was there before', async () => {
     await signIn('jo@example.com')
     const planted = 'planted-by-a-stranger'
-    const answer = await follow(await makeLink('jo@example.com'), { [cookieName]: planted })
+    const answer = await follow(await makeLink('jo@example.com'), { [sessionCookie]: planted })
     expect(sessionTokenOf(answer.setCookies)).not.toBe(planted)
     expect(await identify(planted)).toMatchObject({ kind: 'anonymous' })
   })
@@ -203,96 +154,5 @@ describe('asking for a link', () => {
     )
     await expect(asking).rejects.toMatchObject({ code: 'request/rate-limited' })
     expect(await queued()).not.toContain('limited@example.com')
-  })
-})
-
-describe('the viewer', () => {
-  it('is nobody without a session, with an unknown one and with an ended one', async () => {
-    const token = await signIn('lou@example.com')
-    expect(await identify(null)).toMatchObject({ kind: 'anonymous', address: '192.0.2.7' })
-    expect(await identify('made up')).toMatchObject({ kind: 'anonymous' })
-    expect(await identify(token, new Date(Date.now() + 31 * dayMs))).toMatchObject({ kind: 'anonymous' })
-  })
-
-  it('has a changed role at once', async () => {
-    const token = await signIn('max@example.com')
-    await database.db.user.update({
-      where: { email: 'max@example.com' },
-      data: { role: 'MODERATOR' },
-      select: { id: true },
-    })
-    expect(await identify(token)).toMatchObject({ role: 'MODERATOR' })
-  })
-
-  it('is nobody after signing out, also for whoever kept the cookie', async () => {
-    const token = await signIn('nat@example.com')
-    const { setCookies } = await endSession({ sessionToken: token }, deps())
-    expect(await identify(token)).toMatchObject({ kind: 'anonymous' })
-    expect(setCookies).toEqual([
-      `${cookieName}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax; Secure`,
-      'io-signed-in=; Path=/; Max-Age=0; SameSite=Lax; Secure',
-    ])
-  })
-
-  it('is asked for again as unavailable when the database is away', async () => {
-    const db = { user: { findFirst: () => Promise.reject(new Error('connect ECONNREFUSED')) } }
-    const asked = identifyViewer({ sessionToken: 'x', address: '' }, { ...deps(), db: db as never })
-    await expect(asked).rejects.toMatchObject({ code: 'request/unavailable' })
-  })
-})
-
-describe('a session', () => {
-  const read = (token: string) =>
-    callNextAuth({ path: 'session', cookies: { [cookieName]: token } }, options())
-
-  it('says who is signed in and nothing secret', async () => {
-    const { body } = await read(await signIn('oda@example.com'))
-    expect(body).toEqual({
-      user: { name: null, email: 'oda@example.com', role: 'READER' },
-      expires: expect.any(String) as string,
-    })
-  })
-
-  it('lasts thirty days from the last visit', async () => {
-    const token = await signIn('pia@example.com')
-    const expires = new Date(Date.now() + 20 * dayMs)
-    await database.db.session.update({
-      where: { sessionToken: token },
-      data: { expires },
-      select: { id: true },
-    })
-    await read(token)
-    const session = await database.db.session.findUniqueOrThrow({
-      where: { sessionToken: token },
-      select: { expires: true },
-    })
-    expect(session.expires.getTime()).toBeGreaterThan(Date.now() + 29.9 * dayMs)
-  })
-})
-
-describe('seeded accounts', () => {
-  it('exist only while mail stays in the embedded mailbox', () => {
-    expect(maySeedAccounts({})).toBe(true)
-    expect(maySeedAccounts({ SMTP_URL: 'smtp://mail.example.com' })).toBe(false)
-  })
-
-  it('are made once and left as their owner changed them', async () => {
-    await seedAccounts({ db: database.db })
-    await database.db.user.update({
-      where: { email: 'editor@example.com' },
-      data: { name: 'Erin' },
-      select: { id: true },
-    })
-    await seedAccounts({ db: database.db })
-    const users = await database.db.user.findMany({
-      where: { email: { in: seededAccounts.map(({ email }) => email) } },
-      select: { email: true, name: true, role: true, emailVerified: true },
-    })
-    expect(users).toHaveLength(4)
-    expect(users.find(({ email }) => email === 'editor@example.com')).toMatchObject({
-      name: 'Erin',
-      role: 'EDITOR',
-    })
-    expect(users.every(({ emailVerified }) => emailVerified !== null)).toBe(true)
   })
 })

@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useState } from 'react'
+import type { MouseEvent } from 'react'
 import { routes } from '#lib/routes.ts'
 import { words } from '#lib/words/en.ts'
 import styles from './account-menu.module.css'
@@ -13,10 +14,8 @@ import type { Account } from './fetch-account.ts'
  */
 export function AccountMenu() {
   const [account, setAccount] = useState<Account | null>(null)
-  const [here, setHere] = useState<string>()
 
   useEffect(() => {
-    setHere(location.pathname + location.hash)
     if (!hasHint(document.cookie)) return
     const controller = new AbortController()
     fetchAccount(controller.signal).then(setAccount, () => undefined)
@@ -28,7 +27,7 @@ export function AccountMenu() {
   return (
     <div className={styles.menu}>
       {account === null ? (
-        <a className={styles.action} href={routes.signIn(here)}>
+        <a className={styles.action} href={routes.signIn()} onClick={leadBackHere} onAuxClick={leadBackHere}>
           {words.signIn.title}
         </a>
       ) : (
@@ -41,4 +40,9 @@ export function AccountMenu() {
       )}
     </div>
   )
+}
+
+/** The page is the same for all who read it, so where its reader is to come back to is known at the click. */
+function leadBackHere({ currentTarget }: MouseEvent<HTMLAnchorElement>): void {
+  currentTarget.href = routes.signIn(location.pathname + location.search + location.hash)
 }

@@ -54,7 +54,7 @@ describe('the letter that confirms a comment', () => {
   })
 
   it('quotes the beginning only', () => {
-    const letter = write(`${'ä'.repeat(5_000)}`)
+    const letter = write('ä'.repeat(5_000))
     expect(letter.text).toContain(`> ${'ä'.repeat(400)}…`)
     expect(letter.text).not.toContain('ä'.repeat(401))
   })

@@ -45,7 +45,7 @@ function detourToButton(request: NextRequest, secret: string): string | null {
 
 /** next-auth forgets where the reader was going when a link fails; asking for a new link should still lead there. */
 function explainFault(request: NextRequest, answer: Response): Response {
-  const location = new URL(answer.headers.get('Location') ?? '/', request.nextUrl)
+  const location = new URL(answer.headers.get('Location') ?? '/', request.url)
   if (location.pathname !== '/api/auth/error') return answer
   const callbackUrl = localCallback(request.nextUrl.searchParams.get('callbackUrl'))
   const query = new URLSearchParams({ error: location.searchParams.get('error') ?? 'Callback', callbackUrl })

@@ -1,0 +1,41 @@
+import type { Metadata } from 'next'
+import { connection } from 'next/server'
+import { listMessages } from '#lib/mail/mailbox.ts'
+import { routes } from '#lib/routes.ts'
+import { words } from '#lib/words/en.ts'
+import styles from './mailbox.module.css'
+import { openMailbox } from './open-mailbox.ts'
+
+// Answered whole and not in pieces: a piece that arrives late needs a script to be put in its place.
+export const instant = false
+
+export const metadata: Metadata = { title: words.mailbox.title, robots: { index: false } }
+
+const listLengthMax = 100
+
+/** The messages of the file mailer, newest first. */
+export default async function MailboxPage() {
+  await connection()
+  const messages = await listMessages({ directory: openMailbox(), limit: listLengthMax })
+  return (
+    <main id="content" className={styles.page}>
+      <h1>{words.mailbox.title}</h1>
+      <p className={styles.note}>{words.mailbox.lead}</p>
+      <p>
+        <a href={routes.mailbox()}>{words.mailbox.refresh}</a>
+      </p>
+      {messages.length === 0 && <p>{words.mailbox.empty}</p>}
+      <ol className={styles.list}>
+        {messages.map(({ id, to, subject, date }) => (
+          <li key={id}>
+            <a href={routes.mailboxMessage(id)}>{subject || words.mailbox.noSubject}</a>
+            <span className={styles.note}>{to}</span>
+            <time className={styles.note} dateTime={date}>
+              {new Date(date).toUTCString()}
+            </time>
+          </li>
+        ))}
+      </ol>
+    </main>
+  )
+}

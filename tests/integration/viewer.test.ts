@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest'
+import { endSession } from '#lib/auth/end-session.ts'
+import { identifyViewer } from '#lib/auth/viewer.ts'
+import { dayMs } from '#lib/time.ts'
+import { maySeedAccounts, seedAccounts, seededAccounts } from '#prisma/seed/accounts.ts'
+import { useDatabase } from '#tests/setup/database.ts'
+import { createSignInRig, sessionCookie } from '#tests/setup/sign-in-rig.ts'
+
+const database = useDatabase()
+const { deps, signIn, identify, readSession } = createSignInRig(database)
+
+describe('the viewer', () => {
+  it('is nobody without a session, with an unknown one and with an ended one', async () => {
+    const token = await signIn('lou@example.com')
+    expect(await identify(null)).toMatchObject({ kind: 'anonymous', address: '192.0.2.7' })
+    expect(await identify('made up')).toMatchObject({ kind: 'anonymous' })
+    expect(await identify(token, new Date(Date.now() + 31 * dayMs))).toMatchObject({ kind: 'anonymous' })
+  })
+
+  it('has a changed role at once', async () => {
+    const token = await signIn('max@example.com')
+    await database.db.user.update({
+      where: { email: 'max@example.com' },
+      data: { role: 'MODERATOR' },
+      select: { id: true },
+    })
+    expect(await identify(token)).toMatchObject({ role: 'MODERATOR' })
+  })
+
+  it('is nobody after signing out, also for whoever kept the cookie', async () => {
+    const token = await signIn('nat@example.com')
+    const { setCookies } = await endSession({ sessionToken: token }, deps())
+    expect(await identify(token)).toMatchObject({ kind: 'anonymous' })
+    expect(setCookies).toEqual([
+      `${sessionCookie}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax; Secure`,
+      'io-signed-in=; Path=/; Max-Age=0; SameSite=Lax; Secure',
+    ])
+  })
+
+  it('is asked for again as unavailable when the database is away', async () => {
+    const db = { user: { findFirst: () => Promise.reject(new Error('connect ECONNREFUSED')) } }
+    const asked = identifyViewer({ sessionToken: 'x', address: '' }, { ...deps(), db: db as never })
+    await expect(asked).rejects.toMatchObject({ code: 'request/unavailable' })
+  })
+})
+
+describe('a session', () => {
+  it('says who is signed in and nothing secret', async () => {
+    const { body } = await readSession(await signIn('oda@example.com'))
+    expect(body).toEqual({
+      user: { name: null, email: 'oda@example.com', role: 'READER' },
+      expires: expect.any(String) as string,
+    })
+  })
+
+  it('lasts thirty days from the last visit', async () => {
+    const token = await signIn('pia@example.com')
+    const expires = new Date(Date.now() + 20 * dayMs)
+    await database.db.session.update({
+      where: { sessionToken: token },
+      data: { expires },
+      select: { id: true },
+    })
+    await readSession(token)
+    const session = await database.db.session.findUniqueOrThrow({
+      where: { sessionToken: token },
+      select: { expires: true },
+    })
+    expect(session.expires.getTime()).toBeGreaterThan(Date.now() + 29.9 * dayMs)
+  })
+})
+
+describe('seeded accounts', () => {
+  it('exist only while mail stays in the embedded mailbox', () => {
+    expect(maySeedAccounts({})).toBe(true)
+    expect(maySeedAccounts({ SMTP_URL: 'smtp://mail.example.com' })).toBe(false)
+  })
+
+  it('are made once and left as their owner changed them', async () => {
+    await seedAccounts({ db: database.db })
+    await database.db.user.update({
+      where: { email: 'editor@example.com' },
+      data: { name: 'Erin' },
+      select: { id: true },
+    })
+    await seedAccounts({ db: database.db })
+    const users = await database.db.user.findMany({
+      where: { email: { in: seededAccounts.map(({ email }) => email) } },
+      select: { email: true, name: true, role: true, emailVerified: true },
+    })
+    expect(users).toHaveLength(4)
+    expect(users.find(({ email }) => email === 'editor@example.com')).toMatchObject({
+      name: 'Erin',
+      role: 'EDITOR',
+    })
+    expect(users.every(({ emailVerified }) => emailVerified !== null)).toBe(true)
+  })
+})

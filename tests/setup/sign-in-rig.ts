@@ -1,0 +1,66 @@
+import pino from 'pino'
+import { beforeAll, vi } from 'vitest'
+import { createSignInLink } from '#lib/auth/create-sign-in-link.ts'
+import { createAuthOptions } from '#lib/auth/options.ts'
+import { identifyViewer } from '#lib/auth/viewer.ts'
+import { systemClock } from '#lib/time.ts'
+import { callNextAuth } from './call-next-auth.ts'
+import type { TestDatabase } from './database.ts'
+
+export const siteUrl = 'https://blog.example.com'
+export const sessionCookie = '__Secure-next-auth.session-token'
+
+const secret = 'a secret of at least thirty-two characters'
+
+interface LinkOptions {
+  now?: Date
+  callbackUrl?: string
+}
+
+/** Signing in with everything but Next and the mail: links, next-auth itself, sessions, viewers. */
+export function createSignInRig(database: TestDatabase) {
+  beforeAll(() => {
+    vi.stubEnv('NEXTAUTH_URL', siteUrl)
+    vi.stubEnv('NEXTAUTH_SECRET', secret)
+  })
+
+  const deps = (now?: Date) => ({
+    db: database.db,
+    clock: now ? { now: () => now } : systemClock,
+    siteUrl,
+    secret,
+  })
+  const options = () => createAuthOptions({ ...deps(), log: pino({ level: 'silent' }) })
+
+  const makeLink = async (email: string, { now, callbackUrl = '/' }: LinkOptions = {}) => {
+    const link = await createSignInLink({ email, callbackUrl }, deps(now))
+    return Object.fromEntries(new URL(link).searchParams) as {
+      email: string
+      token: string
+      callbackUrl: string
+    }
+  }
+  const follow = (query: Record<string, string>, cookies: Record<string, string> = {}) =>
+    callNextAuth({ path: 'callback/email', query, cookies }, options())
+
+  return {
+    deps,
+    makeLink,
+    follow,
+    /** Signs in by a link of its own and gives back the session's token. */
+    signIn: async (email: string) => {
+      const token = sessionTokenOf((await follow(await makeLink(email))).setCookies)
+      if (token === null) throw new Error('no session came of it')
+      return token
+    },
+    readSession: (token: string) =>
+      callNextAuth({ path: 'session', cookies: { [sessionCookie]: token } }, options()),
+    identify: (sessionToken: string | null, now?: Date) =>
+      identifyViewer({ sessionToken, address: '192.0.2.7' }, deps(now)),
+  }
+}
+
+export function sessionTokenOf(setCookies: string[]): string | null {
+  const cookie = setCookies.find((header) => header.startsWith(`${sessionCookie}=`))
+  return cookie?.slice(sessionCookie.length + 1).split(';')[0] ?? null
+}
