@@ -1,0 +1,146 @@
+import type { MutationEvent } from '@sanity/client'
+import { expect, test, vi } from 'vitest'
+import { startLake, useLake } from './lake-harness.ts'
+import { clientOf } from './lake-harness.ts'
+
+const lake = useLake()
+
+interface Heard {
+  events: { type: string }[]
+  mutations: () => MutationEvent[]
+  errors: unknown[]
+  stop: () => void
+}
+
+async function hear({
+  query,
+  params = {},
+  options = {},
+  client = lake.client(),
+}: {
+  query: string
+  params?: Record<string, unknown>
+  options?: Record<string, unknown>
+  client?: ReturnType<typeof lake.client>
+}): Promise<Heard> {
+  const events: { type: string }[] = []
+  const errors: unknown[] = []
+  const subscription = client
+    .listen(query, params as never, { events: ['welcome', 'mutation', 'reconnect'], ...options } as never)
+    .subscribe({
+      next: (event) => events.push(event as { type: string }),
+      error: (error) => errors.push(error),
+    })
+  await vi.waitFor(() => expect(events.length + errors.length).toBeGreaterThan(0))
+  const mutations = () => events.filter(({ type }) => type === 'mutation') as unknown as MutationEvent[]
+  return { events, errors, mutations, stop: () => subscription.unsubscribe() }
+}
+
+test('a listener is welcomed and hears how documents appear, change and disappear', async () => {
+  const heard = await hear({ query: '*[_type == "post" && status == $status]', params: { status: 'open' } })
+  expect(heard.events[0]).toMatchObject({ type: 'welcome', listenerName: expect.any(String) })
+  const client = lake.client()
+  const made = await client.create({ _type: 'post', status: 'open' })
+  const changed = await client.patch(made._id).set({ title: 'T' }).commit()
+  await client.patch(made._id).set({ status: 'closed' }).commit()
+  await client.patch(made._id).set({ title: 'Unheard' }).commit()
+  await client.patch(made._id).set({ status: 'open' }).commit()
+  await client.delete(made._id)
+  await vi.waitFor(() => expect(heard.mutations()).toHaveLength(5))
+  heard.stop()
+  expect(heard.mutations().map(({ transition }) => transition)).toEqual([
+    'appear',
+    'update',
+    'disappear',
+    'appear',
+    'disappear',
+  ])
+  expect(heard.mutations()[1]).toMatchObject({
+    documentId: made._id,
+    previousRev: made._rev,
+    resultRev: changed._rev,
+    transactionId: changed._rev,
+    result: { title: 'T' },
+    mutations: [{ patch: { id: made._id, set: { title: 'T' } } }],
+    transactionTotalEvents: 1,
+    transactionCurrentEvent: 1,
+  })
+})
+
+test('options bring the previous document and effects, and leave mutations and result out', async () => {
+  const heard = await hear({
+    query: '*[_type == "optioned"]',
+    options: {
+      includeResult: false,
+      includePreviousRevision: true,
+      includeMutations: false,
+      effectFormat: 'mendoza',
+    },
+  })
+  const client = lake.client()
+  const { _id } = await client.create({ _type: 'optioned', n: 1 })
+  await client.patch(_id).set({ n: 2 }).commit()
+  await vi.waitFor(() => expect(heard.mutations()).toHaveLength(2))
+  heard.stop()
+  const event = heard.mutations()[1]
+  expect(event).toMatchObject({
+    previous: { n: 1 },
+    effects: { apply: [0, { _id, n: 2 }], revert: [0, { _id, n: 1 }] },
+  })
+  expect(event).not.toHaveProperty('mutations')
+  expect(event).not.toHaveProperty('result')
+})
+
+test('a patch by query is told with the id it came to', async () => {
+  const heard = await hear({ query: '*[_type == "byquery"]' })
+  const client = lake.client()
+  const { _id } = await client.create({ _type: 'byquery' })
+  await client.patch({ query: '*[_type == "byquery"]' }).set({ a: 1 }).commit()
+  await vi.waitFor(() => expect(heard.mutations()).toHaveLength(2))
+  heard.stop()
+  expect(heard.mutations()[1]?.mutations).toEqual([{ patch: { id: _id, set: { a: 1 } } }])
+})
+
+test('without a token nothing is heard of documents with a dot in their id', async () => {
+  const client = lake.client({ token: undefined as never })
+  const heard = await hear({ query: '*[_type == "private"]', client })
+  await lake.client().create({ _id: 'drafts.hidden', _type: 'private' })
+  await lake.client().create({ _id: 'shown', _type: 'private' })
+  await vi.waitFor(() => expect(heard.mutations()).toHaveLength(1))
+  heard.stop()
+  expect(heard.mutations()[0]?.documentId).toBe('shown')
+})
+
+test('a malformed query ends the listener with words', async () => {
+  const heard = await hear({ query: '*[_type ==' })
+  expect(String(heard.errors[0])).toContain('GROQ query parse error')
+  const counted = await hear({ query: 'count(*)' })
+  expect(String(counted.errors[0])).toContain('only filters are allowed')
+})
+
+test('a listener comes back after the lake was away and hears of what is new', async () => {
+  const client = lake.client()
+  const heard = await hear({ query: '*[_type == "later"]', client })
+  await lake.restart()
+  // The port is another one, so this listener can't return; a new one hears.
+  heard.stop()
+  const again = await hear({ query: '*[_type == "later"]' })
+  await lake.client().create({ _type: 'later' })
+  await vi.waitFor(() => expect(again.mutations()).toHaveLength(1))
+  again.stop()
+})
+
+test('two lakes on one database see and tell of each other’s transactions', async () => {
+  const second = await startLake({ connectionString: lake.connectionString, assetsFolder: lake.assetsFolder })
+  const other = clientOf({ url: second.url })
+  await other.fetch('*[0]')
+  const heard = await hear({ query: '*[_type == "shared"]', client: other })
+  const { _id } = await lake.client().create({ _type: 'shared', n: 1 })
+  await vi.waitFor(() => expect(heard.mutations()).toHaveLength(1))
+  await other.patch(_id).inc({ n: 1 }).commit()
+  await lake.client().patch(_id).inc({ n: 1 }).commit()
+  expect(await lake.client().getDocument(_id)).toMatchObject({ n: 3 })
+  await vi.waitFor(async () => expect(await other.getDocument(_id)).toMatchObject({ n: 3 }))
+  heard.stop()
+  await second.stop()
+})
