@@ -31,7 +31,14 @@ export function useLake(overrides: () => Partial<LakeDeps> = () => ({})): TestLa
   let running: RunningLake | undefined
   let assetsFolder = ''
   const start = async () => {
-    running = await startLake({ connectionString: database.connectionString, assetsFolder, ...overrides() })
+    // The same port again, so that clients find what was restarted.
+    const port = running ? Number(new URL(running.url).port) : 0
+    running = await startLake({
+      connectionString: database.connectionString,
+      assetsFolder,
+      port,
+      ...overrides(),
+    })
   }
 
   beforeAll(async () => {
@@ -78,9 +85,10 @@ interface RunningLake {
   stop: () => Promise<void>
 }
 
-type StartOptions = Pick<LakeDeps, 'connectionString' | 'assetsFolder'> & Partial<LakeDeps>
+type StartOptions = Pick<LakeDeps, 'connectionString' | 'assetsFolder'> &
+  Partial<LakeDeps> & { port?: number }
 
-export async function startLake(options: StartOptions): Promise<RunningLake> {
+export async function startLake({ port: wantedPort = 0, ...options }: StartOptions): Promise<RunningLake> {
   const lake: Lake = await createLake({
     publicUrl: 'http://localhost:3000/lake',
     projectId: 'local',
@@ -92,7 +100,7 @@ export async function startLake(options: StartOptions): Promise<RunningLake> {
     ...options,
   })
   const server = createAdaptorServer({ fetch: lake.fetch })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  await new Promise<void>((resolve) => server.listen(wantedPort, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
   return {
     url: `http://127.0.0.1:${String(port)}`,

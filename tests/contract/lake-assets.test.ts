@@ -1,0 +1,306 @@
+import { readdir } from 'node:fs/promises'
+import path from 'node:path'
+import type { SanityImageAssetDocument } from '@sanity/client'
+import { createImageUrlBuilder } from '@sanity/image-url'
+import type { ImageUrlBuilder } from '@sanity/image-url'
+import sharp from 'sharp'
+import { beforeAll, expect, test } from 'vitest'
+import { readToken, useLake } from './lake-harness.ts'
+
+const lake = useLake()
+let asset: SanityImageAssetDocument
+
+/** Left half red, right half blue, 300 × 200. */
+async function halves(): Promise<Buffer> {
+  const half = (background: string) => ({
+    create: { width: 150, height: 200, channels: 3 as const, background },
+  })
+  const red = await sharp(half('#e01020')).png().toBuffer()
+  return sharp({ create: { width: 300, height: 200, channels: 3, background: '#1020e0' } })
+    .composite([{ input: red, left: 0, top: 0 }])
+    .jpeg({ quality: 95 })
+    .toBuffer()
+}
+
+beforeAll(async () => {
+  asset = await lake.client().assets.upload('image', await halves(), { filename: 'halves.jpg' })
+})
+
+const builder = () =>
+  createImageUrlBuilder({ projectId: 'local', dataset: 'production', baseUrl: lake.url }).image(asset)
+
+async function get(url: string | ImageUrlBuilder, headers: Record<string, string> = {}) {
+  const response = await fetch(url.toString(), { headers })
+  return { response, bytes: Buffer.from(await response.arrayBuffer()) }
+}
+
+async function sizeAt(url: ImageUrlBuilder) {
+  const { width, height } = await sharp((await get(url)).bytes).metadata()
+  return [width, height]
+}
+
+/** Colour at a point given in fractions, as `red` or `blue`. */
+async function colorAt(url: ImageUrlBuilder, [x, y]: [number, number]) {
+  const { data, info } = await sharp((await get(url)).bytes)
+    .raw()
+    .toBuffer({ resolveWithObject: true })
+  const at = (Math.floor(y * info.height) * info.width + Math.floor(x * info.width)) * info.channels
+  return (data[at] ?? 0) > (data[at + 2] ?? 0) ? 'red' : 'blue'
+}
+
+test('an upload becomes the document that the hosted service makes', () => {
+  const [, sha1] = /^image-([0-9a-f]{40})-300x200-jpg$/.exec(asset._id) ?? []
+  const file = `${String(sha1)}-300x200.jpg`
+  expect(asset).toMatchObject({
+    _type: 'sanity.imageAsset',
+    assetId: sha1,
+    sha1hash: sha1,
+    extension: 'jpg',
+    mimeType: 'image/jpeg',
+    originalFilename: 'halves.jpg',
+    path: `images/local/production/${file}`,
+    url: `http://localhost:3000/lake/images/local/production/${file}`,
+    size: expect.any(Number),
+    uploadId: expect.any(String),
+    metadata: {
+      _type: 'sanity.imageMetadata',
+      dimensions: { _type: 'sanity.imageDimensions', width: 300, height: 200, aspectRatio: 1.5 },
+      hasAlpha: false,
+      isOpaque: true,
+      lqip: expect.stringMatching(/^data:image\/jpeg;base64,/),
+      blurHash: expect.stringMatching(/^[\w#$%*+,.:;=?@[\]^{|}~-]{20,}$/),
+      palette: {
+        _type: 'sanity.imagePalette',
+        dominant: {
+          _type: 'sanity.imagePaletteSwatch',
+          background: expect.stringMatching(/^#[0-9a-f]{6}$/),
+          foreground: '#fff',
+        },
+        vibrant: expect.anything(),
+        lightVibrant: expect.anything(),
+        darkVibrant: expect.anything(),
+        muted: expect.anything(),
+        lightMuted: expect.anything(),
+        darkMuted: expect.anything(),
+      },
+    },
+  })
+})
+
+test('the same bytes again are the same asset', async () => {
+  const again = await lake.client().assets.upload('image', await halves(), { filename: 'other.jpg' })
+  expect(again).toEqual(asset)
+})
+
+test('a picture taken sideways has the size in which it is seen', async () => {
+  const sideways = await sharp(await halves())
+    .withMetadata({ orientation: 6 })
+    .toBuffer()
+  const { _id, metadata } = await lake.client().assets.upload('image', sideways)
+  expect(_id).toMatch(/-200x300-jpg$/)
+  expect(metadata.dimensions).toMatchObject({ width: 200, height: 300 })
+})
+
+test('transparency is told', async () => {
+  const glass = await sharp({ create: { width: 10, height: 10, channels: 4, background: '#ff000080' } })
+    .png()
+    .toBuffer()
+  const { metadata } = await lake.client().assets.upload('image', glass)
+  expect(metadata).toMatchObject({
+    hasAlpha: true,
+    isOpaque: false,
+    lqip: expect.stringMatching(/^data:image\/png/),
+  })
+})
+
+test('uploading needs the write token', async () => {
+  const bytes = await halves()
+  await expect(lake.client({ token: readToken }).assets.upload('image', bytes)).rejects.toMatchObject({
+    statusCode: 403,
+  })
+})
+
+test.each([
+  ['text', Buffer.from('no picture at all')],
+  ['a truncated picture', 'truncated'],
+  ['nothing', Buffer.alloc(0)],
+])('%s is refused as a picture with 400', async (_, bytes) => {
+  const body = bytes === 'truncated' ? (await halves()).subarray(0, 600) : (bytes as Buffer)
+  await expect(lake.client().assets.upload('image', body)).rejects.toMatchObject({ statusCode: 400 })
+})
+
+test('a small file that unfolds to a huge picture is refused', async () => {
+  const header = `<svg xmlns="http://www.w3.org/2000/svg" width="29000" height="29000"></svg>`
+  await expect(lake.client().assets.upload('image', Buffer.from(header))).rejects.toMatchObject({
+    statusCode: 400,
+  })
+})
+
+test('the original comes back unchanged, to be kept for ever, and 304 for whoever has it', async () => {
+  const { response, bytes } = await get(builder())
+  expect(bytes.equals(await halves())).toBe(true)
+  expect(response.headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
+  expect(response.headers.get('x-content-type-options')).toBe('nosniff')
+  const etag = response.headers.get('etag') ?? ''
+  const again = await get(builder(), { 'if-none-match': etag })
+  expect([again.response.status, again.bytes.length]).toEqual([304, 0])
+})
+
+test.each<[string, (b: ImageUrlBuilder) => ImageUrlBuilder, [number, number]]>([
+  ['width alone keeps the proportions', (b) => b.width(150), [150, 100]],
+  ['height alone keeps the proportions', (b) => b.height(50), [75, 50]],
+  ['dpr multiplies', (b) => b.width(50).dpr(2), [100, 67]],
+  ['clip fits inside', (b) => b.ignoreImageParams().size(100, 100).fit('clip'), [100, 67]],
+  ['clip enlarges', (b) => b.ignoreImageParams().size(600, 600).fit('clip'), [600, 400]],
+  ['max never enlarges', (b) => b.ignoreImageParams().size(600, 600).fit('max'), [300, 200]],
+  ['max by width never enlarges', (b) => b.width(900).fit('max'), [300, 200]],
+  ['crop fills the box', (b) => b.ignoreImageParams().size(100, 100).fit('crop'), [100, 100]],
+  ['crop enlarges', (b) => b.ignoreImageParams().size(400, 400).fit('crop'), [400, 400]],
+  ['min crops and never enlarges', (b) => b.ignoreImageParams().size(400, 400).fit('min'), [200, 200]],
+  ['fill has the box as its canvas', (b) => b.ignoreImageParams().size(400, 400).fit('fill'), [400, 400]],
+  ['fillmax has it, too', (b) => b.ignoreImageParams().size(400, 400).fit('fillmax'), [400, 400]],
+  ['scale distorts', (b) => b.ignoreImageParams().size(50, 200).fit('scale'), [50, 200]],
+  ['rect cuts', (b) => b.rect(10, 20, 100, 50), [100, 50]],
+  ['rect cuts, then width scales', (b) => b.rect(0, 0, 100, 50).width(50), [50, 25]],
+  ['a quarter turn swaps the sides', (b) => b.orientation(90), [200, 300]],
+  ['pad adds on every side', (b) => b.width(150).pad(10), [170, 120]],
+  [
+    'entropy chooses a part of the size asked for',
+    (b) => b.ignoreImageParams().size(80, 90).fit('crop').crop('entropy'),
+    [80, 90],
+  ],
+])('%s', async (_, build, size) => {
+  expect(await sizeAt(build(builder()))).toEqual(size)
+})
+
+test('crop and focal point keep the part that matters', async () => {
+  const square = builder().ignoreImageParams().size(100, 200).fit('crop')
+  expect(await colorAt(square.crop('left'), [0.9, 0.5])).toBe('red')
+  expect(await colorAt(square.crop('right'), [0.1, 0.5])).toBe('blue')
+  expect(await colorAt(square.crop('focalpoint').focalPoint(0.05, 0.5), [0.9, 0.5])).toBe('red')
+  expect(await colorAt(square.crop('focalpoint').focalPoint(0.95, 0.5), [0.1, 0.5])).toBe('blue')
+})
+
+test('an editor’s crop and hotspot, as image-url writes them, are kept', async () => {
+  const image = {
+    asset: { _ref: asset._id },
+    crop: { left: 0.5, right: 0, top: 0, bottom: 0 },
+    hotspot: { x: 0.75, y: 0.5, width: 0.2, height: 0.2 },
+  }
+  const url = createImageUrlBuilder({ projectId: 'local', dataset: 'production', baseUrl: lake.url })
+    .image(image)
+    .size(60, 60)
+  expect(url.toString()).toContain('rect=')
+  expect(await sizeAt(url)).toEqual([60, 60])
+  expect(await colorAt(url, [0.05, 0.5])).toBe('blue')
+})
+
+test('flip, blur, sharpen, saturation, inversion and background do what they say', async () => {
+  expect(await colorAt(builder().flipHorizontal(), [0.1, 0.5])).toBe('blue')
+  expect(await colorAt(builder().invert(true), [0.1, 0.5])).toBe('blue')
+  const sharpEdge = await sharp((await get(builder().format('png'))).bytes).stats()
+  const softEdge = await sharp((await get(builder().blur(1_000).format('png'))).bytes).stats()
+  expect(softEdge.channels[0]?.stdev ?? 0).toBeLessThan((sharpEdge.channels[0]?.stdev ?? 0) * 0.9)
+  const grey = await sharp((await get(builder().saturation(-100).format('png'))).bytes).stats()
+  expect(Math.abs((grey.channels[0]?.mean ?? 0) - (grey.channels[2]?.mean ?? 0))).toBeLessThan(3)
+  const filled = builder().ignoreImageParams().size(300, 400).fit('fill').bg('00ff00').format('png')
+  const { data } = await sharp((await get(filled)).bytes)
+    .raw()
+    .toBuffer({ resolveWithObject: true })
+  expect([...data.subarray(0, 3)]).toEqual([0, 255, 0])
+  expect((await get(builder().sharpen(50))).response.status).toBe(200)
+})
+
+test('quality makes a file smaller', async () => {
+  const [low, high] = await Promise.all([
+    get(builder().width(200).quality(10)),
+    get(builder().width(200).quality(95)),
+  ])
+  expect(low.bytes.length).toBeLessThan(high.bytes.length)
+})
+
+test.each([
+  ['image/avif,image/webp,*/*', 'image/avif'],
+  ['image/webp,*/*', 'image/webp'],
+  ['*/*', 'image/jpeg'],
+])('auto=format answers a browser that accepts %s with %s', async (accept, type) => {
+  const { response, bytes } = await get(builder().width(120).auto('format'), { accept })
+  expect(response.headers.get('content-type')).toBe(type)
+  expect(response.headers.get('vary')).toBe('Accept')
+  const format = { 'image/avif': 'heif', 'image/webp': 'webp', 'image/jpeg': 'jpeg' }[type]
+  expect((await sharp(bytes).metadata()).format).toBe(format)
+})
+
+test('large pictures come as WebP, which is made in time', async () => {
+  const { response } = await get(builder().width(2_000).auto('format'), { accept: 'image/avif,image/webp' })
+  expect(response.headers.get('content-type')).toBe('image/webp')
+})
+
+test('fm names the format', async () => {
+  for (const format of ['jpg', 'pjpg', 'png', 'webp'] as const) {
+    const { bytes } = await get(builder().width(20).format(format))
+    expect((await sharp(bytes).metadata()).format).toBe(format.replace('pjpg', 'jpeg').replace('jpg', 'jpeg'))
+  }
+})
+
+test('a variant is kept whole on the disk, once, however many ask for it at the same time', async () => {
+  const url = builder().width(77).quality(42)
+  const answers = await Promise.all(Array.from({ length: 12 }, () => get(url)))
+  for (const { bytes } of answers) expect(bytes.equals(answers[0]?.bytes ?? Buffer.alloc(0))).toBe(true)
+  const file = asset.url.slice(asset.url.lastIndexOf('/') + 1)
+  const before = await readdir(path.join(lake.assetsFolder, 'production', 'variants', file))
+  expect(before.filter((name) => name.endsWith('.tmp'))).toEqual([])
+  await get(url)
+  expect(await readdir(path.join(lake.assetsFolder, 'production', 'variants', file))).toEqual(before)
+})
+
+test('a drawing is delivered so that it can not run script', async () => {
+  const drawing =
+    '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><script>alert(1)</script><rect width="40" height="20"/></svg>'
+  const made = await lake.client().assets.upload('image', Buffer.from(drawing), { filename: 'x.svg' })
+  expect(made).toMatchObject({ extension: 'svg', mimeType: 'image/svg+xml' })
+  const { response } = await get(`${lake.url}/${made.path}?w=10&auto=format`)
+  expect(response.headers.get('content-type')).toBe('image/svg+xml')
+  expect(response.headers.get('content-security-policy')).toMatch(/default-src 'none'.*sandbox/)
+  expect(response.headers.get('x-content-type-options')).toBe('nosniff')
+  const raster = await get(`${lake.url}/${made.path}?w=10&fm=png`)
+  expect((await sharp(raster.bytes).metadata()).width).toBe(10)
+})
+
+test.each([
+  '?w=0',
+  '?w=99999',
+  '?w=x',
+  '?rect=1,2,3',
+  '?fit=else',
+  '?q=101',
+  '?fm=exe',
+  '?bg=url(x)',
+  '?w=8000&h=8000&fit=scale',
+])('parameters out of bounds are 400: %s', async (search) => {
+  const { response } = await get(builder().toString() + search)
+  expect(response.status).toBe(400)
+  expect(response.headers.get('content-type')).toContain('application/json')
+})
+
+test.each([
+  '/images/local/production/..%2f..%2f..%2fsecrets.json',
+  '/images/local/..%2f..%2fproduction/x.jpg',
+  '/images/other/production/0000000000000000000000000000000000000000-1x1.jpg',
+  '/images/local/other/0000000000000000000000000000000000000000-1x1.jpg',
+  '/images/local/production/0000000000000000000000000000000000000000-1x1.jpg',
+  '/files/local/production/..%2fsecrets.json',
+])('an address outside of the assets leads nowhere: %s', async (address) => {
+  expect((await get(lake.url + address)).response.status).toBe(404)
+})
+
+test('a file comes back as it was, to be saved and not shown', async () => {
+  const made = await lake
+    .client()
+    .assets.upload('file', Buffer.from('<script>alert(1)</script>'), { filename: 'page.html' })
+  expect(made).toMatchObject({ _type: 'sanity.fileAsset', extension: 'html', originalFilename: 'page.html' })
+  const { response, bytes } = await get(`${lake.url}/${made.path}`)
+  expect(bytes.toString()).toBe('<script>alert(1)</script>')
+  expect(response.headers.get('content-type')).toBe('application/octet-stream')
+  expect(response.headers.get('content-disposition')).toMatch(/^attachment/)
+})
