@@ -1,6 +1,7 @@
 import type { Settings } from '#lib/content/dto.ts'
 import { routes } from '#lib/routes.ts'
 import { words } from '#lib/words/en.ts'
+import { AccountMenu } from './account-menu/account-menu.tsx'
 import styles from './site-header.module.css'
 
 /** Name, motto and ways in. Its links wrap on a narrow screen; a menu button would only hide four words. */
@@ -14,15 +15,18 @@ export function SiteHeader({ settings }: { settings: Settings }) {
           </a>
           <span className={styles.motto}>{settings.motto}</span>
         </p>
-        <nav className={styles.navigation} aria-label={words.site.mainNavigation}>
-          <ul className={styles.links}>
-            {settings.navigation.map(({ href, label }) => (
-              <li key={href}>
-                <a href={href}>{label}</a>
-              </li>
-            ))}
-          </ul>
-        </nav>
+        <div className={styles.ways}>
+          <nav aria-label={words.site.mainNavigation}>
+            <ul className={styles.links}>
+              {settings.navigation.map(({ href, label }) => (
+                <li key={href}>
+                  <a href={href}>{label}</a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+          <AccountMenu />
+        </div>
       </div>
     </header>
   )

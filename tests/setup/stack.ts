@@ -9,6 +9,8 @@ export interface TestStack extends Omit<Stack, 'stop'> {
   /** Its mail lies in `mail`, its logs in `logs`. */
   dataDir: string
   webPid: number
+  /** Process id of a part, such as `lake`. */
+  pidOf: (part: string) => number
   stop: () => Promise<void>
 }
 
@@ -21,6 +23,11 @@ export async function startTestStack({ quiet = false } = {}): Promise<TestStack>
   const root = path.resolve(import.meta.dirname, '../..')
   const dataDir = await makeTemporaryFolder()
   const pids = new Map<string, number>()
+  const pidOf = (part: string) => {
+    const pid = pids.get(part)
+    if (pid === undefined) throw new Error(`No part ${part} was started`)
+    return pid
+  }
   const starting = startStack({
     root,
     mode: 'production',
@@ -45,7 +52,7 @@ export async function startTestStack({ quiet = false } = {}): Promise<TestStack>
   }
   try {
     const stack = await starting.started
-    return { ...stack, dataDir, webPid: pids.get('web') ?? 0, stop }
+    return { ...stack, dataDir, webPid: pidOf('web'), pidOf, stop }
   } catch (error) {
     await starting.stop()
     // The logs say why, so they stay.

@@ -1,0 +1,208 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect, test } from './fixtures.ts'
+
+const article = '/post/management-vs-leadership'
+
+/** Every kind of page a reader meets, with the heading it must open with. */
+const pages = [
+  { name: 'front page', path: '/', heading: 'Industrially Organized' },
+  { name: 'article', path: article, heading: 'Management vs. Leadership' },
+  { name: 'author', path: '/author/nicole', heading: 'Hello, I’m Nicole' },
+  { name: 'topic', path: '/topic/leadership', heading: 'Leadership' },
+  { name: 'page of the CMS', path: '/about', heading: /about/i },
+]
+const notFound = { name: 'not found', path: '/nothing/here', heading: 'There is nothing at this address' }
+
+async function readMeta(page: Page, property: string): Promise<string | null> {
+  return page
+    .locator(`meta[property="${property}"], meta[name="${property}"]`)
+    .first()
+    .getAttribute('content')
+}
+
+for (const { name, path, heading } of pages) {
+  test(`the ${name} is whole with and without script`, async ({ page, browser, site }) => {
+    const plain = await browser.newContext({ javaScriptEnabled: false, baseURL: site.url })
+    const plainPage = await plain.newPage()
+    for (const tab of [page, plainPage]) {
+      const response = await tab.goto(path)
+      expect(response?.status()).toBe(200)
+      await expect(tab.locator('h1')).toHaveText(heading)
+      await expect(tab.getByRole('contentinfo')).toContainText('Industrially Organized')
+    }
+    expect(await plainPage.locator('main').innerText()).toContain(await page.locator('h1').innerText())
+    await plain.close()
+  })
+
+  test(`the ${name} names its one true address, and is described`, async ({ page, site }) => {
+    await page.goto(`${path}?utm_source=somewhere`)
+    const canonical = await page.locator('link[rel=canonical]').getAttribute('href')
+    expect(canonical?.replace(/\/$/, '')).toBe(`${site.url}${path === '/' ? '' : path}`)
+    expect(await page.title()).toContain('Industrially Organized')
+    expect((await readMeta(page, 'description'))?.length).toBeGreaterThan(20)
+    expect(await readMeta(page, 'og:title')).toBeTruthy()
+    await expect(page.locator('link[type="application/rss+xml"]')).toHaveCount(1)
+  })
+}
+
+for (const { name, path } of [...pages, notFound]) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test.describe(colorScheme, () => {
+      test.use({ colorScheme, allowedConsoleErrors: path === notFound.path ? [/404/] : [] })
+      test(`axe finds nothing on the ${name}`, async ({ page }) => {
+        await page.goto(path)
+        const { violations } = await new AxeBuilder({ page }).analyze()
+        expect(violations.map(({ id, nodes }) => ({ id, html: nodes.map((node) => node.html) }))).toEqual([])
+      })
+    })
+  }
+
+  test.describe(name, () => {
+    test.use({ allowedConsoleErrors: path === notFound.path ? [/404/] : [] })
+    test(`the ${name} never scrolls sideways at 320 pixels`, async ({ page }) => {
+      await page.setViewportSize({ width: 320, height: 640 })
+      await page.goto(path)
+      const width = await page.evaluate(() => document.documentElement.scrollWidth)
+      expect(width).toBeLessThanOrEqual(320)
+    })
+
+    test(`the headings of the ${name} go down one rank at a time from one h1`, async ({ page }) => {
+      await page.goto(path)
+      const ranks = await page
+        .locator('h1, h2, h3, h4, h5, h6')
+        .evaluateAll((headings) => headings.map(({ tagName }) => Number(tagName.slice(1))))
+      expect(ranks.filter((rank) => rank === 1)).toHaveLength(1)
+      expect(ranks[0]).toBe(1)
+      expect(ranks.slice(1).filter((rank, index) => rank - (ranks[index] ?? 0) > 1)).toEqual([])
+    })
+  })
+}
+
+test.describe('an unknown address', () => {
+  test.use({ allowedConsoleErrors: [/404/] })
+  for (const path of [
+    '/nothing/here',
+    '/nothing',
+    '/post/nothing',
+    '/topic/nothing',
+    '/author/nothing',
+    '/page/99',
+  ]) {
+    test(`${path} is a real 404 inside the site's frame`, async ({ page }) => {
+      const response = await page.goto(path)
+      expect(response?.status()).toBe(404)
+      await expect(page.locator('h1')).toHaveText(notFound.heading)
+      await expect(page.getByRole('banner')).toContainText('Industrially Organized')
+    })
+  }
+})
+
+test('skip links are the first stops of the keyboard and lead where they say', async ({ page }) => {
+  await page.goto(article)
+  await page.keyboard.press('Tab')
+  const toContent = page.getByRole('link', { name: 'Skip to the content' })
+  await expect(toContent).toBeFocused()
+  await expect(toContent).toBeInViewport()
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('contentinfo')).toBeInViewport()
+  await page.getByRole('link', { name: 'Back to the top' }).press('Enter')
+  await expect(page.getByRole('banner')).toBeInViewport()
+  await toContent.press('Enter')
+  await expect(page.locator('main')).toBeFocused()
+})
+
+test('the comparison is a table to a screen reader at every width', async ({ page }) => {
+  await page.goto(article)
+  for (const width of [1280, 320]) {
+    await page.setViewportSize({ width, height: 800 })
+    const table = page.getByRole('table').first()
+    await expect(table.getByRole('columnheader', { name: 'Management' })).toBeAttached()
+    await expect(table.getByRole('rowheader')).toHaveCount(6)
+    await expect(table.getByRole('row').nth(1).getByRole('cell')).toHaveCount(2)
+  }
+})
+
+test('the table of contents leads to each section', async ({ page }) => {
+  await page.goto(article)
+  const hrefs = await page
+    .getByRole('navigation', { name: 'In this article' })
+    .locator('a:visible, details a')
+    .evaluateAll((links) => [...new Set(links.map((link) => link.getAttribute('href') ?? ''))])
+  expect(hrefs.length).toBeGreaterThanOrEqual(3)
+  for (const href of hrefs) await expect(page.locator(`h2[id="${href.slice(1)}"]`)).toHaveCount(1)
+})
+
+test('nothing moves while an article loads', async ({ page }) => {
+  await page.addInitScript(() => {
+    const holder = window as unknown as { shift: number }
+    holder.shift = 0
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) holder.shift += (entry as unknown as { value: number }).value
+    }).observe({ type: 'layout-shift', buffered: true })
+  })
+  await page.goto(article)
+  await page.evaluate(() => document.fonts.ready)
+  expect(await page.evaluate(() => (window as unknown as { shift: number }).shift)).toBeLessThan(0.001)
+})
+
+test('the feed carries whole articles, the comparison included, and is well formed', async ({
+  page,
+  request,
+  site,
+}) => {
+  const response = await request.get('/feed.xml')
+  expect(response.headers()['content-type']).toContain('application/rss+xml')
+  const xml = await response.text()
+  await page.goto('/about')
+  const feed = await page.evaluate((text) => {
+    const parsed = new DOMParser().parseFromString(text, 'text/xml')
+    const items = [...parsed.querySelectorAll('item')].map((item) => ({
+      link: item.querySelector('link')?.textContent ?? '',
+      html: item.getElementsByTagName('content:encoded')[0]?.textContent ?? '',
+    }))
+    return { fault: parsed.querySelector('parsererror')?.textContent ?? null, items }
+  }, xml)
+  expect(feed.fault).toBeNull()
+  expect(feed.items.length).toBeGreaterThanOrEqual(4)
+  const item = feed.items.find(({ link }) => link === `${site.url}${article}`)
+  expect(item?.html).toContain('<table>')
+  expect(item?.html).not.toMatch(/(?:src|href)="\//)
+})
+
+test('the sitemap lists every article, and robots.txt names the sitemap', async ({ request, site }) => {
+  const sitemap = await (await request.get('/sitemap.xml')).text()
+  expect(sitemap).toContain(`<loc>${site.url}${article}</loc>`)
+  expect(sitemap).toContain(`<loc>${site.url}/author/nicole</loc>`)
+  const robots = await (await request.get('/robots.txt')).text()
+  expect(robots).toContain(`Sitemap: ${site.url}/sitemap.xml`)
+})
+
+for (const [from, to] of [
+  ['/blog-feed.xml', '/feed.xml'],
+  ['/blog/categories/leadership', '/topic/leadership'],
+  ['/topic/leadership/page/1', '/topic/leadership'],
+] as const) {
+  test(`${from} leads to ${to} for good`, async ({ request, site }) => {
+    const response = await request.get(from, { maxRedirects: 0 })
+    expect(response.status()).toBe(308)
+    expect(new URL(response.headers()['location'] ?? '', site.url).pathname).toBe(to)
+  })
+}
+
+test('every answer forbids sniffing and framing', async ({ request }) => {
+  const headers = (await request.get(article)).headers()
+  expect(headers['x-content-type-options']).toBe('nosniff')
+  expect(headers['content-security-policy']).toContain("frame-ancestors 'none'")
+  expect(headers['x-powered-by']).toBeUndefined()
+})
+
+test('health says that database, lake and worker answer', async ({ request }) => {
+  const response = await request.get('/api/health')
+  expect(response.status()).toBe(200)
+  expect(await response.json()).toEqual({
+    status: 'ok',
+    checks: { database: 'ok', lake: 'ok', worker: 'ok' },
+  })
+})

@@ -1,0 +1,61 @@
+import { createClient } from '@sanity/client'
+import { expect, test } from '../fixtures.ts'
+import type { Site } from '../fixtures.ts'
+
+const article = '/post/management-vs-leadership'
+
+const connectLake = (site: Site) =>
+  createClient({
+    projectId: 'local',
+    dataset: 'production',
+    apiVersion: '2025-02-19',
+    apiHost: site.lakeUrl,
+    useProjectHostname: false,
+    useCdn: false,
+    token: site.lakeWriteToken,
+  })
+
+test('a call without a valid signature expires nothing', async ({ request }) => {
+  const data = { _id: 'x', _type: 'post' }
+  for (const headers of [{}, { 'sanity-webhook-signature': 't=1,v1=abc' }]) {
+    const response = await request.post('/api/revalidate', { data, headers })
+    expect(response.status()).toBe(401)
+    expect(response.headers()['content-type']).toBe('application/problem+json')
+    expect(await response.json()).toMatchObject({ code: 'request/bad-signature', status: 401 })
+  }
+})
+
+// Pages of its own, so that no other test's reading or writing counts with it.
+test('a changed document is on the page at the next request, and a deleted one is not', async ({
+  request,
+  site,
+}) => {
+  const lake = connectLake(site)
+  const slug = 'fresh-page'
+  const path = `/${slug}`
+  const page = (title: string) => ({
+    _id: slug,
+    _type: 'page',
+    title,
+    slug: { _type: 'slug', current: slug },
+    body: [],
+  })
+  expect((await request.get(path)).status()).toBe(404)
+  await lake.createOrReplace(page('First words'))
+  await expect.poll(async () => (await request.get(path)).text()).toContain('First words')
+  await lake.patch(slug).set({ title: 'Second words' }).commit()
+  await expect.poll(async () => (await request.get(path)).text()).toContain('Second words')
+  await lake.delete(slug)
+  await expect.poll(async () => (await request.get(path)).status()).toBe(404)
+})
+
+test('a redirect document leads on from an address where nothing lives', async ({ request, site }, {
+  project,
+}) => {
+  const lake = connectLake(site)
+  const from = '/old/address'
+  const id = 'redirect-old-address'
+  await lake.createOrReplace({ _id: id, _type: 'redirect', from, to: article, permanent: true })
+  await expect.poll(async () => (await request.get(from, { maxRedirects: 0 })).status()).toBe(308)
+  await lake.delete(id)
+})

@@ -1,0 +1,62 @@
+import pg from 'pg'
+import { startTestStack } from '../../setup/stack.ts'
+import type { TestStack } from '../../setup/stack.ts'
+import { expect, test } from '../fixtures.ts'
+
+const article = '/post/management-vs-leadership'
+
+/** Connects beside the product's own database, so that this can be shut. */
+async function administer(stack: TestStack, statements: (name: string) => string[]): Promise<void> {
+  const url = new URL(stack.connectionString)
+  const name = pg.escapeIdentifier(url.pathname.slice(1))
+  url.pathname = '/postgres'
+  const client = new pg.Client({ connectionString: url.href })
+  await client.connect()
+  try {
+    for (const statement of statements(name)) await client.query(statement)
+  } finally {
+    await client.end()
+  }
+}
+
+const shut = (name: string) => [
+  `ALTER DATABASE ${name} ALLOW_CONNECTIONS false`,
+  `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname <> 'postgres' AND pid <> pg_backend_pid()`,
+]
+
+// A product of its own: no other test could live with what is done to this one.
+test('pages that were read once need neither lake nor database', async ({ playwright }) => {
+  test.setTimeout(180_000)
+  const stack = await startTestStack({ quiet: true })
+  const request = await playwright.request.newContext({ baseURL: stack.siteUrl })
+  try {
+    const paths = ['/', article, '/topic/leadership', '/author/nicole', '/about', '/feed.xml']
+    const before = await Promise.all(paths.map(async (path) => (await request.get(path)).text()))
+    // Stopped, not ended: whoever asked the lake now would wait for ever, and nobody starts it anew.
+    process.kill(stack.pidOf('lake'), 'SIGSTOP')
+    await administer(stack, shut)
+
+    for (const [index, path] of paths.entries()) {
+      const response = await request.get(path, { timeout: 5_000 })
+      expect(response.status(), path).toBe(200)
+      expect(await response.text(), path).toBe(before[index])
+    }
+    const health = await request.get('/api/health')
+    expect(health.status()).toBe(503)
+    expect(await health.json()).toEqual({
+      status: 'failing',
+      checks: { database: 'failing', lake: 'failing', worker: 'failing' },
+    })
+    const unread = await request.get('/topic/culture')
+    expect(unread.status()).toBeGreaterThanOrEqual(500)
+    expect(await unread.text()).toContain('This page could not be made')
+
+    await administer(stack, (name) => [`ALTER DATABASE ${name} ALLOW_CONNECTIONS true`])
+    process.kill(stack.pidOf('lake'), 'SIGCONT')
+    await expect.poll(async () => (await request.get('/topic/culture')).status()).toBe(200)
+  } finally {
+    process.kill(stack.pidOf('lake'), 'SIGCONT')
+    await request.dispose()
+    await stack.stop()
+  }
+})
