@@ -1,16 +1,19 @@
 import { getDatabase } from '#lib/db.ts'
-import type { Db } from '#lib/db.ts'
 import { getEnv } from '#lib/env.ts'
 import { createLogger } from '#lib/log.ts'
+import { limit } from '#lib/rate-limit/limit.ts'
 import { systemClock } from '#lib/time.ts'
 import type { Clock } from '#lib/time.ts'
 import type { AuthDeps } from './options.ts'
+import type { RequestSignInLinkDeps } from './request-sign-in-link.ts'
 
 /** What the use cases of this folder run on in the site's own process. */
-export function getAuthDeps(): AuthDeps & { db: Db; clock: Clock } {
+export function getAuthDeps(): AuthDeps & RequestSignInLinkDeps & { clock: Clock } {
   const env = getEnv()
+  const { db, pool } = getDatabase()
   return {
-    db: getDatabase().db,
+    db,
+    limit: (request) => limit(request, { pool }),
     clock: systemClock,
     log: createLogger('auth', env.LOG_LEVEL),
     siteUrl: env.SITE_URL,

@@ -1,0 +1,21 @@
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+import { routes } from '#lib/routes.ts'
+import { words } from '#lib/words/en.ts'
+import styles from './account.module.css'
+
+/** One quiet column with one thing to do on it. */
+export default function AccountLayout({ children }: { children: ReactNode }) {
+  return (
+    <div className={styles.page}>
+      <header className={styles.masthead}>
+        <Link href={routes.home()} prefetch={false}>
+          {words.mail.siteName}
+        </Link>
+      </header>
+      <main id="content" className={styles.main}>
+        {children}
+      </main>
+    </div>
+  )
+}

@@ -1,0 +1,48 @@
+import type { Metadata } from 'next'
+import { signInLinkSchema } from '#lib/auth/confirmation.ts'
+import { getAuthDeps } from '#lib/auth/deps.ts'
+import { isSignInLinkOpen } from '#lib/auth/is-sign-in-link-open.ts'
+import { localCallback } from '#lib/auth/callback-url.ts'
+import { words } from '#lib/words/en.ts'
+import styles from '../../account.module.css'
+import { LinkInvalid } from '../link-invalid.tsx'
+
+// Answered whole and not in pieces: a piece that arrives late needs a script to be put in its place.
+export const instant = false
+
+// The address holds the link's secret. `same-origin` keeps it from every other site; with `no-referrer` a browser would
+// also hide from us that the form is our own.
+export const metadata: Metadata = {
+  title: words.confirmSignIn.title,
+  robots: { index: false, follow: false },
+  referrer: 'same-origin',
+}
+
+interface Props {
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+/** Where a sign-in link leads: a button. Looking at the page, as mail scanners do, does not use the link up. */
+export default async function ConfirmSignInPage({ searchParams }: Props) {
+  const query = await searchParams
+  const link = signInLinkSchema.safeParse(query)
+  if (!link.success || !(await isSignInLinkOpen(link.data, getAuthDeps()))) {
+    return <LinkInvalid callbackUrl={localCallback(query['callbackUrl'])} />
+  }
+  const { email, token, callbackUrl } = link.data
+  return (
+    <>
+      <h1>{words.confirmSignIn.title}</h1>
+      <p>{words.confirmSignIn.lead(email)}</p>
+      <form method="post" action="/api/auth/confirm">
+        <input type="hidden" name="email" value={email} />
+        <input type="hidden" name="token" value={token} />
+        <input type="hidden" name="callbackUrl" value={callbackUrl} />
+        <p>
+          <button className={styles.button}>{words.confirmSignIn.submit}</button>
+        </p>
+      </form>
+      <p className={styles.note}>{words.confirmSignIn.notYours}</p>
+    </>
+  )
+}

@@ -1,0 +1,42 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { localCallback } from '#lib/auth/callback-url.ts'
+import { getViewer } from '#lib/auth/viewer.ts'
+import { routes } from '#lib/routes.ts'
+import { words } from '#lib/words/en.ts'
+import styles from '../account.module.css'
+import { SignInForm } from './sign-in-form.tsx'
+
+// Answered whole and not in pieces: a piece that arrives late needs a script to be put in its place.
+export const instant = false
+
+export const metadata: Metadata = { title: words.signIn.title, robots: { index: false } }
+
+interface Props {
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+/** Asks for an address and has a link sent there. `?callbackUrl=` says where the link leads. */
+export default async function SignInPage({ searchParams }: Props) {
+  const callbackUrl = localCallback((await searchParams)['callbackUrl'])
+  const viewer = await getViewer()
+  return (
+    <>
+      <h1>{words.signIn.title}</h1>
+      {viewer.kind === 'signed-in' && (
+        <p>
+          {words.signIn.signedInAs(viewer.name ?? viewer.email)}{' '}
+          <Link href={callbackUrl} prefetch={false}>
+            {words.signIn.goOn}
+          </Link>
+          {' · '}
+          <Link href={routes.signOut()} prefetch={false}>
+            {words.signOut.title}
+          </Link>
+        </p>
+      )}
+      <p className={styles.note}>{words.signIn.lead}</p>
+      <SignInForm callbackUrl={callbackUrl} />
+    </>
+  )
+}

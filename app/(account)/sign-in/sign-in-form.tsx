@@ -1,0 +1,69 @@
+'use client'
+
+import { useActionState, useEffect, useRef } from 'react'
+import { routes } from '#lib/routes.ts'
+import { words } from '#lib/words/en.ts'
+import styles from '../account.module.css'
+import { askForLink } from './actions.ts'
+import type { SignInState } from './actions.ts'
+
+const nothingSent: SignInState = { status: 'asking', email: '', fault: null }
+
+export function SignInForm({ callbackUrl }: { callbackUrl: string }) {
+  const [state, submit, isPending] = useActionState(askForLink, nothingSent)
+  if (state.status === 'sent') return <LinkSent state={state} callbackUrl={callbackUrl} />
+  const isFaulty = state.fault !== null
+  return (
+    <form action={submit} noValidate>
+      <input type="hidden" name="callbackUrl" value={callbackUrl} />
+      <div className={styles.field}>
+        <label htmlFor="email">{words.signIn.email}</label>
+        <input
+          // A new key after each answer: React resets the field to what was typed, not to what it first held.
+          key={state.email}
+          id="email"
+          name="email"
+          type="email"
+          inputMode="email"
+          autoComplete="email"
+          autoCapitalize="none"
+          spellCheck={false}
+          required
+          defaultValue={state.email}
+          aria-invalid={isFaulty}
+          aria-describedby={isFaulty ? 'email-fault' : undefined}
+        />
+        {isFaulty && (
+          <p id="email-fault" className={styles.fault} role="alert">
+            {state.fault}
+          </p>
+        )}
+      </div>
+      <button className={styles.button} disabled={isPending}>
+        {isPending ? words.signIn.sending : words.signIn.submit}
+      </button>
+    </form>
+  )
+}
+
+function LinkSent({ state, callbackUrl }: { state: SignInState & { status: 'sent' }; callbackUrl: string }) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  // The form, and with it the focus, is gone: go on reading here.
+  useEffect(() => heading.current?.focus(), [])
+  return (
+    <section aria-labelledby="sent">
+      <h2 id="sent" ref={heading} tabIndex={-1}>
+        {words.signIn.sentTitle}
+      </h2>
+      <p>{words.signIn.sent(state.email)}</p>
+      {state.hasMailbox && (
+        <p>
+          {words.signIn.sentMailbox} <a href={routes.mailbox()}>{words.signIn.mailbox}</a>.
+        </p>
+      )}
+      <p className={styles.note}>
+        {words.signIn.sentNothing} <a href={routes.signIn(callbackUrl)}>{words.signIn.again}</a>.
+      </p>
+    </section>
+  )
+}

@@ -1,0 +1,35 @@
+import type { Metadata } from 'next'
+import { getViewer } from '#lib/auth/viewer.ts'
+import { routes } from '#lib/routes.ts'
+import { words } from '#lib/words/en.ts'
+import styles from '../account.module.css'
+
+// Answered whole and not in pieces: a piece that arrives late needs a script to be put in its place.
+export const instant = false
+
+export const metadata: Metadata = { title: words.signOut.title, robots: { index: false } }
+
+/** A button to sign out with, for those whom another site sent here or whose browser runs no scripts. */
+export default async function SignOutPage() {
+  const viewer = await getViewer()
+  if (viewer.kind === 'anonymous') {
+    return (
+      <>
+        <h1>{words.signOut.title}</h1>
+        <p>
+          {words.signOut.notSignedIn} <a href={routes.signIn()}>{words.signIn.title}</a>
+        </p>
+      </>
+    )
+  }
+  return (
+    <>
+      <h1>{words.signOut.title}</h1>
+      <p>{words.signIn.signedInAs(viewer.name ?? viewer.email)}</p>
+      <p className={styles.note}>{words.signOut.lead}</p>
+      <form method="post" action="/api/auth/sign-out">
+        <button className={styles.button}>{words.signOut.submit}</button>
+      </form>
+    </>
+  )
+}
