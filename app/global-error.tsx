@@ -1,9 +1,8 @@
 'use client'
 
-import { words } from '#lib/words/en.ts'
 import './_styles/tokens.css'
 import './_styles/base.css'
-import { MessagePage } from './_components/message-page.tsx'
+import { Failure } from './_components/failure.tsx'
 
 /** The last resort, when even the frame of the site could not be made; it brings its own. */
 export default function GlobalError() {
@@ -11,13 +10,7 @@ export default function GlobalError() {
     <html lang="en">
       <body>
         <main>
-          <MessagePage title={words.failure.title}>
-            <p>{words.failure.text}</p>
-            <p>
-              {/* An empty address is the page itself: a link works before and without script. */}
-              <a href="">{words.failure.retry}</a>
-            </p>
-          </MessagePage>
+          <Failure />
         </main>
       </body>
     </html>

@@ -49,9 +49,7 @@ test('a changed document is on the page at the next request, and a deleted one i
   await expect.poll(async () => (await request.get(path)).status()).toBe(404)
 })
 
-test('a redirect document leads on from an address where nothing lives', async ({ request, site }, {
-  project,
-}) => {
+test('a redirect document leads on from an address where nothing lives', async ({ request, site }) => {
   const lake = connectLake(site)
   const from = '/old/address'
   const id = 'redirect-old-address'
