@@ -17,6 +17,11 @@ export default defineConfig({
     projects: [
       { root, test: { ...shared, name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'] } },
       { root, test: { ...shared, name: 'architecture', include: ['tests/architecture/**/*.test.ts'] } },
+      // Last and alone: what `npm start` takes is measured. It starts no database of its own.
+      {
+        root,
+        test: { ...shared, name: 'start', include: ['tests/start/**/*.test.ts'], testTimeout: 60_000 },
+      },
       ...(['integration', 'contract'] as const).map((name) => ({
         root,
         test: {

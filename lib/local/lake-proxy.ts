@@ -15,6 +15,12 @@ export function createLakeProxy(lakeUrl: string): LakeProxy {
   const proxy = createProxyServer({ target: lakeUrl, agent: new Agent({ keepAlive: true }), ws: true })
   // The proxy's own order of arguments.
   proxy.on('error', (...[error, , response]) => answerUnavailable({ response, error }))
+  // Unheard of by the proxy: without this a reader of an event stream waits for ever for a lake that died.
+  proxy.on('proxyRes', (...[answer, , response]) => {
+    answer.once('close', () => {
+      if (!answer.complete) response.destroy()
+    })
+  })
   return {
     forward: (request, response) => {
       stripPrefix(request)

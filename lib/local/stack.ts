@@ -109,10 +109,15 @@ async function startParts(starting: Starting & { environment: NodeJS.ProcessEnv 
     env,
     dataDir: settings.dataDir,
   })
+  // The site reloads its own code; lake and worker are started again when theirs changes.
+  const watched = (name: string, file: string) => {
+    const part = program(name, file)
+    return options.mode === 'development' ? { ...part, args: ['--watch', ...part.args] } : part
+  }
   const has = (file: string) => existsSync(path.join(root, file)) // TEMPORARY
   if (settings.lakeIsEmbedded && has('sanity/lake/main.ts')) {
     await reporter.step('Starting the Content Lake', () =>
-      supervisor.keep(program('lake', 'sanity/lake/main.ts')),
+      supervisor.keep(watched('lake', 'sanity/lake/main.ts')),
     )
   }
   if (has('prisma/seed/main.ts'))
@@ -123,7 +128,7 @@ async function startParts(starting: Starting & { environment: NodeJS.ProcessEnv 
   await reporter.step('Starting the site', () =>
     Promise.all([
       supervisor.keep({ ...program('web', 'lib/local/web.ts'), onOutput: onWebOutput }),
-      supervisor.keep(program('worker', 'lib/jobs/main.ts')),
+      supervisor.keep(watched('worker', 'lib/jobs/main.ts')),
     ]),
   )
 }

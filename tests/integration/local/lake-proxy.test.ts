@@ -1,0 +1,119 @@
+import { createServer, request, type IncomingMessage, type Server } from 'node:http'
+import { connect, type AddressInfo, type Socket } from 'node:net'
+import { once } from 'node:events'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { createLakeProxy } from '#lib/local/lake-proxy.ts'
+
+let lake: Server
+let site: Server
+
+const portOf = (server: Server) => (server.address() as AddressInfo).port
+const siteUrl = (pathname: string) => `http://127.0.0.1:${portOf(site)}${pathname}`
+
+beforeEach(async () => {
+  lake = createServer().listen({ port: 0, host: '127.0.0.1' })
+  await once(lake, 'listening')
+  const proxy = createLakeProxy(`http://127.0.0.1:${portOf(lake)}`)
+  site = createServer(proxy.forward).listen({ port: 0, host: '127.0.0.1' })
+  site.on('upgrade', (...[request, socket, head]) =>
+    proxy.upgrade({ request, socket: socket as Socket, head }),
+  )
+  await once(site, 'listening')
+})
+
+afterEach(async () => {
+  for (const server of [site, lake]) {
+    server.closeAllConnections()
+    server.close()
+  }
+})
+
+test('the lake sees the address without the prefix, the method, the body and who asked', async () => {
+  lake.on('request', (incoming, response) => {
+    void readAll(incoming).then((body) => {
+      response.end(
+        JSON.stringify({ url: incoming.url, method: incoming.method, body, host: incoming.headers.host }),
+      )
+    })
+  })
+  const answer = await fetch(siteUrl('/lake/v2025-02-19/data/query/production?query=*%5B0%5D'), {
+    method: 'POST',
+    body: 'words',
+  })
+  expect(await answer.json()).toEqual({
+    url: '/v2025-02-19/data/query/production?query=*%5B0%5D',
+    method: 'POST',
+    body: 'words',
+    host: new URL(siteUrl('')).host,
+  })
+  expect(answer.headers.get('connection')).toBe('keep-alive')
+})
+
+test('an event stream flows as it comes, and its end at the reader reaches the lake', async () => {
+  const closed = new Promise<void>((resolve) => {
+    lake.on('request', (...[, response]) => {
+      response.writeHead(200, { 'content-type': 'text/event-stream' })
+      response.write('event: welcome\n\n')
+      response.once('close', resolve)
+    })
+  })
+  const answer = await fetch(siteUrl('/lake/v1/data/listen/production'))
+  const reader = answer.body?.getReader()
+  const first = await reader?.read()
+  expect(new TextDecoder().decode(first?.value)).toBe('event: welcome\n\n')
+  await reader?.cancel()
+  await closed
+})
+
+test('a WebSocket reaches the lake', async () => {
+  lake.on('upgrade', (...[incoming, socket]) => {
+    socket.write(
+      `HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n\r\n${incoming.url ?? ''}`,
+    )
+    socket.on('data', (chunk: Buffer) => socket.write(chunk))
+  })
+  const client = connect({ port: portOf(site), host: '127.0.0.1' })
+  client.write(
+    'GET /lake/v1/socket/production HTTP/1.1\r\nHost: localhost\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n\r\n',
+  )
+  let received = ''
+  client.on('data', (chunk: Buffer) => (received += chunk.toString()))
+  await expect.poll(() => received).toContain('/v1/socket/production')
+  client.write('ping')
+  await expect.poll(() => received).toContain('ping')
+  client.destroy()
+})
+
+test('a lake that is away is a problem document with status 502, and back when it is back', async () => {
+  const port = portOf(lake)
+  lake.closeAllConnections()
+  lake.close()
+  const away = await fetch(siteUrl('/lake/v1/ping'))
+  expect(away.status).toBe(502)
+  expect(away.headers.get('content-type')).toBe('application/problem+json')
+  expect(await away.json()).toMatchObject({ status: 502, code: 'lake/unavailable' })
+  lake = createServer((...[, response]) => response.end('pong')).listen({ port, host: '127.0.0.1' })
+  await once(lake, 'listening')
+  expect(await (await fetch(siteUrl('/lake/v1/ping'))).text()).toBe('pong')
+})
+
+test('a lake that breaks off in the middle of an answer breaks the answer off', async () => {
+  lake.on('request', (...[, response]) => {
+    response.writeHead(200, { 'content-length': '100' })
+    response.write('half', () => response.destroy())
+  })
+  const outcome = new Promise<string>((resolve) => {
+    request(siteUrl('/lake/v1/x'), (answer) => {
+      answer.on('error', () => resolve('broken'))
+      answer.on('end', () => resolve('whole'))
+      answer.resume()
+    }).end()
+  })
+  expect(await outcome).toBe('broken')
+})
+
+async function readAll(incoming: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = []
+  for await (const chunk of incoming) chunks.push(chunk as Buffer)
+  return Buffer.concat(chunks).toString()
+}

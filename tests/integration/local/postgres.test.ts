@@ -1,0 +1,136 @@
+import { spawn } from 'node:child_process'
+import { chmod, lstat, mkdir, readFile, realpath, rm, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { findAnyPort } from '#lib/local/ports.ts'
+import { removeCluster } from '#lib/local/postgres-cluster.ts'
+import { isReachable } from '#lib/local/postgres-binaries.ts'
+import { checkDatabase, startPostgres, withClient, type RunningPostgres } from '#lib/local/postgres.ts'
+import { makeTemporaryFolder } from '#lib/local/temporary-postgres.ts'
+
+const isRoot = process.getuid?.() === 0
+let folder: string
+let running: RunningPostgres[]
+
+beforeEach(async () => {
+  folder = await makeTemporaryFolder()
+  running = []
+})
+
+afterEach(async () => {
+  await Promise.all(running.map((server) => server.stop()))
+  await removeCluster(path.join(folder, 'postgres'))
+  await rm(folder, { recursive: true, force: true })
+})
+
+async function start({ password = 'p@ss/w:rd ü' } = {}): Promise<RunningPostgres> {
+  const dataDir = path.join(folder, 'postgres')
+  const options = { dataDir, password, port: await findAnyPort(), logFile: path.join(folder, 'postgres.log') }
+  const server = await startPostgres(options)
+  running.push(server)
+  return server
+}
+
+const ask = ({ connectionString }: RunningPostgres, sql: string) =>
+  withClient({ connectionString }, async (client) => (await client.query<Record<string, unknown>>(sql)).rows)
+
+test('a server that an earlier run left is taken over, not started twice', async () => {
+  const first = await start()
+  const second = await start()
+  expect(second).toMatchObject({ pid: first.pid, port: first.port, reused: true })
+})
+
+test('what was acknowledged before kill -9 is there after the next start', async () => {
+  const first = await start()
+  await ask(first, 'create table kept (id int)')
+  await ask(first, 'insert into kept values (1)')
+  process.kill(first.pid, 'SIGKILL')
+  await first.exited
+  expect(await ask(await start(), 'select * from kept')).toEqual([{ id: 1 }])
+})
+
+test('a lock file whose number is by now that of another process does not keep it from starting', async () => {
+  const first = await start()
+  await first.stop()
+  const other = spawn(process.execPath, ['-e', 'setInterval(() => 0, 1000)'])
+  try {
+    await writeFile(path.join(folder, 'postgres/postmaster.pid'), `${other.pid}\n${folder}\n0\n1\n\n\n`)
+    expect((await start()).reused).toBe(false)
+  } finally {
+    other.kill()
+  }
+})
+
+test('it listens on loopback only, for its password only', async () => {
+  const server = await start()
+  const [settings] = await ask(
+    server,
+    `select current_setting('listen_addresses') as addresses, current_setting('unix_socket_directories') as sockets`,
+  )
+  expect(settings).toEqual({ addresses: '127.0.0.1', sockets: '' })
+  const wrong = server.connectionString.replace(/:[^:@]+@/, ':wrong@')
+  await expect(checkDatabase(wrong)).rejects.toThrow(/password authentication failed/)
+})
+
+test('a lost secrets.json is told as what it is', async () => {
+  await start()
+  await expect(start({ password: 'another' })).rejects.toThrow(/not the one its data was made with/)
+})
+
+test('it sorts and folds alike on every system', async () => {
+  const [row] = await ask(
+    await start(),
+    `select datlocprovider as provider, datlocale as locale, lower('ÄÉ') as lower from pg_database where datname = current_database()`,
+  )
+  expect(row).toEqual({ provider: 'b', locale: 'C.UTF-8', lower: 'äé' })
+})
+
+test.runIf(isRoot)(
+  'where only root may enter, its data lie elsewhere, and go when they are removed',
+  async () => {
+    await chmod(folder, 0o700)
+    const server = await start()
+    const dataDir = path.join(folder, 'postgres')
+    expect((await lstat(dataDir)).isSymbolicLink()).toBe(true)
+    const target = await realpath(dataDir)
+    await server.stop()
+    await removeCluster(dataDir)
+    await expect(lstat(target)).rejects.toThrow(/ENOENT/)
+  },
+)
+
+test('a folder is reachable when each folder above it may be searched', async () => {
+  const stranger = { uid: 65_534, gid: 65_534 }
+  const inner = path.join(folder, 'inner')
+  await mkdir(inner)
+  await chmod(inner, 0o755)
+  expect(await isReachable({ target: inner, user: stranger })).toBe(true)
+  await chmod(folder, 0o700)
+  expect(await isReachable({ target: inner, user: stranger })).toBe(false)
+})
+
+test.each([
+  [
+    'nobody listens',
+    'postgres://me:hunter2@127.0.0.1:1/blog',
+    /127\.0\.0\.1:1, database "blog".*ECONNREFUSED/,
+  ],
+  ['the name is unknown', 'postgres://me:hunter2@db.invalid/blog', /db\.invalid:5432/],
+  ['it is no address', 'me:hunter2@somewhere', /not the address of a PostgreSQL/],
+  ['it is another database', 'mysql://me:hunter2@127.0.0.1/blog', /not the address of a PostgreSQL/],
+])('a DATABASE_URL that fails because %s is explained without its password', async (...[, url, reason]) => {
+  const error = await checkDatabase(url).then(
+    () => expect.unreachable(),
+    (caught: unknown) => caught as Error & { advice: string },
+  )
+  expect(error.message).toMatch(reason)
+  expect(JSON.stringify([error.message, error.advice, error.stack])).not.toContain('hunter2')
+})
+
+test('a start that fails says what PostgreSQL said', async () => {
+  const server = await start()
+  await server.stop()
+  const config = path.join(await realpath(path.join(folder, 'postgres')), 'postgresql.conf')
+  await writeFile(config, `${await readFile(config, 'utf8')}\nno_such_setting = 1\n`)
+  await expect(start()).rejects.toThrow(/PostgreSQL did not start.*configuration file.*contains errors/)
+})

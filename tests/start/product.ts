@@ -1,0 +1,164 @@
+import { execFileSync, spawn } from 'node:child_process'
+import { cpSync, mkdirSync, readdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs'
+import { createServer, type Server } from 'node:net'
+import path from 'node:path'
+import pg from 'pg'
+import { findProcess, isRunning } from '#lib/local/process-table.ts'
+import { makeTemporaryFolder } from '#lib/local/temporary-postgres.ts'
+
+const repository = path.resolve(import.meta.dirname, '../..')
+
+/** A copy of the repository as a clone would be, in a path with a space: nothing installed, built or stored. */
+export interface Copy {
+  folder: string
+  remove: () => void
+}
+
+/** Copies what git knows of, and what it would: so that a change is tested before it is committed. */
+export async function makeCopy(): Promise<Copy> {
+  const parent = await makeTemporaryFolder()
+  const folder = path.join(parent, 'a fresh clone')
+  const list = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
+    cwd: repository,
+    encoding: 'utf8',
+  })
+  for (const file of new Set(list.split('\0').filter((name) => name !== ''))) {
+    const target = path.join(folder, file)
+    mkdirSync(path.dirname(target), { recursive: true })
+    cpSync(path.join(repository, file), target, { errorOnExist: false, force: true })
+  }
+  return { folder, remove: () => rmSync(parent, { recursive: true, force: true }) }
+}
+
+export interface Command {
+  /** All that it has written so far. */
+  output: () => string
+  exitCode: Promise<number | null>
+  /** Settled once it has written what fits; rejects when it ends before. */
+  says: (pattern: RegExp) => Promise<void>
+  /** As Ctrl-C at its terminal: to npm and all that it started in its group. */
+  interrupt: () => void
+}
+
+interface CommandOptions {
+  folder: string
+  /** Of npm, as `start` or `run reset -- --yes`. */
+  args: string[]
+  env?: Record<string, string>
+  user?: { uid: number; gid: number }
+}
+
+/** Runs npm in a copy, with an environment in which nothing is chosen. */
+export function runNpm({ folder, args, env = {}, user }: CommandOptions): Command {
+  const child = spawn('npm', args, {
+    cwd: folder,
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...plainEnvironment(), ...env } as NodeJS.ProcessEnv,
+    ...user,
+  })
+  let output = ''
+  const listeners = new Set<() => void>()
+  const note = (chunk: Buffer) => {
+    output += chunk.toString()
+    for (const listener of listeners) listener()
+  }
+  child.stdout.on('data', note)
+  child.stderr.on('data', note)
+  const exitCode = new Promise<number | null>((resolve) => child.once('close', resolve))
+  const says = (pattern: RegExp) =>
+    new Promise<void>((resolve, reject) => {
+      const check = () => {
+        if (pattern.test(output)) resolve()
+      }
+      listeners.add(check)
+      check()
+      void exitCode.then((code) =>
+        reject(new Error(`It ended with ${code} and never said ${pattern.source}:\n${output}`)),
+      )
+    })
+  return {
+    output: () => output,
+    exitCode,
+    says,
+    interrupt: () => {
+      if (child.pid !== undefined) process.kill(-child.pid, 'SIGINT')
+    },
+  }
+}
+
+function plainEnvironment(): Record<string, string | undefined> {
+  const { HOME, TMPDIR, LANG } = process.env
+  // Without the packages of this repository, which npm has put in front: a fresh machine has none.
+  const PATH = process.env['PATH']?.split(path.delimiter).filter((entry) => !entry.includes('node_modules'))
+  return { HOME, TMPDIR, LANG, PATH: PATH?.join(path.delimiter), npm_config_prefer_offline: 'true' }
+}
+
+/** Ids of all processes that work in a folder or below it. */
+export function listProcessesBelow(folder: string): number[] {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map(Number)
+    .filter((pid) => {
+      try {
+        const directory = readlinkSync(`/proc/${pid}/cwd`)
+        return directory === folder || directory.startsWith(`${folder}${path.sep}`)
+      } catch {
+        return false
+      }
+    })
+}
+
+/** `kill -9` of everything at once, and the wait until it is gone. */
+export async function killAll(pids: number[]): Promise<void> {
+  const processes = pids.flatMap((pid) => findProcess(pid) ?? [])
+  for (const { pid } of processes) process.kill(pid, 'SIGKILL')
+  while (processes.some(isRunning)) await new Promise((resolve) => setImmediate(resolve))
+}
+
+export interface RunFile {
+  url: string | null
+  supervisor: { pid: number }
+  children: { name: string; pid: number }[]
+}
+
+/** What the running product noted about itself. */
+export function readRunFile(folder: string): RunFile {
+  return JSON.parse(readFileSync(path.join(folder, '.data/run.json'), 'utf8')) as RunFile
+}
+
+/**
+ * Holds ports until the returned function is called. Somebody else, perhaps a running `npm start`, may have one
+ * already, which serves as well.
+ */
+export async function occupyPorts(ports: number[]): Promise<() => Promise<void>> {
+  const servers: Server[] = []
+  for (const port of ports) {
+    const server = createServer()
+    await new Promise<void>((resolve) => {
+      server.once('error', () => resolve())
+      server.listen({ port, host: '127.0.0.1' }, () => {
+        servers.push(server)
+        resolve()
+      })
+    })
+  }
+  return async () => {
+    await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))))
+  }
+}
+
+/** Asks the product's own database, which is found by what a start leaves in the data folder. */
+export async function query({ folder }: Copy, sql: string): Promise<Record<string, unknown>[]> {
+  const read = (file: string) => readFileSync(path.join(folder, '.data', file), 'utf8')
+  const { postgresPassword: password } = JSON.parse(read('secrets.json')) as { postgresPassword: string }
+  const port = Number(read('postgres/postmaster.pid').split('\n')[3])
+  const database = 'industrially_organized'
+  const client = new pg.Client({ host: '127.0.0.1', port, user: 'postgres', password, database })
+  await client.connect()
+  try {
+    return (await client.query<Record<string, unknown>>(sql)).rows
+  } finally {
+    await client.end()
+  }
+}
