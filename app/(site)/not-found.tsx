@@ -1,7 +1,5 @@
-import type { Metadata } from 'next'
-import { NotFound } from '../_components/not-found.tsx'
-import { words } from '#lib/words/en.ts'
+import { NotFound, notFoundMetadata } from '../_components/not-found.tsx'
 
-export const metadata: Metadata = { title: words.notFound.title, robots: { index: false } }
+export const metadata = notFoundMetadata
 
 export default NotFound

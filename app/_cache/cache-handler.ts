@@ -2,12 +2,16 @@ import FileSystemCacheModule from 'next/dist/server/lib/incremental-cache/file-s
 import { isBuilding } from '#lib/env.ts'
 
 type FileSystemCache = InstanceType<typeof FileSystemCacheModule>
+type Entry = Parameters<FileSystemCache['set']>[1]
 
 // Node hands out a CommonJS module whole; the class is the `default` inside it.
 const Base =
   (FileSystemCacheModule as { default?: typeof FileSystemCacheModule }).default ?? FileSystemCacheModule
 
 const startedAtMs = Date.now()
+
+// Text never has a bare quote in HTML, so no comment and no article can carry this mark.
+const notFoundMark = ' data-status="404"'
 
 /**
  * Next's own page cache, without a yesterday. The build reads no content, so the pages it leaves on disk are
@@ -25,4 +29,18 @@ export default class CacheHandler extends Base {
     const isOlder = entry !== null && (entry.lastModified ?? 0) < startedAtMs
     return isOlder && !isBuilding() ? null : entry
   }
+
+  /** The entry is also what the first reader is answered with, so its status counts from the start. */
+  override async set(...args: Parameters<FileSystemCache['set']>): Promise<void> {
+    markStatus(args[1])
+    await super.set(...args)
+  }
+}
+
+/**
+ * A page cannot choose its status except by throwing `notFound()`, and what Next answers then has an empty body until
+ * script fills it. So pages render their "not found" as HTML, and its status is set here.
+ */
+function markStatus(entry: Entry): void {
+  if (entry?.kind === 'APP_PAGE' && entry.html.includes(notFoundMark)) entry.status = 404
 }

@@ -1,10 +1,17 @@
+import type { Metadata } from 'next'
 import { routes } from '#lib/routes.ts'
 import { words } from '#lib/words/en.ts'
 import { MessagePage } from './message-page.tsx'
 
+export const notFoundMetadata: Metadata = { title: words.notFound.title, robots: { index: false } }
+
+/**
+ * Rendered by a page in place of its content, and answered with 404; see `app/_cache/cache-handler.ts`. Not thrown by
+ * `notFound()`, whose answer has an empty body that only script fills: https://github.com/vercel/next.js/issues/62228
+ */
 export function NotFound() {
   return (
-    <MessagePage title={words.notFound.title}>
+    <MessagePage title={words.notFound.title} status={404}>
       <p>{words.notFound.text}</p>
       <p>
         <a href={routes.home()}>{words.notFound.home}</a>

@@ -94,6 +94,8 @@ test.describe('an unknown address', () => {
       expect(response?.status()).toBe(404)
       await expect(page.locator('h1')).toHaveText(notFound.heading)
       await expect(page.getByRole('banner')).toContainText('Industrially Organized')
+      // Next's own answer to `notFound()` is an empty body that only script fills.
+      expect(await response?.text()).toContain(notFound.heading)
     })
   }
 })

@@ -2,9 +2,10 @@ import type { Metadata } from 'next'
 import { cachedGetPage, cachedGetSettings } from '#lib/content/cached.ts'
 import { routes } from '#lib/routes.ts'
 import { buildMetadata } from '#lib/seo/build-metadata.ts'
+import { notFoundMetadata } from '../../_components/not-found.tsx'
 import { Body } from '../../_components/portable-text/body.tsx'
 import { socialImage } from '../../_components/social-image.ts'
-import { leaveForRedirect } from '../../_lib/leave-for-redirect.ts'
+import { redirectOrNotFound } from '../../_lib/redirect-or-not-found.tsx'
 import styles from './page.module.css'
 
 interface ContentPageProps {
@@ -22,7 +23,7 @@ async function findPage(params: ContentPageProps['params']) {
 
 export async function generateMetadata({ params }: ContentPageProps): Promise<Metadata> {
   const [page, settings] = await Promise.all([findPage(params), cachedGetSettings()])
-  if (!page) return {}
+  if (!page) return notFoundMetadata
   return buildMetadata({
     siteName: settings.name,
     title: page.seo.title ?? page.title,
@@ -35,7 +36,7 @@ export async function generateMetadata({ params }: ContentPageProps): Promise<Me
 /** Whatever address no other route has: a page of the CMS, a redirect of the CMS, or nothing. */
 export default async function ContentPage({ params }: ContentPageProps) {
   const page = await findPage(params)
-  if (!page) return leaveForRedirect(`/${(await params).path.join('/')}`)
+  if (!page) return redirectOrNotFound(`/${(await params).path.join('/')}`)
   return (
     <article className={styles.page}>
       <h1 className={styles.title}>{page.title}</h1>

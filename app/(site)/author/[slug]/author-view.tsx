@@ -1,6 +1,5 @@
 import type { Metadata } from 'next'
 import { toPlainText } from '@portabletext/react'
-import { notFound } from 'next/navigation'
 import { cachedGetAuthor, cachedGetSettings, cachedListPosts } from '#lib/content/cached.ts'
 import type { Author } from '#lib/content/dto.ts'
 import { getSiteUrl } from '#lib/env.ts'
@@ -10,9 +9,10 @@ import { buildMetadata } from '#lib/seo/build-metadata.ts'
 import { words } from '#lib/words/en.ts'
 import { AuthorCard } from '../../../_components/author-card.tsx'
 import { JsonLd } from '../../../_components/json-ld.tsx'
+import { NotFound, notFoundMetadata } from '../../../_components/not-found.tsx'
 import { ListPage } from '../../../_components/list-page.tsx'
 import { socialImage } from '../../../_components/social-image.ts'
-import { leaveForRedirect } from '../../../_lib/leave-for-redirect.ts'
+import { redirectOrNotFound } from '../../../_lib/redirect-or-not-found.tsx'
 
 interface AuthorViewProps {
   slug: string
@@ -21,7 +21,7 @@ interface AuthorViewProps {
 
 export async function buildAuthorMetadata({ slug, page }: AuthorViewProps): Promise<Metadata> {
   const [author, settings] = await Promise.all([cachedGetAuthor({ slug }), cachedGetSettings()])
-  if (!author) return {}
+  if (!author) return notFoundMetadata
   return buildMetadata({
     siteName: settings.name,
     title: page === 1 ? author.name : words.lists.pageTitle(author.name, page),
@@ -34,9 +34,9 @@ export async function buildAuthorMetadata({ slug, page }: AuthorViewProps): Prom
 /** An author's card and articles, a page of them. */
 export async function AuthorView({ slug, page }: AuthorViewProps) {
   const author = await cachedGetAuthor({ slug })
-  if (!author) return leaveForRedirect(routes.author(slug))
+  if (!author) return redirectOrNotFound(routes.author(slug))
   const list = await cachedListPosts({ author: slug, page })
-  if (page > 1 && list.posts.length === 0) notFound()
+  if (page > 1 && list.posts.length === 0) return <NotFound />
   return (
     <>
       <AuthorJsonLd author={author} />

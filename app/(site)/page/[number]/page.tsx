@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { cachedGetSettings, cachedListPosts } from '#lib/content/cached.ts'
 import { routes } from '#lib/routes.ts'
 import { buildMetadata } from '#lib/seo/build-metadata.ts'
 import { words } from '#lib/words/en.ts'
 import { ListHead } from '../../../_components/list-head.tsx'
 import { ListPage } from '../../../_components/list-page.tsx'
+import { NotFound, notFoundMetadata } from '../../../_components/not-found.tsx'
 import { readPageNumber } from '../../../_lib/page-number.ts'
 
 interface LatestPageProps {
@@ -18,6 +18,7 @@ export async function generateMetadata({ params }: LatestPageProps): Promise<Met
   const { number } = await params
   const { name, description } = await cachedGetSettings()
   const page = readPageNumber({ text: number, first: routes.home() })
+  if (page === null) return notFoundMetadata
   const title = words.lists.pageTitle(words.lists.latest, page)
   return buildMetadata({ siteName: name, title, description, path: routes.homePage(page) })
 }
@@ -25,7 +26,8 @@ export async function generateMetadata({ params }: LatestPageProps): Promise<Met
 export default async function LatestPage({ params }: LatestPageProps) {
   const { number } = await params
   const page = readPageNumber({ text: number, first: routes.home() })
+  if (page === null) return <NotFound />
   const list = await cachedListPosts({ page })
-  if (list.posts.length === 0) notFound()
+  if (list.posts.length === 0) return <NotFound />
   return <ListPage {...list} head={<ListHead title={words.lists.latest} />} hrefOf={routes.homePage} />
 }

@@ -5,12 +5,13 @@ import { buildMetadata } from '#lib/seo/build-metadata.ts'
 import { words } from '#lib/words/en.ts'
 import { ArticleHead } from '../../../_components/article-head.tsx'
 import { AuthorCard } from '../../../_components/author-card.tsx'
+import { notFoundMetadata } from '../../../_components/not-found.tsx'
 import { Body } from '../../../_components/portable-text/body.tsx'
 import { listHeadings } from '../../../_components/portable-text/list-headings.ts'
 import { PostList } from '../../../_components/post-list.tsx'
 import { socialImage } from '../../../_components/social-image.ts'
 import { TableOfContents } from '../../../_components/table-of-contents.tsx'
-import { leaveForRedirect } from '../../../_lib/leave-for-redirect.ts'
+import { redirectOrNotFound } from '../../../_lib/redirect-or-not-found.tsx'
 import { CommentSection } from './comments/comment-section.tsx'
 import { PostJsonLd } from './post-json-ld.tsx'
 import styles from './page.module.css'
@@ -25,7 +26,7 @@ export const generateStaticParams = () => [{ slug: '_' }]
 export async function generateMetadata({ params }: PostPageProps): Promise<Metadata> {
   const { slug } = await params
   const [post, settings] = await Promise.all([cachedGetPost({ slug }), cachedGetSettings()])
-  if (!post) return {}
+  if (!post) return notFoundMetadata
   return buildMetadata({
     siteName: settings.name,
     title: post.seo.title ?? post.title,
@@ -44,7 +45,7 @@ export async function generateMetadata({ params }: PostPageProps): Promise<Metad
 export default async function PostPage({ params }: PostPageProps) {
   const { slug } = await params
   const post = await cachedGetPost({ slug })
-  if (!post) return leaveForRedirect(routes.post(slug))
+  if (!post) return redirectOrNotFound(routes.post(slug))
   return (
     <div className={styles.page}>
       <PostJsonLd post={post} />

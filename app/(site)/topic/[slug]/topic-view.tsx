@@ -1,13 +1,13 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { cachedGetSettings, cachedGetTopic, cachedListPosts } from '#lib/content/cached.ts'
 import { routes } from '#lib/routes.ts'
 import { buildMetadata } from '#lib/seo/build-metadata.ts'
 import { words } from '#lib/words/en.ts'
 import { ListHead } from '../../../_components/list-head.tsx'
+import { NotFound, notFoundMetadata } from '../../../_components/not-found.tsx'
 import { ListPage } from '../../../_components/list-page.tsx'
 import { topicColour } from '../../../_components/topic-links.tsx'
-import { leaveForRedirect } from '../../../_lib/leave-for-redirect.ts'
+import { redirectOrNotFound } from '../../../_lib/redirect-or-not-found.tsx'
 
 interface TopicViewProps {
   slug: string
@@ -16,7 +16,7 @@ interface TopicViewProps {
 
 export async function buildTopicMetadata({ slug, page }: TopicViewProps): Promise<Metadata> {
   const [topic, settings] = await Promise.all([cachedGetTopic({ slug }), cachedGetSettings()])
-  if (!topic) return {}
+  if (!topic) return notFoundMetadata
   return buildMetadata({
     siteName: settings.name,
     title: page === 1 ? topic.title : words.lists.pageTitle(topic.title, page),
@@ -28,9 +28,9 @@ export async function buildTopicMetadata({ slug, page }: TopicViewProps): Promis
 /** The articles on a topic, a page of them. */
 export async function TopicView({ slug, page }: TopicViewProps) {
   const topic = await cachedGetTopic({ slug })
-  if (!topic) return leaveForRedirect(routes.topic(slug))
+  if (!topic) return redirectOrNotFound(routes.topic(slug))
   const list = await cachedListPosts({ topic: slug, page })
-  if (page > 1 && list.posts.length === 0) notFound()
+  if (page > 1 && list.posts.length === 0) return <NotFound />
   return (
     <ListPage
       {...list}

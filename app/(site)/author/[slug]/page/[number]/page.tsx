@@ -1,4 +1,5 @@
 import { routes } from '#lib/routes.ts'
+import { NotFound, notFoundMetadata } from '../../../../../_components/not-found.tsx'
 import { readPageNumber } from '../../../../../_lib/page-number.ts'
 import { buildAuthorMetadata, AuthorView } from '../../author-view.tsx'
 
@@ -14,10 +15,12 @@ async function readParams(params: AuthorListPageProps['params']) {
 }
 
 export async function generateMetadata({ params }: AuthorListPageProps) {
-  return buildAuthorMetadata(await readParams(params))
+  const { slug, page } = await readParams(params)
+  return page === null ? notFoundMetadata : buildAuthorMetadata({ slug, page })
 }
 
 export default async function AuthorListPage({ params }: AuthorListPageProps) {
   const { slug, page } = await readParams(params)
+  if (page === null) return <NotFound />
   return <AuthorView slug={slug} page={page} />
 }

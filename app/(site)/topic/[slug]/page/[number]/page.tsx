@@ -1,4 +1,5 @@
 import { routes } from '#lib/routes.ts'
+import { NotFound, notFoundMetadata } from '../../../../../_components/not-found.tsx'
 import { readPageNumber } from '../../../../../_lib/page-number.ts'
 import { buildTopicMetadata, TopicView } from '../../topic-view.tsx'
 
@@ -14,10 +15,12 @@ async function readParams(params: TopicListPageProps['params']) {
 }
 
 export async function generateMetadata({ params }: TopicListPageProps) {
-  return buildTopicMetadata(await readParams(params))
+  const { slug, page } = await readParams(params)
+  return page === null ? notFoundMetadata : buildTopicMetadata({ slug, page })
 }
 
 export default async function TopicListPage({ params }: TopicListPageProps) {
   const { slug, page } = await readParams(params)
+  if (page === null) return <NotFound />
   return <TopicView slug={slug} page={page} />
 }
