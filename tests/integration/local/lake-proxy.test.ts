@@ -1,5 +1,5 @@
 import { createServer, request, type IncomingMessage, type Server } from 'node:http'
-import { connect, type AddressInfo, type Socket } from 'node:net'
+import { connect, Socket, type AddressInfo } from 'node:net'
 import { once } from 'node:events'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createLakeProxy } from '#lib/local/lake-proxy.ts'
@@ -15,13 +15,13 @@ beforeEach(async () => {
   await once(lake, 'listening')
   const proxy = createLakeProxy(`http://127.0.0.1:${portOf(lake)}`)
   site = createServer(proxy.forward).listen({ port: 0, host: '127.0.0.1' })
-  site.on('upgrade', (...[request, socket, head]) =>
-    proxy.upgrade({ request, socket: socket as Socket, head }),
-  )
+  site.on('upgrade', (...[request, socket, head]) => {
+    if (socket instanceof Socket) proxy.upgrade({ request, socket, head })
+  })
   await once(site, 'listening')
 })
 
-afterEach(async () => {
+afterEach(() => {
   for (const server of [site, lake]) {
     server.closeAllConnections()
     server.close()
