@@ -27,3 +27,9 @@ export interface CookieOptions {
 export function sessionCookieOptions(siteUrl: string): CookieOptions {
   return { path: '/', sameSite: 'lax', httpOnly: true, secure: isSecure(siteUrl) }
 }
+
+/** The value of a cookie in a `Cookie` header as the browser sent it, null if it is not there (RFC 6265, 5.4). */
+export function readCookie(header: string | null, name: string): string | null {
+  const pair = header?.split(/;\s*/).find((entry) => entry.startsWith(`${name}=`))
+  return pair?.slice(name.length + 1) ?? null
+}

@@ -1,3 +1,4 @@
+import type { Logger } from 'pino'
 import { getDatabase } from '#lib/db.ts'
 import { getEnv } from '#lib/env.ts'
 import { createLogger } from '#lib/log.ts'
@@ -7,6 +8,8 @@ import type { Clock } from '#lib/time.ts'
 import type { AuthDeps } from './options.ts'
 import type { RequestSignInLinkDeps } from './request-sign-in-link.ts'
 
+let log: Logger | undefined
+
 /** What the use cases of this folder run on in the site's own process. */
 export function getAuthDeps(): AuthDeps & RequestSignInLinkDeps & { clock: Clock } {
   const env = getEnv()
@@ -15,7 +18,7 @@ export function getAuthDeps(): AuthDeps & RequestSignInLinkDeps & { clock: Clock
     db,
     limit: (request) => limit(request, { pool }),
     clock: systemClock,
-    log: createLogger('auth', env.LOG_LEVEL),
+    log: (log ??= createLogger('auth', env.LOG_LEVEL)),
     siteUrl: env.SITE_URL,
     secret: env.AUTH_SECRET,
   }

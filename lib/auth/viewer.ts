@@ -1,4 +1,5 @@
-import { cookies, headers } from 'next/headers'
+import { headers } from 'next/headers'
+import { connection } from 'next/server'
 import { cache } from 'react'
 import { getDatabase } from '#lib/db.ts'
 import type { Db } from '#lib/db.ts'
@@ -7,7 +8,7 @@ import { AppError } from '#lib/errors.ts'
 import { systemClock } from '#lib/time.ts'
 import type { Clock } from '#lib/time.ts'
 import { clientAddress } from './client-address.ts'
-import { sessionCookieName } from './cookies.ts'
+import { readCookie, sessionCookieName } from './cookies.ts'
 import type { Viewer } from './roles.ts'
 import { findSessionUser } from './session-store.ts'
 
@@ -17,9 +18,12 @@ import { findSessionUser } from './session-store.ts'
  */
 export const getViewer = cache(async (): Promise<Viewer> => {
   const env = getEnv()
-  const [cookieStore, headerStore] = await Promise.all([cookies(), headers()])
+  // A session's end is compared with the time of this request, never with that of a prerender.
+  await connection()
+  // Not by `cookies()`: in development it fails on the page that answers a form sent without scripts.
+  const headerStore = await headers()
   const credentials = {
-    sessionToken: cookieStore.get(sessionCookieName(env.SITE_URL))?.value ?? null,
+    sessionToken: readCookie(headerStore.get('cookie'), sessionCookieName(env.SITE_URL)),
     address: clientAddress({
       forwardedFor: headerStore.get('x-forwarded-for'),
       trustedProxyCount: env.TRUSTED_PROXY_COUNT,

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { connection } from 'next/server'
 import { signInLinkSchema } from '#lib/auth/confirmation.ts'
 import { getAuthDeps } from '#lib/auth/deps.ts'
 import { isSignInLinkOpen } from '#lib/auth/is-sign-in-link-open.ts'
@@ -24,6 +25,7 @@ interface Props {
 
 /** Where a sign-in link leads: a button. Looking at the page, as mail scanners do, does not use the link up. */
 export default async function ConfirmSignInPage({ searchParams }: Props) {
+  await connection()
   const query = await searchParams
   const link = signInLinkSchema.safeParse(query)
   if (!link.success || !(await isSignInLinkOpen(link.data, getAuthDeps()))) {

@@ -1,0 +1,226 @@
+import { randomUUID } from 'node:crypto'
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect, test } from './fixtures.ts'
+import { linkInMessage, openMessage } from './mailbox.ts'
+
+const subject = 'Your sign-in link'
+const newAddress = () => `reader-${randomUUID()}@example.com`
+
+async function askForLink(
+  page: Page,
+  { email, callbackUrl = '/sign-out' }: { email: string; callbackUrl?: string },
+) {
+  await page.goto(`/sign-in?callbackUrl=${encodeURIComponent(callbackUrl)}`)
+  await page.getByLabel('E-mail address').fill(email)
+  await page.getByRole('button', { name: 'Send me a link' }).click()
+  await expect(page.getByRole('heading', { name: 'Check your mail' })).toBeVisible()
+}
+
+async function signIn(page: Page, email: string): Promise<string> {
+  await askForLink(page, { email })
+  await openMessage(page, { to: email, subject })
+  const link = await linkInMessage(page)
+  await page.locator('a[href*="/sign-in/confirm"]').first().click()
+  await expect(page.getByText(email)).toBeVisible()
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.waitForURL('**/sign-out')
+  return link
+}
+
+const cookieNames = async (page: Page) => (await page.context().cookies()).map(({ name }) => name)
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? 'with scripts' : 'without scripts', () => {
+    test.use({ javaScriptEnabled })
+
+    test('a reader signs in through the mailbox, comes back to where they were, and signs out', async ({
+      page,
+    }) => {
+      const email = newAddress()
+      await signIn(page, email)
+      expect(await cookieNames(page)).toEqual(
+        expect.arrayContaining(['next-auth.session-token', 'io-signed-in']),
+      )
+
+      await page.goto('/sign-in')
+      await expect(page.getByText(`You are signed in as ${email}.`)).toBeVisible()
+      await page.getByRole('main').getByRole('link', { name: 'Sign out' }).click()
+      await page.getByRole('main').getByRole('button', { name: 'Sign out' }).click()
+      await expect(page).toHaveURL('/')
+      expect(await cookieNames(page)).not.toContain('next-auth.session-token')
+      expect(await cookieNames(page)).not.toContain('io-signed-in')
+    })
+
+    test('a link that was used says so and offers a new one that leads to the same place', async ({
+      page,
+    }) => {
+      const link = await signIn(page, newAddress())
+      await page.goto(link)
+      await expect(page.getByRole('heading', { name: 'This link no longer works' })).toBeVisible()
+      await page.getByRole('link', { name: 'Ask for a new link' }).click()
+      await expect(page).toHaveURL('/sign-in?callbackUrl=%2Fsign-out')
+      await expect(page.getByLabel('E-mail address')).toBeVisible()
+    })
+
+    test('an address that is none is answered in place and stays in the field', async ({ page }) => {
+      await page.goto('/sign-in')
+      await page.getByLabel('E-mail address').fill('robin@')
+      await page.getByRole('button', { name: 'Send me a link' }).click()
+      await expect(page.getByText('Please write a whole e-mail address')).toBeVisible()
+      await expect(page.getByLabel('E-mail address')).toHaveValue('robin@')
+      await expect(page.getByLabel('E-mail address')).toHaveAttribute('aria-invalid', 'true')
+    })
+
+    test('the answer is the same for an address that is known and one that is not', async ({ page }) => {
+      const texts = []
+      for (const email of ['reader@example.com', newAddress()]) {
+        await askForLink(page, { email })
+        texts.push((await page.getByRole('main').innerText()).replaceAll(email, '…'))
+      }
+      expect(texts[0]).toBe(texts[1])
+    })
+  })
+}
+
+test('a mail scanner that opens the link, even the callback behind the button, does not use it up', async ({
+  page,
+  request,
+}) => {
+  const email = newAddress()
+  await askForLink(page, { email })
+  await openMessage(page, { to: email, subject })
+  const link = await linkInMessage(page)
+  for (const method of ['GET', 'HEAD', 'GET']) {
+    expect((await request.fetch(link, { method })).status()).toBe(200)
+  }
+  const behind = link.replace('/sign-in/confirm', '/api/auth/callback/email')
+  const detour = await request.get(behind, { maxRedirects: 0 })
+  expect(detour.status()).toBe(303)
+  expect(detour.headers()['location']).toContain('/sign-in/confirm?')
+
+  await page.goto(link)
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.waitForURL('**/sign-out')
+  expect(await cookieNames(page)).toContain('next-auth.session-token')
+})
+
+test('the page with the button is kept from caches, search engines and other sites', async ({ request }) => {
+  const answer = await request.get('/sign-in/confirm?email=a%40example.com&token=x')
+  expect(answer.headers()['cache-control']).toContain('no-store')
+  const html = await answer.text()
+  expect(html).toMatch(/<meta name="robots" content="noindex[^"]*"/)
+  expect(html).toMatch(/<meta name="referrer" content="same-origin"/)
+})
+
+test('a form on another site neither signs in nor out', async ({ page, site, request }) => {
+  const email = newAddress()
+  await signIn(page, email)
+  const cookie = (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join('; ')
+  const headers = { origin: 'https://evil.example', 'sec-fetch-site': 'cross-site', cookie }
+  const out = await request.post('/api/auth/sign-out', { headers, maxRedirects: 0 })
+  expect(out.headers()['location']).toBe('/sign-out')
+  const session = (await (await page.request.get(`${site.url}/api/auth/session`)).json()) as {
+    user?: unknown
+  }
+  expect(session.user).toMatchObject({ email })
+
+  await askForLink(page, { email })
+  await openMessage(page, { to: email, subject })
+  const form = Object.fromEntries(new URL(await linkInMessage(page)).searchParams)
+  const planted = await request.post('/api/auth/confirm', { headers, form, maxRedirects: 0 })
+  expect(planted.headers()['location']).toContain('/sign-in/confirm?')
+  expect(planted.headers()['set-cookie']).toBeUndefined()
+})
+
+for (const callbackUrl of [
+  'https://evil.example/',
+  '//evil.example',
+  '/\\evil.example',
+  '/\tevil.example',
+  'javascript:alert(1)',
+]) {
+  test(`signing in never leads to ${JSON.stringify(callbackUrl)}`, async ({ page }) => {
+    const email = newAddress()
+    await askForLink(page, { email, callbackUrl })
+    await openMessage(page, { to: email, subject })
+    await page.goto(await linkInMessage(page))
+    await page.getByRole('button', { name: 'Sign in' }).click()
+    await expect(page).toHaveURL('/')
+  })
+}
+
+test('links are built from the site’s own address, whatever host was asked', async ({
+  request,
+  site,
+  page,
+}) => {
+  const email = newAddress()
+  const html = await (await request.get('/sign-in')).text()
+  const fields = [...html.matchAll(/<input type="hidden" name="([^"]+)"(?: value="([^"]*)")?/g)]
+  const multipart = Object.fromEntries(
+    fields.map(([, name = '', value = '']) => [name, value.replaceAll('&quot;', '"')]),
+  )
+  await request.post('/sign-in', {
+    headers: { origin: site.url, 'x-forwarded-host': 'evil.example', 'x-forwarded-proto': 'https' },
+    multipart: { ...multipart, email },
+  })
+  await openMessage(page, { to: email, subject })
+  expect(await linkInMessage(page)).toContain(`${site.url}/sign-in/confirm`)
+})
+
+test('next-auth’s own ways around our limits are closed', async ({ request }) => {
+  for (const path of ['signin/email', 'signout', '_log', 'session']) {
+    expect((await request.post(`/api/auth/${path}`, { form: { email: 'a@example.com' } })).status()).toBe(405)
+  }
+})
+
+test('a session that ended elsewhere takes the hint with it', async ({ page }) => {
+  await signIn(page, newAddress())
+  await page.context().clearCookies({ name: 'next-auth.session-token' })
+  await page.goto('/')
+  await page.mouse.move(10, 10)
+  await page.keyboard.press('Tab')
+  await expect.poll(() => cookieNames(page)).not.toContain('io-signed-in')
+  await expect(page.getByRole('banner').getByRole('link', { name: 'Sign in' })).toBeVisible()
+})
+
+test('the header shows who is signed in, and signs out', async ({ page }) => {
+  const email = newAddress()
+  await signIn(page, email)
+  await page.goto('/')
+  await page.mouse.move(10, 10)
+  await page.keyboard.press('Tab')
+  await page.getByRole('banner').getByRole('button', { name: 'Sign out' }).click()
+  await expect(page.getByRole('banner').getByRole('link', { name: 'Sign in' })).toBeVisible()
+  expect(await cookieNames(page)).not.toContain('next-auth.session-token')
+})
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme })
+    const check = async () => {
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      expect(violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ html }) => html) }))).toEqual([])
+    }
+    const email = newAddress()
+    await page.goto('/sign-in')
+    await check()
+    await page.getByLabel('E-mail address').fill('nobody')
+    await page.getByRole('button', { name: 'Send me a link' }).click()
+    await expect(page.getByRole('alert').filter({ hasText: 'whole' })).toBeVisible()
+    await check()
+    await askForLink(page, { email })
+    await check()
+    await page.goto('/dev/mailbox')
+    await check()
+    await openMessage(page, { to: email, subject })
+    await check()
+    await page.goto(await linkInMessage(page))
+    await check()
+    for (const path of ['/sign-in/error?error=Verification', '/sign-in/error?error=Callback', '/sign-out']) {
+      await page.goto(path)
+      await check()
+    }
+  })
+}
