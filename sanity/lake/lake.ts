@@ -8,6 +8,7 @@ import { createApp } from './routes/app.ts'
 import { identify } from './routes/identity.ts'
 import type { Authenticate } from './routes/identity.ts'
 import { selectIds } from './routes/select-ids.ts'
+import { SlowQueries } from './slow/slow-queries.ts'
 import { CommitFeed } from './store/commit-feed.ts'
 import { Dataset } from './store/dataset.ts'
 import { deliverWebhooks } from './store/deliver-webhooks.ts'
@@ -59,6 +60,7 @@ export async function createLake(deps: LakeDeps): Promise<Lake> {
   }
 
   const feed = new CommitFeed()
+  const slowQueries = new SlowQueries(connectionString)
   const webhooks = deps.webhook && deliverWebhooks({ pool, target: deps.webhook, projectId, clock, log })
   const datasets = new Map(
     deps.datasets.map((name) => [
@@ -81,6 +83,7 @@ export async function createLake(deps: LakeDeps): Promise<Lake> {
     publicUrl: deps.publicUrl,
     datasets,
     feed,
+    slowQueries,
     files: new AssetFiles(path.resolve(deps.assetsFolder)),
     workshop: new Workshop(),
     clock,
@@ -90,7 +93,7 @@ export async function createLake(deps: LakeDeps): Promise<Lake> {
   return {
     fetch: async (request) => app.fetch(request),
     close: async () => {
-      await Promise.all([unfollow(), webhooks?.close()])
+      await Promise.all([unfollow(), webhooks?.close(), slowQueries.close()])
       await pool.end()
     },
   }

@@ -179,11 +179,45 @@ test('bodies that are too large or no JSON are clear refusals', async () => {
   expect((await post(`{"query": "*[${' '.repeat(1_100_000)}]"}`)).status).toBe(413)
 })
 
-test('a query that would run without end is stopped', async () => {
-  const runaway =
-    '{"a": [1,2,3,4,5,6,7,8,9,10]}{"n": count(a[count(^.a[count(^.^.a[count(^.^.^.a[count(^.^.^.^.a[count(^.^.^.^.^.a[count(^.^.^.^.^.^.a[true])>0])>0])>0])>0])>0])>0])}'
-  await expect(lake.client().fetch(runaway)).rejects.toMatchObject({
-    statusCode: 400,
-    message: expect.stringContaining('took too long'),
-  })
+const runaway = (depth: number, parents = '^.'): string =>
+  depth === 0 ? 'true' : `count(${parents}a[${runaway(depth - 1, `${parents}^.`)}])>0`
+
+test(
+  'a query that would run without end is stopped, and holds no other up',
+  { timeout: 60_000 },
+  async () => {
+    const client = lake.client()
+    const stopped = client
+      .fetch(`{"a": [1,2,3,4,5,6,7,8,9,10]}{"n": count(a[${runaway(10)}])}`)
+      .catch((error: unknown) => error)
+    let longestMs = 0
+    let isStopped = false
+    void stopped.then(() => (isStopped = true))
+    while (!isStopped) {
+      const startMs = performance.now()
+      await client.fetch('*[_id == "first"][0].title')
+      longestMs = Math.max(longestMs, performance.now() - startMs)
+    }
+    expect(await stopped).toMatchObject({
+      statusCode: 400,
+      message: expect.stringContaining('took too long'),
+    })
+    expect(longestMs).toBeLessThan(2_000)
+  },
+)
+
+test('a query that would fill the memory is stopped, and the lake goes on', { timeout: 60_000 }, async () => {
+  const doubled = `{"a": [1,2,3,4,5,6,7,8]}${'{"a": a + a}'.repeat(40)}{"n": count(a)}`
+  await expect(lake.client().fetch(doubled)).rejects.toMatchObject({ statusCode: 400 })
+  expect(await lake.client().fetch('count(*[_type == "author"])')).toBe(1)
+})
+
+test('a slow query gives its result all the same, and sees what is new', async () => {
+  const client = lake.client()
+  const slow = `{"a": [1,2,3,4,5,6,7,8,9,10]}{"n": count(a[${runaway(5)}]), "authors": count(*[_type == "author"])}`
+  expect(await client.fetch(slow)).toEqual({ n: 10, authors: 1 })
+  const { _id } = await client.create({ _type: 'author' })
+  expect(await client.fetch(slow)).toEqual({ n: 10, authors: 2 })
+  await client.delete(_id)
+  expect(await client.fetch(slow)).toEqual({ n: 10, authors: 1 })
 })

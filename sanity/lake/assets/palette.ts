@@ -72,11 +72,14 @@ export function describePalette(pixels: Uint8ClampedArray): Record<string, unkno
     (most, swatch) => (swatch.population > most.population ? swatch : most),
     swatches[0] ?? black,
   )
-  const kinds = Object.entries(targets).map(([name, target]) => [
-    name,
-    describeSwatch(pick({ swatches, target }) ?? dominant),
-  ])
-  return { _type: 'sanity.imagePalette', dominant: describeSwatch(dominant), ...Object.fromEntries(kinds) }
+  const palette: Record<string, unknown> = {
+    _type: 'sanity.imagePalette',
+    dominant: describeSwatch(dominant),
+  }
+  for (const [name, target] of Object.entries(targets)) {
+    palette[name] = describeSwatch(pick({ swatches, target }) ?? dominant)
+  }
+  return palette
 }
 
 const black: Swatch = { red: 0, green: 0, blue: 0, population: 0, saturation: 0, lightness: 0 }

@@ -57,20 +57,33 @@ function clampRect({ rect, source }: { rect: ImageParameters['rect']; source: Si
 }
 
 function targetOf({ extract, parameters }: { extract: Size; parameters: ImageParameters }) {
-  const { dpr, fit } = parameters
-  const limits = fit === 'crop'
-  const bound = (length: number | undefined, least: number | undefined, most: number | undefined) => {
-    const limited = limits
-      ? Math.min(Math.max(length ?? 0, least ?? 0) || Infinity, most ?? Infinity)
-      : (length ?? 0)
-    return Number.isFinite(limited) && limited > 0 ? Math.round(limited * dpr) : undefined
-  }
-  const width = bound(parameters.w, parameters['min-w'], parameters['max-w'])
-  const height = bound(parameters.h, parameters['min-h'], parameters['max-h'])
+  const { dpr, fit, w, h } = parameters
+  // Size limits mean something for `fit=crop` only.
+  const isLimited = fit === 'crop'
+  const width = lengthOf({ wanted: w, least: parameters['min-w'], most: parameters['max-w'], isLimited, dpr })
+  const height = lengthOf({
+    wanted: h,
+    least: parameters['min-h'],
+    most: parameters['max-h'],
+    isLimited,
+    dpr,
+  })
   // Without a size, `dpr` and a rectangle alone leave the pixels as they are.
-  return width === undefined && height === undefined
-    ? { width: extract.width, height: undefined }
-    : { width, height }
+  if (width === undefined && height === undefined) return { width: extract.width, height: undefined }
+  return { width, height }
+}
+
+interface Length {
+  wanted: number | undefined
+  least: number | undefined
+  most: number | undefined
+  isLimited: boolean
+  dpr: number
+}
+
+function lengthOf({ wanted, least = 0, most = Infinity, isLimited, dpr }: Length): number | undefined {
+  const length = isLimited ? Math.min(Math.max(wanted ?? 0, least) || Infinity, most) : (wanted ?? 0)
+  return Number.isFinite(length) && length > 0 ? Math.max(1, Math.round(length * dpr)) : undefined
 }
 
 interface OneSide {

@@ -65,6 +65,6 @@ export function matchListener({
 type Selects = Omit<ListenerMatch, 'before' | 'after' | 'isPublicOnly'> & { document: LakeDocument }
 
 function selects({ document, filter, ...run }: Selects): boolean {
-  const found = evaluateTree({ tree: filter, dataset: [document], ...run })
+  const found = evaluateTree({ tree: filter, documents: [document], ...run })
   return Array.isArray(found) && found.length > 0
 }

@@ -36,9 +36,9 @@ export function runQuery({ query, params, index, ...run }: QueryRun): unknown {
   return evaluateTree({ tree: narrowQuery({ tree, index }), params, index, ...run })
 }
 
-export type TreeRun = Omit<QueryRun, 'query'> & { tree: ExprNode; dataset?: readonly unknown[] }
+export type TreeRun = Omit<QueryRun, 'query'> & { tree: ExprNode; documents?: readonly unknown[] }
 
-/** Evaluates a parsed query over `dataset`, by default all that the caller sees. */
+/** Evaluates a parsed query over `documents`, by default all that the caller sees. */
 export function evaluateTree({
   tree,
   params,
@@ -47,11 +47,11 @@ export function evaluateTree({
   now,
   project,
   tick,
-  dataset,
+  documents,
 }: TreeRun): unknown {
   try {
     const value = evaluateSync(guardQuery({ tree, tick }), {
-      dataset: dataset ?? index.all,
+      dataset: documents ?? index.all,
       params: { ...params },
       identity,
       timestamp: now,

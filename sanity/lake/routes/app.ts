@@ -67,12 +67,12 @@ function toResponse({ status, body }: { status: number; body: Readonly<Record<st
   return Response.json(body, { status, headers: { 'cache-control': 'no-store' } })
 }
 
-/** Connection faults: those of the socket, and PostgreSQL's classes 08, 57P (it shuts down) and 53 (no room). */
+/** Connection faults: those of the socket, and PostgreSQL's 08, 57P (it shuts down), 53 (no room), 55000 (it lets nobody in). */
 function isDatabaseGone(error: unknown): boolean {
   if (!(error instanceof Error)) return false
   const code = 'code' in error ? String(error.code) : ''
   return (
-    /^(ECONN\w+|EPIPE|ETIMEDOUT|ENOENT|08\w{3}|57P\w{2}|53\w{3})$/.test(code) ||
+    /^(ECONN\w+|EPIPE|ETIMEDOUT|ENOENT|08\w{3}|57P\w{2}|53\w{3}|55000)$/.test(code) ||
     /connection (terminated|timeout)|timeout exceeded when trying to connect|client has encountered a connection error/i.test(
       error.message,
     )

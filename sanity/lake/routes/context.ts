@@ -2,6 +2,7 @@ import type { Logger } from 'pino'
 import type { Clock } from '#lib/time.ts'
 import type { AssetFiles } from '../assets/asset-files.ts'
 import type { Workshop } from '../assets/workshop.ts'
+import type { SlowQueries } from '../slow/slow-queries.ts'
 import type { CommitFeed } from '../store/commit-feed.ts'
 import type { Dataset } from '../store/dataset.ts'
 import { httpFault } from '../wire/errors.ts'
@@ -14,6 +15,7 @@ export interface LakeContext {
   publicUrl: string
   datasets: ReadonlyMap<string, Dataset>
   feed: CommitFeed
+  slowQueries: SlowQueries
   files: AssetFiles
   workshop: Workshop
   clock: Clock

@@ -67,7 +67,7 @@ interface Listener {
 
 function tell({ transaction, asked, stream, ...listener }: Listener & { transaction: CommittedTransaction }) {
   for (const change of transaction.changes) {
-    const transition = transitionOf({ ...listener, asked, change })
+    const transition = transitionOf({ ...listener, asked, stream, change })
     if (!transition) continue
     const data = mutationEvent({ transaction, change, transition, asked })
     stream.send({ event: 'mutation', id: `${transaction.transactionId}#${change.id}`, data })
@@ -82,7 +82,8 @@ function transitionOf({
   identity,
   dataset,
   context,
-}: Omit<Listener, 'stream'> & { change: CommittedTransaction['changes'][number] }) {
+  stream,
+}: Listener & { change: CommittedTransaction['changes'][number] }) {
   try {
     return matchListener({
       ...change,
@@ -99,8 +100,10 @@ function transitionOf({
       }),
     })
   } catch (error) {
-    // One listener's costly filter is its own loss, not the writer's.
+    // A filter that fails or takes too long ends its listener, and holds no writer up again.
     context.log.warn({ err: error, query: asked.query }, 'listener filter failed')
+    stream.send({ event: 'channelError', data: toLakeError(error)?.body ?? { message: 'The filter failed' } })
+    stream.close()
     return undefined
   }
 }

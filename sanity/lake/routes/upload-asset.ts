@@ -86,7 +86,7 @@ function assetOf({ request, bytes }: { request: Request; bytes: Buffer }) {
 
 function sourceOf(search: URLSearchParams) {
   const [id, name, url] = ['sourceId', 'sourceName', 'sourceUrl'].map((key) => search.get(key))
-  if (id == null) return undefined
+  if (!id) return undefined
   return { _type: 'sanity.assetSourceData', id, ...(name ? { name } : {}), ...(url ? { url } : {}) }
 }
 

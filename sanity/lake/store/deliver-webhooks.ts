@@ -41,7 +41,10 @@ export function deliverWebhooks(deps: DeliveryDeps): WebhookDelivery {
 
   const idle = (milliseconds: number) =>
     new Promise<void>((resolve) => {
-      if (isWoken || closing.signal.aborted) return resolve()
+      if (isWoken || closing.signal.aborted) {
+        resolve()
+        return
+      }
       const timer = setTimeout(resolve, milliseconds)
       wakeUp = () => {
         clearTimeout(timer)

@@ -66,6 +66,7 @@ export function parseImageParameters(search: URLSearchParams): ImageParameters {
 }
 
 /** Whether anything but the name of a download is asked for. */
-export function isTransform({ fit, dpr, dl: _dl, ...rest }: ImageParameters): boolean {
-  return Object.values(rest).some((value) => value !== undefined)
+export function isTransform(parameters: ImageParameters): boolean {
+  const { fit: _fit, dpr: _dpr, dl: _dl, ...shaping } = parameters
+  return Object.values(shaping).some((value) => value !== undefined)
 }

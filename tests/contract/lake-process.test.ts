@@ -1,0 +1,127 @@
+import { spawn } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+import { createInterface } from 'node:readline'
+import pg from 'pg'
+import { afterEach, beforeAll, expect, test, vi } from 'vitest'
+import { useDatabase } from '#tests/setup/database.ts'
+import { clientOf, readToken, writeToken } from './lake-harness.ts'
+
+const database = useDatabase()
+const running: ChildProcess[] = []
+let dataDir = ''
+
+beforeAll(async () => {
+  dataDir = await mkdtemp(path.join(os.tmpdir(), 'io-lake-process-'))
+  return () => rm(dataDir, { recursive: true, force: true })
+})
+afterEach(() => {
+  for (const child of running.splice(0)) child.kill('SIGKILL')
+})
+
+function start(env: Record<string, string> = {}): ChildProcess {
+  const child = spawn(process.execPath, ['sanity/lake/main.ts'], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: {
+      NODE_ENV: 'test',
+      PATH: process.env['PATH'],
+      DATABASE_URL: database.connectionString,
+      LAKE_PORT: '0',
+      SITE_URL: 'http://localhost:3000',
+      DATA_DIR: dataDir,
+      SANITY_API_READ_TOKEN: readToken,
+      SANITY_API_WRITE_TOKEN: writeToken,
+      SANITY_WEBHOOK_SECRET: 'webhook-secret-of-the-tests',
+      LOG_LEVEL: 'silent',
+      ...env,
+    },
+  })
+  running.push(child)
+  return child
+}
+
+/** The address in the line that says the process is ready. */
+async function readyUrl(child: ChildProcess): Promise<string> {
+  if (!child.stdout) throw new Error('The process has no output')
+  for await (const line of createInterface({ input: child.stdout })) {
+    const { ready, part, url } = JSON.parse(line) as Record<string, unknown>
+    if (ready === true && part === 'lake') return String(url)
+  }
+  throw new Error('The process ended before it was ready')
+}
+
+const exitOf = (child: ChildProcess) =>
+  new Promise<number | null>((resolve) => child.once('exit', (code) => resolve(code)))
+
+test('nothing acknowledged is lost when the process is killed under load, and it starts again by itself', async () => {
+  const acknowledged: string[] = []
+  for (let round = 0; round < 3; round += 1) {
+    const child = start()
+    const client = clientOf({ url: await readyUrl(child) })
+    const writing = Array.from({ length: 4 }, async () => {
+      for (;;) acknowledged.push((await client.create({ _type: 'durable' }))._id)
+    })
+    const before = acknowledged.length
+    await vi.waitFor(() => expect(acknowledged.length).toBeGreaterThan(before + 40), { timeout: 10_000 })
+    child.kill('SIGKILL')
+    await Promise.allSettled(writing)
+  }
+  const client = clientOf({ url: await readyUrl(start()) })
+  const kept = new Set(await client.fetch<string[]>('*[_type == "durable"]._id'))
+  expect(acknowledged.filter((id) => !kept.has(id))).toEqual([])
+})
+
+test('asked to stop it stops in time, with a listener connected', async () => {
+  const child = start()
+  const url = await readyUrl(child)
+  const events: unknown[] = []
+  const subscription = clientOf({ url })
+    .listen('*', {}, { events: ['welcome'] })
+    .subscribe({ next: (event) => events.push(event), error: () => undefined })
+  await vi.waitFor(() => expect(events).toHaveLength(1))
+  const exited = exitOf(child)
+  const startMs = performance.now()
+  child.kill('SIGTERM')
+  expect(await exited).toBe(0)
+  expect(performance.now() - startMs).toBeLessThan(4_000)
+  subscription.unsubscribe()
+})
+
+test('a start that can not be says why in one line and ends with an error', async () => {
+  for (const env of [
+    { DATABASE_URL: 'postgresql://nobody:hidden-word@127.0.0.1:1/none' },
+    { SITE_URL: 'nowhere' },
+  ]) {
+    const child = start(env)
+    let words = ''
+    child.stderr?.on('data', (chunk: Buffer) => (words += chunk.toString()))
+    expect(await exitOf(child)).toBe(1)
+    expect(words).toMatch(/^The Content Lake could not start: .+\n$/)
+    expect(words).not.toContain('hidden-word')
+  }
+})
+
+test('while the database is away reads go on and writes are 503 in words; both go on when it is back', async () => {
+  const client = clientOf({ url: await readyUrl(start()) })
+  await client.create({ _id: 'before', _type: 'post' })
+  const { pathname } = new URL(database.connectionString)
+  const name = pathname.slice(1)
+  const elsewhere = new URL(database.connectionString)
+  elsewhere.pathname = '/postgres'
+  const admin = new pg.Client({ connectionString: elsewhere.href })
+  await admin.connect()
+  await admin.query(`alter database ${name} allow_connections false`)
+  await admin.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [name])
+
+  const refused = await client.create({ _type: 'post' }).catch((error: unknown) => error)
+  expect(refused).toMatchObject({ statusCode: 503, message: expect.stringContaining('out of reach') })
+  expect(await client.fetch('*[_id == "before"][0]._id')).toBe('before')
+
+  await admin.query(`alter database ${name} allow_connections true`)
+  await admin.end()
+  await vi.waitFor(async () => expect((await client.create({ _type: 'post' }))._type).toBe('post'), {
+    timeout: 10_000,
+  })
+})
