@@ -9,7 +9,7 @@ export function createLogger(part: string, level: string): Logger {
   return pino({
     name: part,
     level,
-    base: undefined,
+    base: null,
     redact: { paths: ['email', '*.email', 'token', '*.token', 'password', '*.password'], censor: '…' },
   })
 }
