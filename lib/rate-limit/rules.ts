@@ -9,7 +9,7 @@ export interface Rule {
 /** How often what may be done; each name counts by itself. */
 export const rules = {
   /** Sign-in links asked for from one network address; a whole office may sit behind it. */
-  'sign-in-address': { points: 60, windowMs: hourMs },
+  'sign-in-address': { points: 100, windowMs: hourMs },
   /** Sign-in links sent to one mailbox. */
   'sign-in-mailbox': { points: 10, windowMs: hourMs },
 } as const satisfies Record<string, Rule>
