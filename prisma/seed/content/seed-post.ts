@@ -1,0 +1,20 @@
+import type { body } from './portable-text.ts'
+
+/** What the seed writes of a post; the rest follows from it. */
+export interface SeedPost {
+  /** Document id, fixed so that seeding twice makes one. */
+  id: string
+  slug: string
+  title: string
+  standfirst: string
+  author: 'author-nicole' | 'author-tomas-okafor'
+  topics: TopicId[]
+  /** ISO 8601, UTC. */
+  publishedAt: string
+  cover: { picture: string; alt: string; focus: { x: number; y: number } }
+  body: ReturnType<typeof body>
+  discussion?: { mode: 'open' | 'premoderated' | 'closed' | 'closesAfterDays'; closesAfterDays?: number }
+}
+
+export type TopicId =
+  'topic-leadership' | 'topic-first-time-managers' | 'topic-careers' | 'topic-hiring' | 'topic-culture'
