@@ -17,9 +17,10 @@ import { findSessionUser } from './session-store.ts'
  * with it. Throws `request/unavailable` when the database does not answer.
  */
 export const getViewer = cache(async (): Promise<Viewer> => {
-  const env = getEnv()
-  // A session's end is compared with the time of this request, never with that of a prerender.
+  // A session's end is compared with the time of this request, never with that of a prerender; a build, which has no
+  // environment, stops here too.
   await connection()
+  const env = getEnv()
   // Not by `cookies()`: in development it fails on the page that answers a form sent without scripts.
   const headerStore = await headers()
   const credentials = {
