@@ -1,0 +1,105 @@
+import { defineArrayMember, defineField, defineType } from 'sanity'
+import { slugField } from './slug-field.ts'
+
+const writing = [
+  defineField({
+    name: 'title',
+    title: 'Title',
+    type: 'string',
+    group: 'writing',
+    validation: (rule) => rule.required().max(120).error('A title has 1 to 120 characters.'),
+  }),
+  slugField({ source: 'title', prefix: '/post/', group: 'writing' }),
+  defineField({
+    name: 'standfirst',
+    title: 'Standfirst',
+    type: 'text',
+    rows: 3,
+    group: 'writing',
+    description: 'One or two sentences under the title, in lists and in search results: why read on?',
+    validation: (rule) => rule.required().min(40).max(220).error('A standfirst has 40 to 220 characters.'),
+  }),
+  defineField({
+    name: 'cover',
+    title: 'Cover',
+    type: 'picture',
+    group: 'writing',
+    description: 'At least 1600 × 1067. Shown 3:2, and cut around the focal point that you set.',
+    validation: (rule) => rule.required().assetRequired().error('A post needs a cover.'),
+  }),
+  defineField({
+    name: 'body',
+    title: 'Body',
+    type: 'body',
+    group: 'writing',
+    validation: (rule) => rule.required().min(1).error('A post needs a text.'),
+  }),
+]
+
+const publishing = [
+  defineField({
+    name: 'author',
+    title: 'Author',
+    type: 'reference',
+    to: [{ type: 'author' }],
+    group: 'publishing',
+    validation: (rule) => rule.required().error('A post needs an author.'),
+  }),
+  defineField({
+    name: 'topics',
+    title: 'Topics',
+    type: 'array',
+    of: [defineArrayMember({ type: 'reference', to: [{ type: 'topic' }] })],
+    group: 'publishing',
+    description: 'The first is the main one.',
+    validation: (rule) => [
+      rule.required().min(1).max(3).error('Choose one to three topics.'),
+      rule.unique().error('Each topic once.'),
+    ],
+  }),
+  defineField({
+    name: 'publishedAt',
+    title: 'Published at',
+    type: 'datetime',
+    group: 'publishing',
+    description: 'In the future: the post stays hidden until then and appears by itself.',
+    initialValue: () => new Date().toISOString(),
+    validation: (rule) => rule.required().error('Say from when readers may see it.'),
+  }),
+  defineField({
+    name: 'discussion',
+    title: 'Discussion',
+    type: 'discussion',
+    group: 'publishing',
+    initialValue: { mode: 'open' },
+  }),
+]
+
+export const post = defineType({
+  name: 'post',
+  title: 'Post',
+  type: 'document',
+  groups: [
+    { name: 'writing', title: 'Writing', default: true },
+    { name: 'publishing', title: 'Publishing' },
+    { name: 'seo', title: 'Search and sharing' },
+  ],
+  fields: [
+    ...writing,
+    ...publishing,
+    defineField({ name: 'seo', title: 'Search and sharing', type: 'seo', group: 'seo' }),
+  ],
+  orderings: [
+    { name: 'newest', title: 'Newest first', by: [{ field: 'publishedAt', direction: 'desc' }] },
+    { name: 'oldest', title: 'Oldest first', by: [{ field: 'publishedAt', direction: 'asc' }] },
+    { name: 'title', title: 'Title', by: [{ field: 'title', direction: 'asc' }] },
+  ],
+  preview: {
+    select: { title: 'title', author: 'author.name', publishedAt: 'publishedAt', media: 'cover' },
+    prepare: ({ title, author, publishedAt, media }) => ({
+      title: (title as string | undefined) ?? 'Untitled',
+      subtitle: [author, (publishedAt as string | undefined)?.slice(0, 10)].filter(Boolean).join(' · '),
+      media: media as never,
+    }),
+  },
+})

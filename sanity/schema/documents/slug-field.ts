@@ -1,0 +1,27 @@
+import { defineField } from 'sanity'
+
+interface SlugFieldOptions {
+  /** Field that the address is proposed from. */
+  source: string
+  /** What stands before it, as `/post/`. */
+  prefix: string
+  group?: string
+}
+
+/** The last part of a document's address. The Studio itself refuses one that another document of the type has. */
+export function slugField({ source, prefix, group }: SlugFieldOptions) {
+  return defineField({
+    name: 'slug',
+    title: 'Address',
+    type: 'slug',
+    description: `The page is at ${prefix}… and keeps this address: links to it are out in the world.`,
+    options: { source, maxLength: 96 },
+    ...(group ? { group } : {}),
+    validation: (rule) =>
+      rule.required().custom((slug) => {
+        if (!slug?.current) return 'Generate the address, or write one.'
+        const valid = /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(slug.current)
+        return valid || 'Use small letters, digits and single hyphens only.'
+      }),
+  })
+}

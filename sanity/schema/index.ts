@@ -1,0 +1,28 @@
+import { author } from './documents/author.ts'
+import { page } from './documents/page.ts'
+import { post } from './documents/post.ts'
+import { redirect } from './documents/redirect.ts'
+import { topic } from './documents/topic.ts'
+import { body } from './objects/body.ts'
+import { callout } from './objects/callout.ts'
+import { comparison } from './objects/comparison.ts'
+import { discussion } from './objects/discussion.ts'
+import { embed } from './objects/embed.ts'
+import { figure } from './objects/figure.ts'
+import { keyTakeaways } from './objects/key-takeaways.ts'
+import { navigationLink } from './objects/navigation-link.ts'
+import { picture } from './objects/picture.ts'
+import { quote } from './objects/quote.ts'
+import { seo } from './objects/seo.ts'
+import { shortText } from './objects/short-text.ts'
+import { socialLink } from './objects/social-link.ts'
+import { settings } from './singletons/settings.ts'
+
+/** Every type of content, for the Studio and for the types generated from it. */
+export const schemaTypes = [
+  ...[post, author, topic, page, redirect],
+  ...[settings],
+  ...[body, shortText, picture],
+  ...[quote, callout, figure, comparison, keyTakeaways, embed],
+  ...[discussion, seo, socialLink, navigationLink],
+]

@@ -1,0 +1,30 @@
+import { defineField, defineType } from 'sanity'
+
+/** Only the address is kept: which hosts get a player is decided by the page, and started by the reader's click. */
+export const embed = defineType({
+  name: 'embed',
+  title: 'Video or link',
+  type: 'object',
+  description:
+    'Videos of YouTube and Vimeo get a player that opens when the reader asks for it; all else is a link.',
+  fields: [
+    defineField({
+      name: 'url',
+      title: 'Address',
+      type: 'url',
+      description: 'The address of the page, as copied from the browser. No embed code.',
+      validation: (rule) => [
+        rule.required().error('Give the address.'),
+        rule.uri({ scheme: ['https'] }).error('The address begins with https:.'),
+      ],
+    }),
+    defineField({
+      name: 'title',
+      title: 'Title',
+      type: 'string',
+      description: 'What it is, for readers who decide whether to open it.',
+      validation: (rule) => rule.required().error('Give it a title; a screen reader says it.'),
+    }),
+  ],
+  preview: { select: { title: 'title', subtitle: 'url' } },
+})

@@ -1,0 +1,23 @@
+import { defineField, defineType } from 'sanity'
+
+/** An image that cannot be published without saying what it shows (WCAG 1.1.1). */
+export const picture = defineType({
+  name: 'picture',
+  title: 'Picture',
+  type: 'image',
+  options: { hotspot: true },
+  fields: [
+    defineField({
+      name: 'alt',
+      title: 'Description',
+      type: 'string',
+      description: 'What the picture shows, for readers who cannot see it. One sentence, without “picture of”.',
+      validation: (rule) =>
+        rule.custom((alt, { parent }) => {
+          const hasImage = Boolean((parent as { asset?: unknown } | undefined)?.asset)
+          if (!hasImage || (typeof alt === 'string' && alt.trim() !== '')) return true
+          return 'Describe the picture for readers who cannot see it.'
+        }),
+    }),
+  ],
+})

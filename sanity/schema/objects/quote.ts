@@ -1,0 +1,25 @@
+import { defineField, defineType } from 'sanity'
+
+export const quote = defineType({
+  name: 'quote',
+  title: 'Quote',
+  type: 'object',
+  description: 'One sentence set large, so that it stands out of the text.',
+  fields: [
+    defineField({
+      name: 'text',
+      title: 'Words',
+      type: 'text',
+      rows: 3,
+      description: 'Without quotation marks; the page sets them.',
+      validation: (rule) => rule.required().max(400).error('A quote has 1 to 400 characters.'),
+    }),
+    defineField({
+      name: 'attribution',
+      title: 'Who said it',
+      type: 'string',
+      description: 'Leave empty when it is the author of the article.',
+    }),
+  ],
+  preview: { select: { title: 'text', subtitle: 'attribution' } },
+})

@@ -1,0 +1,72 @@
+import { defineArrayMember, defineField, defineType } from 'sanity'
+
+const links = (name: 'navigation' | 'footer', title: string) =>
+  defineField({
+    name,
+    title,
+    type: 'array',
+    group: 'links',
+    of: [defineArrayMember({ type: 'navigationLink' })],
+    validation: (rule) => rule.max(8).error('At most eight links; more are not read.'),
+  })
+
+/** One document, with the id of its type, for what belongs to the whole site. */
+export const settings = defineType({
+  name: 'settings',
+  title: 'Settings',
+  type: 'document',
+  groups: [
+    { name: 'site', title: 'Site', default: true },
+    { name: 'links', title: 'Links' },
+    { name: 'discussion', title: 'Discussion' },
+  ],
+  fields: [
+    defineField({
+      name: 'name',
+      title: 'Name of the publication',
+      type: 'string',
+      group: 'site',
+      validation: (rule) => rule.required().max(60).error('The name has 1 to 60 characters.'),
+    }),
+    defineField({
+      name: 'motto',
+      title: 'Motto',
+      type: 'string',
+      group: 'site',
+      validation: (rule) => rule.max(80).error('Keep the motto under 80 characters.'),
+    }),
+    defineField({
+      name: 'description',
+      title: 'Description',
+      type: 'text',
+      rows: 3,
+      group: 'site',
+      description: 'What the publication is, for search engines and feeds.',
+      validation: (rule) => rule.required().max(200).error('The description has 1 to 200 characters.'),
+    }),
+    defineField({
+      name: 'author',
+      title: 'Author on the front page',
+      type: 'reference',
+      to: [{ type: 'author' }],
+      group: 'site',
+    }),
+    links('navigation', 'Links in the header'),
+    links('footer', 'Links in the footer'),
+    defineField({
+      name: 'socialLinks',
+      title: 'Elsewhere',
+      type: 'array',
+      group: 'links',
+      of: [defineArrayMember({ type: 'socialLink' })],
+    }),
+    defineField({
+      name: 'commentGuidelines',
+      title: 'Comment guidelines',
+      type: 'shortText',
+      group: 'discussion',
+      description: 'What makes a comment welcome here; stands with every comment form.',
+    }),
+  ],
+  preview: { prepare: () => ({ title: 'Settings' }) },
+})
