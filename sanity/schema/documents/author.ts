@@ -20,7 +20,12 @@ export const author = defineType({
       description: 'A few words under the name, as “Human-resources leader”.',
       validation: (rule) => rule.max(80).error('Keep the role under 80 characters.'),
     }),
-    defineField({ name: 'portrait', title: 'Portrait', type: 'picture', description: 'Shown square or round.' }),
+    defineField({
+      name: 'portrait',
+      title: 'Portrait',
+      type: 'picture',
+      description: 'Shown square or round.',
+    }),
     defineField({
       name: 'bio',
       title: 'Biography',

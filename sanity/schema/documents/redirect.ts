@@ -24,7 +24,9 @@ export const redirect = defineType({
       type: 'string',
       description: 'A path on this site, or an address that begins with https:.',
       validation: (rule) => [
-        rule.required().custom((to) => isSiteAddress(to) || 'Use a path such as /post/…, or an https: address.'),
+        rule
+          .required()
+          .custom((to) => isSiteAddress(to) || 'Use a path such as /post/…, or an https: address.'),
         rule.custom((to, { document }) => to !== document?.['from'] || 'It would lead to itself, for ever.'),
       ],
     }),

@@ -18,7 +18,9 @@ export const navigationLink = defineType({
       type: 'string',
       description: 'A path on this site such as /about, or an address that begins with https:.',
       validation: (rule) =>
-        rule.required().custom((href) => isSiteAddress(href) || 'Use a path such as /about, or an https: address.'),
+        rule
+          .required()
+          .custom((href) => isSiteAddress(href) || 'Use a path such as /about, or an https: address.'),
     }),
   ],
   preview: { select: { title: 'label', subtitle: 'href' } },

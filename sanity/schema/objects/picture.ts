@@ -11,7 +11,8 @@ export const picture = defineType({
       name: 'alt',
       title: 'Description',
       type: 'string',
-      description: 'What the picture shows, for readers who cannot see it. One sentence, without “picture of”.',
+      description:
+        'What the picture shows, for readers who cannot see it. One sentence, without “picture of”.',
       validation: (rule) =>
         rule.custom((alt, { parent }) => {
           const hasImage = Boolean((parent as { asset?: unknown } | undefined)?.asset)

@@ -19,7 +19,8 @@ export const seo = defineType({
       type: 'text',
       rows: 3,
       description: 'Left empty, the standfirst is used.',
-      validation: (rule) => rule.max(160).warning('Search engines cut descriptions after about 160 characters.'),
+      validation: (rule) =>
+        rule.max(160).warning('Search engines cut descriptions after about 160 characters.'),
     }),
     defineField({
       name: 'image',
