@@ -1,0 +1,71 @@
+import { z } from 'zod'
+import { AppError } from '#lib/errors.ts'
+import { words } from '#lib/words/en.ts'
+import { bodyLengthMax, bodyLengthMin, bodyUnitsMax, normalizeBody } from './comment.ts'
+import { assertLength } from './policy.ts'
+
+/** Everything that comes in from outside, and the source of `/api/openapi.json`. */
+
+const body = z
+  .string()
+  .max(bodyUnitsMax, words.errors['comments/too-long'])
+  .meta({ description: `Markdown, ${bodyLengthMin} to ${bodyLengthMax} characters as a person counts them.` })
+const slug = z.string().min(1).max(200).meta({ description: 'Slug of the post.' })
+const id = z.uuid().meta({ description: 'Id of a comment.' })
+const cursor = z.string().max(100).optional().meta({ description: '`next` of the page before.' })
+const limit = z.coerce.number().int().min(1).max(50).default(50)
+
+export const createCommentSchema = z.object({
+  post: slug,
+  parentId: id.nullish(),
+  body,
+  idempotencyKey: z.uuid().meta({ description: 'Made once for each comment; sending it again is safe.' }),
+})
+
+export const pendingCommentSchema = createCommentSchema.extend({
+  email: z.string().trim().toLowerCase().max(254).pipe(z.email(words.signIn.emailInvalid)),
+  name: z
+    .string()
+    .trim()
+    .max(60)
+    .nullish()
+    .transform((name) => (name ? name : null)),
+})
+
+export const editCommentSchema = z.object({
+  body,
+  version: z.number().int().min(1).meta({ description: 'The version that was read.' }),
+})
+
+// `top` joins these when likes exist: until then nothing tells a good comment from a provoking one.
+export const sorts = ['oldest', 'newest'] as const
+
+export const listCommentsSchema = z.object({
+  post: slug,
+  sort: z.enum(sorts).default('oldest'),
+  cursor,
+  limit,
+})
+
+export const listRepliesSchema = z.object({ cursor, limit })
+
+export const commentIdSchema = z.object({ id })
+
+export const viewerQuerySchema = z.object({ post: z.string().min(1).max(200).optional() })
+
+export type CreateCommentInput = z.infer<typeof createCommentSchema>
+export type PendingCommentInput = z.infer<typeof pendingCommentSchema>
+export type EditCommentInput = z.infer<typeof editCommentSchema>
+export type Sort = (typeof sorts)[number]
+
+/** The body as it is kept. Throws `comments/too-short` or `comments/too-long`, with an issue on the field. */
+export function acceptBody(source: string): string {
+  const normalized = normalizeBody(source)
+  try {
+    assertLength(normalized)
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error
+    throw new AppError(error.code, { issues: [{ field: 'body', message: words.errors[error.code] }] })
+  }
+  return normalized
+}

@@ -1,0 +1,57 @@
+import { AppError } from '#lib/errors.ts'
+import { countCharacters } from '#lib/text.ts'
+import { dayMs, minuteMs } from '#lib/time.ts'
+import { bodyLengthMax, bodyLengthMin, bodyUnitsMax } from './comment.ts'
+import type { CommentedPost, CommentFacts } from './comment.ts'
+
+export const editWindowMs = 15 * minuteMs
+
+/** Who may write under a post at a moment. */
+export function discussionStateAt(
+  post: Pick<CommentedPost, 'discussion' | 'publishedAt'>,
+  now: Date,
+): 'open' | 'premoderated' | 'closed' {
+  const { mode, closesAfterDays } = post.discussion
+  if (mode !== 'closesAfterDays') return mode
+  if (closesAfterDays === null) return 'open'
+  return now.getTime() >= Date.parse(post.publishedAt) + closesAfterDays * dayMs ? 'closed' : 'open'
+}
+
+/** Throws `comments/discussion-closed` when nobody may write under the post any more. */
+export function assertDiscussionOpen(post: CommentedPost, now: Date): void {
+  if (discussionStateAt(post, now) === 'closed') throw new AppError('comments/discussion-closed')
+}
+
+/** Throws `comments/too-short` or `comments/too-long`. Takes a normalized body. */
+export function assertLength(body: string): void {
+  if (body.length > bodyUnitsMax) throw new AppError('comments/too-long')
+  // A character has at least one unit, so short texts need no counting: this runs on every keystroke and comment.
+  if (body.length > bodyLengthMax && countCharacters(body) > bodyLengthMax) {
+    throw new AppError('comments/too-long')
+  }
+  const hasVisible = /[\p{L}\p{N}\p{P}\p{S}]/u.test(body)
+  if (!hasVisible || (body.length < 64 && countCharacters(body) < bodyLengthMin)) {
+    throw new AppError('comments/too-short')
+  }
+}
+
+/** Throws unless a comment may be answered under this post. */
+export function assertMayReplyTo(
+  parent: Pick<CommentFacts, 'postId' | 'status'> | null,
+  post: Pick<CommentedPost, 'id'>,
+): asserts parent is NonNullable<typeof parent> {
+  // One under another post, or not yet shown to anyone, is for this reader simply not there.
+  if (!parent || parent.postId !== post.id || parent.status === 'HELD') {
+    throw new AppError('comments/parent-not-found')
+  }
+  if (parent.status !== 'PUBLISHED') throw new AppError('comments/parent-removed')
+}
+
+/** Throws unless the words of a comment may still be changed by this person. */
+export function assertMayEdit(comment: CommentFacts, { userId, now }: { userId: string; now: Date }): void {
+  if (comment.authorId !== userId) throw new AppError('auth/forbidden')
+  if (comment.status !== 'PUBLISHED' && comment.status !== 'HELD') throw new AppError('comments/not-found')
+  if (now.getTime() > comment.createdAt.getTime() + editWindowMs) {
+    throw new AppError('comments/edit-window-over')
+  }
+}

@@ -1,0 +1,64 @@
+import type { Role } from '#lib/auth/roles.ts'
+import type { CommentDto, ThreadDto } from './dto.ts'
+import type { CommentFacts } from './comment.ts'
+
+/** A comment with what is shown of its writer. */
+export interface CommentRow extends CommentFacts {
+  body: string
+  replyCount: number
+  editedAt: Date | null
+  authorName: string | null
+  authorRole: Role
+}
+
+/** Those who write the publication are marked as authors, those who keep its discussion as moderators. */
+const markByRole = { READER: 'reader', MODERATOR: 'moderator', EDITOR: 'author', ADMIN: 'moderator' } as const
+
+const stateByStatus = {
+  PUBLISHED: 'published',
+  HELD: 'held',
+  REJECTED: 'removed',
+  SPAM: 'removed',
+  DELETED: 'removed',
+} as const
+
+/** A comment as its own writer may see it: a held one with its words. */
+export function toOwnDto(row: CommentRow): CommentDto {
+  const state = stateByStatus[row.status]
+  const isShown = state !== 'removed'
+  const { id, postId, parentId, rootId, depth, version, replyCount } = row
+  return {
+    ...{ id, postId, parentId, rootId, depth, state, version, replyCount },
+    author: isShown ? { name: row.authorName ?? 'Anonymous', role: markByRole[row.authorRole] } : null,
+    body: isShown ? row.body : null,
+    createdAt: row.createdAt.toISOString(),
+    editedAt: isShown ? (row.editedAt?.toISOString() ?? null) : null,
+  }
+}
+
+/** A comment as anyone may see it: what is not published has neither words nor a name. */
+export function toPublicDto(row: CommentRow): CommentDto {
+  return toOwnDto(row.status === 'HELD' ? { ...row, status: 'DELETED' } : row)
+}
+
+/**
+ * Threads in the order of their top-level rows, each with its replies in the order they were written. `rows` may come
+ * in any order; of each thread one reply more than `repliesMax` tells that there are further ones.
+ */
+export function buildThreads(rows: readonly CommentRow[], { repliesMax }: { repliesMax: number }): ThreadDto[] {
+  const repliesByRoot = Map.groupBy(
+    rows.filter(({ rootId }) => rootId !== null),
+    ({ rootId }) => rootId,
+  )
+  return rows
+    .filter(({ rootId }) => rootId === null)
+    .map((top) => {
+      const replies = (repliesByRoot.get(top.id) ?? []).toSorted((a, b) => (a.id < b.id ? -1 : 1))
+      const shown = replies.slice(0, repliesMax)
+      return {
+        comment: toPublicDto(top),
+        replies: shown.map(toPublicDto),
+        nextReplies: replies.length > repliesMax ? (shown.at(-1)?.id ?? null) : null,
+      }
+    })
+}
