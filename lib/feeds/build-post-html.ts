@@ -40,7 +40,7 @@ function buildComparison({ title, left, right, rows }: ComparisonBlock): string 
   const body = rows.map(
     (row) => `<tr>${cell('th', row.aspect)}${cell('td', row.left)}${cell('td', row.right)}</tr>`,
   )
-  const caption = title === null ? '' : `<caption>${escapeMarkup(title)}</caption>`
+  const caption = title ? `<caption>${escapeMarkup(title)}</caption>` : ''
   return `<table>${caption}<thead><tr>${head}</tr></thead><tbody>${body.join('')}</tbody></table>`
 }
 
@@ -50,7 +50,7 @@ function buildKeyTakeaways({ items }: KeyTakeawaysBlock): string {
 }
 
 function buildQuote({ text, attribution }: QuoteBlock): string {
-  return `<blockquote>${paragraph(text)}${attribution === null ? '' : paragraph(`— ${attribution}`)}</blockquote>`
+  return `<blockquote>${paragraph(text)}${attribution ? paragraph(`— ${attribution}`) : ''}</blockquote>`
 }
 
 function buildEmbed({ url, title }: EmbedBlock, context: FeedContext): string {
@@ -70,7 +70,7 @@ function makeComponents(context: FeedContext): Partial<PortableTextHtmlComponent
         `${toHTML(value.body, { components: makeComponents(context), onMissingComponent: false })}</blockquote>`,
       figure: ({ value }: { value: FigureBlock }) =>
         `<figure>${buildPicture(value.picture, context)}` +
-        `${value.caption === null ? '' : `<figcaption>${escapeMarkup(value.caption)}</figcaption>`}</figure>`,
+        `${value.caption ? `<figcaption>${escapeMarkup(value.caption)}</figcaption>` : ''}</figure>`,
     },
     marks: {
       link: ({ value, children }: { value?: { href?: unknown }; children: string }) => {

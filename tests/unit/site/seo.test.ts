@@ -25,12 +25,14 @@ describe('metadata', () => {
 })
 
 describe('structured data', () => {
+  const text = fc.string({ unit: fc.constantFrom('<', '/', 'script', '!--', '>', '\u2028', '\\', '"', 'é') })
+
   it('cannot leave its script element, and reads back as it was', () => {
     fc.assert(
-      fc.property(fc.dictionary(fc.string(), fc.string({ unit: 'binary' })), (data) => {
-        const text = serializeJsonLd(data)
-        expect(text).not.toContain('<')
-        expect(JSON.parse(text)).toEqual(JSON.parse(JSON.stringify(data)))
+      fc.property(fc.dictionary(text, text), (data) => {
+        const json = serializeJsonLd(data)
+        expect(json).not.toContain('<')
+        expect(JSON.parse(json)).toEqual(JSON.parse(JSON.stringify(data)))
       }),
     )
     expect(serializeJsonLd({ a: '</script><script>alert(1)</script>' })).not.toContain('</script')
