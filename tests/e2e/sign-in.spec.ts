@@ -203,6 +203,8 @@ test('the header shows who is signed in, and signs out', async ({ page }) => {
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing, ${colorScheme}`, async ({ page }) => {
+    // Nine pages, each looked at whole.
+    test.slow()
     await page.emulateMedia({ colorScheme })
     const check = async () => {
       const { violations } = await new AxeBuilder({ page }).analyze()
