@@ -4,3 +4,30 @@ const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}
 export function isUuid(value: string): boolean {
   return uuidPattern.test(value)
 }
+
+/**
+ * A UUID of version 7 (RFC 9562, section 5.7) for a moment: ids made later sort after it, so that one index on the
+ * id also gives the order in time.
+ */
+export function makeTimeId(time: Date): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16))
+  new DataView(bytes.buffer).setBigUint64(0, (BigInt(time.getTime()) << 16n) | 0x7000n | randomBits(bytes))
+  bytes[8] = 0x80 | ((bytes[8] ?? 0) & 0x3f)
+  return toUuid(bytes)
+}
+
+/** A UUID of version 8 made of 16 bytes that mean something, such as the beginning of a digest. */
+export function makeDerivedId(digest: Uint8Array): string {
+  const bytes = Uint8Array.from(digest.subarray(0, 16))
+  bytes[6] = 0x80 | ((bytes[6] ?? 0) & 0x0f)
+  bytes[8] = 0x80 | ((bytes[8] ?? 0) & 0x3f)
+  return toUuid(bytes)
+}
+
+const randomBits = (bytes: Uint8Array) => BigInt((((bytes[6] ?? 0) & 0x0f) << 8) | (bytes[7] ?? 0))
+
+function toUuid(bytes: Uint8Array): string {
+  return Buffer.from(bytes)
+    .toString('hex')
+    .replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
+}

@@ -67,7 +67,10 @@ export function safeHref(address: string): string | null {
   return url && ['http:', 'https:', 'mailto:'].includes(url.protocol) ? url.href : null
 }
 
-function toBlocks(nodes: readonly (RootContent | BlockContent | DefinitionContent)[], depth: number): Block[] {
+function toBlocks(
+  nodes: readonly (RootContent | BlockContent | DefinitionContent)[],
+  depth: number,
+): Block[] {
   return nodes.flatMap((node): Block[] => {
     if (node.type === 'paragraph') return [{ type: 'paragraph', children: toInlines(node.children) }]
     if (node.type === 'blockquote') {

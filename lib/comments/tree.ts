@@ -45,7 +45,10 @@ export function toPublicDto(row: CommentRow): CommentDto {
  * Threads in the order of their top-level rows, each with its replies in the order they were written. `rows` may come
  * in any order; of each thread one reply more than `repliesMax` tells that there are further ones.
  */
-export function buildThreads(rows: readonly CommentRow[], { repliesMax }: { repliesMax: number }): ThreadDto[] {
+export function buildThreads(
+  rows: readonly CommentRow[],
+  { repliesMax }: { repliesMax: number },
+): ThreadDto[] {
   const repliesByRoot = Map.groupBy(
     rows.filter(({ rootId }) => rootId !== null),
     ({ rootId }) => rootId,

@@ -1,0 +1,134 @@
+import { canModerate } from '#lib/auth/roles.ts'
+import type { SignedInViewer, Viewer } from '#lib/auth/roles.ts'
+import { AppError } from '#lib/errors.ts'
+import { makeTimeId } from '#lib/ids.ts'
+import { dayMs } from '#lib/time.ts'
+import { runChecks } from './checks/index.ts'
+import type { HoldReason } from './checks/check.ts'
+import { findComment, findCommentByKey, insertComment, listRecentBodies } from './comment-store.ts'
+import type { CommentedPost } from './comment.ts'
+import type { CommentDeps } from './deps.ts'
+import type { CommentDto } from './dto.ts'
+import { acceptBody } from './input.ts'
+import type { CreateCommentInput } from './input.ts'
+import { assertDiscussionOpen, assertMayReplyTo, discussionStateAt } from './policy.ts'
+import { toOwnDto } from './tree.ts'
+import type { CommentRow } from './tree.ts'
+
+export interface CreatedComment {
+  /** Its state is `published` or `held`. */
+  comment: CommentDto
+  post: CommentedPost
+  /** Why it waits for a moderator; empty when it is published. */
+  holdReasons: HoldReason[]
+}
+
+type Writer = Viewer & SignedInViewer
+
+/**
+ * Posts a comment: it is published at once or held, with the reasons. Sent again with the same key and words it is the
+ * same comment. Throws `auth/sign-in-required`, `comments/*`, `content/post-not-found`, `request/rate-limited`.
+ */
+export async function createComment(
+  { viewer, input }: { viewer: Viewer; input: CreateCommentInput },
+  deps: CommentDeps,
+): Promise<CreatedComment> {
+  if (viewer.kind !== 'signed-in') throw new AppError('auth/sign-in-required')
+  const body = acceptBody(input.body)
+  await Promise.all([
+    deps.limit({ name: 'comment-person', key: viewer.id }),
+    deps.limit({ name: 'comment-address', key: viewer.address }),
+  ])
+  const post = await deps.findPost(input.post)
+  if (!post) throw new AppError('content/post-not-found')
+  return postWords({ viewer, post, input: { ...input, body } }, deps)
+}
+
+async function postWords(
+  { viewer, post, input }: { viewer: Writer; post: CommentedPost; input: CreateCommentInput },
+  deps: CommentDeps,
+): Promise<CreatedComment> {
+  const now = deps.clock.now()
+  const [existing, recent, parent] = await readFacts({ viewer, post, input, now }, deps)
+  if (existing) return sameAgain({ existing, post, input })
+  assertDiscussionOpen(post, now)
+  if (input.parentId) assertMayReplyTo(parent, post)
+  const holdReasons = runChecks({
+    body: input.body,
+    discussion: discussionStateAt(post, now),
+    isModerator: canModerate(viewer),
+    recentBodies: recent.map((comment) => comment.body),
+  })
+  const row = newRow({ viewer, post, input, parent, now, isHeld: holdReasons.length > 0 })
+  const { authorName, authorRole, version, replyCount, editedAt, ...data } = row
+  const outcome = await insertComment({ ...data, holdReasons, idempotencyKey: input.idempotencyKey }, deps.db)
+  if (outcome === 'parent-gone') throw new AppError('comments/parent-removed')
+  if (outcome === 'done') return { comment: toOwnDto(row), post, holdReasons }
+  const winner = await findCommentByKey(keyOf(viewer, input), deps.db)
+  if (!winner) throw new AppError('comments/duplicate-key')
+  return sameAgain({ existing: winner, post, input })
+}
+
+const keyOf = (viewer: Writer, { idempotencyKey }: CreateCommentInput) => ({
+  authorId: viewer.id,
+  idempotencyKey,
+})
+
+/** All that is to be known, asked for at once. */
+function readFacts(
+  { viewer, post, input, now }: { viewer: Writer; post: CommentedPost; input: CreateCommentInput; now: Date },
+  { db }: CommentDeps,
+) {
+  const since = new Date(now.getTime() - dayMs)
+  return Promise.all([
+    findCommentByKey(keyOf(viewer, input), db),
+    listRecentBodies({ authorId: viewer.id, postId: post.id, since }, db),
+    input.parentId ? findComment(input.parentId, db) : null,
+  ])
+}
+
+/** A form sent twice. One that is gone meanwhile, or was changed, is not brought back by it. */
+function sameAgain({
+  existing,
+  post,
+  input,
+}: {
+  existing: CommentRow
+  post: CommentedPost
+  input: CreateCommentInput
+}): CreatedComment {
+  const isSame =
+    existing.postId === post.id &&
+    existing.parentId === (input.parentId ?? null) &&
+    existing.body === input.body
+  if (!isSame) throw new AppError('comments/duplicate-key')
+  return { comment: toOwnDto(existing), post, holdReasons: [] }
+}
+
+interface Ingredients {
+  viewer: Writer
+  post: CommentedPost
+  input: CreateCommentInput
+  parent: CommentRow | null
+  now: Date
+  isHeld: boolean
+}
+
+function newRow({ viewer, post, input, parent, now, isHeld }: Ingredients): CommentRow {
+  return {
+    id: makeTimeId(now),
+    postId: post.id,
+    parentId: parent?.id ?? null,
+    rootId: parent ? (parent.rootId ?? parent.id) : null,
+    depth: parent ? parent.depth + 1 : 0,
+    authorId: viewer.id,
+    body: input.body,
+    status: isHeld ? 'HELD' : 'PUBLISHED',
+    version: 1,
+    replyCount: 0,
+    createdAt: now,
+    editedAt: null,
+    authorName: viewer.name,
+    authorRole: viewer.role,
+  }
+}

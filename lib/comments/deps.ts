@@ -1,0 +1,20 @@
+import type { Db } from '#lib/db.ts'
+import type { Clock } from '#lib/time.ts'
+import type { CommentedPost } from './comment.ts'
+
+export interface CommentRate {
+  name: 'comment-person' | 'comment-address' | 'sign-in-mailbox'
+  key: string
+}
+
+/** What the use cases of this folder run on; the site wires it in `app/_lib/comment-deps.ts`. */
+export interface CommentDeps {
+  db: Db
+  clock: Clock
+  /** Throws `request/rate-limited` when the key was used too often. */
+  limit: (rate: CommentRate) => Promise<void>
+  /** A post that readers can see, by its slug. */
+  findPost: (slug: string) => Promise<CommentedPost | null>
+  /** The same by the id of its document, which is what comments remember. */
+  findPostById: (id: string) => Promise<CommentedPost | null>
+}

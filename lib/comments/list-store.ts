@@ -1,0 +1,67 @@
+import { Prisma } from '#prisma/generated/client.ts'
+import type { Db } from '#lib/db.ts'
+import type { CommentRow } from './tree.ts'
+
+/**
+ * Lists by keyset: a page begins right after the id of the last one, so the thousandth costs what the first does.
+ * What is removed stays as a tombstone for as long as a reply to it stands.
+ */
+const isVisible = Prisma.sql`(c.status = 'PUBLISHED' OR c."replyCount" > 0)`
+
+const columns = Prisma.sql`
+  c.id, c."postId", c."parentId", c."rootId", c.depth, c."authorId", c.body, c.status, c.version,
+  c."replyCount", c."createdAt", c."editedAt"`
+
+export interface ThreadPage {
+  postId: string
+  newestFirst: boolean
+  /** Id of the last top-level comment of the page before. */
+  after: string | null
+  /** Top-level comments. */
+  take: number
+  /** Replies of each. */
+  takeReplies: number
+}
+
+/** Top-level comments in order, each with its first replies, in one query. */
+export async function listThreadRows(page: ThreadPage, db: Db): Promise<CommentRow[]> {
+  const { postId, newestFirst, after, take, takeReplies } = page
+  const direction = newestFirst ? Prisma.sql`DESC` : Prisma.sql`ASC`
+  const before = newestFirst ? Prisma.sql`c.id < ${after}::uuid` : Prisma.sql`c.id > ${after}::uuid`
+  const fromCursor = after === null ? Prisma.sql`TRUE` : before
+  return db.$queryRaw<CommentRow[]>`
+    WITH top AS MATERIALIZED (
+      SELECT ${columns} FROM "Comment" c
+      WHERE c."postId" = ${postId} AND c.depth = 0 AND ${fromCursor} AND ${isVisible}
+      ORDER BY c.id ${direction} LIMIT ${take}
+    ), shown AS (
+      SELECT * FROM top
+      UNION ALL
+      SELECT reply.* FROM top CROSS JOIN LATERAL (
+        SELECT ${columns} FROM "Comment" c
+        WHERE c."rootId" = top.id AND ${isVisible} ORDER BY c.id LIMIT ${takeReplies}
+      ) reply
+      WHERE top."replyCount" > 0
+    )
+    SELECT shown.*, u.name AS "authorName", u.role AS "authorRole"
+    FROM shown JOIN "User" u ON u.id = shown."authorId"
+    ORDER BY coalesce(shown."rootId", shown.id) ${direction}, shown.depth > 0, shown.id`
+}
+
+/** Replies of a thread, at any depth, in the order they were written. */
+export async function listReplyRows(
+  { rootId, after, take }: { rootId: string; after: string | null; take: number },
+  db: Db,
+): Promise<CommentRow[]> {
+  const fromCursor = after === null ? Prisma.sql`TRUE` : Prisma.sql`c.id > ${after}::uuid`
+  return db.$queryRaw<CommentRow[]>`
+    SELECT ${columns}, u.name AS "authorName", u.role AS "authorRole"
+    FROM "Comment" c JOIN "User" u ON u.id = c."authorId"
+    WHERE c."rootId" = ${rootId}::uuid AND ${fromCursor} AND ${isVisible}
+    ORDER BY c.id LIMIT ${take}`
+}
+
+/** Published comments under a post, replies included. */
+export async function countPublished(postId: string, db: Db): Promise<number> {
+  return db.comment.count({ where: { postId, status: 'PUBLISHED' } })
+}
