@@ -20,7 +20,9 @@ const unframedHeaders = [
 
 const config: NextConfig = {
   cacheComponents: true,
-  partialPrefetching: true,
+  // Links here are plain `<a>`, so there is nothing to prefetch. With it, a page not yet rendered would be answered by
+  // a shell of its route first, and an article is to arrive whole, with a real status.
+  partialPrefetching: false,
   cacheHandler: `${import.meta.dirname}/app/_cache/cache-handler.ts`,
   distDir: process.env['NEXT_DIST_DIR'] ?? '.next',
   poweredByHeader: false,
