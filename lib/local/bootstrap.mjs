@@ -117,8 +117,10 @@ function runStep({ title, commandLine, advice, env }) {
     /** @param {string} reason */
     const fail = (reason) => {
       finish(false)
-      const tail = output.trim().split('\n').slice(-25).join('\n')
-      reject(new Error(`${title} failed: ${reason}\n${tail}\n${advice}`))
+      // npm gives its reason first and a page of help last; others give their reason last.
+      const lines = output.trim().split('\n')
+      const told = lines.length > 30 ? [...lines.slice(0, 12), '…', ...lines.slice(-12)] : lines
+      reject(new Error(`${title} failed: ${reason}\n${told.join('\n')}\n${advice}`))
     }
     child.once('error', (error) => fail(error.message))
     child.once('close', (code, signal) => {
