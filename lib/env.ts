@@ -28,6 +28,8 @@ const schema = z
     LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
     /** Number of reverse proxies in front whose `X-Forwarded-For` entries are to be believed. */
     TRUSTED_PROXY_COUNT: z.coerce.number().int().min(0).max(5).default(0),
+    /** Multiplies every rate limit, for load tests and for sites behind one shared address. */
+    RATE_LIMIT_FACTOR: z.coerce.number().int().min(1).max(1_000_000).default(1),
   })
   .readonly()
 

@@ -1,16 +1,40 @@
-import type { AppError } from '#lib/errors.ts'
+import { STATUS_CODES } from 'node:http'
+import { z } from 'zod'
+import { AppError } from '#lib/errors.ts'
 import { words } from '#lib/words/en.ts'
 
 /** A fault as a problem document with a stable `code`. https://www.rfc-editor.org/rfc/rfc9457 */
+export const problemSchema = z.object({
+  type: z.literal('about:blank'),
+  title: z.string().meta({ description: 'The phrase of the HTTP status.' }),
+  status: z.int(),
+  detail: z.string().meta({ description: 'The fault in words for a person.' }),
+  code: z.string().meta({ description: 'What programs should look at; it does not change.' }),
+  issues: z
+    .array(z.object({ field: z.string(), message: z.string() }))
+    .optional()
+    .meta({ description: 'Every fault of what was sent, each with its field.' }),
+})
+
 export function problemResponse(error: AppError): Response {
-  const problem = {
+  const problem: z.infer<typeof problemSchema> = {
     type: 'about:blank',
-    title: words.errors[error.code],
+    title: STATUS_CODES[error.status] ?? 'Error',
     status: error.status,
+    detail: words.errors[error.code],
     code: error.code,
     ...(error.issues.length > 0 && { issues: error.issues }),
   }
   const headers = new Headers({ 'content-type': 'application/problem+json', 'cache-control': 'no-store' })
   if (error.retryAfterSeconds !== undefined) headers.set('retry-after', String(error.retryAfterSeconds))
   return new Response(JSON.stringify(problem), { status: error.status, headers })
+}
+
+/** The fault a caller is to be told of; null when it is ours. */
+export function callersFault(error: unknown): AppError | null {
+  if (error instanceof AppError) return error
+  if (error instanceof SyntaxError) return new AppError('request/invalid', { cause: error })
+  if (!(error instanceof z.ZodError)) return null
+  const issues = error.issues.map(({ path, message }) => ({ field: path.join('.'), message }))
+  return new AppError('request/invalid', { issues, cause: error })
 }

@@ -16,7 +16,7 @@ export function getAuthDeps(): AuthDeps & RequestSignInLinkDeps & { clock: Clock
   const { db, pool } = getDatabase()
   return {
     db,
-    limit: (request) => limit(request, { pool }),
+    limit: (request) => limit(request, { pool, factor: env.RATE_LIMIT_FACTOR }),
     clock: systemClock,
     log: (log ??= createLogger('auth', env.LOG_LEVEL)),
     siteUrl: env.SITE_URL,

@@ -6,6 +6,12 @@ import { secondMs } from '#lib/time.ts'
 import { rules } from './rules.ts'
 import type { RuleName } from './rules.ts'
 
+export interface LimitDeps {
+  pool: pg.Pool
+  /** How many times what the rules say is allowed; the same for all calls of a process. */
+  factor?: number
+}
+
 const limiters = new WeakMap<pg.Pool, Map<RuleName, RateLimiterPostgres>>()
 
 /**
@@ -15,11 +21,11 @@ const limiters = new WeakMap<pg.Pool, Map<RuleName, RateLimiterPostgres>>()
  */
 export async function limit(
   { name, key }: { name: RuleName; key: string },
-  { pool }: { pool: pg.Pool },
+  { pool, factor = 1 }: LimitDeps,
 ): Promise<void> {
   const hash = createHash('sha256').update(key).digest('base64url')
   try {
-    await limiterOf(name, pool).consume(hash)
+    await limiterOf(name, { pool, factor }).consume(hash)
   } catch (cause) {
     if (!(cause instanceof RateLimiterRes)) {
       throw new AppError('request/unavailable', { log: 'rate limit not counted', cause })
@@ -29,7 +35,7 @@ export async function limit(
   }
 }
 
-function limiterOf(name: RuleName, pool: pg.Pool): RateLimiterPostgres {
+function limiterOf(name: RuleName, { pool, factor }: Required<LimitDeps>): RateLimiterPostgres {
   const byName = limiters.get(pool) ?? new Map<RuleName, RateLimiterPostgres>()
   limiters.set(pool, byName)
   const { points, windowMs } = rules[name]
@@ -43,7 +49,7 @@ function limiterOf(name: RuleName, pool: pg.Pool): RateLimiterPostgres {
       // The worker's sweep does it.
       clearExpiredByTimeout: false,
       keyPrefix: name,
-      points,
+      points: points * factor,
       duration: windowMs / secondMs,
     })
   byName.set(name, limiter)

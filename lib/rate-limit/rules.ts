@@ -1,4 +1,4 @@
-import { hourMs } from '#lib/time.ts'
+import { hourMs, minuteMs } from '#lib/time.ts'
 
 export interface Rule {
   /** How many tries there are within the window. */
@@ -12,6 +12,14 @@ export const rules = {
   'sign-in-address': { points: 100, windowMs: hourMs },
   /** Sign-in links sent to one mailbox. */
   'sign-in-mailbox': { points: 10, windowMs: hourMs },
+  /** Comments of one person, also those that are refused: a lively exchange, not a flood. */
+  'comment-person': { points: 12, windowMs: 5 * minuteMs },
+  /** Comments from one network address, signed in or not. */
+  'comment-address': { points: 60, windowMs: 5 * minuteMs },
+  /** Words kept before sign-in from one network address: each sends a letter to whoever is named. */
+  'pending-address': { points: 20, windowMs: hourMs },
+  /** Changes and deletions by one person. */
+  'comment-edit': { points: 30, windowMs: 5 * minuteMs },
 } as const satisfies Record<string, Rule>
 
 export type RuleName = keyof typeof rules

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { documentTag, documentTypeTag } from '#lib/cache-tags.ts'
 import { getEnv } from '#lib/env.ts'
 import { AppError } from '#lib/errors.ts'
-import { problemResponse } from '../_problem.ts'
+import { callersFault, problemResponse } from '../_problem.ts'
 
 const bodyBytesMax = 64 * 1024
 
@@ -32,10 +32,8 @@ export async function POST(request: Request): Promise<Response> {
     for (const tag of tags) revalidateTag(tag, { expire: 0 })
     return Response.json({ expired: tags })
   } catch (error) {
-    if (error instanceof AppError) return problemResponse(error)
-    if (error instanceof z.ZodError || error instanceof SyntaxError) {
-      return problemResponse(new AppError('request/invalid', { cause: error }))
-    }
+    const fault = callersFault(error)
+    if (fault) return problemResponse(fault)
     throw error
   }
 }

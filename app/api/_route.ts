@@ -1,0 +1,110 @@
+import { z } from 'zod'
+import type { Viewer } from '#lib/auth/roles.ts'
+import { getViewer } from '#lib/auth/viewer.ts'
+import { getEnv } from '#lib/env.ts'
+import { AppError } from '#lib/errors.ts'
+import { createLogger } from '#lib/log.ts'
+import { isForeignCall } from './_origin.ts'
+import { callersFault, problemResponse } from './_problem.ts'
+
+/** Room for the longest comment with every character escaped, and no more. */
+const bodyBytesMax = 256 * 1024
+
+/** What a call carries. Whatever is not in a schema is not read. */
+interface Shape<Params, Query, Body> {
+  params?: z.ZodType<Params>
+  query?: z.ZodType<Query>
+  /** Of the JSON body. */
+  body?: z.ZodType<Body>
+}
+
+interface Call<Params, Query, Body> {
+  params: Params
+  query: Query
+  body: Body
+  /** Asked for on demand: what is the same for everyone costs no look at the session. */
+  viewer: () => Promise<Viewer>
+}
+
+type RouteContext = { params: Promise<Record<string, string | string[] | undefined>> }
+
+/**
+ * One endpoint of the API: parses what came, keeps other sites' pages out, and turns every fault into a problem
+ * document. Faults of ours are logged and answered with 503; what went wrong is not told.
+ */
+export function route<Params = undefined, Query = undefined, Body = undefined>(
+  shape: Shape<Params, Query, Body>,
+  handle: (call: Call<Params, Query, Body>) => Promise<Response>,
+) {
+  return async (request: Request, context?: RouteContext): Promise<Response> => {
+    try {
+      assertOwnSite(request)
+      const params = parse(shape.params, await context?.params, 'request/not-found')
+      const query = parse(shape.query, Object.fromEntries(new URL(request.url).searchParams))
+      const body = parse(shape.body, shape.body && (await readJson(request)))
+      return await handle({ params, query, body, viewer: getViewer })
+    } catch (error) {
+      return problemResponse(callersFault(error) ?? logged(error, request))
+    }
+  }
+}
+
+/** JSON that no cache keeps: it is one viewer's, or may change at any moment. */
+export function json(
+  value: unknown,
+  init: { status?: number; headers?: Record<string, string> } = {},
+): Response {
+  const headers = { 'cache-control': 'no-store', ...init.headers }
+  return Response.json(value, { status: init.status ?? 200, headers })
+}
+
+function assertOwnSite(request: Request): void {
+  if (['GET', 'HEAD', 'OPTIONS'].includes(request.method)) return
+  const fetchSite = request.headers.get('sec-fetch-site')
+  const origin = request.headers.get('origin')
+  if (isForeignCall({ fetchSite, origin, siteUrl: getEnv().SITE_URL })) {
+    throw new AppError('request/foreign-origin', { log: origin ?? fetchSite ?? '' })
+  }
+}
+
+/** A part without a schema is not looked at. An address that cannot be one of ours leads nowhere: `notFound`. */
+function parse<Value>(
+  schema: z.ZodType<Value> | undefined,
+  value: unknown,
+  notFound?: 'request/not-found',
+): Value {
+  if (!schema) return undefined as Value
+  const result = schema.safeParse(value)
+  if (result.success) return result.data
+  throw notFound ? new AppError(notFound, { cause: result.error }) : result.error
+}
+
+async function readJson(request: Request): Promise<unknown> {
+  const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase()
+  if (type !== 'application/json') {
+    const issues = [{ field: 'content-type', message: 'application/json' }]
+    throw new AppError('request/invalid', { issues })
+  }
+  return JSON.parse(await readText(request)) as unknown
+}
+
+/** The body, as long as it stays within the limit: a sender's `Content-Length` is not believed. */
+async function readText(request: Request): Promise<string> {
+  const chunks: Uint8Array[] = []
+  let bytes = 0
+  for await (const chunk of request.body ?? []) {
+    bytes += chunk.byteLength
+    if (bytes > bodyBytesMax) throw new AppError('request/too-large')
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks).toString('utf8')
+}
+
+function logged(error: unknown, request: Request): AppError {
+  const { pathname } = new URL(request.url)
+  createLogger('api', getEnv().LOG_LEVEL).error(
+    { err: error, method: request.method, pathname },
+    'a call failed',
+  )
+  return new AppError('request/unavailable', { cause: error })
+}
