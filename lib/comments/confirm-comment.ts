@@ -1,0 +1,36 @@
+import type { Viewer } from '#lib/auth/roles.ts'
+import { AppError } from '#lib/errors.ts'
+import { findCommentByKey } from './comment-store.ts'
+import { createComment } from './create-comment.ts'
+import type { CreatedComment } from './create-comment.ts'
+import type { CommentDeps } from './deps.ts'
+import { hashPendingSecret } from './keep-pending-comment.ts'
+import { emptyPending, findPending, nameUser } from './pending-store.ts'
+import { toOwnDto } from './tree.ts'
+
+/**
+ * Posts words that were kept before sign-in, for the person whose address they were left with. Following the link again
+ * leads to the same comment. Throws `comments/confirmation-expired`, and what `createComment` throws.
+ */
+export async function confirmComment(
+  { viewer, secret }: { viewer: Viewer; secret: string },
+  deps: CommentDeps,
+): Promise<CreatedComment> {
+  if (viewer.kind !== 'signed-in') throw new AppError('auth/sign-in-required')
+  const tokenHash = hashPendingSecret(secret)
+  const pending = await findPending({ tokenHash, now: deps.clock.now() }, deps.db)
+  if (!pending) throw new AppError('comments/confirmation-expired')
+  if (pending.email !== viewer.email.toLowerCase()) throw new AppError('auth/forbidden')
+  const post = await deps.findPostById(pending.postId)
+  if (!post) throw new AppError('content/post-not-found')
+
+  const { idempotencyKey, parentId, body, name } = pending
+  const posted = await findCommentByKey({ authorId: viewer.id, idempotencyKey }, deps.db)
+  if (posted) return { comment: toOwnDto(posted), post, holdReasons: [] }
+  if (name !== null && viewer.name === null) await nameUser({ id: viewer.id, name }, deps.db)
+  const named = { ...viewer, name: viewer.name ?? name }
+  const input = { post: post.slug, parentId, body, idempotencyKey }
+  const created = await createComment({ viewer: named, input }, deps)
+  await emptyPending(tokenHash, deps.db)
+  return created
+}

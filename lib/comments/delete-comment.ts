@@ -1,0 +1,26 @@
+import type { Viewer } from '#lib/auth/roles.ts'
+import { AppError } from '#lib/errors.ts'
+import { countReply, eraseComment, findComment } from './comment-store.ts'
+import type { CommentDeps } from './deps.ts'
+
+/**
+ * Takes one's own words away for good, at any time: people write here about their own workplace. Where replies stand,
+ * a tombstone keeps their place. Doing it twice is no fault. Returns the id of the post it stood under.
+ */
+export async function deleteComment(
+  { viewer, id }: { viewer: Viewer; id: string },
+  { db, clock }: Pick<CommentDeps, 'db' | 'clock'>,
+): Promise<{ postId: string }> {
+  if (viewer.kind !== 'signed-in') throw new AppError('auth/sign-in-required')
+  const comment = await findComment(id, db)
+  if (!comment) throw new AppError('comments/not-found')
+  if (comment.authorId !== viewer.id) throw new AppError('auth/forbidden')
+  const { postId, status, parentId, rootId } = comment
+  if (status === 'DELETED') return { postId }
+  await db.$transaction(async (tx) => {
+    const isErased = await eraseComment({ id, status, now: clock.now() }, tx)
+    if (!isErased) throw new AppError('comments/version-conflict')
+    if (status === 'PUBLISHED') await countReply({ parentId, rootId, step: -1 }, tx)
+  })
+  return { postId }
+}

@@ -1,0 +1,70 @@
+import { createHash, randomBytes } from 'node:crypto'
+import type { Viewer } from '#lib/auth/roles.ts'
+import type { Tx } from '#lib/db.ts'
+import { AppError } from '#lib/errors.ts'
+import { addJob } from '#lib/jobs/add-job.ts'
+import { hourMs, minuteMs } from '#lib/time.ts'
+import { findComment } from './comment-store.ts'
+import type { CommentDeps } from './deps.ts'
+import { acceptBody } from './input.ts'
+import type { PendingCommentInput } from './input.ts'
+import { findPendingByKey, insertPending, renewPending } from './pending-store.ts'
+import type { Pending } from './pending-store.ts'
+import { assertDiscussionOpen, assertMayReplyTo } from './policy.ts'
+
+const keptMs = 24 * hourMs
+/** The same form sent again this much later means that the mail did not come. */
+const resendAfterMs = minuteMs
+
+export const hashPendingSecret = (secret: string) => createHash('sha256').update(secret).digest('hex')
+
+/**
+ * Keeps the words of someone not signed in for 24 hours and has a mail sent whose link posts them. What would be
+ * refused later is refused now. Accounts are not looked at, so the answer tells nobody whether an address is known.
+ */
+export async function keepPendingComment(
+  { viewer, input }: { viewer: Viewer; input: PendingCommentInput },
+  deps: CommentDeps,
+): Promise<{ email: string }> {
+  const body = acceptBody(input.body)
+  await deps.limit({ name: 'comment-address', key: viewer.address })
+  const post = await deps.findPost(input.post)
+  if (!post) throw new AppError('content/post-not-found')
+  const now = deps.clock.now()
+  assertDiscussionOpen(post, now)
+  const parentId = input.parentId ?? null
+  if (parentId !== null) assertMayReplyTo(await findComment(parentId, deps.db), post)
+  // As signing in counts: `robin+a@…` and `robin+b@…` fill the same mailbox.
+  await deps.limit({ name: 'sign-in-mailbox', key: input.email.replace(/\+[^@]*@/, '@') })
+
+  const { email, name, idempotencyKey } = input
+  const pending = { email, name, postId: post.id, parentId, body, idempotencyKey }
+  const secret = randomBytes(32).toString('base64url')
+  await deps.db.$transaction(async (tx) => {
+    if (!(await keep({ pending, secret, now }, tx))) return
+    const payload = { email, secret, body, postTitle: post.title }
+    await addJob(tx, { name: 'comment.confirm', payload })
+  })
+  return { email }
+}
+
+/** True when a mail is to be sent. */
+async function keep(
+  { pending, secret, now }: { pending: Pending; secret: string; now: Date },
+  tx: Tx,
+): Promise<boolean> {
+  const times = {
+    tokenHash: hashPendingSecret(secret),
+    createdAt: now,
+    expires: new Date(now.getTime() + keptMs),
+  }
+  if (await insertPending({ ...pending, ...times }, tx)) return true
+  const { email, idempotencyKey } = pending
+  const kept = await findPendingByKey({ email, idempotencyKey }, tx)
+  const isSame =
+    kept?.body === pending.body && kept.postId === pending.postId && kept.parentId === pending.parentId
+  if (!isSame) throw new AppError('comments/duplicate-key')
+  if (now.getTime() < kept.createdAt.getTime() + resendAfterMs) return false
+  await renewPending({ email, idempotencyKey, ...times }, tx)
+  return true
+}

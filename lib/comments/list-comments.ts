@@ -1,0 +1,44 @@
+import { AppError } from '#lib/errors.ts'
+import { isUuid } from '#lib/ids.ts'
+import type { CommentDeps } from './deps.ts'
+import type { CommentPageDto } from './dto.ts'
+import type { Sort } from './input.ts'
+import { countPublished, listThreadRows } from './list-store.ts'
+import { buildThreads } from './tree.ts'
+
+/** Replies shown with their thread; the rest comes by `listReplies`. */
+export const repliesMax = 20
+
+export interface ListCommentsInput {
+  postId: string
+  sort: Sort
+  cursor?: string | undefined
+  /** Threads, 1 to 50. */
+  limit: number
+}
+
+/** A page of the discussion under a post: whole threads, in two queries at once. */
+export async function listComments(
+  { postId, sort, cursor, limit }: ListCommentsInput,
+  { db }: Pick<CommentDeps, 'db'>,
+): Promise<CommentPageDto> {
+  const after = readCursor(cursor)
+  const query = {
+    postId,
+    newestFirst: sort === 'newest',
+    after,
+    take: limit + 1,
+    takeReplies: repliesMax + 1,
+  }
+  const [rows, total] = await Promise.all([listThreadRows(query, db), countPublished(postId, db)])
+  const threads = buildThreads(rows, { repliesMax })
+  const shown = threads.slice(0, limit)
+  return { threads: shown, total, next: threads.length > limit ? (shown.at(-1)?.comment.id ?? null) : null }
+}
+
+/** The id that a cursor stands for. Throws `request/invalid`. */
+export function readCursor(cursor: string | undefined): string | null {
+  if (cursor === undefined) return null
+  if (!isUuid(cursor)) throw new AppError('request/invalid', { log: 'not a cursor' })
+  return cursor
+}

@@ -1,0 +1,15 @@
+import type { Viewer } from '#lib/auth/roles.ts'
+import { listHeld } from './comment-store.ts'
+import type { CommentDeps } from './deps.ts'
+import type { CommentDto } from './dto.ts'
+import { toOwnDto } from './tree.ts'
+
+/** What the viewer wrote under a post that waits for a moderator, oldest first. */
+export async function listOwnHeld(
+  { viewer, postId }: { viewer: Viewer; postId: string },
+  { db }: Pick<CommentDeps, 'db'>,
+): Promise<CommentDto[]> {
+  if (viewer.kind !== 'signed-in') return []
+  const held = await listHeld({ authorId: viewer.id, postId }, db)
+  return held.map(toOwnDto)
+}

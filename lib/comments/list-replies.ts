@@ -1,0 +1,24 @@
+import { AppError } from '#lib/errors.ts'
+import { findComment } from './comment-store.ts'
+import type { CommentDeps } from './deps.ts'
+import type { CommentDto } from './dto.ts'
+import { readCursor } from './list-comments.ts'
+import { listReplyRows } from './list-store.ts'
+import { toPublicDto } from './tree.ts'
+
+/** Replies of a top-level comment, at any depth, in the order they were written. Throws `comments/not-found`. */
+export async function listReplies(
+  { id, cursor, limit }: { id: string; cursor?: string | undefined; limit: number },
+  { db }: Pick<CommentDeps, 'db'>,
+): Promise<{ replies: CommentDto[]; next: string | null }> {
+  const after = readCursor(cursor)
+  const [comment, rows] = await Promise.all([
+    findComment(id, db),
+    listReplyRows({ rootId: id, after, take: limit + 1 }, db),
+  ])
+  if (!comment || (comment.status !== 'PUBLISHED' && comment.replyCount === 0)) {
+    throw new AppError('comments/not-found')
+  }
+  const shown = rows.slice(0, limit)
+  return { replies: shown.map(toPublicDto), next: rows.length > limit ? (shown.at(-1)?.id ?? null) : null }
+}

@@ -1,0 +1,72 @@
+import type { Db, Tx } from '#lib/db.ts'
+
+export interface Pending {
+  email: string
+  name: string | null
+  postId: string
+  parentId: string | null
+  body: string
+  idempotencyKey: string
+}
+
+const columns = {
+  email: true,
+  name: true,
+  postId: true,
+  parentId: true,
+  body: true,
+  idempotencyKey: true,
+} as const
+
+/** Keeps words until their writer proves the address. False when the key is taken. */
+export async function insertPending(
+  pending: Pending & { tokenHash: string; createdAt: Date; expires: Date },
+  tx: Tx,
+): Promise<boolean> {
+  const { count } = await tx.pendingComment.createMany({ data: pending, skipDuplicates: true })
+  return count === 1
+}
+
+export async function findPendingByKey(
+  key: { email: string; idempotencyKey: string },
+  tx: Tx,
+): Promise<(Pending & { createdAt: Date }) | null> {
+  return tx.pendingComment.findUnique({
+    where: { email_idempotencyKey: key },
+    select: { ...columns, createdAt: true },
+  })
+}
+
+/** Gives kept words a new secret and a new day. */
+export async function renewPending(
+  {
+    email,
+    idempotencyKey,
+    ...data
+  }: Pick<Pending, 'email' | 'idempotencyKey'> & {
+    tokenHash: string
+    createdAt: Date
+    expires: Date
+  },
+  tx: Tx,
+): Promise<void> {
+  await tx.pendingComment.updateMany({ where: { email, idempotencyKey }, data })
+}
+
+/** Kept words by the hash of their link's secret, if their time is not over. */
+export async function findPending(
+  { tokenHash, now }: { tokenHash: string; now: Date },
+  db: Db,
+): Promise<Pending | null> {
+  return db.pendingComment.findFirst({ where: { tokenHash, expires: { gt: now } }, select: columns })
+}
+
+/** The words are posted; the row stays until the sweep, so that following the link twice leads to the comment. */
+export async function emptyPending(tokenHash: string, db: Db): Promise<void> {
+  await db.pendingComment.updateMany({ where: { tokenHash }, data: { body: '', name: null } })
+}
+
+/** Gives an account that has no name the one its writer chose. */
+export async function nameUser({ id, name }: { id: string; name: string }, db: Db): Promise<void> {
+  await db.user.updateMany({ where: { id, name: null }, data: { name } })
+}
