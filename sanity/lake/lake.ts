@@ -50,15 +50,7 @@ const connectionCountMax = 5
  */
 export async function createLake(deps: LakeDeps): Promise<Lake> {
   const { connectionString, projectId, clock, log } = deps
-  const pool = new pg.Pool({ connectionString, max: connectionCountMax, connectionTimeoutMillis: 5_000 })
-  pool.on('error', (error) => log.warn({ err: error }, 'a database connection broke'))
-  try {
-    await migrateLake(pool)
-  } catch (error) {
-    await pool.end()
-    throw error
-  }
-
+  const pool = await openPool(deps)
   const feed = new CommitFeed()
   const slowQueries = new SlowQueries(connectionString)
   const webhooks = deps.webhook && deliverWebhooks({ pool, target: deps.webhook, projectId, clock, log })
@@ -90,12 +82,44 @@ export async function createLake(deps: LakeDeps): Promise<Lake> {
     log,
     identify: identify({ tokens: deps, authenticate: deps.authenticate }),
   })
+  const served = serve(app)
   return {
-    fetch: async (request) => app.fetch(request),
+    fetch: served.fetch,
     close: async () => {
+      feed.end()
+      await served.settled()
       await Promise.all([unfollow(), webhooks?.close(), slowQueries.close()])
       await pool.end()
     },
+  }
+}
+
+/** Counts what is being answered, so that nothing is taken from under it. */
+function serve(app: { fetch: (request: Request) => Response | Promise<Response> }) {
+  const underWay = new Set<Promise<unknown>>()
+  const answer = async (request: Request) => app.fetch(request)
+  return {
+    fetch: (request: Request): Promise<Response> => {
+      const answered = answer(request).finally(() => underWay.delete(answered))
+      underWay.add(answered)
+      return answered
+    },
+    settled: () => Promise.allSettled(underWay),
+  }
+}
+
+async function openPool({
+  connectionString,
+  log,
+}: Pick<LakeDeps, 'connectionString' | 'log'>): Promise<pg.Pool> {
+  const pool = new pg.Pool({ connectionString, max: connectionCountMax, connectionTimeoutMillis: 5_000 })
+  pool.on('error', (error) => log.warn({ err: error }, 'a database connection broke'))
+  try {
+    await migrateLake(pool)
+    return pool
+  } catch (error) {
+    await pool.end()
+    throw error
   }
 }
 

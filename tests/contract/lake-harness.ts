@@ -72,6 +72,7 @@ export function clientOf({ url, ...config }: Partial<ClientConfig> & { url: stri
     dataset: 'production',
     apiVersion: '2025-02-19',
     apiHost: url,
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- the client has no other way to one host for all projects
     useProjectHostname: false,
     useCdn: false,
     token: writeToken,

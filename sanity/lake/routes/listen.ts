@@ -35,7 +35,7 @@ export async function answerListen(
   const listener = { asked, filter, index, identity, stream, dataset, context }
   unsubscribe = context.feed.subscribe({
     dataset,
-    listener: (transaction) => tell({ ...listener, transaction }),
+    subscription: { onCommit: (transaction) => tell({ ...listener, transaction }), onEnd: stream.close },
   })
   request.signal.addEventListener('abort', stream.close)
   // Events that were missed are not kept: whoever comes back is told to read anew.
