@@ -114,16 +114,14 @@ async function startParts(starting: Starting & { environment: NodeJS.ProcessEnv 
     const part = program(name, file)
     return options.mode === 'development' ? { ...part, args: ['--watch', ...part.args] } : part
   }
-  const has = (file: string) => existsSync(path.join(root, file)) // TEMPORARY
-  if (settings.lakeIsEmbedded && has('sanity/lake/main.ts')) {
+  if (settings.lakeIsEmbedded) {
     await reporter.step('Starting the Content Lake', () =>
       supervisor.keep(watched('lake', 'sanity/lake/main.ts')),
     )
   }
-  if (has('prisma/seed/main.ts'))
-    await reporter.step('Looking after the first content', () =>
-      supervisor.run(program('seed', 'prisma/seed/main.ts')),
-    )
+  await reporter.step('Looking after the first content', () =>
+    supervisor.run(program('seed', 'prisma/seed/main.ts')),
+  )
   if (options.mode === 'production') await buildWhenChanged(options, supervisor)
   await reporter.step('Starting the site', () =>
     Promise.all([
