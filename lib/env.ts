@@ -26,8 +26,6 @@ const schema = z
     SMTP_URL: optionalText,
     MAIL_FROM: z.string().default('Industrially Organized <post@example.com>'),
     LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
-    /** Multiplies how many comments the rate limits allow: load tests come from one address. */
-    RATE_LIMIT_SCALE: z.coerce.number().int().min(1).default(1),
     /** Number of reverse proxies in front whose `X-Forwarded-For` entries are to be believed. */
     TRUSTED_PROXY_COUNT: z.coerce.number().int().min(0).max(5).default(0),
     /** Multiplies every rate limit, for load tests and for sites behind one shared address. */

@@ -9,9 +9,10 @@ import type { CommentDeps } from './deps.ts'
  */
 export async function deleteComment(
   { viewer, id }: { viewer: Viewer; id: string },
-  { db, clock }: Pick<CommentDeps, 'db' | 'clock'>,
+  { db, clock, limit }: Pick<CommentDeps, 'db' | 'clock' | 'limit'>,
 ): Promise<{ postId: string }> {
   if (viewer.kind !== 'signed-in') throw new AppError('auth/sign-in-required')
+  await limit({ name: 'comment-edit', key: viewer.id })
   const comment = await findComment(id, db)
   if (!comment) throw new AppError('comments/not-found')
   if (comment.authorId !== viewer.id) throw new AppError('auth/forbidden')

@@ -3,7 +3,7 @@ import type { Clock } from '#lib/time.ts'
 import type { CommentedPost } from './comment.ts'
 
 export interface CommentRate {
-  name: 'comment-person' | 'comment-address' | 'sign-in-mailbox'
+  name: 'comment-person' | 'comment-address' | 'comment-edit' | 'pending-address' | 'sign-in-mailbox'
   key: string
 }
 

@@ -22,7 +22,7 @@ export async function editComment(
 ): Promise<CommentDto> {
   if (viewer.kind !== 'signed-in') throw new AppError('auth/sign-in-required')
   const body = acceptBody(input.body)
-  await deps.limit({ name: 'comment-person', key: viewer.id })
+  await deps.limit({ name: 'comment-edit', key: viewer.id })
   const [comment, now] = [await findComment(id, deps.db), deps.clock.now()]
   if (!comment) throw new AppError('comments/not-found')
   assertMayEdit(comment, { userId: viewer.id, now })

@@ -27,7 +27,7 @@ export async function keepPendingComment(
   deps: CommentDeps,
 ): Promise<{ email: string }> {
   const body = acceptBody(input.body)
-  await deps.limit({ name: 'comment-address', key: viewer.address })
+  await deps.limit({ name: 'pending-address', key: viewer.address })
   const post = await deps.findPost(input.post)
   if (!post) throw new AppError('content/post-not-found')
   const now = deps.clock.now()

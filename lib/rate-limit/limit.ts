@@ -17,7 +17,7 @@ const limiters = new WeakMap<pg.Pool, Map<RuleName, RateLimiterPostgres>>()
 /**
  * Counts one try under a rule and a key, in PostgreSQL, so that all processes count together. Throws
  * `request/rate-limited` with the seconds to wait when there have been too many, and `request/unavailable` when they
- * cannot be counted. `scale` multiplies what every rule allows; it is the same for all calls on a pool. Keys are addresses of people, so only their hashes are kept.
+ * cannot be counted. Keys are addresses of people, so only their hashes are kept.
  */
 export async function limit(
   { name, key }: { name: RuleName; key: string },

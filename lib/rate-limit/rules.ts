@@ -20,10 +20,6 @@ export const rules = {
   'pending-address': { points: 20, windowMs: hourMs },
   /** Changes and deletions by one person. */
   'comment-edit': { points: 30, windowMs: 5 * minuteMs },
-  /** Comments of one person: a lively exchange, not a flood. */
-  'comment-person': { points: 20, windowMs: 10 * minuteMs },
-  /** Comments from one network address, signed in or not; a whole office may sit behind it. */
-  'comment-address': { points: 60, windowMs: 10 * minuteMs },
 } as const satisfies Record<string, Rule>
 
 export type RuleName = keyof typeof rules
