@@ -1,0 +1,26 @@
+import type { Role } from '#lib/auth/roles.ts'
+
+interface Person {
+  name: string
+  role?: Role
+}
+
+/** Those who discuss, by the name before the @ of their address. All but the publication's author are invented. */
+export const people = {
+  nicole: { name: 'Nicole', role: 'EDITOR' },
+  moderator: { name: 'Morgan Moderator', role: 'MODERATOR' },
+  'priya.raman': { name: 'Priya Raman' },
+  'jonas.weller': { name: 'Jonas Weller' },
+  'amara.diallo': { name: 'Amara Diallo' },
+  'luis.ferrer': { name: 'Luis Ferrer' },
+  'hanna.lindqvist': { name: 'Hanna Lindqvist' },
+  'ben.achterberg': { name: 'Ben Achterberg' },
+  'noor.haddad': { name: 'Noor Haddad' },
+  'grace.mbeki': { name: 'Grace Mbeki' },
+  'tadeusz.nowik': { name: 'Tadeusz Nowik' },
+  'quick.offers': { name: 'Quick Offers' },
+} as const satisfies Record<string, Person>
+
+export type PersonKey = keyof typeof people
+
+export const emailOf = (key: PersonKey): string => `${key}@example.com`

@@ -1,0 +1,21 @@
+import type { CommentStatus } from '#lib/comments/comment.ts'
+import type { PersonKey } from './people.ts'
+
+/** What the seed writes of a comment; ids, threads and counts follow from it. */
+export interface SeedComment {
+  by: PersonKey
+  /** ISO 8601, UTC. */
+  at: string
+  /** Markdown. */
+  body: string
+  /** Published when left out. */
+  status?: CommentStatus
+  holdReasons?: string[]
+  replies?: SeedComment[]
+}
+
+export interface SeedDiscussion {
+  /** Id of the seeded post. */
+  postId: string
+  comments: SeedComment[]
+}
