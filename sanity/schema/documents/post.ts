@@ -1,4 +1,5 @@
 import { defineArrayMember, defineField, defineType } from 'sanity'
+import type { PreviewValue } from 'sanity'
 import { slugField } from './slug-field.ts'
 
 const writing = [
@@ -75,6 +76,13 @@ const publishing = [
   }),
 ]
 
+interface Preview {
+  title?: string
+  author?: string
+  publishedAt?: string
+  media?: PreviewValue['media']
+}
+
 export const post = defineType({
   name: 'post',
   title: 'Post',
@@ -96,10 +104,10 @@ export const post = defineType({
   ],
   preview: {
     select: { title: 'title', author: 'author.name', publishedAt: 'publishedAt', media: 'cover' },
-    prepare: ({ title, author, publishedAt, media }) => ({
-      title: (title as string | undefined) ?? 'Untitled',
-      subtitle: [author, (publishedAt as string | undefined)?.slice(0, 10)].filter(Boolean).join(' · '),
-      media: media as never,
+    prepare: ({ title, author, publishedAt, media }: Preview) => ({
+      title: title ?? 'Untitled',
+      subtitle: [author, publishedAt?.slice(0, 10)].filter(Boolean).join(' · '),
+      ...(media ? { media } : {}),
     }),
   },
 })
