@@ -111,3 +111,20 @@ function textBlock({ style, children }: { style: string; children: PhrasingConte
   walk(children, [])
   return { _type: 'block', style, children: spans, markDefs }
 }
+
+/** A drawing of `pictures/` in a body; seeding puts the uploaded picture in its place. */
+export interface DrawnFigure extends UnkeyedBlock {
+  _type: 'figure'
+  drawing: string
+  alt: string
+  caption: string
+}
+
+export const figure = (fields: { drawing: string; alt: string; caption: string }): DrawnFigure => ({
+  _type: 'figure',
+  ...fields,
+})
+
+export function isDrawnFigure(block: UnkeyedBlock): block is DrawnFigure {
+  return block._type === 'figure' && 'drawing' in block
+}

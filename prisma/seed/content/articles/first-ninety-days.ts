@@ -12,7 +12,7 @@ export const firstNinetyDays: SeedPost = {
   publishedAt: '2026-11-09T08:00:00Z',
   cover: {
     picture: 'first-ninety-days',
-    alt: 'A path of ninety small stones curves from a low sun to a hill',
+    alt: 'A path of stepping stones in three colours winds over hills towards a low sun',
     focus: { x: 0.4, y: 0.55 },
   },
   body: body(

@@ -1,4 +1,4 @@
-import { body, callout, comparison, keyTakeaways, quote } from '../portable-text.ts'
+import { body, callout, comparison, figure, keyTakeaways, quote } from '../portable-text.ts'
 import type { SeedPost } from '../seed-post.ts'
 
 export const managementVsLeadership: SeedPost = {
@@ -16,9 +16,9 @@ export const managementVsLeadership: SeedPost = {
     focus: { x: 0.5, y: 0.42 },
   },
   body: body(
-    `Ask ten people in your organisation what a manager does and what a leader does, and you will hear the same
+    `Ask ten people what a manager does and what a leader does, and you will hear the same
 answer twice. The job titles do not help: we promote people into *management*, send them to *leadership* training,
-and measure them on both without saying which is which. In fifteen years of sitting beside new managers I have come to
+and measure them on both without saying which is which. After fifteen years beside new managers I have come to
 think that much of their early misery comes from exactly this. Nobody told them that they had been given two jobs.
 
 Both jobs matter. They differ in what they look at, in what they ask of you, and in what goes wrong when they are
@@ -104,8 +104,13 @@ enough to survive, large enough to learn from, and described in advance so that 
 Ask what someone worries about on a Sunday evening. If it is Monday’s roster, you are listening to the manager in them. If
 it is whether the team will still have the right skills in three years, it is the leader. A company that thinks only in
 quarters drifts; one that thinks only in decades runs out of cash before it arrives.
-
-## You need both, and you may be both
+`,
+    figure({
+      drawing: 'balance',
+      alt: 'A beam on a wedge: a stack of bricks on the left end, one large ball on the right, level',
+      caption: 'Level, for the moment. Balance is something you keep doing.',
+    }),
+    `## You need both, and you may be both
 
 It is tempting to make leadership the hero of this story. I have seen what happens when people do. Visionaries without
 management leave behind inspired teams who cannot get a laptop approved. Managers without leadership leave behind perfect
@@ -113,7 +118,7 @@ processes for a purpose that everyone has forgotten.
 
 An organisation needs the two in balance, and most of the people I admire show both, often within the same hour: they
 close the budget, then walk over to ask a junior colleague what *she* would do. You will lean to one side; most of us do.
-Learn which one, practise the other, and sit next to somebody who leans the opposite way.`,
+Learn which one, and practise the other.`,
     keyTakeaways(
       'Management keeps today’s promises; leadership decides which promises are worth making.',
       'They differ in six ways: focus, role, decisions, people, risk and time.',

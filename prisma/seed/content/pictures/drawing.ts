@@ -1,0 +1,45 @@
+/** Pixels of a cover, 3:2. */
+export const coverSize = { width: 1800, height: 1200 }
+
+/** The inks that all pictures are printed with. */
+export const inks = {
+  paper: '#f6efe4',
+  sand: '#ead9c0',
+  clay: '#d9a679',
+  rust: '#b5562f',
+  rose: '#9c2450',
+  blush: '#e6b3bf',
+  ink: '#2a2320',
+  pine: '#1f5f5b',
+  sage: '#a9bf9b',
+  sky: '#bcd0d8',
+  dusk: '#4b4a91',
+  sun: '#eeb34f',
+} as const
+
+/** Frames a drawing on coloured paper with a faint grain, as a print has it. */
+export function print({ ground, drawing }: { ground: string; drawing: string }): string {
+  const { width, height } = coverSize
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">
+    <defs>
+      <filter id="grain" x="0" y="0" width="100%" height="100%">
+        <feTurbulence type="fractalNoise" baseFrequency="0.8" numOctaves="2" seed="7"/>
+        <feColorMatrix values="0 0 0 0 0.16  0 0 0 0 0.13  0 0 0 0 0.1  0 0 0 -1.1 0.72"/>
+      </filter>
+    </defs>
+    <rect width="100%" height="100%" fill="${ground}"/>
+    ${drawing}
+    <rect width="100%" height="100%" filter="url(#grain)" opacity="0.22"/>
+  </svg>`
+}
+
+/** One drawing a number from 0 to `count` - 1, on top of each other in that order. */
+export function repeat(count: number, draw: (index: number) => string): string {
+  return Array.from({ length: count }, (_, index) => draw(index)).join('')
+}
+
+/** A point on a circle; the angle in degrees, clockwise from the right. */
+export function onCircle(circle: { x: number; y: number; radius: number }, angle: number) {
+  const radians = (angle * Math.PI) / 180
+  return { x: circle.x + circle.radius * Math.cos(radians), y: circle.y + circle.radius * Math.sin(radians) }
+}
