@@ -1,0 +1,44 @@
+import type { Browser, CDPSession, Page } from '@playwright/test'
+
+export interface ScriptWeight {
+  /** Bytes on the wire, as sent. */
+  beforeTouchBytes: number
+  afterTouchBytes: number
+  files: number
+}
+
+/** Loads a page in a fresh browser context and counts the script bytes that came over the wire. */
+export async function measureScriptWeight(browser: Browser, url: string): Promise<ScriptWeight> {
+  const context = await browser.newContext()
+  const page = await context.newPage()
+  const counter = await countScripts(await context.newCDPSession(page))
+  await page.goto(url, { waitUntil: 'networkidle' })
+  const beforeTouchBytes = counter.bytes()
+  await touch(page)
+  const weight = { beforeTouchBytes, afterTouchBytes: counter.bytes(), files: counter.files() }
+  await context.close()
+  return weight
+}
+
+async function countScripts(session: CDPSession) {
+  const scripts = new Set<string>()
+  const bytesByRequest = new Map<string, number>()
+  session.on('Network.responseReceived', ({ requestId, type }) => {
+    if (type === 'Script') scripts.add(requestId)
+  })
+  session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    if (scripts.has(requestId)) bytesByRequest.set(requestId, encodedDataLength)
+  })
+  await session.send('Network.enable')
+  return {
+    files: () => bytesByRequest.size,
+    bytes: () => [...bytesByRequest.values()].reduce((sum, bytes) => sum + bytes, 0),
+  }
+}
+
+/** What a reader does first: moves over the page, then reaches for the keyboard. */
+async function touch(page: Page): Promise<void> {
+  await page.mouse.move(200, 200)
+  await page.keyboard.press('Tab')
+  await page.waitForLoadState('networkidle')
+}
