@@ -428,3 +428,749 @@ export type AllSanitySchemaTypes =
   | SanityAssetSourceData
   | SanityImageAsset
   | Geopoint
+
+// Source: sanity/queries/people-and-topics.ts
+// Variable: authorQuery
+// Query: *[_type == "author" && slug.current == $slug] | order(_id asc)[0]{  "id": _id,  "slug": slug.current,  name,  role,  "portrait": portrait{  "id": asset._ref,  alt,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip,  "focus": hotspot{x, y},  "crop": crop{top, bottom, left, right}},  bio,  "socialLinks": socialLinks[]{platform, url}}
+export type AuthorQueryResult = {
+  id: string
+  slug: string | null
+  name: string | null
+  role: string | null
+  portrait: {
+    id: string | null
+    alt: string | null
+    width: number | null
+    height: number | null
+    lqip: string | null
+    focus: {
+      x: number | null
+      y: number | null
+    } | null
+    crop: {
+      top: number | null
+      bottom: number | null
+      left: number | null
+      right: number | null
+    } | null
+  } | null
+  bio: ShortText | null
+  socialLinks: Array<{
+    platform: 'facebook' | 'instagram' | 'linkedin' | 'website' | null
+    url: string | null
+  }> | null
+} | null
+
+// Source: sanity/queries/people-and-topics.ts
+// Variable: topicQuery
+// Query: *[_type == "topic" && slug.current == $slug] | order(_id asc)[0]{"id": _id, "slug": slug.current, title, description, colour}
+export type TopicQueryResult = {
+  id: string
+  slug: string | null
+  title: string | null
+  description: string | null
+  colour: 1 | 2 | 3 | 4 | 5 | 6 | null
+} | null
+
+// Source: sanity/queries/people-and-topics.ts
+// Variable: topicsQuery
+// Query: *[_type == "topic" && defined(slug.current)] | order(title asc){"id": _id, "slug": slug.current, title, description, colour}
+export type TopicsQueryResult = Array<{
+  id: string
+  slug: string | null
+  title: string | null
+  description: string | null
+  colour: 1 | 2 | 3 | 4 | 5 | 6 | null
+}>
+
+// Source: sanity/queries/posts.ts
+// Variable: postsQuery
+// Query: {  "posts": *[    _type == "post" && defined(slug.current) && defined(publishedAt) && publishedAt <= now()    && ($topic == null || $topic in topics[]->slug.current)    && ($author == null || author->slug.current == $author)  ] | order(publishedAt desc, _id asc)[$from...$to]{    "id": _id,  "slug": slug.current,  title,  standfirst,  "cover": cover{  "id": asset._ref,  alt,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip,  "focus": hotspot{x, y},  "crop": crop{top, bottom, left, right}},  "topics": topics[]->{"id": _id, "slug": slug.current, title, description, colour},  publishedAt,  "updatedAt": _updatedAt,  "author": author->{"id": _id, "slug": slug.current, name, "portrait": portrait{  "id": asset._ref,  alt,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip,  "focus": hotspot{x, y},  "crop": crop{top, bottom, left, right}}},  body},  "total": count(*[    _type == "post" && defined(slug.current) && defined(publishedAt) && publishedAt <= now()    && ($topic == null || $topic in topics[]->slug.current)    && ($author == null || author->slug.current == $author)  ]),  "nextDueAt": *[_type == "post" && defined(slug.current) && publishedAt > now()]  | order(publishedAt asc)[0].publishedAt}
+export type PostsQueryResult = {
+  posts: Array<{
+    id: string
+    slug: string | null
+    title: string | null
+    standfirst: string | null
+    cover: {
+      id: string | null
+      alt: string | null
+      width: number | null
+      height: number | null
+      lqip: string | null
+      focus: {
+        x: number | null
+        y: number | null
+      } | null
+      crop: {
+        top: number | null
+        bottom: number | null
+        left: number | null
+        right: number | null
+      } | null
+    } | null
+    topics: Array<{
+      id: string
+      slug: string | null
+      title: string | null
+      description: string | null
+      colour: 1 | 2 | 3 | 4 | 5 | 6 | null
+    }> | null
+    publishedAt: string | null
+    updatedAt: string
+    author: {
+      id: string
+      slug: string | null
+      name: string | null
+      portrait: {
+        id: string | null
+        alt: string | null
+        width: number | null
+        height: number | null
+        lqip: string | null
+        focus: {
+          x: number | null
+          y: number | null
+        } | null
+        crop: {
+          top: number | null
+          bottom: number | null
+          left: number | null
+          right: number | null
+        } | null
+      } | null
+    } | null
+    body: Body | null
+  }>
+  total: number
+  nextDueAt: string | null
+}
+
+// Source: sanity/queries/posts.ts
+// Variable: postQuery
+// Query: {  "post": *[_type == "post" && defined(slug.current) && defined(publishedAt) && publishedAt <= now() && slug.current == $slug] | order(_id asc)[0]{        "id": _id,  "slug": slug.current,  title,  standfirst,  "cover": cover{  "id": asset._ref,  alt,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip,  "focus": hotspot{x, y},  "crop": crop{top, bottom, left, right}},  "topics": topics[]->{"id": _id, "slug": slug.current, title, description, colour},  publishedAt,  "updatedAt": _updatedAt,  "author": author->{  "id": _id,  "slug": slug.current,  name,  role,  "portrait": portrait{  "id": asset._ref,  alt,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip,  "focus": hotspot{x, y},  "crop": crop{top, bottom, left, right}},  bio,  "socialLinks": socialLinks[]{platform, url}},  "body": body[]{  ...,  _type == "figure" => {"picture": picture{  "id": asset._ref,  alt,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip,  "focus": hotspot{x, y},  "crop": crop{top, bottom, left, right}}}},  discussion{mode, closesAfterDays},  "seo": seo{title, description, "image": image{  "id": asset._ref,  alt,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip,  "focus": hotspot{x, y},  "crop": crop{top, bottom, left, right}}},    "related": *[_type == "post" && defined(slug.current) && defined(publishedAt) && publishedAt <= now() && _id != ^._id]{          "id": _id,  "slug": slug.current,  title,  standfirst,  "cover": cover{  "id": asset._ref,  alt,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip,  "focus": hotspot{x, y},  "crop": crop{top, bottom, left, right}},  "topics": topics[]->{"id": _id, "slug": slug.current, title, description, colour},  publishedAt,  "updatedAt": _updatedAt,  "author": author->{"id": _id, "slug": slug.current, name, "portrait": portrait{  "id": asset._ref,  alt,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip,  "focus": hotspot{x, y},  "crop": crop{top, bottom, left, right}}},  body,      "shared": count(topics[@._ref in ^.^.topics[]._ref])    } | order(shared desc, publishedAt desc)[0...3]  },  "nextDueAt": *[_type == "post" && defined(slug.current) && publishedAt > now()]  | order(publishedAt asc)[0].publishedAt}
+export type PostQueryResult = {
+  post: {
+    id: string
+    slug: string | null
+    title: string | null
+    standfirst: string | null
+    cover: {
+      id: string | null
+      alt: string | null
+      width: number | null
+      height: number | null
+      lqip: string | null
+      focus: {
+        x: number | null
+        y: number | null
+      } | null
+      crop: {
+        top: number | null
+        bottom: number | null
+        left: number | null
+        right: number | null
+      } | null
+    } | null
+    topics: Array<{
+      id: string
+      slug: string | null
+      title: string | null
+      description: string | null
+      colour: 1 | 2 | 3 | 4 | 5 | 6 | null
+    }> | null
+    publishedAt: string | null
+    updatedAt: string
+    author: {
+      id: string
+      slug: string | null
+      name: string | null
+      role: string | null
+      portrait: {
+        id: string | null
+        alt: string | null
+        width: number | null
+        height: number | null
+        lqip: string | null
+        focus: {
+          x: number | null
+          y: number | null
+        } | null
+        crop: {
+          top: number | null
+          bottom: number | null
+          left: number | null
+          right: number | null
+        } | null
+      } | null
+      bio: ShortText | null
+      socialLinks: Array<{
+        platform: 'facebook' | 'instagram' | 'linkedin' | 'website' | null
+        url: string | null
+      }> | null
+    } | null
+    body: Array<
+      | {
+          children?: Array<{
+            marks?: Array<string>
+            text?: string
+            _type: 'span'
+            _key: string
+          }>
+          style?: 'blockquote' | 'h2' | 'h3' | 'normal'
+          listItem?: 'bullet' | 'number'
+          markDefs?: Array<{
+            href?: string
+            _type: 'link'
+            _key: string
+          }>
+          level?: number
+          _type: 'block'
+          _key: string
+        }
+      | {
+          _key: string
+          _type: 'callout'
+          tone?: 'caution' | 'note' | 'tip'
+          title?: string
+          body?: ShortText
+        }
+      | {
+          _key: string
+          _type: 'comparison'
+          title?: string
+          left?: string
+          right?: string
+          rows?: Array<{
+            aspect?: string
+            left?: string
+            right?: string
+            _type: 'row'
+            _key: string
+          }>
+        }
+      | {
+          _key: string
+          _type: 'embed'
+          url?: string
+          title?: string
+        }
+      | {
+          _key: string
+          _type: 'figure'
+          picture: {
+            id: string | null
+            alt: string | null
+            width: number | null
+            height: number | null
+            lqip: string | null
+            focus: {
+              x: number | null
+              y: number | null
+            } | null
+            crop: {
+              top: number | null
+              bottom: number | null
+              left: number | null
+              right: number | null
+            } | null
+          } | null
+          caption?: string
+        }
+      | {
+          _key: string
+          _type: 'keyTakeaways'
+          items?: Array<string>
+        }
+      | {
+          _key: string
+          _type: 'quote'
+          text?: string
+          attribution?: string
+        }
+    > | null
+    discussion: {
+      mode: 'closed' | 'closesAfterDays' | 'open' | 'premoderated' | null
+      closesAfterDays: number | null
+    } | null
+    seo: {
+      title: string | null
+      description: string | null
+      image: {
+        id: string | null
+        alt: string | null
+        width: number | null
+        height: number | null
+        lqip: string | null
+        focus: {
+          x: number | null
+          y: number | null
+        } | null
+        crop: {
+          top: number | null
+          bottom: number | null
+          left: number | null
+          right: number | null
+        } | null
+      } | null
+    } | null
+    related: Array<{
+      id: string
+      slug: string | null
+      title: string | null
+      standfirst: string | null
+      cover: {
+        id: string | null
+        alt: string | null
+        width: number | null
+        height: number | null
+        lqip: string | null
+        focus: {
+          x: number | null
+          y: number | null
+        } | null
+        crop: {
+          top: number | null
+          bottom: number | null
+          left: number | null
+          right: number | null
+        } | null
+      } | null
+      topics: Array<{
+        id: string
+        slug: string | null
+        title: string | null
+        description: string | null
+        colour: 1 | 2 | 3 | 4 | 5 | 6 | null
+      }> | null
+      publishedAt: string | null
+      updatedAt: string
+      author: {
+        id: string
+        slug: string | null
+        name: string | null
+        portrait: {
+          id: string | null
+          alt: string | null
+          width: number | null
+          height: number | null
+          lqip: string | null
+          focus: {
+            x: number | null
+            y: number | null
+          } | null
+          crop: {
+            top: number | null
+            bottom: number | null
+            left: number | null
+            right: number | null
+          } | null
+        } | null
+      } | null
+      body: Body | null
+      shared: number | null
+    }>
+  } | null
+  nextDueAt: string | null
+}
+
+// Source: sanity/queries/posts.ts
+// Variable: feedQuery
+// Query: {  "posts": *[_type == "post" && defined(slug.current) && defined(publishedAt) && publishedAt <= now()] | order(publishedAt desc, _id asc)[0...20]{    "id": _id,  "slug": slug.current,  title,  standfirst,  "cover": cover{  "id": asset._ref,  alt,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip,  "focus": hotspot{x, y},  "crop": crop{top, bottom, left, right}},  "topics": topics[]->{"id": _id, "slug": slug.current, title, description, colour},  publishedAt,  "updatedAt": _updatedAt,  "author": author->{  "id": _id,  "slug": slug.current,  name,  role,  "portrait": portrait{  "id": asset._ref,  alt,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip,  "focus": hotspot{x, y},  "crop": crop{top, bottom, left, right}},  bio,  "socialLinks": socialLinks[]{platform, url}},  "body": body[]{  ...,  _type == "figure" => {"picture": picture{  "id": asset._ref,  alt,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip,  "focus": hotspot{x, y},  "crop": crop{top, bottom, left, right}}}},  discussion{mode, closesAfterDays},  "seo": seo{title, description, "image": image{  "id": asset._ref,  alt,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip,  "focus": hotspot{x, y},  "crop": crop{top, bottom, left, right}}}},  "nextDueAt": *[_type == "post" && defined(slug.current) && publishedAt > now()]  | order(publishedAt asc)[0].publishedAt}
+export type FeedQueryResult = {
+  posts: Array<{
+    id: string
+    slug: string | null
+    title: string | null
+    standfirst: string | null
+    cover: {
+      id: string | null
+      alt: string | null
+      width: number | null
+      height: number | null
+      lqip: string | null
+      focus: {
+        x: number | null
+        y: number | null
+      } | null
+      crop: {
+        top: number | null
+        bottom: number | null
+        left: number | null
+        right: number | null
+      } | null
+    } | null
+    topics: Array<{
+      id: string
+      slug: string | null
+      title: string | null
+      description: string | null
+      colour: 1 | 2 | 3 | 4 | 5 | 6 | null
+    }> | null
+    publishedAt: string | null
+    updatedAt: string
+    author: {
+      id: string
+      slug: string | null
+      name: string | null
+      role: string | null
+      portrait: {
+        id: string | null
+        alt: string | null
+        width: number | null
+        height: number | null
+        lqip: string | null
+        focus: {
+          x: number | null
+          y: number | null
+        } | null
+        crop: {
+          top: number | null
+          bottom: number | null
+          left: number | null
+          right: number | null
+        } | null
+      } | null
+      bio: ShortText | null
+      socialLinks: Array<{
+        platform: 'facebook' | 'instagram' | 'linkedin' | 'website' | null
+        url: string | null
+      }> | null
+    } | null
+    body: Array<
+      | {
+          children?: Array<{
+            marks?: Array<string>
+            text?: string
+            _type: 'span'
+            _key: string
+          }>
+          style?: 'blockquote' | 'h2' | 'h3' | 'normal'
+          listItem?: 'bullet' | 'number'
+          markDefs?: Array<{
+            href?: string
+            _type: 'link'
+            _key: string
+          }>
+          level?: number
+          _type: 'block'
+          _key: string
+        }
+      | {
+          _key: string
+          _type: 'callout'
+          tone?: 'caution' | 'note' | 'tip'
+          title?: string
+          body?: ShortText
+        }
+      | {
+          _key: string
+          _type: 'comparison'
+          title?: string
+          left?: string
+          right?: string
+          rows?: Array<{
+            aspect?: string
+            left?: string
+            right?: string
+            _type: 'row'
+            _key: string
+          }>
+        }
+      | {
+          _key: string
+          _type: 'embed'
+          url?: string
+          title?: string
+        }
+      | {
+          _key: string
+          _type: 'figure'
+          picture: {
+            id: string | null
+            alt: string | null
+            width: number | null
+            height: number | null
+            lqip: string | null
+            focus: {
+              x: number | null
+              y: number | null
+            } | null
+            crop: {
+              top: number | null
+              bottom: number | null
+              left: number | null
+              right: number | null
+            } | null
+          } | null
+          caption?: string
+        }
+      | {
+          _key: string
+          _type: 'keyTakeaways'
+          items?: Array<string>
+        }
+      | {
+          _key: string
+          _type: 'quote'
+          text?: string
+          attribution?: string
+        }
+    > | null
+    discussion: {
+      mode: 'closed' | 'closesAfterDays' | 'open' | 'premoderated' | null
+      closesAfterDays: number | null
+    } | null
+    seo: {
+      title: string | null
+      description: string | null
+      image: {
+        id: string | null
+        alt: string | null
+        width: number | null
+        height: number | null
+        lqip: string | null
+        focus: {
+          x: number | null
+          y: number | null
+        } | null
+        crop: {
+          top: number | null
+          bottom: number | null
+          left: number | null
+          right: number | null
+        } | null
+      } | null
+    } | null
+  }>
+  nextDueAt: string | null
+}
+
+// Source: sanity/queries/posts.ts
+// Variable: postForDiscussionQuery
+// Query: {  "post": *[_type == "post" && defined(slug.current) && defined(publishedAt) && publishedAt <= now() && (slug.current == $slug || _id == $id)] | order(_id asc)[0]{    "id": _id,    "slug": slug.current,    title,    publishedAt,    discussion{mode, closesAfterDays},    "authorName": author->name  },  "nextDueAt": *[_type == "post" && defined(slug.current) && publishedAt > now()]  | order(publishedAt asc)[0].publishedAt}
+export type PostForDiscussionQueryResult = {
+  post: {
+    id: string
+    slug: string | null
+    title: string | null
+    publishedAt: string | null
+    discussion: {
+      mode: 'closed' | 'closesAfterDays' | 'open' | 'premoderated' | null
+      closesAfterDays: number | null
+    } | null
+    authorName: string | null
+  } | null
+  nextDueAt: string | null
+}
+
+// Source: sanity/queries/site.ts
+// Variable: pageQuery
+// Query: *[_type == "page" && slug.current == $slug] | order(_id asc)[0]{  "id": _id,  "slug": slug.current,  title,  "body": body[]{  ...,  _type == "figure" => {"picture": picture{  "id": asset._ref,  alt,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip,  "focus": hotspot{x, y},  "crop": crop{top, bottom, left, right}}}},  "seo": seo{title, description, "image": image{  "id": asset._ref,  alt,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip,  "focus": hotspot{x, y},  "crop": crop{top, bottom, left, right}}},  "updatedAt": _updatedAt}
+export type PageQueryResult = {
+  id: string
+  slug: string | null
+  title: string | null
+  body: Array<
+    | {
+        children?: Array<{
+          marks?: Array<string>
+          text?: string
+          _type: 'span'
+          _key: string
+        }>
+        style?: 'blockquote' | 'h2' | 'h3' | 'normal'
+        listItem?: 'bullet' | 'number'
+        markDefs?: Array<{
+          href?: string
+          _type: 'link'
+          _key: string
+        }>
+        level?: number
+        _type: 'block'
+        _key: string
+      }
+    | {
+        _key: string
+        _type: 'callout'
+        tone?: 'caution' | 'note' | 'tip'
+        title?: string
+        body?: ShortText
+      }
+    | {
+        _key: string
+        _type: 'comparison'
+        title?: string
+        left?: string
+        right?: string
+        rows?: Array<{
+          aspect?: string
+          left?: string
+          right?: string
+          _type: 'row'
+          _key: string
+        }>
+      }
+    | {
+        _key: string
+        _type: 'embed'
+        url?: string
+        title?: string
+      }
+    | {
+        _key: string
+        _type: 'figure'
+        picture: {
+          id: string | null
+          alt: string | null
+          width: number | null
+          height: number | null
+          lqip: string | null
+          focus: {
+            x: number | null
+            y: number | null
+          } | null
+          crop: {
+            top: number | null
+            bottom: number | null
+            left: number | null
+            right: number | null
+          } | null
+        } | null
+        caption?: string
+      }
+    | {
+        _key: string
+        _type: 'keyTakeaways'
+        items?: Array<string>
+      }
+    | {
+        _key: string
+        _type: 'quote'
+        text?: string
+        attribution?: string
+      }
+  > | null
+  seo: {
+    title: string | null
+    description: string | null
+    image: {
+      id: string | null
+      alt: string | null
+      width: number | null
+      height: number | null
+      lqip: string | null
+      focus: {
+        x: number | null
+        y: number | null
+      } | null
+      crop: {
+        top: number | null
+        bottom: number | null
+        left: number | null
+        right: number | null
+      } | null
+    } | null
+  } | null
+  updatedAt: string
+} | null
+
+// Source: sanity/queries/site.ts
+// Variable: settingsQuery
+// Query: *[_type == "settings" && _id == "settings"][0]{  name,  motto,  description,  navigation[]{label, href},  footer[]{label, href},  socialLinks[]{platform, url},  commentGuidelines,  "author": author->{  "id": _id,  "slug": slug.current,  name,  role,  "portrait": portrait{  "id": asset._ref,  alt,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip,  "focus": hotspot{x, y},  "crop": crop{top, bottom, left, right}},  bio,  "socialLinks": socialLinks[]{platform, url}}}
+export type SettingsQueryResult = {
+  name: string | null
+  motto: string | null
+  description: string | null
+  navigation: Array<{
+    label: string | null
+    href: string | null
+  }> | null
+  footer: Array<{
+    label: string | null
+    href: string | null
+  }> | null
+  socialLinks: Array<{
+    platform: 'facebook' | 'instagram' | 'linkedin' | 'website' | null
+    url: string | null
+  }> | null
+  commentGuidelines: ShortText | null
+  author: {
+    id: string
+    slug: string | null
+    name: string | null
+    role: string | null
+    portrait: {
+      id: string | null
+      alt: string | null
+      width: number | null
+      height: number | null
+      lqip: string | null
+      focus: {
+        x: number | null
+        y: number | null
+      } | null
+      crop: {
+        top: number | null
+        bottom: number | null
+        left: number | null
+        right: number | null
+      } | null
+    } | null
+    bio: ShortText | null
+    socialLinks: Array<{
+      platform: 'facebook' | 'instagram' | 'linkedin' | 'website' | null
+      url: string | null
+    }> | null
+  } | null
+} | null
+
+// Source: sanity/queries/site.ts
+// Variable: redirectQuery
+// Query: *[_type == "redirect" && from in [$path, $path + "/"]] | order(_id asc)[0]{to, permanent}
+export type RedirectQueryResult = {
+  to: string | null
+  permanent: boolean | null
+} | null
+
+// Source: sanity/queries/site.ts
+// Variable: slugsQuery
+// Query: {  "posts": *[_type == "post" && defined(slug.current) && defined(publishedAt) && publishedAt <= now()] | order(publishedAt desc){"slug": slug.current, publishedAt, "updatedAt": _updatedAt},  "pages": *[_type == "page" && defined(slug.current)] | order(slug.current asc){"slug": slug.current, "updatedAt": _updatedAt},  "authors": *[_type == "author" && defined(slug.current)] | order(slug.current asc){"slug": slug.current, "updatedAt": _updatedAt},  "topics": *[_type == "topic" && defined(slug.current)] | order(slug.current asc){"slug": slug.current, "updatedAt": _updatedAt},  "nextDueAt": *[_type == "post" && defined(slug.current) && publishedAt > now()]  | order(publishedAt asc)[0].publishedAt}
+export type SlugsQueryResult = {
+  posts: Array<{
+    slug: string | null
+    publishedAt: string | null
+    updatedAt: string
+  }>
+  pages: Array<{
+    slug: string | null
+    updatedAt: string
+  }>
+  authors: Array<{
+    slug: string | null
+    updatedAt: string
+  }>
+  topics: Array<{
+    slug: string | null
+    updatedAt: string
+  }>
+  nextDueAt: string | null
+}
+
+// Query TypeMap
+import '@sanity/client'
+declare module '@sanity/client' {
+  interface SanityQueries {
+    '*[_type == "author" && slug.current == $slug] | order(_id asc)[0]{\n  "id": _id,\n  "slug": slug.current,\n  name,\n  role,\n  "portrait": portrait{\n  "id": asset._ref,\n  alt,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip,\n  "focus": hotspot{x, y},\n  "crop": crop{top, bottom, left, right}\n},\n  bio,\n  "socialLinks": socialLinks[]{platform, url}\n}': AuthorQueryResult
+    '*[_type == "topic" && slug.current == $slug] | order(_id asc)[0]{"id": _id, "slug": slug.current, title, description, colour}': TopicQueryResult
+    '*[_type == "topic" && defined(slug.current)] | order(title asc){"id": _id, "slug": slug.current, title, description, colour}': TopicsQueryResult
+    '{\n  "posts": *[\n    _type == "post" && defined(slug.current) && defined(publishedAt) && publishedAt <= now()\n    && ($topic == null || $topic in topics[]->slug.current)\n    && ($author == null || author->slug.current == $author)\n  ] | order(publishedAt desc, _id asc)[$from...$to]{\n  \n  "id": _id,\n  "slug": slug.current,\n  title,\n  standfirst,\n  "cover": cover{\n  "id": asset._ref,\n  alt,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip,\n  "focus": hotspot{x, y},\n  "crop": crop{top, bottom, left, right}\n},\n  "topics": topics[]->{"id": _id, "slug": slug.current, title, description, colour},\n  publishedAt,\n  "updatedAt": _updatedAt\n,\n  "author": author->{"id": _id, "slug": slug.current, name, "portrait": portrait{\n  "id": asset._ref,\n  alt,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip,\n  "focus": hotspot{x, y},\n  "crop": crop{top, bottom, left, right}\n}},\n  body\n},\n  "total": count(*[\n    _type == "post" && defined(slug.current) && defined(publishedAt) && publishedAt <= now()\n    && ($topic == null || $topic in topics[]->slug.current)\n    && ($author == null || author->slug.current == $author)\n  ]),\n  "nextDueAt": *[_type == "post" && defined(slug.current) && publishedAt > now()]\n  | order(publishedAt asc)[0].publishedAt\n}': PostsQueryResult
+    '{\n  "post": *[_type == "post" && defined(slug.current) && defined(publishedAt) && publishedAt <= now() && slug.current == $slug] | order(_id asc)[0]{\n    \n  \n  "id": _id,\n  "slug": slug.current,\n  title,\n  standfirst,\n  "cover": cover{\n  "id": asset._ref,\n  alt,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip,\n  "focus": hotspot{x, y},\n  "crop": crop{top, bottom, left, right}\n},\n  "topics": topics[]->{"id": _id, "slug": slug.current, title, description, colour},\n  publishedAt,\n  "updatedAt": _updatedAt\n,\n  "author": author->{\n  "id": _id,\n  "slug": slug.current,\n  name,\n  role,\n  "portrait": portrait{\n  "id": asset._ref,\n  alt,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip,\n  "focus": hotspot{x, y},\n  "crop": crop{top, bottom, left, right}\n},\n  bio,\n  "socialLinks": socialLinks[]{platform, url}\n},\n  "body": body[]{\n  ...,\n  _type == "figure" => {"picture": picture{\n  "id": asset._ref,\n  alt,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip,\n  "focus": hotspot{x, y},\n  "crop": crop{top, bottom, left, right}\n}}\n},\n  discussion{mode, closesAfterDays},\n  "seo": seo{title, description, "image": image{\n  "id": asset._ref,\n  alt,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip,\n  "focus": hotspot{x, y},\n  "crop": crop{top, bottom, left, right}\n}}\n,\n    "related": *[_type == "post" && defined(slug.current) && defined(publishedAt) && publishedAt <= now() && _id != ^._id]{\n      \n  \n  "id": _id,\n  "slug": slug.current,\n  title,\n  standfirst,\n  "cover": cover{\n  "id": asset._ref,\n  alt,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip,\n  "focus": hotspot{x, y},\n  "crop": crop{top, bottom, left, right}\n},\n  "topics": topics[]->{"id": _id, "slug": slug.current, title, description, colour},\n  publishedAt,\n  "updatedAt": _updatedAt\n,\n  "author": author->{"id": _id, "slug": slug.current, name, "portrait": portrait{\n  "id": asset._ref,\n  alt,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip,\n  "focus": hotspot{x, y},\n  "crop": crop{top, bottom, left, right}\n}},\n  body\n,\n      "shared": count(topics[@._ref in ^.^.topics[]._ref])\n    } | order(shared desc, publishedAt desc)[0...3]\n  },\n  "nextDueAt": *[_type == "post" && defined(slug.current) && publishedAt > now()]\n  | order(publishedAt asc)[0].publishedAt\n}': PostQueryResult
+    '{\n  "posts": *[_type == "post" && defined(slug.current) && defined(publishedAt) && publishedAt <= now()] | order(publishedAt desc, _id asc)[0...20]{\n  \n  "id": _id,\n  "slug": slug.current,\n  title,\n  standfirst,\n  "cover": cover{\n  "id": asset._ref,\n  alt,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip,\n  "focus": hotspot{x, y},\n  "crop": crop{top, bottom, left, right}\n},\n  "topics": topics[]->{"id": _id, "slug": slug.current, title, description, colour},\n  publishedAt,\n  "updatedAt": _updatedAt\n,\n  "author": author->{\n  "id": _id,\n  "slug": slug.current,\n  name,\n  role,\n  "portrait": portrait{\n  "id": asset._ref,\n  alt,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip,\n  "focus": hotspot{x, y},\n  "crop": crop{top, bottom, left, right}\n},\n  bio,\n  "socialLinks": socialLinks[]{platform, url}\n},\n  "body": body[]{\n  ...,\n  _type == "figure" => {"picture": picture{\n  "id": asset._ref,\n  alt,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip,\n  "focus": hotspot{x, y},\n  "crop": crop{top, bottom, left, right}\n}}\n},\n  discussion{mode, closesAfterDays},\n  "seo": seo{title, description, "image": image{\n  "id": asset._ref,\n  alt,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip,\n  "focus": hotspot{x, y},\n  "crop": crop{top, bottom, left, right}\n}}\n},\n  "nextDueAt": *[_type == "post" && defined(slug.current) && publishedAt > now()]\n  | order(publishedAt asc)[0].publishedAt\n}': FeedQueryResult
+    '{\n  "post": *[_type == "post" && defined(slug.current) && defined(publishedAt) && publishedAt <= now() && (slug.current == $slug || _id == $id)] | order(_id asc)[0]{\n    "id": _id,\n    "slug": slug.current,\n    title,\n    publishedAt,\n    discussion{mode, closesAfterDays},\n    "authorName": author->name\n  },\n  "nextDueAt": *[_type == "post" && defined(slug.current) && publishedAt > now()]\n  | order(publishedAt asc)[0].publishedAt\n}': PostForDiscussionQueryResult
+    '*[_type == "page" && slug.current == $slug] | order(_id asc)[0]{\n  "id": _id,\n  "slug": slug.current,\n  title,\n  "body": body[]{\n  ...,\n  _type == "figure" => {"picture": picture{\n  "id": asset._ref,\n  alt,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip,\n  "focus": hotspot{x, y},\n  "crop": crop{top, bottom, left, right}\n}}\n},\n  "seo": seo{title, description, "image": image{\n  "id": asset._ref,\n  alt,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip,\n  "focus": hotspot{x, y},\n  "crop": crop{top, bottom, left, right}\n}},\n  "updatedAt": _updatedAt\n}': PageQueryResult
+    '*[_type == "settings" && _id == "settings"][0]{\n  name,\n  motto,\n  description,\n  navigation[]{label, href},\n  footer[]{label, href},\n  socialLinks[]{platform, url},\n  commentGuidelines,\n  "author": author->{\n  "id": _id,\n  "slug": slug.current,\n  name,\n  role,\n  "portrait": portrait{\n  "id": asset._ref,\n  alt,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip,\n  "focus": hotspot{x, y},\n  "crop": crop{top, bottom, left, right}\n},\n  bio,\n  "socialLinks": socialLinks[]{platform, url}\n}\n}': SettingsQueryResult
+    '*[_type == "redirect" && from in [$path, $path + "/"]] | order(_id asc)[0]{to, permanent}': RedirectQueryResult
+    '{\n  "posts": *[_type == "post" && defined(slug.current) && defined(publishedAt) && publishedAt <= now()] | order(publishedAt desc){"slug": slug.current, publishedAt, "updatedAt": _updatedAt},\n  "pages": *[_type == "page" && defined(slug.current)] | order(slug.current asc){"slug": slug.current, "updatedAt": _updatedAt},\n  "authors": *[_type == "author" && defined(slug.current)] | order(slug.current asc){"slug": slug.current, "updatedAt": _updatedAt},\n  "topics": *[_type == "topic" && defined(slug.current)] | order(slug.current asc){"slug": slug.current, "updatedAt": _updatedAt},\n  "nextDueAt": *[_type == "post" && defined(slug.current) && publishedAt > now()]\n  | order(publishedAt asc)[0].publishedAt\n}': SlugsQueryResult
+  }
+}

@@ -1,0 +1,31 @@
+import { defineQuery } from 'groq'
+import { authorFields, isPublic, nextDueAt, pageFields } from './fragments.ts'
+
+export const pageQuery = defineQuery(
+  `*[_type == "page" && slug.current == $slug] | order(_id asc)[0]{${pageFields}}`,
+)
+
+export const settingsQuery = defineQuery(`*[_type == "settings" && _id == "settings"][0]{
+  name,
+  motto,
+  description,
+  navigation[]{label, href},
+  footer[]{label, href},
+  socialLinks[]{platform, url},
+  commentGuidelines,
+  "author": author->{${authorFields}}
+}`)
+
+/** `$path` without a slash at its end. */
+export const redirectQuery = defineQuery(
+  `*[_type == "redirect" && from in [$path, $path + "/"]] | order(_id asc)[0]{to, permanent}`,
+)
+
+/** Everything that has an address, for the site's map. */
+export const slugsQuery = defineQuery(`{
+  "posts": *[${isPublic}] | order(publishedAt desc){"slug": slug.current, publishedAt, "updatedAt": _updatedAt},
+  "pages": *[_type == "page" && defined(slug.current)] | order(slug.current asc){"slug": slug.current, "updatedAt": _updatedAt},
+  "authors": *[_type == "author" && defined(slug.current)] | order(slug.current asc){"slug": slug.current, "updatedAt": _updatedAt},
+  "topics": *[_type == "topic" && defined(slug.current)] | order(slug.current asc){"slug": slug.current, "updatedAt": _updatedAt},
+  "nextDueAt": ${nextDueAt}
+}`)
