@@ -25,9 +25,9 @@ async function hear({
   const events: { type: string }[] = []
   const errors: unknown[] = []
   const subscription = client
-    .listen(query, params as never, { events: ['welcome', 'mutation', 'reconnect'], ...options } as never)
+    .listen(query, params, { events: ['welcome', 'mutation', 'reconnect'], ...options } as never)
     .subscribe({
-      next: (event) => events.push(event as { type: string }),
+      next: (event) => events.push(event),
       error: (error) => errors.push(error),
     })
   await vi.waitFor(() => expect(events.length + errors.length).toBeGreaterThan(0))
