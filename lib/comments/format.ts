@@ -15,7 +15,7 @@ export type Block =
   | { type: 'quote'; children: Block[] }
   | { type: 'list'; start: number | null; items: Block[][] }
 
-/** Deeper quotes and lists stand at this depth, so that no text can exhaust the stack or the column's width. */
+/** Deeper quotes, lists and emphasis stand at this depth, so that no text can exhaust the stack or the column's width. */
 export const depthMax = 4
 
 // Turned off at the root, these never become nodes: a tag, a heading's hash or a fence stays as it was typed.
@@ -39,8 +39,9 @@ const options: Options = {
   ],
 }
 
-// Markers of quotes and lists beyond this many on one line are no one's wish; they make parsing quadratic.
-const tooManyMarkers = /^((?:[ \t]*(?:>|[-*+]|\d{1,9}[.)])[ \t]?){8})[ \t>*+-]*/gm
+// Markers of quotes and lists beyond this many on one line are no one's wish: they make parsing quadratic and trees
+// deeper than the stack.
+const tooManyMarkers = /^((?:[ \t]*(?:>|[-*+]|\d{1,9}[.)])){8})(?:[ \t]*(?:>|[-*+]|\d{1,9}[.)]))+/gm
 
 /** Parses the Markdown source of a comment. Pure; every source has a tree. */
 export function parseComment(source: string): Block[] {
@@ -72,7 +73,7 @@ function toBlocks(
   depth: number,
 ): Block[] {
   return nodes.flatMap((node): Block[] => {
-    if (node.type === 'paragraph') return [{ type: 'paragraph', children: toInlines(node.children) }]
+    if (node.type === 'paragraph') return [{ type: 'paragraph', children: toInlines(node.children, 0) }]
     if (node.type === 'blockquote') {
       const children = toBlocks(node.children, depth + 1)
       return depth < depthMax ? [{ type: 'quote', children }] : children
@@ -87,7 +88,7 @@ function toBlocks(
   })
 }
 
-function toInlines(nodes: readonly PhrasingContent[]): Inline[] {
+function toInlines(nodes: readonly PhrasingContent[], depth: number): Inline[] {
   return nodes.flatMap((node): Inline[] => {
     switch (node.type) {
       case 'text':
@@ -97,11 +98,13 @@ function toInlines(nodes: readonly PhrasingContent[]): Inline[] {
       case 'break':
         return [{ type: 'break' }]
       case 'emphasis':
-      case 'strong':
-        return [{ type: node.type, children: toInlines(node.children) }]
+      case 'strong': {
+        const children = toInlines(node.children, depth + 1)
+        return depth < depthMax ? [{ type: node.type, children }] : children
+      }
       case 'link': {
         const href = safeHref(node.url)
-        const children = toInlines(node.children)
+        const children = toInlines(node.children, depth + 1)
         return href === null ? children : [{ type: 'link', href, children }]
       }
       default:
