@@ -63,6 +63,12 @@ export interface Discussion {
   closesAfterDays: number | null
 }
 
+/** What a discussion has to know of its post. */
+export interface PostForDiscussion extends Pick<PostSummary, 'id' | 'slug' | 'title' | 'publishedAt'> {
+  discussion: Discussion
+  authorName: string | null
+}
+
 export interface Seo {
   title: string | null
   description: string | null

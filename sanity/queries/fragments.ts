@@ -46,7 +46,7 @@ const postHead = `
   "cover": cover{${pictureFields}},
   "topics": topics[]->{${topicFields}},
   publishedAt,
-  "updatedAt": _updatedAt
+  "updatedAt": coalesce(revisedAt, publishedAt)
 `
 
 export const summaryFields = `

@@ -68,6 +68,20 @@ const publishing = [
     validation: (rule) => rule.required().error('Say from when readers may see it.'),
   }),
   defineField({
+    name: 'revisedAt',
+    title: 'Revised at',
+    type: 'datetime',
+    group: 'publishing',
+    description:
+      'Set it when what the article says has changed; readers are told. A mended typo is no revision.',
+    validation: (rule) =>
+      rule.custom((revisedAt, { document }) => {
+        const publishedAt = document?.['publishedAt'] as string | undefined
+        if (!revisedAt || !publishedAt || revisedAt >= publishedAt) return true
+        return 'A revision comes after publication.'
+      }),
+  }),
+  defineField({
     name: 'discussion',
     title: 'Discussion',
     type: 'discussion',

@@ -1,0 +1,29 @@
+import { countWords } from '../text.ts'
+
+/** Words a minute of an adult who reads English for content (Brysbaert 2019: 238, less for unfamiliar matter). */
+const wordsPerMinute = 220
+
+/** Fields of blocks and spans whose words are read; all others hold keys, styles and addresses. */
+const readFields = new Set(['text', 'title', 'left', 'right', 'aspect', 'items', 'caption', 'attribution'])
+
+/** Whole minutes, at least 1, that the words of a body take. */
+export function readingMinutes(body: readonly object[]): number {
+  const words = body.reduce((count, block) => count + countIn(block), 0)
+  return Math.max(1, Math.round(words / wordsPerMinute))
+}
+
+function countIn(node: object): number {
+  let count = 0
+  for (const [field, value] of Object.entries(node) as [string, unknown][]) {
+    if (typeof value === 'string') count += readFields.has(field) ? countWords(value) : 0
+    else if (Array.isArray(value)) count += countInList(value, readFields.has(field))
+  }
+  return count
+}
+
+function countInList(list: unknown[], isText: boolean): number {
+  return list.reduce<number>((count, item) => {
+    if (typeof item === 'string') return count + (isText ? countWords(item) : 0)
+    return typeof item === 'object' && item !== null ? count + countIn(item) : count
+  }, 0)
+}
