@@ -25,6 +25,9 @@ export const routes = {
   mailboxMessage: (id: string) => `/dev/mailbox/${segment(id)}`,
   studio: () => '/studio',
   confirmComment: (token: string) => `/comments/confirm?token=${segment(token)}`,
+  /** Where a confirmation leads that could not be done, with the code of the fault. */
+  commentNotPosted: (code: string, token: string) =>
+    `/comments/not-posted?code=${segment(code)}&token=${segment(token)}`,
 } as const
 
 /** True for an address on this site, safe to redirect to: a path, never `//host` or a scheme. */

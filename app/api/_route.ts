@@ -58,6 +58,11 @@ export function json(
   return Response.json(value, { status: init.status ?? 200, headers })
 }
 
+/** The same for a value that already is JSON text. */
+export function jsonText(text: string): Response {
+  return new Response(text, { headers: { 'content-type': 'application/json', 'cache-control': 'no-store' } })
+}
+
 function assertOwnSite(request: Request): void {
   if (['GET', 'HEAD', 'OPTIONS'].includes(request.method)) return
   const fetchSite = request.headers.get('sec-fetch-site')

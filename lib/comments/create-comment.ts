@@ -18,6 +18,8 @@ import type { CommentRow } from './tree.ts'
 export interface CreatedComment {
   /** Its state is `published` or `held`. */
   comment: CommentDto
+  /** False when the same words came with the same key before. */
+  isNew: boolean
   post: CommentedPost
   /** Why it waits for a moderator; empty when it is published. */
   holdReasons: HoldReason[]
@@ -63,7 +65,7 @@ async function postWords(
   const { authorName, authorRole, version, replyCount, editedAt, ...data } = row
   const outcome = await insertComment({ ...data, holdReasons, idempotencyKey: input.idempotencyKey }, deps.db)
   if (outcome === 'parent-gone') throw new AppError('comments/parent-removed')
-  if (outcome === 'done') return { comment: toOwnDto(row), post, holdReasons }
+  if (outcome === 'done') return { comment: toOwnDto(row), isNew: true, post, holdReasons }
   const winner = await findCommentByKey(keyOf(viewer, input), deps.db)
   if (!winner) throw new AppError('comments/duplicate-key')
   return sameAgain({ existing: winner, post, input })
@@ -102,7 +104,7 @@ function sameAgain({
     existing.parentId === (input.parentId ?? null) &&
     existing.body === input.body
   if (!isSame) throw new AppError('comments/duplicate-key')
-  return { comment: toOwnDto(existing), post, holdReasons: [] }
+  return { comment: toOwnDto(existing), isNew: false, post, holdReasons: [] }
 }
 
 interface Ingredients {

@@ -13,7 +13,9 @@ const body = z
 const slug = z.string().min(1).max(200).meta({ description: 'Slug of the post.' })
 const id = z.uuid().meta({ description: 'Id of a comment.' })
 const cursor = z.string().max(100).optional().meta({ description: '`next` of the page before.' })
-const limit = z.coerce.number().int().min(1).max(50).default(50)
+/** Threads or replies of a page, at most and unless asked otherwise. */
+export const pageSize = 50
+const limit = z.coerce.number().int().min(1).max(pageSize).default(pageSize)
 
 export const createCommentSchema = z.object({
   post: slug,
@@ -50,6 +52,9 @@ export const listCommentsSchema = z.object({
 export const listRepliesSchema = z.object({ cursor, limit })
 
 export const commentIdSchema = z.object({ id })
+
+/** The secret in the link that posts kept words. */
+export const pendingSecretSchema = z.string().regex(/^[\w-]{20,100}$/)
 
 export const viewerQuerySchema = z.object({ post: z.string().min(1).max(200).optional() })
 

@@ -8,6 +8,7 @@ const floorByPattern: readonly (readonly [RegExp, number])[] = [
   [/^lib\/local\//, 4],
   [/\/main\.ts$/, 4],
   [/^lib\/jobs\/tasks\//, 4],
+  [/^lib\/comments\/wiring\.ts$/, 4],
   [/^prisma\/generated\//, 1],
   [/^prisma\//, 4],
   [/^sanity\/lake\/(lake\.ts|routes\/)/, 4],

@@ -1,0 +1,62 @@
+import type { Metadata } from 'next'
+import { unstable_rethrow } from 'next/navigation'
+import { getViewer } from '#lib/auth/viewer.ts'
+import { findKeptWords } from '#lib/comments/find-kept-words.ts'
+import { pendingSecretSchema } from '#lib/comments/input.ts'
+import { getCommentDeps } from '#lib/comments/wiring.ts'
+import type { ErrorCode } from '#lib/errors.ts'
+import { routes } from '#lib/routes.ts'
+import { words } from '#lib/words/en.ts'
+import { MessagePage } from '../../../_components/message-page.tsx'
+
+// Answered whole and not in pieces: a piece that arrives late needs a script to be put in its place.
+export const instant = false
+
+export const metadata: Metadata = { title: words.notPosted.title, robots: { index: false } }
+
+interface Props {
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+/** Why confirmed words were not posted, and the words themselves for as long as they are kept. */
+export default async function NotPostedPage({ searchParams }: Props) {
+  const { code, token } = await searchParams
+  const kept = await readKeptWords(token)
+  return (
+    <MessagePage title={words.notPosted.title}>
+      <p>{faultInWords(code)}</p>
+      {kept && (
+        <>
+          <p>
+            <label htmlFor="kept-words">{words.notPosted.words}</label>
+          </p>
+          <textarea id="kept-words" readOnly rows={10} defaultValue={kept.body} style={{ width: '100%' }} />
+        </>
+      )}
+      <p>
+        {kept?.slug ? (
+          <a href={routes.discussion(kept.slug)}>{words.notPosted.toArticle}</a>
+        ) : (
+          <a href={routes.home()}>{words.notPosted.home}</a>
+        )}
+      </p>
+    </MessagePage>
+  )
+}
+
+async function readKeptWords(token: unknown) {
+  const secret = pendingSecretSchema.safeParse(token)
+  if (!secret.success) return null
+  // The page says what happened also while the database does not answer.
+  try {
+    return await findKeptWords({ viewer: await getViewer(), secret: secret.data }, getCommentDeps())
+  } catch (error) {
+    unstable_rethrow(error)
+    return null
+  }
+}
+
+function faultInWords(code: unknown): string {
+  const isKnown = typeof code === 'string' && Object.hasOwn(words.errors, code)
+  return words.errors[isKnown ? (code as ErrorCode) : 'request/unavailable']
+}

@@ -1,0 +1,39 @@
+import { revalidateTag } from 'next/cache'
+import { getViewer } from '#lib/auth/viewer.ts'
+import { commentsTag } from '#lib/cache-tags.ts'
+import { confirmComment } from '#lib/comments/confirm-comment.ts'
+import { pendingSecretSchema } from '#lib/comments/input.ts'
+import { getCommentDeps } from '#lib/comments/wiring.ts'
+import { AppError, isAppError } from '#lib/errors.ts'
+import { createLogger } from '#lib/log.ts'
+import { getEnv } from '#lib/env.ts'
+import { routes } from '#lib/routes.ts'
+
+/**
+ * The end of "write first, identify after": the link in the mail has signed its reader in and leads here. It posts by
+ * GET, which is safe: the secret was only in that mail, and only the session of its address may use it.
+ */
+export async function GET(request: Request): Promise<Response> {
+  const secret = pendingSecretSchema.safeParse(new URL(request.url).searchParams.get('token'))
+  if (!secret.success) return seeOther(routes.commentNotPosted('comments/confirmation-expired', ''))
+  try {
+    const viewer = await getViewer()
+    if (viewer.kind === 'anonymous') return seeOther(routes.signIn(routes.confirmComment(secret.data)))
+    const { comment, post } = await confirmComment({ viewer, secret: secret.data }, getCommentDeps())
+    if (comment.state === 'published') revalidateTag(commentsTag(post.id), { expire: 0 })
+    return seeOther(routes.comment(post.slug, comment.id))
+  } catch (error) {
+    return seeOther(routes.commentNotPosted(toFault(error).code, secret.data))
+  }
+}
+
+function toFault(error: unknown): AppError {
+  if (isAppError(error)) return error
+  createLogger('comments', getEnv().LOG_LEVEL).error({ err: error }, 'a confirmed comment was not posted')
+  return new AppError('request/unavailable')
+}
+
+function seeOther(location: string): Response {
+  const headers = { location, 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' }
+  return new Response(null, { status: 303, headers })
+}

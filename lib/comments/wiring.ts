@@ -1,0 +1,19 @@
+import { cachedGetDiscussedPost } from '#lib/content/cached.ts'
+import { getDatabase } from '#lib/db.ts'
+import { getEnv } from '#lib/env.ts'
+import { limit } from '#lib/rate-limit/limit.ts'
+import { systemClock } from '#lib/time.ts'
+import type { CommentDeps } from './deps.ts'
+
+/** What the use cases of this folder run on in the site's own process; posts come from the content domain's cache. */
+export function getCommentDeps(): CommentDeps {
+  const { db, pool } = getDatabase()
+  const factor = getEnv().RATE_LIMIT_FACTOR
+  return {
+    db,
+    clock: systemClock,
+    limit: (rate) => limit(rate, { pool, factor }),
+    findPost: (slug) => cachedGetDiscussedPost({ slug }),
+    findPostById: (id) => cachedGetDiscussedPost({ id }),
+  }
+}
