@@ -1,0 +1,70 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Db } from '#lib/db.ts'
+import { listComments } from '#lib/comments/list-comments.ts'
+import { listThreadRows } from '#lib/comments/list-store.ts'
+import { makeTimeId } from '#lib/ids.ts'
+import { Prisma } from '#prisma/generated/client.ts'
+import { useDatabase } from '#tests/setup/database.ts'
+
+const database = useDatabase()
+const postId = 'large'
+const count = 10_000
+const ids = Array.from({ length: count }, (_, n) => makeTimeId(new Date(1_700_000_000_000 + n)))
+
+beforeAll(async () => {
+  const user = await database.db.user.create({ data: { email: 'a@example.com' }, select: { id: true } })
+  const rows = ids.map((id) => ({
+    id,
+    postId,
+    authorId: user.id,
+    body: 'Words',
+    status: 'PUBLISHED' as const,
+    idempotencyKey: id,
+  }))
+  await database.db.comment.createMany({ data: rows })
+  await database.pool.query('VACUUM ANALYZE "Comment"')
+})
+
+interface Plan {
+  'Node Type': string
+  'Relation Name'?: string
+  'Actual Rows': number
+  'Actual Loops': number
+  'Rows Removed by Filter'?: number
+  Plans?: Plan[]
+}
+
+/** Rows that the nodes of a plan took from the table of comments. */
+function rowsRead(plan: Plan): number {
+  const own = (plan['Actual Rows'] + (plan['Rows Removed by Filter'] ?? 0)) * plan['Actual Loops']
+  const below = (plan.Plans ?? []).reduce((sum, child) => sum + rowsRead(child), 0)
+  return (plan['Relation Name'] === 'Comment' ? own : 0) + below
+}
+
+/** The very query of a page, as the store sends it, explained. */
+async function explainPage(after: string | null): Promise<Plan> {
+  let plan: Plan | undefined
+  const $queryRaw = async (strings: TemplateStringsArray, ...values: unknown[]) => {
+    const { text, values: parameters } = Prisma.sql(strings, ...(values as string[]))
+    const { rows } = await database.pool.query<{ 'QUERY PLAN': [{ Plan: Plan }] }>(
+      `EXPLAIN (ANALYZE, FORMAT JSON) ${text}`,
+      parameters,
+    )
+    plan = rows[0]?.['QUERY PLAN'][0].Plan
+    return []
+  }
+  const page = { postId, newestFirst: false, after, take: 51, takeReplies: 21 }
+  await listThreadRows(page, { $queryRaw } as unknown as Db)
+  if (!plan) throw new Error('no plan')
+  return plan
+}
+
+describe('10,000 comments under one post', () => {
+  it.each([null, ids[5_000] ?? '', ids[9_000] ?? ''])('cost a page what 50 do, after %s', async (after) => {
+    const cursor = after ?? undefined
+    const page = await listComments({ postId, sort: 'oldest', limit: 50, cursor }, database)
+    expect(page.total).toBe(count)
+    expect(page.threads).toHaveLength(50)
+    expect(rowsRead(await explainPage(after))).toBeLessThanOrEqual(51)
+  })
+})
