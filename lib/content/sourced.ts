@@ -10,3 +10,11 @@ export interface Sourced<Value> {
 }
 
 export type ContentType = 'post' | 'author' | 'topic' | 'page' | 'settings' | 'redirect'
+
+/** For one document found by its address, or missed, in which case one of the type may appear there. */
+export function sourceOf<Found extends { id: string }>(
+  found: Found | null,
+  type: ContentType,
+): Sourced<Found | null> {
+  return { value: found, documentIds: found ? [found.id] : [], types: found ? [] : [type], nextDueAt: null }
+}

@@ -15,7 +15,7 @@ const floorByPattern: readonly (readonly [RegExp, number])[] = [
 
   [/^lib\/(auth\/roles|(comments|content|auth)\/dto)\.ts$/, 1],
   [/^lib\/comments\/(comment|tree|format|policy|input|checks\/[\w-]+)\.ts$/, 1],
-  [/^lib\/content\/(to-dto|reading-time|discussion-state)\.ts$/, 1],
+  [/^lib\/content\/(to-[\w-]+|reading-time|cache-seconds|sourced)\.ts$/, 1],
   [/^lib\/(feeds|seo)\//, 1],
   [/^sanity\/(schema|queries)\//, 1],
   [/^sanity\/lake\/(engine|wire)\//, 1],

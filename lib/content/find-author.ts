@@ -1,0 +1,15 @@
+import { authorQuery } from '#sanity/queries/people-and-topics.ts'
+import type { AuthorQueryResult } from '#sanity/sanity.types.ts'
+import type { ContentReader } from './content-reader.ts'
+import type { Author } from './dto.ts'
+import { sourceOf } from './sourced.ts'
+import type { Sourced } from './sourced.ts'
+import { toAuthor } from './to-dto.ts'
+
+export async function findAuthor(
+  { slug }: { slug: string },
+  reader: ContentReader,
+): Promise<Sourced<Author | null>> {
+  const author = await reader.fetch<AuthorQueryResult>(authorQuery, { slug })
+  return sourceOf(author && toAuthor(author), 'author')
+}

@@ -1,0 +1,16 @@
+import { pageQuery } from '#sanity/queries/site.ts'
+import type { PageQueryResult } from '#sanity/sanity.types.ts'
+import type { ContentReader } from './content-reader.ts'
+import type { Page } from './dto.ts'
+import { sourceOf } from './sourced.ts'
+import type { Sourced } from './sourced.ts'
+import { toPage } from './to-dto.ts'
+
+/** A page of the site beside its posts, as "about". */
+export async function findPage(
+  { slug }: { slug: string },
+  reader: ContentReader,
+): Promise<Sourced<Page | null>> {
+  const page = await reader.fetch<PageQueryResult>(pageQuery, { slug })
+  return sourceOf(page && toPage(page), 'page')
+}

@@ -1,0 +1,27 @@
+import { postQuery } from '#sanity/queries/posts.ts'
+import type { PostQueryResult } from '#sanity/sanity.types.ts'
+import type { ContentReader } from './content-reader.ts'
+import type { Post } from './dto.ts'
+import type { Sourced } from './sourced.ts'
+import { toPost } from './to-dto.ts'
+
+/** A public post with its author, and related ones; null when readers can see none at this address. */
+export async function findPost(
+  { slug }: { slug: string },
+  reader: ContentReader,
+): Promise<Sourced<Post | null>> {
+  const { post: raw, nextDueAt } = await reader.fetch<PostQueryResult>(postQuery, { slug })
+  const post = raw && toPost(raw)
+  const shown = post ? [post, ...post.related] : []
+  return {
+    value: post,
+    documentIds: shown.flatMap(({ id, author, topics }) => [
+      id,
+      author.id,
+      ...topics.map((topic) => topic.id),
+    ]),
+    // Which posts are related changes with any of them; what is missing may come.
+    types: ['post'],
+    nextDueAt,
+  }
+}

@@ -1,0 +1,47 @@
+import { settingsQuery } from '#sanity/queries/site.ts'
+import type { SettingsQueryResult } from '#sanity/sanity.types.ts'
+import type { ContentReader } from './content-reader.ts'
+import type { NavigationLink, Settings } from './dto.ts'
+import type { Sourced } from './sourced.ts'
+import { toShortText } from './to-body.ts'
+import { toAuthor, toSocialLinks } from './to-dto.ts'
+
+/** What the site calls itself before anybody has written its settings. */
+export const defaultSettings: Settings = {
+  name: 'Industrially Organized',
+  motto: 'Creativity. Productivity. Vision.',
+  description: '',
+  navigation: [],
+  footer: [],
+  socialLinks: [],
+  commentGuidelines: [],
+  author: null,
+}
+
+export async function getSettings(reader: ContentReader): Promise<Sourced<Settings>> {
+  const raw = await reader.fetch<SettingsQueryResult>(settingsQuery)
+  const settings = raw ? toSettings(raw) : defaultSettings
+  return {
+    value: settings,
+    documentIds: settings.author ? [settings.author.id] : [],
+    types: ['settings'],
+    nextDueAt: null,
+  }
+}
+
+function toSettings(raw: NonNullable<SettingsQueryResult>): Settings {
+  return {
+    name: raw.name ?? defaultSettings.name,
+    motto: raw.motto ?? '',
+    description: raw.description ?? '',
+    navigation: toLinks(raw.navigation),
+    footer: toLinks(raw.footer),
+    socialLinks: toSocialLinks(raw.socialLinks),
+    commentGuidelines: toShortText(raw.commentGuidelines),
+    author: raw.author && toAuthor(raw.author),
+  }
+}
+
+function toLinks(raw: NonNullable<SettingsQueryResult>['navigation']): NavigationLink[] {
+  return (raw ?? []).flatMap(({ label, href }) => (label && href ? [{ label, href }] : []))
+}

@@ -1,0 +1,17 @@
+import { feedQuery } from '#sanity/queries/posts.ts'
+import type { FeedQueryResult } from '#sanity/sanity.types.ts'
+import type { ContentReader } from './content-reader.ts'
+import type { Post } from './dto.ts'
+import type { Sourced } from './sourced.ts'
+import { toPost } from './to-dto.ts'
+
+/** The latest 20 public posts, whole, newest first; without related ones. */
+export async function listFeedPosts(reader: ContentReader): Promise<Sourced<Post[]>> {
+  const { posts, nextDueAt } = await reader.fetch<FeedQueryResult>(feedQuery)
+  return {
+    value: posts.map(toPost).filter((post) => post !== null),
+    documentIds: [],
+    types: ['post', 'author', 'topic'],
+    nextDueAt,
+  }
+}

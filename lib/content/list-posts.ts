@@ -1,0 +1,38 @@
+import { postsQuery } from '#sanity/queries/posts.ts'
+import type { PostsQueryResult } from '#sanity/sanity.types.ts'
+import type { ContentReader } from './content-reader.ts'
+import type { PostSummary } from './dto.ts'
+import type { Sourced } from './sourced.ts'
+import { toPostSummary } from './to-dto.ts'
+
+export const postsPerPage = 10
+
+export interface PostListInput {
+  /** From 1. */
+  page: number
+  /** Slugs; without either, all posts. */
+  topic?: string
+  author?: string
+}
+
+export interface PostList {
+  posts: PostSummary[]
+  page: number
+  /** At least 1. */
+  pages: number
+}
+
+/** One page of the public posts, newest first. A page after the last is empty. */
+export async function listPosts(input: PostListInput, reader: ContentReader): Promise<Sourced<PostList>> {
+  const { page, topic = null, author = null } = input
+  const from = (page - 1) * postsPerPage
+  const params = { topic, author, from, to: from + postsPerPage }
+  const { posts, total, nextDueAt } = await reader.fetch<PostsQueryResult>(postsQuery, params)
+  const pages = Math.max(1, Math.ceil(total / postsPerPage))
+  return {
+    value: { posts: posts.map(toPostSummary).filter((post) => post !== null), page, pages },
+    documentIds: [],
+    types: ['post', 'author', 'topic'],
+    nextDueAt,
+  }
+}
