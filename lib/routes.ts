@@ -9,6 +9,11 @@ export const routes = {
   comment: (slug: string, commentId: string) => `/post/${segment(slug)}#comment-${commentId}`,
   discussion: (slug: string) => `/post/${segment(slug)}#discussion`,
   reply: (slug: string, commentId: string) => `/post/${segment(slug)}/reply/${segment(commentId)}`,
+  /** A thread of the discussion whole, found by any of its comments. */
+  thread: (slug: string, commentId: string) => `/post/${segment(slug)}/comments/${segment(commentId)}`,
+  /** What was written before the thread with this id. */
+  olderComments: (slug: string, before: string) =>
+    `/post/${segment(slug)}/comments?before=${segment(before)}`,
   author: (slug: string) => `/author/${segment(slug)}`,
   authorPage: (slug: string, page: number) => `/author/${segment(slug)}${page === 1 ? '' : `/page/${page}`}`,
   topic: (slug: string) => `/topic/${segment(slug)}`,

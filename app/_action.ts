@@ -1,0 +1,75 @@
+import { headers } from 'next/headers'
+import { unstable_rethrow } from 'next/navigation'
+import type { z } from 'zod'
+import type { Viewer } from '#lib/auth/roles.ts'
+import { getViewer } from '#lib/auth/viewer.ts'
+import { getEnv } from '#lib/env.ts'
+import { AppError } from '#lib/errors.ts'
+import type { ErrorCode, Issue } from '#lib/errors.ts'
+import { createLogger } from '#lib/log.ts'
+import { words } from '#lib/words/en.ts'
+import { isForeignCall } from './api/_origin.ts'
+import { callersFault } from './api/_problem.ts'
+
+/** What a form gets back in place of its result: what is wrong, and every word that was typed. */
+export interface ActionFault {
+  status: 'error'
+  code: ErrorCode
+  message: string
+  issues: Issue[]
+  values: Record<string, string>
+}
+
+interface Call<Input> {
+  viewer: Viewer
+  input: Input
+  /** False when the browser itself sent the form: the answer is then a page of its own. */
+  isScripted: boolean
+}
+
+/**
+ * Every server action runs in here: it parses the form, keeps other sites' forms out, and turns every fault into a
+ * state that the form can show in its place. Faults of ours are logged and told as "not answering right now".
+ */
+export async function runAction<Input, Result>(
+  { form, schema }: { form: FormData; schema: z.ZodType<Input> },
+  handle: (call: Call<Input>) => Promise<Result>,
+): Promise<Result | ActionFault> {
+  const values = readFields(form)
+  try {
+    const sent = await headers()
+    assertOwnSite(sent)
+    const input = schema.parse(values)
+    return await handle({ viewer: await getViewer(), input, isScripted: sent.has('next-action') })
+  } catch (error) {
+    // A redirect is thrown, too.
+    unstable_rethrow(error)
+    return toFault({ error, values })
+  }
+}
+
+/** The text fields; those that React adds to say which action is meant are not among what was typed. */
+function readFields(form: FormData): Record<string, string> {
+  const fields = [...form].filter(([name]) => !name.startsWith('$ACTION'))
+  return Object.fromEntries(fields.filter((field): field is [string, string] => typeof field[1] === 'string'))
+}
+
+function assertOwnSite(sent: Headers): void {
+  const origin = sent.get('origin')
+  const fetchSite = sent.get('sec-fetch-site')
+  if (isForeignCall({ fetchSite, origin, siteUrl: getEnv().SITE_URL })) {
+    throw new AppError('request/foreign-origin', { log: origin ?? fetchSite ?? '' })
+  }
+}
+
+function toFault({ error, values }: { error: unknown; values: Record<string, string> }): ActionFault {
+  const fault = callersFault(error) ?? logged(error)
+  const { code, issues, retryAfterSeconds } = fault
+  const wait = retryAfterSeconds === undefined ? '' : ` ${words.discussion.retryIn(retryAfterSeconds)}`
+  return { status: 'error', code, message: words.errors[code] + wait, issues, values }
+}
+
+function logged(error: unknown): AppError {
+  createLogger('action', getEnv().LOG_LEVEL).error({ err: error }, 'an action failed')
+  return new AppError('request/unavailable', { cause: error })
+}
