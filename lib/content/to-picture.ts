@@ -19,7 +19,8 @@ export function toPicture(raw: RawPicture | null): Picture | null {
 }
 
 function toFocus(focus: RawPicture['focus']): Picture['focus'] {
-  return focus?.x == null || focus.y == null ? null : { x: focus.x, y: focus.y }
+  const { x = null, y = null } = focus ?? {}
+  return x === null || y === null ? null : { x, y }
 }
 
 function toCrop(crop: RawPicture['crop']): Picture['crop'] {
