@@ -6,6 +6,7 @@ import { dayMs } from '#lib/time.ts'
 import { runChecks } from './checks/index.ts'
 import type { HoldReason } from './checks/check.ts'
 import { findComment, findCommentByKey, insertComment, listRecentBodies } from './comment-store.ts'
+import type { NewComment } from './comment-store.ts'
 import type { CommentedPost } from './comment.ts'
 import type { CommentDeps } from './deps.ts'
 import type { CommentDto } from './dto.ts'
@@ -61,11 +62,11 @@ async function postWords(
     isModerator: canModerate(viewer),
     recentBodies: recent.map((comment) => comment.body),
   })
-  const row = newRow({ viewer, post, input, parent, now, isHeld: holdReasons.length > 0 })
-  const { authorName, authorRole, version, replyCount, editedAt, ...data } = row
-  const outcome = await insertComment({ ...data, holdReasons, idempotencyKey: input.idempotencyKey }, deps.db)
+  const comment = newComment({ viewer, post, input, parent, now, holdReasons })
+  const outcome = await insertComment(comment, deps.db)
   if (outcome === 'parent-gone') throw new AppError('comments/parent-removed')
-  if (outcome === 'done') return { comment: toOwnDto(row), isNew: true, post, holdReasons }
+  if (outcome === 'done')
+    return { comment: toOwnDto(asWritten(comment, viewer)), isNew: true, post, holdReasons }
   const winner = await findCommentByKey(keyOf(viewer, input), deps.db)
   if (!winner) throw new AppError('comments/duplicate-key')
   return sameAgain({ existing: winner, post, input })
@@ -113,10 +114,10 @@ interface Ingredients {
   input: CreateCommentInput
   parent: CommentRow | null
   now: Date
-  isHeld: boolean
+  holdReasons: HoldReason[]
 }
 
-function newRow({ viewer, post, input, parent, now, isHeld }: Ingredients): CommentRow {
+function newComment({ viewer, post, input, parent, now, holdReasons }: Ingredients): NewComment {
   return {
     id: makeTimeId(now),
     postId: post.id,
@@ -125,12 +126,19 @@ function newRow({ viewer, post, input, parent, now, isHeld }: Ingredients): Comm
     depth: parent ? parent.depth + 1 : 0,
     authorId: viewer.id,
     body: input.body,
-    status: isHeld ? 'HELD' : 'PUBLISHED',
-    version: 1,
-    replyCount: 0,
+    status: holdReasons.length > 0 ? 'HELD' : 'PUBLISHED',
+    holdReasons,
+    idempotencyKey: input.idempotencyKey,
     createdAt: now,
-    editedAt: null,
-    authorName: viewer.name,
-    authorRole: viewer.role,
   }
 }
+
+/** What reading the new comment back would give; spares the query. */
+const asWritten = (comment: NewComment, { name, role }: Writer): CommentRow => ({
+  ...comment,
+  version: 1,
+  replyCount: 0,
+  editedAt: null,
+  authorName: name,
+  authorRole: role,
+})

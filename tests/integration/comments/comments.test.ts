@@ -47,11 +47,17 @@ async function makePerson(overrides: Partial<SignedInViewer> = {}): Promise<View
   return viewer
 }
 
-const write = (viewer: Viewer, body: string, more: { parentId?: string; idempotencyKey?: string } = {}) =>
-  createComment(
-    { viewer, input: { post: post.slug, body, idempotencyKey: crypto.randomUUID(), ...more } },
-    deps(),
-  )
+interface Words {
+  body: string
+  parentId?: string
+  idempotencyKey?: string
+}
+
+const write = (viewer: Viewer, words: string | Words) => {
+  const given = typeof words === 'string' ? { body: words } : words
+  const input = { post: post.slug, idempotencyKey: crypto.randomUUID(), ...given }
+  return createComment({ viewer, input }, deps())
+}
 const list = (more: { cursor?: string; limit?: number; sort?: 'newest' | 'oldest' } = {}) =>
   listComments({ postId: post.id, sort: 'oldest', limit: 50, ...more }, deps())
 
@@ -59,8 +65,8 @@ describe('posting a comment', () => {
   it('publishes it for everyone, with its replies at their true depth in one thread', async () => {
     const robin = await makePerson()
     const top = (await write(robin, '  First.  ')).comment
-    const reply = (await write(robin, 'Second', { parentId: top.id })).comment
-    const deeper = (await write(robin, 'Third', { parentId: reply.id })).comment
+    const reply = (await write(robin, { body: 'Second', parentId: top.id })).comment
+    const deeper = (await write(robin, { body: 'Third', parentId: reply.id })).comment
     expect(top).toMatchObject({ state: 'published', body: 'First.', depth: 0 })
     expect(deeper).toMatchObject({ depth: 2, rootId: top.id, parentId: reply.id })
     const page = await list()
@@ -73,11 +79,11 @@ describe('posting a comment', () => {
   it('makes one comment of simultaneous submissions with one key, and refuses other words under it', async () => {
     const robin = await makePerson()
     const idempotencyKey = crypto.randomUUID()
-    const tries = Array.from({ length: 6 }, () => write(robin, 'Once', { idempotencyKey }))
+    const tries = Array.from({ length: 6 }, () => write(robin, { body: 'Once', idempotencyKey }))
     const ids = (await Promise.all(tries)).map(({ comment }) => comment.id)
     expect(new Set(ids).size).toBe(1)
     expect((await list()).total).toBe(1)
-    await expect(write(robin, 'Other', { idempotencyKey })).rejects.toMatchObject({
+    await expect(write(robin, { body: 'Other', idempotencyKey })).rejects.toMatchObject({
       code: 'comments/duplicate-key',
     })
   })
@@ -87,7 +93,7 @@ describe('posting a comment', () => {
     const { comment: top } = await write(robin, 'Top')
     const idempotencyKey = crypto.randomUUID()
     await Promise.all(
-      Array.from({ length: 6 }, () => write(robin, 'Reply', { parentId: top.id, idempotencyKey })),
+      Array.from({ length: 6 }, () => write(robin, { body: 'Reply', parentId: top.id, idempotencyKey })),
     )
     expect(await getComment(top.id, deps())).toMatchObject({ replyCount: 1 })
   })
@@ -102,11 +108,11 @@ describe('posting a comment', () => {
     await refused(write(makeViewer({ kind: 'anonymous' }), 'Hello'), 'auth/sign-in-required')
     await refused(write(robin, ' x '), 'comments/too-short')
     await refused(write(robin, '👩‍👩‍👧'.repeat(5_001)), 'comments/too-long')
-    await refused(write(robin, 'Hi', { parentId: other.id }), 'comments/parent-removed')
-    await refused(write(robin, 'Hi', { parentId: crypto.randomUUID() }), 'comments/parent-not-found')
+    await refused(write(robin, { body: 'Hi', parentId: other.id }), 'comments/parent-removed')
+    await refused(write(robin, { body: 'Hi', parentId: crypto.randomUUID() }), 'comments/parent-not-found')
     const { slug } = post
     post = { ...post, id: 'elsewhere' }
-    await refused(write(robin, 'Hi', { parentId: comment.id }), 'comments/parent-not-found')
+    await refused(write(robin, { body: 'Hi', parentId: comment.id }), 'comments/parent-not-found')
     post = { ...post, discussion: { mode: 'closesAfterDays', closesAfterDays: 7 } }
     await refused(write(robin, 'Hi'), 'comments/discussion-closed')
     post = { ...post, slug: 'other' }
@@ -165,7 +171,7 @@ describe('deleting a comment', () => {
   it('takes its words away for good and leaves a tombstone only while replies stand', async () => {
     const [robin, kim] = [await makePerson(), await makePerson()]
     const { comment: top } = await write(robin, 'Regretted')
-    const { comment: reply } = await write(kim, 'Answer', { parentId: top.id })
+    const { comment: reply } = await write(kim, { body: 'Answer', parentId: top.id })
     await expect(deleteComment({ viewer: kim, id: top.id }, deps())).rejects.toMatchObject({
       code: 'auth/forbidden',
     })
@@ -244,7 +250,7 @@ describe('paging', () => {
     expect(await read('newest')).toEqual(all.toReversed())
 
     const id = (await list()).threads[0]?.comment.id ?? ''
-    for (let n = 0; n < 5; n += 1) await write(robin, `Reply ${n}`, { parentId: id })
+    for (let n = 0; n < 5; n += 1) await write(robin, { body: `Reply ${n}`, parentId: id })
     const first = await listReplies({ id, limit: 3 }, deps())
     const second = await listReplies({ id, limit: 3, cursor: first.next ?? '' }, deps())
     expect([...first.replies, ...second.replies].map(({ body }) => body)).toHaveLength(5)
