@@ -1,5 +1,5 @@
 import { createClient } from '@sanity/client'
-import type { SanityClient } from '@sanity/client'
+import type { ClientConfig, SanityClient } from '@sanity/client'
 import { getSanityEnv } from './env.ts'
 import type { SanityEnv } from './env.ts'
 
@@ -11,18 +11,19 @@ const timeoutMs = 4_000
  * it can. The hosted service's own cache is passed by, since the site keeps what it reads until told otherwise.
  */
 export function createReader(env: SanityEnv): SanityClient {
-  return createClient({
-    projectId: env.projectId,
-    dataset: env.dataset,
-    apiVersion: env.apiVersion,
-    perspective: 'published',
-    useCdn: false,
-    timeout: timeoutMs,
-    maxRetries: 1,
-    // Deprecated for browsers; it is still the only way to reach a lake that has one name for all its projects.
-    // eslint-disable-next-line @typescript-eslint/no-deprecated
-    ...(env.lakeUrl === undefined ? {} : { apiHost: env.lakeUrl, useProjectHostname: false }),
-  })
+  return createClient({ ...place(env), perspective: 'published', timeout: timeoutMs, maxRetries: 1 })
+}
+
+/** A client that may write, for programs such as the seed. The token is the embedded lake's or one of the project's. */
+export function createWriter({ env, token }: { env: SanityEnv; token: string }): SanityClient {
+  return createClient({ ...place(env), perspective: 'raw', token })
+}
+
+function place({ projectId, dataset, apiVersion, lakeUrl }: SanityEnv): ClientConfig {
+  const hosted = { projectId, dataset, apiVersion, useCdn: false }
+  // Deprecated for browsers; it is still the only way to reach a lake that has one name for all its projects.
+  // eslint-disable-next-line @typescript-eslint/no-deprecated
+  return lakeUrl === undefined ? hosted : { ...hosted, apiHost: lakeUrl, useProjectHostname: false }
 }
 
 let client: SanityClient | undefined

@@ -26,7 +26,7 @@ export default class CacheHandler extends Base {
 
   override async get(...args: Parameters<FileSystemCache['get']>): ReturnType<FileSystemCache['get']> {
     const entry = await super.get(...args)
-    const isOlder = entry !== null && (entry.lastModified ?? 0) < startedAtMs
+    const isOlder = entry !== null && entry.lastModified < startedAtMs
     return isOlder && !isBuilding() ? null : entry
   }
 
@@ -42,5 +42,5 @@ export default class CacheHandler extends Base {
  * script fills it. So pages render their "not found" as HTML, and its status is set here.
  */
 function markStatus(entry: Entry): void {
-  if (entry?.kind === 'APP_PAGE' && entry.html.includes(notFoundMark)) entry.status = 404
+  if (entry && 'html' in entry && entry.html.includes(notFoundMark)) entry.status = 404
 }

@@ -1,6 +1,6 @@
 // Characters that XML 1.0 has no way to write, not even escaped. https://www.w3.org/TR/xml/#charsets
-// eslint-disable-next-line no-control-regex
 const unwritable =
+  // eslint-disable-next-line no-control-regex -- control characters are the point
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
 
 const entities: Record<string, string> = {

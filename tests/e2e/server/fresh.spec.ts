@@ -1,17 +1,18 @@
-import { createClient } from '@sanity/client'
+import { createWriter } from '#sanity/client.ts'
 import { expect, test } from '../fixtures.ts'
 import type { Site } from '../fixtures.ts'
 
 const article = '/post/management-vs-leadership'
 
 const connectLake = (site: Site) =>
-  createClient({
-    projectId: 'local',
-    dataset: 'production',
-    apiVersion: '2025-02-19',
-    apiHost: site.lakeUrl,
-    useProjectHostname: false,
-    useCdn: false,
+  createWriter({
+    env: {
+      projectId: 'local',
+      dataset: 'production',
+      apiVersion: '2025-02-19',
+      readToken: undefined,
+      lakeUrl: site.lakeUrl,
+    },
     token: site.lakeWriteToken,
   })
 

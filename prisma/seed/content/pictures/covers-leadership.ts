@@ -25,7 +25,7 @@ export function managementVsLeadership(): string {
 
 /** Bricks and a ball, level on one beam. */
 export function balance(): string {
-  const brick = (x: number, y: number, colour: string) =>
+  const brick = ([x, y]: [number, number], colour: string) =>
     `<rect x="${x}" y="${y}" width="170" height="84" rx="6" fill="${colour}"/>`
   return print({
     ground: inks.sand,
@@ -33,9 +33,9 @@ export function balance(): string {
       <rect y="960" width="1800" height="240" fill="${inks.clay}" opacity="0.5"/>
       <path d="M900 700 L1060 980 H740 Z" fill="${inks.ink}"/>
       <rect x="240" y="664" width="1320" height="40" rx="20" fill="${inks.pine}"/>
-      ${brick(280, 576, inks.rust)}${brick(460, 576, inks.clay)}
-      ${brick(370, 488, inks.rust)}${brick(280, 400, inks.clay)}${brick(460, 400, inks.rust)}
-      ${brick(370, 312, inks.clay)}
+      ${brick([280, 576], inks.rust)}${brick([460, 576], inks.clay)}
+      ${brick([370, 488], inks.rust)}${brick([280, 400], inks.clay)}${brick([460, 400], inks.rust)}
+      ${brick([370, 312], inks.clay)}
       <circle cx="1360" cy="488" r="176" fill="${inks.rose}"/>
       <path d="M1262 420 a124 124 0 0 1 88 -56" fill="none" stroke="${inks.blush}" stroke-width="16" stroke-linecap="round"/>`,
   })
@@ -43,7 +43,7 @@ export function balance(): string {
 
 /** Rings from two stones cross each other. */
 export function feedback(): string {
-  const rings = (x: number, y: number, colour: string) =>
+  const rings = ({ x, y, colour }: { x: number; y: number; colour: string }) =>
     repeat(9, (index) => {
       const radius = 90 + index * 92
       return `<ellipse cx="${x}" cy="${y}" rx="${radius}" ry="${radius * 0.58}" fill="none" stroke="${colour}" stroke-width="${26 - index * 2.2}" opacity="${0.95 - index * 0.075}"/>`
@@ -52,8 +52,8 @@ export function feedback(): string {
     ground: inks.pine,
     drawing: `
       <path d="M0 0 H1800 V330 Q 900 420 0 300 Z" fill="${inks.ink}" opacity="0.16"/>
-      ${rings(650, 680, inks.sky)}
-      ${rings(1190, 560, inks.blush)}
+      ${rings({ x: 650, y: 680, colour: inks.sky })}
+      ${rings({ x: 1190, y: 560, colour: inks.blush })}
       <ellipse cx="650" cy="680" rx="58" ry="36" fill="${inks.paper}"/>
       <ellipse cx="1190" cy="560" rx="58" ry="36" fill="${inks.sun}"/>`,
   })

@@ -1,0 +1,20 @@
+// Gives a new installation its first content, accounts and discussion. Safe to run at every start.
+import { getDatabase } from '#lib/db.ts'
+import { getEnv } from '#lib/env.ts'
+import { createWriter } from '#sanity/client.ts'
+import { getSanityEnv } from '#sanity/env.ts'
+import { maySeedAccounts, seedAccounts } from './accounts.ts'
+import { seedContent } from './content/seed-content.ts'
+import { seedDiscussion } from './discussion/seed-discussion.ts'
+
+const { db, close } = getDatabase()
+try {
+  const sanity = getSanityEnv()
+  if (sanity.lakeUrl) {
+    await seedContent(createWriter({ env: sanity, token: process.env['SANITY_API_WRITE_TOKEN'] ?? '' }))
+    await seedDiscussion({ db })
+  }
+  if (maySeedAccounts(getEnv())) await seedAccounts({ db })
+} finally {
+  await close()
+}
