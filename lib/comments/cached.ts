@@ -3,47 +3,84 @@ import { unstable_rethrow } from 'next/navigation'
 import { commentsTag } from '#lib/cache-tags.ts'
 import { getDatabase } from '#lib/db.ts'
 import { isBuilding } from '#lib/env.ts'
-import { AppError } from '#lib/errors.ts'
-import type { CommentPageDto } from './dto.ts'
+import { AppError, isAppError } from '#lib/errors.ts'
+import { isUuid } from '#lib/ids.ts'
+import { readCursor, readReplyCursor } from './cursor.ts'
+import type { CommentPageDto, ReplyPageDto } from './dto.ts'
 import { pageSize } from './input.ts'
 import type { Sort } from './input.ts'
 import { listComments } from './list-comments.ts'
+import { listReplies } from './list-replies.ts'
 
-interface FirstPage {
+interface PageOfPost {
   postId: string
   sort: Sort
+  cursor?: string | undefined
 }
 
 /**
- * The first page of the discussion under a post, kept until a comment there changes (`commentsTag`). While building it
- * is empty. Throws `request/unavailable` when the database does not answer, and keeps nothing of that.
+ * A page of the discussion under a post, kept until a comment there changes (`commentsTag`). While building it is
+ * empty. Throws `request/unavailable` when the database does not answer, and keeps nothing of that.
  */
-export async function cachedListComments(page: FirstPage): Promise<CommentPageDto> {
+export async function cachedListComments(page: PageOfPost): Promise<CommentPageDto> {
   if (isBuilding()) return { threads: [], total: 0, next: null }
-  return kept(() => firstPage(page))
+  // A cursor that is none must not reach the cache: what is thrown in there loses its code.
+  readCursor(page)
+  return outside(() => keptPage(page))
 }
 
-/** The same as JSON text, which the API hands on as it is: taking objects out of the cache costs more. */
-export async function cachedFirstPageJson(page: FirstPage): Promise<string> {
-  return kept(() => firstPageJson(page))
+/** The first page as JSON text, which the API hands on as it is: taking objects out of the cache costs more. */
+export async function cachedFirstPageJson(page: Omit<PageOfPost, 'cursor'>): Promise<string> {
+  return outside(() => keptJson(page))
 }
 
-async function firstPage({ postId, sort }: FirstPage): Promise<CommentPageDto> {
+/** A thread under a post with a page of its replies; null when there is no such thread. Throws as the list does. */
+export async function cachedListReplies(page: {
+  postId: string
+  id: string
+  cursor?: string | undefined
+}): Promise<ReplyPageDto | null> {
+  if (isBuilding() || !isUuid(page.id)) return null
+  readReplyCursor(page.cursor)
+  return outside(() => keptReplies(page))
+}
+
+async function keptPage({ postId, sort, cursor }: PageOfPost): Promise<CommentPageDto> {
   'use cache'
   cacheLife('max')
   cacheTag(commentsTag(postId))
-  return listComments({ postId, sort, limit: pageSize }, { db: getDatabase().db })
+  return listComments({ postId, sort, cursor, limit: pageSize }, getDatabase())
 }
 
-async function firstPageJson({ postId, sort }: FirstPage): Promise<string> {
+async function keptJson({ postId, sort }: Omit<PageOfPost, 'cursor'>): Promise<string> {
   'use cache'
   cacheLife('max')
   cacheTag(commentsTag(postId))
-  return JSON.stringify(await listComments({ postId, sort, limit: pageSize }, { db: getDatabase().db }))
+  return JSON.stringify(await listComments({ postId, sort, limit: pageSize }, getDatabase()))
+}
+
+async function keptReplies({
+  postId,
+  ...page
+}: {
+  postId: string
+  id: string
+  cursor?: string | undefined
+}): Promise<ReplyPageDto | null> {
+  'use cache'
+  cacheLife('max')
+  cacheTag(commentsTag(postId))
+  try {
+    const found = await listReplies({ ...page, limit: pageSize }, getDatabase())
+    return found.comment.postId === postId ? found : null
+  } catch (error) {
+    if (isAppError(error) && error.code === 'comments/not-found') return null
+    throw error
+  }
 }
 
 /** Faults lose their class on the way out of a cached function, so they get one here. */
-async function kept<Value>(read: () => Promise<Value>): Promise<Value> {
+async function outside<Value>(read: () => Promise<Value>): Promise<Value> {
   try {
     return await read()
   } catch (error) {

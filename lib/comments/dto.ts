@@ -30,3 +30,11 @@ export interface CommentPageDto {
   total: number
   next: string | null
 }
+
+/** Replies of a thread, at any depth, in the order they were written. */
+export interface ReplyPageDto {
+  /** The top-level comment. */
+  comment: CommentDto
+  replies: CommentDto[]
+  next: string | null
+}

@@ -39,8 +39,8 @@ export const editCommentSchema = z.object({
   version: z.number().int().min(1).meta({ description: 'The version that was read.' }),
 })
 
-// `top` joins these when likes exist: until then nothing tells a good comment from a provoking one.
-export const sorts = ['oldest', 'newest'] as const
+/** `top` counts replies for as long as there are no likes. */
+export const sorts = ['oldest', 'newest', 'top'] as const
 
 export const listCommentsSchema = z.object({
   post: slug,

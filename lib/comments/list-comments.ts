@@ -1,5 +1,4 @@
-import { AppError } from '#lib/errors.ts'
-import { isUuid } from '#lib/ids.ts'
+import { readCursor, writeCursor } from './cursor.ts'
 import type { CommentDeps } from './deps.ts'
 import type { CommentPageDto } from './dto.ts'
 import type { Sort } from './input.ts'
@@ -22,10 +21,10 @@ export async function listComments(
   { postId, sort, cursor, limit }: ListCommentsInput,
   { db }: Pick<CommentDeps, 'db'>,
 ): Promise<CommentPageDto> {
-  const after = readCursor(cursor)
+  const after = readCursor({ cursor, sort })
   const query = {
     postId,
-    newestFirst: sort === 'newest',
+    sort,
     after,
     take: limit + 1,
     takeReplies: repliesMax + 1,
@@ -33,12 +32,6 @@ export async function listComments(
   const [rows, total] = await Promise.all([listThreadRows(query, db), countPublished(postId, db)])
   const threads = buildThreads(rows, { repliesMax })
   const shown = threads.slice(0, limit)
-  return { threads: shown, total, next: threads.length > limit ? (shown.at(-1)?.comment.id ?? null) : null }
-}
-
-/** The id that a cursor stands for. Throws `request/invalid`. */
-export function readCursor(cursor: string | undefined): string | null {
-  if (cursor === undefined) return null
-  if (!isUuid(cursor)) throw new AppError('request/invalid', { log: 'not a cursor' })
-  return cursor
+  const last = threads.length > limit ? shown.at(-1)?.comment : undefined
+  return { threads: shown, total, next: last ? writeCursor(last, sort) : null }
 }

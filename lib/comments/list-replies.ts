@@ -1,8 +1,8 @@
 import { AppError } from '#lib/errors.ts'
 import { findComment } from './comment-store.ts'
+import { readReplyCursor } from './cursor.ts'
 import type { CommentDeps } from './deps.ts'
-import type { CommentDto } from './dto.ts'
-import { readCursor } from './list-comments.ts'
+import type { ReplyPageDto } from './dto.ts'
 import { listReplyRows } from './list-store.ts'
 import { toPublicDto } from './tree.ts'
 
@@ -10,8 +10,8 @@ import { toPublicDto } from './tree.ts'
 export async function listReplies(
   { id, cursor, limit }: { id: string; cursor?: string | undefined; limit: number },
   { db }: Pick<CommentDeps, 'db'>,
-): Promise<{ replies: CommentDto[]; next: string | null }> {
-  const after = readCursor(cursor)
+): Promise<ReplyPageDto> {
+  const after = readReplyCursor(cursor)
   const [comment, rows] = await Promise.all([
     findComment(id, db),
     listReplyRows({ rootId: id, after, take: limit + 1 }, db),
@@ -20,5 +20,6 @@ export async function listReplies(
     throw new AppError('comments/not-found')
   }
   const shown = rows.slice(0, limit)
-  return { replies: shown.map(toPublicDto), next: rows.length > limit ? (shown.at(-1)?.id ?? null) : null }
+  const next = rows.length > limit ? (shown.at(-1)?.id ?? null) : null
+  return { comment: toPublicDto(comment), replies: shown.map(toPublicDto), next }
 }

@@ -1,5 +1,7 @@
 import { Prisma } from '#prisma/generated/client.ts'
 import type { Db } from '#lib/db.ts'
+import type { ThreadCursor } from './cursor.ts'
+import type { Sort } from './input.ts'
 import type { CommentRow } from './tree.ts'
 
 /**
@@ -12,11 +14,29 @@ const columns = Prisma.sql`
   c.id, c."postId", c."parentId", c."rootId", c.depth, c."authorId", c.body, c.status, c.version,
   c."replyCount", c."createdAt", c."editedAt"`
 
+/** Each order with what comes after a comment in it; an index of its own serves it. */
+const orders = {
+  oldest: {
+    by: Prisma.sql`c.id`,
+    after: ({ id }: ThreadCursor) => Prisma.sql`c.id > ${id}::uuid`,
+  },
+  newest: {
+    by: Prisma.sql`c.id DESC`,
+    after: ({ id }: ThreadCursor) => Prisma.sql`c.id < ${id}::uuid`,
+  },
+  // The most answered first, and of equals the newest, so that one index is read in one direction.
+  top: {
+    by: Prisma.sql`c."replyCount" DESC, c.id DESC`,
+    after: ({ id, replyCount }: ThreadCursor) =>
+      Prisma.sql`(c."replyCount", c.id) < (${replyCount}, ${id}::uuid)`,
+  },
+} as const satisfies Record<Sort, unknown>
+
 export interface ThreadPage {
   postId: string
-  newestFirst: boolean
-  /** Id of the last top-level comment of the page before. */
-  after: string | null
+  sort: Sort
+  /** The last top-level comment of the page before. */
+  after: ThreadCursor | null
   /** Top-level comments. */
   take: number
   /** Replies of each. */
@@ -25,19 +45,18 @@ export interface ThreadPage {
 
 /** Top-level comments in order, each with its first replies, in one query. */
 export async function listThreadRows(page: ThreadPage, db: Db): Promise<CommentRow[]> {
-  const { postId, newestFirst, after, take, takeReplies } = page
-  const direction = newestFirst ? Prisma.sql`DESC` : Prisma.sql`ASC`
-  const before = newestFirst ? Prisma.sql`c.id < ${after}::uuid` : Prisma.sql`c.id > ${after}::uuid`
-  const fromCursor = after === null ? Prisma.sql`TRUE` : before
+  const { postId, sort, after, take, takeReplies } = page
+  const fromCursor = after === null ? Prisma.sql`TRUE` : orders[sort].after(after)
+  const order = orders[sort].by
   return db.$queryRaw<CommentRow[]>`
     WITH top AS MATERIALIZED (
-      SELECT ${columns} FROM "Comment" c
+      SELECT ${columns}, row_number() OVER (ORDER BY ${order}) AS place FROM "Comment" c
       WHERE c."postId" = ${postId} AND c.depth = 0 AND ${fromCursor} AND ${isVisible}
-      ORDER BY c.id ${direction} LIMIT ${take}
+      ORDER BY ${order} LIMIT ${take}
     ), shown AS (
       SELECT * FROM top
       UNION ALL
-      SELECT reply.* FROM top CROSS JOIN LATERAL (
+      SELECT reply.*, top.place FROM top CROSS JOIN LATERAL (
         SELECT ${columns} FROM "Comment" c
         WHERE c."rootId" = top.id AND ${isVisible} ORDER BY c.id LIMIT ${takeReplies}
       ) reply
@@ -45,7 +64,7 @@ export async function listThreadRows(page: ThreadPage, db: Db): Promise<CommentR
     )
     SELECT shown.*, u.name AS "authorName", u.role AS "authorRole"
     FROM shown JOIN "User" u ON u.id = shown."authorId"
-    ORDER BY coalesce(shown."rootId", shown.id) ${direction}, shown.depth > 0, shown.id`
+    ORDER BY shown.place, shown.depth > 0, shown.id`
 }
 
 /** Replies of a thread, at any depth, in the order they were written. */

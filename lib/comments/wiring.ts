@@ -1,4 +1,4 @@
-import { cachedGetDiscussedPost } from '#lib/content/cached.ts'
+import { cachedFindPostForDiscussion } from '#lib/content/cached.ts'
 import { getDatabase } from '#lib/db.ts'
 import { getEnv } from '#lib/env.ts'
 import { limit } from '#lib/rate-limit/limit.ts'
@@ -13,7 +13,7 @@ export function getCommentDeps(): CommentDeps {
     db,
     clock: systemClock,
     limit: (rate) => limit(rate, { pool, factor }),
-    findPost: (slug) => cachedGetDiscussedPost({ slug }),
-    findPostById: (id) => cachedGetDiscussedPost({ id }),
+    findPost: (slug) => cachedFindPostForDiscussion({ slug }),
+    findPostById: (id) => cachedFindPostForDiscussion({ id }),
   }
 }

@@ -7,7 +7,7 @@ import { json, route } from '../_route.ts'
 export const GET = route({ query: viewerQuerySchema }, async ({ query, viewer: getViewer }) => {
   const viewer = await getViewer()
   if (viewer.kind === 'anonymous') return json({ viewer: null, held: [] })
-  const { name, role } = viewer
+  const { id, name, email, role } = viewer
   const held = query.post ? await listOwnHeld({ viewer, postId: query.post }, getCommentDeps()) : []
-  return json({ viewer: { name, role }, held })
+  return json({ viewer: { id, name, email, role }, held })
 })

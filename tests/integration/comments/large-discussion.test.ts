@@ -1,5 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Db } from '#lib/db.ts'
+import { readCursor, writeCursor } from '#lib/comments/cursor.ts'
+import type { Sort } from '#lib/comments/input.ts'
+import { sorts } from '#lib/comments/input.ts'
 import { listComments } from '#lib/comments/list-comments.ts'
 import { listThreadRows } from '#lib/comments/list-store.ts'
 import { makeTimeId } from '#lib/ids.ts'
@@ -9,12 +12,14 @@ import { useDatabase } from '#tests/setup/database.ts'
 const database = useDatabase()
 const postId = 'large'
 const count = 10_000
+const repliesModulo = 7
 const ids = Array.from({ length: count }, (_, n) => makeTimeId(new Date(1_700_000_000_000 + n)))
 
 beforeAll(async () => {
   const user = await database.db.user.create({ data: { email: 'a@example.com' }, select: { id: true } })
-  const rows = ids.map((id) => ({
+  const rows = ids.map((id, n) => ({
     id,
+    replyCount: n % repliesModulo,
     postId,
     authorId: user.id,
     body: 'Words',
@@ -42,7 +47,7 @@ function rowsRead(plan: Plan): number {
 }
 
 /** The very query of a page, as the store sends it, explained. */
-async function explainPage(after: string | null): Promise<Plan> {
+async function explainPage({ sort, cursor }: { sort: Sort; cursor: string | undefined }): Promise<Plan> {
   let plan: Plan | undefined
   const $queryRaw = async (strings: TemplateStringsArray, ...values: unknown[]) => {
     const { text, values: parameters } = Prisma.sql(strings, ...(values as string[]))
@@ -53,18 +58,36 @@ async function explainPage(after: string | null): Promise<Plan> {
     plan = rows[0]?.['QUERY PLAN'][0].Plan
     return []
   }
-  const page = { postId, newestFirst: false, after, take: 51, takeReplies: 21 }
+  const page = { postId, sort, after: readCursor({ cursor, sort }), take: 51, takeReplies: 21 }
   await listThreadRows(page, { $queryRaw } as unknown as Db)
   if (!plan) throw new Error('no plan')
   return plan
 }
 
+const begin = (sort: Sort, place: number) =>
+  place === 0 ? undefined : writeCursor({ id: ids[place] ?? '', replyCount: place % repliesModulo }, sort)
+
 describe('10,000 comments under one post', () => {
-  it.each([null, ids[5_000] ?? '', ids[9_000] ?? ''])('cost a page what 50 do, after %s', async (after) => {
-    const cursor = after ?? undefined
-    const page = await listComments({ postId, sort: 'oldest', limit: 50, cursor }, database)
-    expect(page.total).toBe(count)
-    expect(page.threads).toHaveLength(50)
-    expect(rowsRead(await explainPage(after))).toBeLessThanOrEqual(51)
+  it.each(sorts.flatMap((sort) => [0, 5_000, 8_000].map((place) => ({ sort, place }))))(
+    'cost a page what 50 do: $sort, from $place',
+    async ({ sort, place }) => {
+      const cursor = begin(sort, place)
+      const page = await listComments({ postId, sort, limit: 50, cursor }, database)
+      expect(page.total).toBe(count)
+      expect(page.threads).toHaveLength(50)
+      expect(rowsRead(await explainPage({ sort, cursor }))).toBeLessThanOrEqual(51)
+    },
+  )
+
+  it.each(sorts)('are all met once by going from page to page: %s', async (sort) => {
+    const met: string[] = []
+    let cursor: string | undefined
+    do {
+      const page = await listComments({ postId, sort, limit: 50, cursor }, database)
+      met.push(...page.threads.map(({ comment }) => comment.id))
+      cursor = page.next ?? undefined
+    } while (cursor !== undefined)
+    expect(met).toHaveLength(count)
+    expect(new Set(met).size).toBe(count)
   })
 })
