@@ -1,5 +1,5 @@
 // What runs before anything is installed: no dependency, and no syntax that Node 20 does not know.
-import { spawn } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
@@ -104,7 +104,7 @@ function runStep({ title, commandLine, advice, env }) {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
-  forwardSignals(child)
+  tie(child)
   let output = ''
   child.stdout.on('data', (chunk) => (output += chunk))
   child.stderr.on('data', (chunk) => (output += chunk))
@@ -142,8 +142,7 @@ function hand([file = '', ...args]) {
     env: { ...process.env, PATH: `${inRoot('node_modules/.bin')}${path.delimiter}${process.env.PATH ?? ''}` },
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   })
-  forwardSignals(child)
-  stopWithParent(child)
+  tie(child)
   child.once('error', (error) => {
     console.error(error.message)
     process.exit(1)
@@ -151,25 +150,60 @@ function hand([file = '', ...args]) {
   child.once('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)))
 }
 
-/** @param {import('node:child_process').ChildProcess} child */
-function forwardSignals(child) {
+/**
+ * Ends a program when this one is asked to end, or npm did.
+ * @param {import('node:child_process').ChildProcess} child
+ */
+function tie(child) {
+  stopWithNpm(child)
   for (const name of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
     process.on(name, () => child.kill(name))
 }
 
 /**
- * npm that is killed cannot pass that on; the system then gives this process another parent.
+ * npm that is killed cannot pass that on, nor can the shell that it runs a script in, so both are watched.
  * @param {import('node:child_process').ChildProcess} child
  */
-function stopWithParent(child) {
+function stopWithNpm(child) {
   if (!process.env.npm_lifecycle_event) return
-  const parent = process.ppid
+  const watched = [process.ppid]
+  const parent = readProcess(process.ppid)
+  // The shell of a script has the script in its arguments; where it gave way to the script, npm itself is the parent.
+  if (parent?.args.includes('bootstrap.mjs')) watched.push(parent.parent)
   const timer = setInterval(() => {
-    if (process.ppid === parent) return
+    if (watched.every(isAlive)) return
     clearInterval(timer)
     child.kill('SIGTERM')
   }, 1_000)
   timer.unref()
+  child.once('close', () => clearInterval(timer))
+}
+
+/** @param {number} pid */
+function readProcess(pid) {
+  try {
+    if (process.platform === 'linux') {
+      // The name, in parentheses, may hold anything; what follows the last one is plain (proc(5)).
+      const stat = readFileSync(`/proc/${pid}/stat`, 'latin1')
+      const [state, parent] = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+      return { state, parent: Number(parent), args: readFileSync(`/proc/${pid}/cmdline`, 'latin1') }
+    }
+    const line = execFileSync('ps', ['-o', 'stat=,ppid=,args=', '-p', String(pid)], { encoding: 'utf8' })
+    const [state, parent, ...args] = line.trim().split(/\s+/)
+    return { state, parent: Number(parent), args: args.join(' ') }
+  } catch {
+    return null
+  }
+}
+
+/** @param {number} pid */
+function isAlive(pid) {
+  if (process.platform === 'linux') return !['Z', 'X', undefined].includes(readProcess(pid)?.state)
+  try {
+    return process.kill(pid, 0)
+  } catch {
+    return false
+  }
 }
 
 await main().catch((error) => {

