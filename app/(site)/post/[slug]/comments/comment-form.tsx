@@ -1,0 +1,164 @@
+'use client'
+
+import { useId } from 'react'
+import type { KeyboardEvent, ReactNode } from 'react'
+import type { ActionFault } from '../../../../_action.ts'
+import { words } from '#lib/words/en.ts'
+import type { CommentFormState } from './actions.ts'
+import { FormOutcome } from './form-outcome.tsx'
+import { useDiscussion } from './discussion-context.tsx'
+import { useCommentForm } from './use-comment-form.ts'
+import { WriterFields } from './writer-fields.tsx'
+import styles from './comment-form.module.css'
+
+interface Props {
+  /** Whom a reply answers. */
+  parent?: { id: string; name: string }
+  /** What is asked of writers; rendered by the server. */
+  guidelines?: ReactNode
+  onCancel?: () => void
+}
+
+/** Writes a comment or a reply. A plain form without scripts; with them nothing reloads and nothing typed is lost. */
+export function CommentForm({ parent, guidelines, onCancel }: Props) {
+  const { post, viewer } = useDiscussion()
+  const [formRef, form] = useCommentForm(parent?.id ?? null, onCancel)
+  const { state } = form
+  const id = useId()
+  if (state.status === 'held' || state.status === 'sent')
+    return <FormOutcome state={state} slug={post.slug} onAgain={form.again} />
+  const fault = state.status === 'error' ? state : null
+  const asksForAddress = viewer === null || faultOf(fault, 'email') !== null
+  return (
+    <form
+      ref={formRef}
+      className={styles.form}
+      action={form.action}
+      onSubmit={form.onSubmit}
+      onInput={form.onInput}
+      onKeyDown={sendByKeys}
+      aria-label={parent ? words.discussion.replyTitle(parent.name) : words.discussion.formTitle}
+      noValidate
+    >
+      <input type="hidden" name="post" value={post.slug} />
+      <input type="hidden" name="parentId" value={parent?.id ?? ''} />
+      <BodyField
+        id={id}
+        fault={fault}
+        isReply={parent !== undefined}
+        left={form.left}
+        opensByHand={onCancel !== undefined}
+      />
+      {guidelines}
+      {asksForAddress ? (
+        <WriterFields fault={fault} />
+      ) : (
+        <p className={styles.as}>
+          {viewer.name === null ? words.discussion.asNobody : words.discussion.as(viewer.name)}
+        </p>
+      )}
+      {fault && (
+        <p id={`${id}-fault`} className={styles.fault} role="alert">
+          {fault.message}
+        </p>
+      )}
+      <Actions
+        label={submitWords(form.isPending, parent !== undefined)}
+        isPending={form.isPending}
+        status={statusWords(state, form.isRestored)}
+        onCancel={onCancel}
+      />
+    </form>
+  )
+}
+
+interface ActionsProps {
+  label: string
+  isPending: boolean
+  status: string
+  onCancel: (() => void) | undefined
+}
+
+function Actions({ label, isPending, status, onCancel }: ActionsProps) {
+  return (
+    <div className={styles.actions}>
+      {/* Not `disabled`: it would drop the focus, and with it the place of whoever writes by keyboard. */}
+      <button className={styles.submit} aria-disabled={isPending}>
+        {label}
+      </button>
+      {onCancel && (
+        <button type="button" className={styles.cancel} onClick={onCancel}>
+          {words.discussion.cancel}
+        </button>
+      )}
+      <p className={styles.status} role="status">
+        {status}
+      </p>
+    </div>
+  )
+}
+
+interface BodyFieldProps {
+  id: string
+  fault: ActionFault | null
+  isReply: boolean
+  left: number | null
+  /** True when a button opened the form: the hand that did so wants to write. */
+  opensByHand: boolean
+}
+
+function BodyField({ id, fault, isReply, left, opensByHand }: BodyFieldProps) {
+  const message = faultOf(fault, 'body')
+  // Often it is also what the whole form is told, which is said once.
+  const isOwnLine = message !== null && message !== fault?.message
+  return (
+    <div className={styles.field}>
+      <label htmlFor={id}>{isReply ? words.discussion.replyLabel : words.discussion.label}</label>
+      <textarea
+        id={id}
+        className={styles.body}
+        name="body"
+        rows={5}
+        required
+        // After a form sent without scripts this is where the page opens, next to what went wrong.
+        autoFocus={fault !== null || opensByHand}
+        defaultValue={fault?.values['body'] ?? ''}
+        aria-invalid={message !== null}
+        aria-describedby={`${id}-hint${message === null ? '' : ` ${isOwnLine ? `${id}-body-fault` : `${id}-fault`}`}`}
+      />
+      <p className={styles.hint} id={`${id}-hint`}>
+        {words.discussion.hint}
+      </p>
+      {left !== null && (
+        <p className={left < 0 ? styles.fault : styles.hint} aria-live="polite">
+          {left < 0 ? words.discussion.charactersOver(-left) : words.discussion.charactersLeft(left)}
+        </p>
+      )}
+      {isOwnLine && (
+        <p id={`${id}-body-fault`} className={styles.fault}>
+          {message}
+        </p>
+      )}
+    </div>
+  )
+}
+
+function faultOf(fault: ActionFault | null, field: string): string | null {
+  return fault?.issues.find((issue) => issue.field === field)?.message ?? null
+}
+
+function submitWords(isPending: boolean, isReply: boolean): string {
+  if (isPending) return words.discussion.submitPending
+  return isReply ? words.discussion.submitReply : words.discussion.submit
+}
+
+function statusWords(state: CommentFormState, isRestored: boolean): string {
+  if (state.status === 'published') return words.discussion.posted
+  return state.status === 'writing' && isRestored ? words.discussion.draftKept : ''
+}
+
+function sendByKeys(event: KeyboardEvent<HTMLFormElement>): void {
+  if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+  event.preventDefault()
+  event.currentTarget.requestSubmit()
+}

@@ -1,0 +1,120 @@
+import type { ReactNode } from 'react'
+import { cachedListComments } from '#lib/comments/cached.ts'
+import type { CommentPageDto } from '#lib/comments/dto.ts'
+import { cachedGetSettings } from '#lib/content/cached.ts'
+import type { Post } from '#lib/content/dto.ts'
+import { isAppError } from '#lib/errors.ts'
+import { routes } from '#lib/routes.ts'
+import { words } from '#lib/words/en.ts'
+import { ShortText } from '../../../../_components/portable-text/short-text.tsx'
+import { CommentForm } from './comment-form.tsx'
+import { DiscussionProvider } from './discussion-context.tsx'
+import { readDiscussionState } from './discussion-state.ts'
+import { OwnHeld } from './own-held.tsx'
+import { ThreadList } from './thread-list.tsx'
+import formStyles from './comment-form.module.css'
+import styles from './thread-list.module.css'
+
+/**
+ * The discussion under an article, part of its HTML. Newest threads first: a comment just posted then always stands on
+ * the page that is kept for everyone, right below the form it came from.
+ */
+export async function CommentSection({ post }: { post: Post }) {
+  const [page, state] = await Promise.all([readComments(post.id), readDiscussionState(post)])
+  if (!page) return <Unavailable slug={post.slug} />
+  return (
+    <Frame total={page.total}>
+      <DiscussionProvider post={{ id: post.id, slug: post.slug }}>
+        {state === 'closed' ? (
+          <p className={styles.note}>{words.discussion.closed}</p>
+        ) : (
+          <>
+            {state === 'premoderated' && <p className={styles.note}>{words.discussion.premoderated}</p>}
+            <CommentForm guidelines={<Guidelines />} />
+          </>
+        )}
+        <OwnHeld />
+        <Threads page={page} slug={post.slug} mayReply={state !== 'closed'} />
+      </DiscussionProvider>
+    </Frame>
+  )
+}
+
+/** Null when the discussion can't be reached: the article still reads. */
+async function readComments(postId: string): Promise<CommentPageDto | null> {
+  try {
+    return await cachedListComments({ postId, sort: 'newest' })
+  } catch (error) {
+    if (isAppError(error)) return null
+    throw error
+  }
+}
+
+function Frame({ total, children }: { total: number; children: ReactNode }) {
+  return (
+    <section id="discussion" className={styles.section} aria-labelledby="discussion-title">
+      <h2 id="discussion-title" className={styles.title}>
+        {total === 0 ? words.discussion.title : words.discussion.count(total)}
+      </h2>
+      {children}
+    </section>
+  )
+}
+
+function Threads({ page, slug, mayReply }: { page: CommentPageDto; slug: string; mayReply: boolean }) {
+  if (page.threads.length === 0) return mayReply ? <Empty /> : null
+  return (
+    <>
+      <ThreadList threads={page.threads} slug={slug} mayReply={mayReply} />
+      {page.next !== null && (
+        <a className={styles.further} href={routes.olderComments(slug, page.next)}>
+          {words.discussion.more}
+        </a>
+      )}
+    </>
+  )
+}
+
+function Empty() {
+  return (
+    <div className={styles.empty}>
+      <p className={styles.emptyTitle}>{words.discussion.emptyTitle}</p>
+      <p>{words.discussion.emptyText}</p>
+    </div>
+  )
+}
+
+/** The mark keeps a page that carries this out of the cache: see `app/_cache/cache-handler.ts`. */
+function Unavailable({ slug }: { slug: string }) {
+  return (
+    <section
+      id="discussion"
+      className={styles.section}
+      aria-labelledby="discussion-title"
+      data-passing="true"
+    >
+      <h2 id="discussion-title" className={styles.title}>
+        {words.discussion.title}
+      </h2>
+      <div className={styles.empty}>
+        <p className={styles.emptyTitle}>{words.discussion.unavailableTitle}</p>
+        <p>
+          {words.discussion.unavailableText} <a href={routes.post(slug)}>{words.discussion.reload}</a>
+        </p>
+      </div>
+    </section>
+  )
+}
+
+async function Guidelines() {
+  const { commentGuidelines } = await cachedGetSettings()
+  if (commentGuidelines.length === 0) return null
+  return (
+    <details className={formStyles.guidelines}>
+      <summary>{words.discussion.guidelines}</summary>
+      <div className={formStyles.guidelinesText}>
+        <ShortText value={commentGuidelines} />
+      </div>
+    </details>
+  )
+}

@@ -1,0 +1,37 @@
+'use client'
+
+import { useSyncExternalStore } from 'react'
+import { dayMs, hourMs, minuteMs } from '#lib/time.ts'
+
+const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
+const moment = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' })
+
+/** A moment: the day in a page kept for everyone, which must not age; once scripts run, how long ago it was. */
+export function CommentTime({ date }: { date: string }) {
+  const shown = useSyncExternalStore(
+    everyMinute,
+    () => timeAgo(new Date(date), new Date()),
+    () => day.format(new Date(date)),
+  )
+  return (
+    <time dateTime={date} title={`${moment.format(new Date(date))} UTC`}>
+      {shown}
+    </time>
+  )
+}
+
+function everyMinute(onChange: () => void): () => void {
+  const timer = setInterval(onChange, minuteMs)
+  return () => {
+    clearInterval(timer)
+  }
+}
+
+function timeAgo(date: Date, now: Date): string {
+  const ageMs = Math.max(0, now.getTime() - date.getTime())
+  if (ageMs >= 30 * dayMs) return day.format(date)
+  const ago = new Intl.RelativeTimeFormat('en', { numeric: 'auto' })
+  if (ageMs >= dayMs) return ago.format(-Math.floor(ageMs / dayMs), 'day')
+  if (ageMs >= hourMs) return ago.format(-Math.floor(ageMs / hourMs), 'hour')
+  return ageMs >= minuteMs ? ago.format(-Math.floor(ageMs / minuteMs), 'minute') : ago.format(0, 'second')
+}

@@ -1,0 +1,50 @@
+import type { CommentDto } from '#lib/comments/dto.ts'
+import { words } from '#lib/words/en.ts'
+import { CommentBody } from './comment-body.tsx'
+import { CommentTime } from './comment-time.tsx'
+import { ReplyAction } from './reply-action.tsx'
+import styles from './thread-list.module.css'
+
+interface Props {
+  comment: CommentDto
+  heading: 'h3' | 'h4'
+  /** Whom a reply to a reply answers; one level is all that the eye is asked to follow. */
+  answers?: { id: string; name: string } | undefined
+  mayReply: boolean
+}
+
+/** One comment, or the place of one that was removed. */
+export function CommentView({ comment, heading: Heading, answers, mayReply }: Props) {
+  const { id, author, body } = comment
+  const anchor = `comment-${id}`
+  if (author === null || body === null) {
+    return (
+      <article id={anchor} className={styles.comment} tabIndex={-1}>
+        <p className={styles.tombstone}>{words.discussion.removed}</p>
+      </article>
+    )
+  }
+  return (
+    <article id={anchor} className={styles.comment} tabIndex={-1} aria-labelledby={`${anchor}-name`}>
+      <header className={styles.head}>
+        <Heading id={`${anchor}-name`} className={styles.name}>
+          {author.name}
+        </Heading>
+        {author.role !== 'reader' && <span className={styles.role}>{words.discussion.by[author.role]}</span>}
+        <a className={styles.when} href={`#${anchor}`}>
+          <CommentTime date={comment.createdAt} />
+        </a>
+        {comment.editedAt !== null && <span className={styles.when}>({words.discussion.edited})</span>}
+      </header>
+      {answers && (
+        <p className={styles.answers}>
+          <a href={`#comment-${answers.id}`}>{words.discussion.answers(answers.name)}</a>
+        </p>
+      )}
+      <div className={styles.words}>
+        <CommentBody source={body} />
+      </div>
+      {mayReply && <ReplyAction id={id} name={author.name} />}
+    </article>
+  )
+}

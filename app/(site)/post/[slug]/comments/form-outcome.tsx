@@ -1,0 +1,48 @@
+import { useEffect, useId, useRef } from 'react'
+import type { MouseEvent } from 'react'
+import { routes } from '#lib/routes.ts'
+import { words } from '#lib/words/en.ts'
+import type { CommentFormState } from './actions.ts'
+import styles from './comment-form.module.css'
+
+type Outcome = Extract<CommentFormState, { status: 'held' | 'sent' }>
+
+/** Stands in the form's place when the comment is accepted but not yet to be seen, and says what happens next. */
+export function FormOutcome({ state, slug, onAgain }: { state: Outcome; slug: string; onAgain: () => void }) {
+  const id = useId()
+  const heading = useRef<HTMLHeadingElement>(null)
+  // The form, and with it the focus, is gone: go on reading here.
+  useEffect(() => heading.current?.focus(), [])
+  const again = (event: MouseEvent) => {
+    event.preventDefault()
+    onAgain()
+  }
+  const isSent = state.status === 'sent'
+  return (
+    <section className={styles.outcome} aria-labelledby={id}>
+      <h3 id={id} ref={heading} tabIndex={-1} autoFocus>
+        {isSent ? words.discussion.sentTitle : words.discussion.heldTitle}
+      </h3>
+      {isSent ? <Sent state={state} /> : <p>{words.discussion.held}</p>}
+      <p>
+        <a className={styles.cancel} href={routes.discussion(slug)} onClick={again}>
+          {words.discussion.again}
+        </a>
+      </p>
+    </section>
+  )
+}
+
+function Sent({ state }: { state: Outcome & { status: 'sent' } }) {
+  return (
+    <>
+      <p>{words.discussion.sent(state.email)}</p>
+      {state.hasMailbox && (
+        <p>
+          {words.signIn.sentMailbox} <a href={routes.mailbox()}>{words.signIn.mailbox}</a>.
+        </p>
+      )}
+      <p className={styles.hint}>{words.discussion.sentNothing}</p>
+    </>
+  )
+}

@@ -1,0 +1,31 @@
+'use client'
+
+import { words } from '#lib/words/en.ts'
+import { CommentTime } from './comment-time.tsx'
+import { useDiscussion } from './discussion-context.tsx'
+import styles from './thread-list.module.css'
+
+/**
+ * The reader's own comments that wait for a moderator: nobody else sees them, so they are not in the page but asked for.
+ * Their words stand as they were typed, without the parser of the page.
+ */
+export function OwnHeld() {
+  const { held } = useDiscussion()
+  if (held.length === 0) return null
+  return (
+    <section className={styles.held} aria-label={words.discussion.ownHeld}>
+      {held.map((comment) => (
+        <article key={comment.id} id={`comment-${comment.id}`} className={styles.comment} tabIndex={-1}>
+          <header className={styles.head}>
+            <h3 className={styles.name}>{comment.author?.name ?? words.discussion.someone}</h3>
+            <span className={styles.when}>
+              <CommentTime date={comment.createdAt} />
+            </span>
+          </header>
+          <p className={styles.mark}>{words.discussion.heldMark}</p>
+          <p className={styles.typed}>{comment.body}</p>
+        </article>
+      ))}
+    </section>
+  )
+}

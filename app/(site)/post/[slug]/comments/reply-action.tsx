@@ -1,0 +1,41 @@
+'use client'
+
+import { useRef, useState } from 'react'
+import type { MouseEvent } from 'react'
+import { routes } from '#lib/routes.ts'
+import { words } from '#lib/words/en.ts'
+import { CommentForm } from './comment-form.tsx'
+import { useDiscussion } from './discussion-context.tsx'
+import styles from './thread-list.module.css'
+
+/** A link to the page for answering a comment; where scripts run, the form opens right here. */
+export function ReplyAction({ id, name }: { id: string; name: string }) {
+  const { post } = useDiscussion()
+  const [isOpen, setIsOpen] = useState(false)
+  const link = useRef<HTMLAnchorElement>(null)
+
+  const open = (event: MouseEvent) => {
+    // A new tab, when asked for, is the page.
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return
+    event.preventDefault()
+    setIsOpen(!isOpen)
+  }
+  const close = () => {
+    setIsOpen(false)
+    link.current?.focus()
+  }
+  return (
+    <>
+      <a
+        ref={link}
+        className={styles.reply}
+        href={routes.reply(post.slug, id)}
+        aria-label={words.discussion.replyTo(name)}
+        onClick={open}
+      >
+        {words.discussion.reply}
+      </a>
+      {isOpen && <CommentForm parent={{ id, name }} onCancel={close} />}
+    </>
+  )
+}
