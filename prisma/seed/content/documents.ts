@@ -138,7 +138,6 @@ export const settings = {
   footer: withKeys('navigationLink', [
     { label: 'About', href: '/about' },
     { label: 'Comment guidelines', href: '/guidelines' },
-    { label: 'Feed', href: '/feed.xml' },
   ]),
   socialLinks,
   commentGuidelines: text(

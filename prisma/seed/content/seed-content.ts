@@ -29,7 +29,7 @@ export async function seedContent(client: SanityClient): Promise<'seeded' | 'lef
 async function uploadDrawings(client: SanityClient): Promise<Map<string, string>> {
   const ids = new Map<string, string>()
   for (const [name, draw] of Object.entries(drawings)) {
-    const png = await sharp(Buffer.from(draw())).png({ compressionLevel: 9 }).toBuffer()
+    const png = await sharp(Buffer.from(draw())).png().toBuffer()
     const asset = await client.assets.upload('image', png, { filename: `${name}.png` })
     ids.set(name, asset._id)
   }

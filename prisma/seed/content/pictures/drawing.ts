@@ -1,5 +1,5 @@
 /** Pixels of a cover, 3:2. */
-export const coverSize = { width: 1800, height: 1200 }
+const coverSize = { width: 1800, height: 1200 }
 
 /** The inks that all pictures are printed with. */
 export const inks = {
@@ -17,19 +17,12 @@ export const inks = {
   sun: '#eeb34f',
 } as const
 
-/** Frames a drawing on coloured paper with a faint grain, as a print has it. */
+/** Lays a drawing on coloured paper. */
 export function print({ ground, drawing }: { ground: string; drawing: string }): string {
   const { width, height } = coverSize
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">
-    <defs>
-      <filter id="grain" x="0" y="0" width="100%" height="100%">
-        <feTurbulence type="fractalNoise" baseFrequency="0.8" numOctaves="2" seed="7"/>
-        <feColorMatrix values="0 0 0 0 0.16  0 0 0 0 0.13  0 0 0 0 0.1  0 0 0 -1.1 0.72"/>
-      </filter>
-    </defs>
     <rect width="100%" height="100%" fill="${ground}"/>
     ${drawing}
-    <rect width="100%" height="100%" filter="url(#grain)" opacity="0.22"/>
   </svg>`
 }
 
