@@ -1,0 +1,43 @@
+import { z } from 'zod'
+import type { CommentDto, CommentPageDto, ReplyPageDto, ThreadDto } from './dto.ts'
+
+/** The shapes of `dto.ts` for the API's description; the types on the left keep the two alike. */
+
+const time = z.iso.datetime()
+
+export const commentSchema: z.ZodType<CommentDto> = z.object({
+  id: z.uuid(),
+  postId: z.string(),
+  parentId: z.uuid().nullable(),
+  rootId: z.uuid().nullable().meta({ description: 'The top-level comment of the thread; null on itself.' }),
+  depth: z.int(),
+  state: z
+    .enum(['published', 'held', 'removed'])
+    .meta({ description: 'A removed comment keeps its place while replies to it stand.' }),
+  author: z.object({ name: z.string(), role: z.enum(['reader', 'moderator', 'author']) }).nullable(),
+  body: z.string().nullable().meta({ description: 'Markdown; null when removed.' }),
+  version: z.int(),
+  replyCount: z.int(),
+  createdAt: time,
+  editedAt: time.nullable(),
+})
+
+const next = z.string().nullable().meta({ description: 'Cursor of the next page; null on the last.' })
+
+const threadSchema: z.ZodType<ThreadDto> = z.object({
+  comment: commentSchema,
+  replies: z.array(commentSchema),
+  nextReplies: z.string().nullable().meta({ description: 'Cursor for the replies that are not here.' }),
+})
+
+export const commentPageSchema: z.ZodType<CommentPageDto> = z.object({
+  threads: z.array(threadSchema),
+  total: z.int().meta({ description: 'Published comments under the post, replies included.' }),
+  next,
+})
+
+export const replyPageSchema: z.ZodType<ReplyPageDto> = z.object({
+  comment: commentSchema,
+  replies: z.array(commentSchema),
+  next,
+})
