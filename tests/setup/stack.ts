@@ -14,12 +14,21 @@ export interface TestStack extends Omit<Stack, 'stop'> {
   stop: () => Promise<void>
 }
 
+export interface TestStackOptions {
+  quiet?: boolean
+  /** Set beside what every test stack runs with. */
+  variables?: Record<string, string>
+}
+
 /**
  * Starts the whole product as `npm start` does, in production mode, seeded, on free ports and in a folder of its
  * own, for browser tests and figures. It builds into `.next-test`, only when sources changed. What the caller's
  * environment says of data, mail or addresses does not count.
  */
-export async function startTestStack({ quiet = false } = {}): Promise<TestStack> {
+export async function startTestStack({
+  quiet = false,
+  variables = {},
+}: TestStackOptions = {}): Promise<TestStack> {
   const root = path.resolve(import.meta.dirname, '../..')
   const dataDir = await makeTemporaryFolder()
   const pids = new Map<string, number>()
@@ -42,7 +51,7 @@ export async function startTestStack({ quiet = false } = {}): Promise<TestStack>
       lakeIsEmbedded: true,
     },
     port: await findAnyPort(),
-    source: neutralEnvironment(),
+    source: { ...neutralEnvironment(), ...variables },
     reporter: quiet ? silentReporter : createReporter(process.stdout),
     events: { started: ({ name, pid }) => void pids.set(name, pid), ended: () => undefined },
   })

@@ -1,0 +1,116 @@
+// `npm run bench`: what the promises of speed and weight come to on this machine. Load and server share its cores, so
+// figures of different machines do not compare; the column "of static" does, being a ratio within one run.
+import { randomUUID } from 'node:crypto'
+import { chromium } from '@playwright/test'
+import type autocannon from 'autocannon'
+import { chromiumFlags, ensureChromium } from '../setup/chromium.ts'
+import { startTestStack } from '../setup/stack.ts'
+import type { TestStack } from '../setup/stack.ts'
+import { fillDiscussion } from './fill-discussion.ts'
+import { measureLoad } from './load.ts'
+import type { Load } from './load.ts'
+import { printTable } from './report.ts'
+import { measureScriptWeight } from './script-weight.ts'
+
+const slug = 'management-vs-leadership'
+const article = `/post/${slug}`
+const comments = `/api/comments?post=${slug}`
+/** A page without content, prerendered whole: what the framework can do at best. */
+const staticPage = '/sign-in/check-mail'
+const seconds = 10
+
+const stack = await startTestStack({ variables: { RATE_LIMIT_FACTOR: '1000000' } })
+try {
+  const sessions = await fillDiscussion({
+    connectionString: stack.connectionString,
+    postId: 'post-management-vs-leadership',
+    count: 50,
+    people: 8,
+  })
+  await benchReading(stack)
+  await benchPosting(stack, sessions)
+  await benchScripts(stack)
+} finally {
+  await stack.stop()
+}
+
+async function benchReading({ siteUrl, webPid }: TestStack): Promise<void> {
+  const measure = (path: string) =>
+    measureLoad({ url: siteUrl + path, serverPid: webPid, connections: 16, seconds })
+  const baseline = await measure(staticPage)
+  const rows = [
+    loadRow({ name: `static page (${staticPage})`, load: baseline, baseline }),
+    loadRow({ name: 'article, 50 comments', load: await measure(article), baseline }),
+    loadRow({ name: 'front page', load: await measure('/'), baseline }),
+    loadRow({ name: '50 comments as JSON', load: await measure(comments), baseline }),
+  ]
+  printTable(`Reading, 16 connections, ${seconds} s each, gzip`, rows)
+}
+
+async function benchPosting({ siteUrl, webPid }: TestStack, sessions: string[]): Promise<void> {
+  let turn = 0
+  const load = await measureLoad({
+    url: `${siteUrl}/api/comments`,
+    serverPid: webPid,
+    connections: 8,
+    seconds,
+    request: {
+      method: 'POST',
+      setupRequest: (request: autocannon.Request): autocannon.Request => {
+        turn += 1
+        return {
+          ...request,
+          headers: writerHeaders({ siteUrl, token: sessions[turn % sessions.length] }),
+          body: newComment(),
+        }
+      },
+    },
+  })
+  printTable(`Posting a comment, all checks on, 8 connections, ${seconds} s`, [
+    loadRow({ name: 'accepted', load }),
+  ])
+}
+
+function writerHeaders({ siteUrl, token = '' }: { siteUrl: string; token?: string | undefined }) {
+  return {
+    'content-type': 'application/json',
+    origin: siteUrl,
+    cookie: `next-auth.session-token=${token}`,
+  }
+}
+
+function newComment(): string {
+  const idempotencyKey = randomUUID()
+  return JSON.stringify({ post: slug, body: `A comment like no other: ${idempotencyKey}`, idempotencyKey })
+}
+
+async function benchScripts({ siteUrl }: TestStack): Promise<void> {
+  const browser = await chromium.launch({ executablePath: ensureChromium(), args: chromiumFlags })
+  try {
+    const rows = []
+    for (const path of ['/', article, '/author/nicole', '/topic/leadership', '/about', '/sign-in']) {
+      const weight = await measureScriptWeight(browser, siteUrl + path)
+      rows.push({
+        route: path,
+        'before touch, KB': weight.beforeTouchBytes / 1024,
+        'after touch, KB': weight.afterTouchBytes / 1024,
+        files: weight.files,
+      })
+    }
+    printTable('Script over the wire, gzip', rows)
+  } finally {
+    await browser.close()
+  }
+}
+
+function loadRow({ name, load, baseline }: { name: string; load: Load; baseline?: Load }) {
+  return {
+    what: name,
+    'requests/s': load.requestsPerSecond,
+    ...(baseline ? { 'of static': load.requestsPerSecond / baseline.requestsPerSecond } : {}),
+    'p50, ms': load.p50Ms,
+    'p99, ms': load.p99Ms,
+    'server CPU, ms': load.serverCpuMs,
+    failed: load.failed,
+  }
+}
