@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { cacheSeconds } from '#lib/content/cache-seconds.ts'
+import { dayMs, hourMs, secondMs } from '#lib/time.ts'
 
 const now = new Date('2026-11-23T12:00:00Z')
 const dueIn = (ms: number) => new Date(now.getTime() + ms).toISOString()
@@ -10,24 +11,36 @@ test('without a scheduled post nothing ends by time', () => {
   expect(cacheSeconds('next week', now)).toBeNull()
 })
 
-test('an entry ends once the scheduled post is due', () => {
-  expect(cacheSeconds(dueIn(3_600_000), now)).toEqual({ revalidate: 3601, expire: 3601 })
+test('an entry holds for half the time until the post is due', () => {
+  expect(cacheSeconds(dueIn(hourMs), now)).toEqual({ revalidate: 1800, expire: 1800 })
 })
 
 test('an entry that ends within minutes is renewed then, yet stays one that a page may keep', () => {
-  expect(cacheSeconds(dueIn(20_000), now)).toEqual({ revalidate: 21, expire: 300 })
+  expect(cacheSeconds(dueIn(20 * secondMs), now)).toEqual({ revalidate: 10, expire: 300 })
 })
 
 test('a moment already passed renews at once', () => {
-  expect(cacheSeconds(dueIn(-5_000), now)).toEqual({ revalidate: 1, expire: 300 })
+  expect(cacheSeconds(dueIn(-5 * secondMs), now)).toEqual({ revalidate: 1, expire: 300 })
 })
 
-test('an entry is never renewed before the moment, unless that is over a month ahead', () => {
+test('a page made of an entry at any moment of its life is renewed when the post is due', () => {
+  const untilDue = fc.integer({ min: 1, max: 400 * dayMs })
+  const age = fc.double({ min: 0, max: 1, noNaN: true })
   fc.assert(
-    fc.property(fc.integer({ min: 1, max: 30 * 86_400_000 - 2000 }), (ms) => {
-      const seconds = cacheSeconds(dueIn(ms), now)
-      expect((seconds?.revalidate ?? 0) * 1000).toBeGreaterThan(ms)
-      expect(seconds?.expire).toBeGreaterThanOrEqual(seconds?.revalidate ?? 0)
+    fc.property(untilDue, age, (ms, shareOfLife) => {
+      const lifeMs = (cacheSeconds(dueIn(ms), now)?.revalidate ?? 0) * secondMs
+      const pageEndsMs = shareOfLife * lifeMs + lifeMs
+      expect(pageEndsMs).toBeLessThanOrEqual(ms + 2 * secondMs)
     }),
   )
+})
+
+test('a post scheduled for tomorrow costs a page no more than 20 renewals', () => {
+  const dueAt = dueIn(dayMs)
+  let [at, renewals] = [now.getTime(), 0]
+  while (at < Date.parse(dueAt)) {
+    at += (cacheSeconds(dueAt, new Date(at))?.revalidate ?? 0) * secondMs
+    renewals += 1
+  }
+  expect(renewals).toBeLessThanOrEqual(20)
 })
