@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import type { Viewer } from '#lib/auth/roles.ts'
 import { getViewer } from '#lib/auth/viewer.ts'
 import { getEnv } from '#lib/env.ts'
@@ -39,7 +39,7 @@ export function route<Params = undefined, Query = undefined, Body = undefined>(
   return async (request: Request, context?: RouteContext): Promise<Response> => {
     try {
       assertOwnSite(request)
-      const params = parse(shape.params, await context?.params, 'request/not-found')
+      const params = parseAddress(shape.params, await context?.params)
       const query = parse(shape.query, Object.fromEntries(new URL(request.url).searchParams))
       const body = parse(shape.body, shape.body && (await readJson(request)))
       return await handle({ params, query, body, viewer: getViewer })
@@ -72,16 +72,18 @@ function assertOwnSite(request: Request): void {
   }
 }
 
-/** A part without a schema is not looked at. An address that cannot be one of ours leads nowhere: `notFound`. */
-function parse<Value>(
-  schema: z.ZodType<Value> | undefined,
-  value: unknown,
-  notFound?: 'request/not-found',
-): Value {
-  if (!schema) return undefined as Value
-  const result = schema.safeParse(value)
-  if (result.success) return result.data
-  throw notFound ? new AppError(notFound, { cause: result.error }) : result.error
+/** A part without a schema is not looked at. */
+function parse<Value>(schema: z.ZodType<Value> | undefined, value: unknown): Value {
+  return schema ? schema.parse(value) : (undefined as Value)
+}
+
+/** An address that cannot be one of ours leads nowhere. */
+function parseAddress<Value>(schema: z.ZodType<Value> | undefined, value: unknown): Value {
+  try {
+    return parse(schema, value)
+  } catch (cause) {
+    throw new AppError('request/not-found', { cause })
+  }
 }
 
 async function readJson(request: Request): Promise<unknown> {

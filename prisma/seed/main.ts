@@ -12,9 +12,12 @@ try {
   const sanity = getSanityEnv()
   if (sanity.lakeUrl) {
     await seedContent(createWriter({ env: sanity, token: process.env['SANITY_API_WRITE_TOKEN'] ?? '' }))
-    await seedDiscussion({ db })
   }
-  if (maySeedAccounts(getEnv())) await seedAccounts({ db })
+  if (maySeedAccounts(getEnv())) {
+    await seedAccounts({ db })
+    // Those who discuss have accounts too, some of them with roles.
+    if (sanity.lakeUrl) await seedDiscussion({ db })
+  }
 } finally {
   await close()
 }

@@ -205,7 +205,7 @@ describe('reading', () => {
   })
 
   it('tells nobody but the viewer who the viewer is', async () => {
-    const answer = async () => (await own.GET(request('/api/viewer'))).json()
+    const answer = async (): Promise<unknown> => (await own.GET(request('/api/viewer'))).json()
     expect(await answer()).toEqual({ viewer: null, held: [] })
     const { id, name, email, role } = await signIn()
     expect(await answer()).toEqual({ viewer: { id, name, email, role }, held: [] })
