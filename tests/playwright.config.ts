@@ -7,7 +7,7 @@ const desktop = devices['Desktop Chrome']
 /** A browser on the whole product, which `setup/global-stack.ts` starts unless `TEST_SITE_URL` names one. */
 export default defineConfig({
   testDir: './e2e',
-  outputDir: '../test-results',
+  outputDir: '../test-results/e2e',
   globalSetup: './setup/global-stack.ts',
   fullyParallel: true,
   workers: 2,

@@ -28,19 +28,24 @@ function vitest(projects: string[]): string[] {
   return ['vitest', 'run', '--config', vitestConfig, ...chosen, '--reporter=default', '--reporter=json']
 }
 
+const interrupted = new AbortController()
+for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, () => interrupted.abort())
+
 const startedAt = Date.now()
 await rm(results, { recursive: true, force: true })
 const total: Counts = { passed: 0, failed: 0 }
 for (const { name, command, read } of runs) {
   const file = path.join(results, `${name}.json`)
   const code = await run({ command, file })
-  const counts = await read(file).catch(() => ({ passed: 0, failed: 0 }))
+  if (interrupted.signal.aborted) break
+  // A run that broke off, told nothing, or failed outside of its tests, is a failure too.
+  const counts = await read(file).catch(() => ({ passed: 0, failed: 1 }))
   total.passed += counts.passed
-  // A run that broke off, or failed outside of its tests, is a failure too.
   total.failed += code !== 0 && counts.failed === 0 ? 1 : counts.failed
 }
-const seconds = Math.round((Date.now() - startedAt) / 1_000)
-console.log(`\nAll tests took ${seconds} s.`)
+const minutes = ((Date.now() - startedAt) / 60_000).toFixed(1)
+console.log(interrupted.signal.aborted ? '\nThe tests were broken off.' : `\nAll tests took ${minutes} min.`)
+if (interrupted.signal.aborted) total.failed += 1
 console.log(`${total.passed} passed, ${total.failed} failed`)
 process.exit(total.failed === 0 ? 0 : 1)
 
@@ -48,13 +53,18 @@ process.exit(total.failed === 0 ? 0 : 1)
 function run({ command, file }: { command: string[]; file: string }): Promise<number> {
   const [program = '', ...args] = command
   const output = program === 'vitest' ? [`--outputFile.json=${file}`] : []
-  const child = spawn(program, [...args, ...output], { cwd: root, stdio: 'inherit' })
-  const forward = (name: NodeJS.Signals) => void child.kill(name)
-  process.on('SIGINT', forward).on('SIGTERM', forward)
+  // In a process group of its own: Ctrl-C reaches it once, through us. At a second one it would drop its servers.
+  const child = spawn(program, [...args, ...output], {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    detached: true,
+  })
+  const stop = () => void child.kill('SIGINT')
+  interrupted.signal.addEventListener('abort', stop)
   return new Promise((resolve) => {
     child.once('error', () => resolve(1))
     child.once('close', (code) => {
-      process.off('SIGINT', forward).off('SIGTERM', forward)
+      interrupted.signal.removeEventListener('abort', stop)
       resolve(code ?? 1)
     })
   })
@@ -62,7 +72,7 @@ function run({ command, file }: { command: string[]; file: string }): Promise<nu
 
 async function readVitest(file: string): Promise<Counts> {
   const report = JSON.parse(await readFile(file, 'utf8')) as { numPassedTests: number; numTotalTests: number }
-  // Skipped tests are none that passed.
+  // Skipped tests are none that passed, and a file that broke off tells of none.
   return { passed: report.numPassedTests, failed: report.numTotalTests - report.numPassedTests }
 }
 

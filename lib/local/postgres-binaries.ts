@@ -78,7 +78,7 @@ function describeSystem(): System {
   const name = `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`
   if (process.platform !== 'linux') return { name, isMusl: false }
   // Its part on the network asks name servers, which takes seconds where there are none.
-  process.report.excludeNetwork = true
+  Object.assign(process.report, { excludeNetwork: true })
   const { header } = process.report.getReport() as { header?: { glibcVersionRuntime?: string } }
   return { name, isMusl: header?.glibcVersionRuntime === undefined }
 }

@@ -1,23 +1,28 @@
 import { execFileSync, spawn } from 'node:child_process'
-import { cpSync, mkdirSync, readdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs'
+import { cpSync, mkdirSync, readdirSync, readFileSync, readlinkSync, realpathSync, rmSync } from 'node:fs'
 import { createServer, type Server } from 'node:net'
 import path from 'node:path'
-import pg from 'pg'
+import { removeCluster } from '#lib/local/postgres-cluster.ts'
 import { findProcess, isRunning } from '#lib/local/process-table.ts'
 import { makeTemporaryFolder } from '#lib/local/temporary-postgres.ts'
 
 const repository = path.resolve(import.meta.dirname, '../..')
 
-/** A copy of the repository as a clone would be, in a path with a space: nothing installed, built or stored. */
+/** A copy of the repository as a clone would be, in a closed home, in a path with a space: nothing installed or stored. */
 export interface Copy {
   folder: string
-  remove: () => void
+  /** The folder above it, closed to all but its owner. */
+  home: string
+  remove: () => Promise<void>
 }
 
 /** Copies what git knows of, and what it would: so that a change is tested before it is committed. */
 export async function makeCopy(): Promise<Copy> {
   const parent = await makeTemporaryFolder()
-  const folder = path.join(parent, 'a fresh clone')
+  // As a home is that only its owner may enter, root's above all.
+  const home = path.join(parent, 'home')
+  mkdirSync(home, { mode: 0o700 })
+  const folder = path.join(home, 'a fresh clone')
   const list = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
     cwd: repository,
     encoding: 'utf8',
@@ -27,7 +32,11 @@ export async function makeCopy(): Promise<Copy> {
     mkdirSync(path.dirname(target), { recursive: true })
     cpSync(path.join(repository, file), target, { errorOnExist: false, force: true })
   }
-  return { folder, remove: () => rmSync(parent, { recursive: true, force: true }) }
+  const remove = async () => {
+    await removeCluster(path.join(folder, '.data/postgres'))
+    rmSync(parent, { recursive: true, force: true })
+  }
+  return { folder, home, remove }
 }
 
 export interface Command {
@@ -36,6 +45,8 @@ export interface Command {
   exitCode: Promise<number | null>
   /** Settled once it has written what fits; rejects when it ends before. */
   says: (pattern: RegExp) => Promise<void>
+  /** Of npm itself. */
+  pid: number
   /** As Ctrl-C at its terminal: to npm and all that it started in its group. */
   interrupt: () => void
 }
@@ -78,6 +89,7 @@ export function runNpm({ folder, args, env = {}, user }: CommandOptions): Comman
       )
     })
   return {
+    pid: child.pid ?? 0,
     output: () => output,
     exitCode,
     says,
@@ -94,19 +106,29 @@ function plainEnvironment(): Record<string, string | undefined> {
   return { HOME, TMPDIR, LANG, PATH: PATH?.join(path.delimiter), npm_config_prefer_offline: 'true' }
 }
 
-/** Ids of all processes that work in a folder or below it. */
-export function listProcessesBelow(folder: string): number[] {
+/** Ids of all processes of a copy: those that work in its folder or below it, or on its database. */
+export function listProcessesOf({ folder }: Copy): number[] {
+  const homes = [folder, ...postgresFolders(folder)]
   return readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
     .map(Number)
     .filter((pid) => {
       try {
         const directory = readlinkSync(`/proc/${pid}/cwd`)
-        return directory === folder || directory.startsWith(`${folder}${path.sep}`)
+        return homes.some((home) => directory === home || directory.startsWith(`${home}${path.sep}`))
       } catch {
         return false
       }
     })
+}
+
+/** Root in a closed home keeps the database's files elsewhere. */
+function postgresFolders(folder: string): string[] {
+  try {
+    return [realpathSync(path.join(folder, '.data/postgres'))]
+  } catch {
+    return []
+  }
 }
 
 /** `kill -9` of everything at once, and the wait until it is gone. */
@@ -132,33 +154,18 @@ export function readRunFile(folder: string): RunFile {
  * already, which serves as well.
  */
 export async function occupyPorts(ports: number[]): Promise<() => Promise<void>> {
-  const servers: Server[] = []
-  for (const port of ports) {
-    const server = createServer()
-    await new Promise<void>((resolve) => {
-      server.once('error', () => resolve())
-      server.listen({ port, host: '127.0.0.1' }, () => {
-        servers.push(server)
-        resolve()
-      })
-    })
-  }
+  const servers = await Promise.all(ports.map(occupy))
   return async () => {
     await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))))
   }
 }
 
-/** Asks the product's own database, which is found by what a start leaves in the data folder. */
-export async function query({ folder }: Copy, sql: string): Promise<Record<string, unknown>[]> {
-  const read = (file: string) => readFileSync(path.join(folder, '.data', file), 'utf8')
-  const { postgresPassword: password } = JSON.parse(read('secrets.json')) as { postgresPassword: string }
-  const port = Number(read('postgres/postmaster.pid').split('\n')[3])
-  const database = 'industrially_organized'
-  const client = new pg.Client({ host: '127.0.0.1', port, user: 'postgres', password, database })
-  await client.connect()
-  try {
-    return (await client.query<Record<string, unknown>>(sql)).rows
-  } finally {
-    await client.end()
-  }
+function occupy(port: number): Promise<Server> {
+  const server = createServer()
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      error.code === 'EADDRINUSE' ? resolve(server) : reject(error),
+    )
+    server.listen({ port, host: '127.0.0.1' }, () => resolve(server))
+  })
 }
