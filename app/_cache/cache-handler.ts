@@ -12,6 +12,8 @@ const startedAtMs = Date.now()
 
 // Text never has a bare quote in HTML, so no comment and no article can carry this mark.
 const notFoundMark = ' data-status="404"'
+/** On what says that a part of the page can't be reached right now. */
+const passingMark = ' data-passing="true"'
 
 /**
  * Next's own page cache, without a yesterday. The build reads no content, so the pages it leaves on disk are
@@ -33,6 +35,7 @@ export default class CacheHandler extends Base {
   /** The entry is also what the first reader is answered with, so its status counts from the start. */
   override async set(...args: Parameters<FileSystemCache['set']>): Promise<void> {
     markStatus(args[1])
+    if (isPassing(args[1])) return
     await super.set(...args)
   }
 }
@@ -43,4 +46,9 @@ export default class CacheHandler extends Base {
  */
 function markStatus(entry: Entry): void {
   if (entry && 'html' in entry && entry.html.includes(notFoundMark)) entry.status = 404
+}
+
+/** True for a page that is right for this reader at this moment, and for nobody after. */
+function isPassing(entry: Entry): boolean {
+  return entry !== null && 'html' in entry && entry.html.includes(passingMark)
 }

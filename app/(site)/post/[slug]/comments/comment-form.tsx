@@ -23,7 +23,7 @@ interface Props {
 export function CommentForm({ parent, guidelines, onCancel }: Props) {
   const { post, viewer } = useDiscussion()
   const [formRef, form] = useCommentForm(parent?.id ?? null, onCancel)
-  const { state } = form
+  const { state, isPending, isRestored } = form
   const id = useId()
   if (state.status === 'held' || state.status === 'sent')
     return <FormOutcome state={state} slug={post.slug} onAgain={form.again} />
@@ -63,10 +63,9 @@ export function CommentForm({ parent, guidelines, onCancel }: Props) {
         </p>
       )}
       <Actions
-        label={submitWords(form.isPending, parent !== undefined)}
-        isPending={form.isPending}
-        status={statusWords(state, form.isRestored)}
-        onCancel={onCancel}
+        label={submitWords(isPending, parent !== undefined)}
+        status={statusWords(state, isRestored)}
+        {...{ isPending, onCancel }}
       />
     </form>
   )

@@ -7,7 +7,7 @@ import styles from './thread-list.module.css'
 
 interface Props {
   comment: CommentDto
-  heading: 'h3' | 'h4'
+  heading: 'h2' | 'h3' | 'h4'
   /** Whom a reply to a reply answers; one level is all that the eye is asked to follow. */
   answers?: { id: string; name: string } | undefined
   mayReply: boolean

@@ -1,0 +1,43 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { connection } from 'next/server'
+import { listComments } from '#lib/comments/list-comments.ts'
+import { pageSize } from '#lib/comments/input.ts'
+import { getCommentDeps } from '#lib/comments/wiring.ts'
+import { cachedGetPost } from '#lib/content/cached.ts'
+import { isUuid } from '#lib/ids.ts'
+import { routes } from '#lib/routes.ts'
+import { words } from '#lib/words/en.ts'
+import { ThreadsPage } from './threads-page.tsx'
+import styles from './thread-list.module.css'
+
+// Answered whole and not in pieces: a piece that arrives late needs a script to be put in its place.
+export const instant = false
+
+// What stands here also stands under the article, or did.
+export const metadata: Metadata = { title: words.discussion.title, robots: { index: false } }
+
+interface Props {
+  params: Promise<{ slug: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+/** Threads older than those in the article's page; `?before=` is the last one seen. */
+export default async function OlderCommentsPage({ params, searchParams }: Props) {
+  await connection()
+  const [{ slug }, { before }] = await Promise.all([params, searchParams])
+  const cursor = typeof before === 'string' && isUuid(before) ? before : undefined
+  const post = await cachedGetPost({ slug })
+  if (!post) notFound()
+  const query = { postId: post.id, sort: 'newest', cursor, limit: pageSize } as const
+  const { threads, next } = await listComments(query, getCommentDeps())
+  return (
+    <ThreadsPage post={post} title={words.discussion.moreTitle(post.title)} threads={threads}>
+      {next !== null && (
+        <a className={styles.further} href={routes.olderComments(slug, next)}>
+          {words.discussion.more}
+        </a>
+      )}
+    </ThreadsPage>
+  )
+}

@@ -1,0 +1,41 @@
+import type { ReactNode } from 'react'
+import type { Post } from '#lib/content/dto.ts'
+import type { ThreadDto } from '#lib/comments/dto.ts'
+import { routes } from '#lib/routes.ts'
+import { words } from '#lib/words/en.ts'
+import { DiscussionProvider } from './discussion-context.tsx'
+import { readDiscussionState } from './discussion-state.ts'
+import { ThreadList } from './thread-list.tsx'
+import styles from './thread-list.module.css'
+
+interface Props {
+  post: Post
+  title: string
+  threads: ThreadDto[]
+  /** Leads further, where there is more. */
+  children: ReactNode
+}
+
+/** A part of a discussion on a page of its own, for what the article's page has no room for. */
+export async function ThreadsPage({ post, title, threads, children }: Props) {
+  const state = await readDiscussionState(post)
+  return (
+    <div className={styles.page}>
+      <header>
+        <h1>{title}</h1>
+        <p>
+          <a href={routes.discussion(post.slug)}>{words.discussion.backToArticle}</a>
+        </p>
+      </header>
+      <DiscussionProvider post={{ id: post.id, slug: post.slug }}>
+        <section className={styles.section} aria-labelledby="threads-title">
+          <h2 id="threads-title" className="visually-hidden">
+            {words.discussion.title}
+          </h2>
+          <ThreadList threads={threads} slug={post.slug} mayReply={state !== 'closed'} />
+        </section>
+      </DiscussionProvider>
+      {children}
+    </div>
+  )
+}

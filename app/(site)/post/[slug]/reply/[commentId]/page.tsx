@@ -1,0 +1,78 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { connection } from 'next/server'
+import type { CommentDto } from '#lib/comments/dto.ts'
+import { getComment } from '#lib/comments/get-comment.ts'
+import { getCommentDeps } from '#lib/comments/wiring.ts'
+import { cachedGetPost } from '#lib/content/cached.ts'
+import type { Post } from '#lib/content/dto.ts'
+import { isAppError } from '#lib/errors.ts'
+import { isUuid } from '#lib/ids.ts'
+import { routes } from '#lib/routes.ts'
+import { words } from '#lib/words/en.ts'
+import { CommentForm } from '../../comments/comment-form.tsx'
+import { CommentView } from '../../comments/comment-view.tsx'
+import { DiscussionProvider } from '../../comments/discussion-context.tsx'
+import { readDiscussionState } from '../../comments/discussion-state.ts'
+import styles from '../../comments/thread-list.module.css'
+
+// Answered whole and not in pieces: a piece that arrives late needs a script to be put in its place.
+export const instant = false
+
+export const metadata: Metadata = { title: words.discussion.replyPageTitle, robots: { index: false } }
+
+interface Props {
+  params: Promise<{ slug: string; commentId: string }>
+}
+
+/** Where a reply is written without scripts: the comment it answers, and the form. */
+export default async function ReplyPage({ params }: Props) {
+  await connection()
+  const { slug, commentId } = await params
+  const post = await cachedGetPost({ slug })
+  if (!post) notFound()
+  const [parent, state] = await Promise.all([findParent(post, commentId), readDiscussionState(post)])
+  return (
+    <div className={styles.page}>
+      <header>
+        <h1>{words.discussion.replyPageTitle}</h1>
+        <p>
+          <a href={routes.discussion(post.slug)}>{words.discussion.replyAbout(post.title)}</a>
+        </p>
+      </header>
+      {parent ? (
+        <Answer {...{ post, parent, isClosed: state === 'closed' }} />
+      ) : (
+        <p>{words.discussion.replyGone}</p>
+      )}
+    </div>
+  )
+}
+
+/** A removed one is shown as its empty place; what is sent in answer to it is refused in words. */
+async function findParent(post: Post, commentId: string): Promise<CommentDto | null> {
+  if (!isUuid(commentId)) return null
+  try {
+    const comment = await getComment(commentId, getCommentDeps())
+    return comment.postId === post.id ? comment : null
+  } catch (error) {
+    if (isAppError(error) && error.code === 'comments/not-found') return null
+    throw error
+  }
+}
+
+function Answer({ post, parent, isClosed }: { post: Post; parent: CommentDto; isClosed: boolean }) {
+  const name = parent.author?.name ?? words.discussion.someone
+  return (
+    <DiscussionProvider post={{ id: post.id, slug: post.slug }}>
+      <blockquote className={styles.quoted}>
+        <CommentView comment={parent} heading="h2" mayReply={false} />
+      </blockquote>
+      {isClosed ? (
+        <p className={styles.note}>{words.discussion.closed}</p>
+      ) : (
+        <CommentForm parent={{ id: parent.id, name }} />
+      )}
+    </DiscussionProvider>
+  )
+}
