@@ -55,9 +55,7 @@ export interface PostSummary {
   readingMinutes: number
 }
 
-/** Who may write under a post. `closed` already counts the days of "closed after N days". */
-export type DiscussionState = 'open' | 'premoderated' | 'closed'
-
+/** What the editors chose for the discussion of a post. */
 export interface Discussion {
   mode: 'open' | 'premoderated' | 'closed' | 'closesAfterDays'
   closesAfterDays: number | null

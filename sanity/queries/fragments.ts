@@ -8,7 +8,7 @@ export const isPublic = `_type == "post" && defined(slug.current) && defined(pub
 export const nextDueAt = `*[_type == "post" && defined(slug.current) && publishedAt > now()]
   | order(publishedAt asc)[0].publishedAt`
 
-export const pictureFields = `
+const pictureFields = `
   "id": asset._ref,
   alt,
   "width": asset->metadata.dimensions.width,

@@ -1,6 +1,27 @@
 import { defineField, defineType } from 'sanity'
 import { slugField } from './slug-field.ts'
 
+/** First parts of the addresses that routes of the site have, now or by design. */
+const reserved = [
+  'account',
+  'api',
+  'author',
+  'blog',
+  'comments',
+  'dev',
+  'lake',
+  'moderation',
+  'page',
+  'post',
+  'search',
+  'sign-in',
+  'sign-out',
+  'studio',
+  'topic',
+  'transparency',
+  'unsubscribe',
+]
+
 export const page = defineType({
   name: 'page',
   title: 'Page',
@@ -17,7 +38,7 @@ export const page = defineType({
       group: 'writing',
       validation: (rule) => rule.required().max(120).error('A title has 1 to 120 characters.'),
     }),
-    slugField({ source: 'title', prefix: '/', group: 'writing' }),
+    slugField({ source: 'title', prefix: '/', group: 'writing', reserved }),
     defineField({
       name: 'body',
       title: 'Body',

@@ -6,10 +6,12 @@ interface SlugFieldOptions {
   /** What stands before it, as `/post/`. */
   prefix: string
   group?: string
+  /** Words that the site itself has at this place. */
+  reserved?: readonly string[]
 }
 
 /** The last part of a document's address. The Studio itself refuses one that another document of the type has. */
-export function slugField({ source, prefix, group }: SlugFieldOptions) {
+export function slugField({ source, prefix, group, reserved = [] }: SlugFieldOptions) {
   return defineField({
     name: 'slug',
     title: 'Address',
@@ -20,6 +22,7 @@ export function slugField({ source, prefix, group }: SlugFieldOptions) {
     validation: (rule) =>
       rule.required().custom((slug) => {
         if (!slug?.current) return 'Generate the address, or write one.'
+        if (reserved.includes(slug.current)) return 'The site itself has something there: choose another.'
         const valid = /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(slug.current)
         return valid || 'Use small letters, digits and single hyphens only.'
       }),
