@@ -1,6 +1,7 @@
 import { createServer } from 'node:net'
 
 const loopbacks = ['127.0.0.1', '::1']
+const attemptsMax = 5
 
 /** True when nobody listens on the port at any loopback address. */
 export async function isPortFree(port: number): Promise<boolean> {
@@ -22,6 +23,25 @@ export async function findFreePort({
     if (!except.includes(port) && (await isPortFree(port))) return port
   }
   throw new Error(`No free port between ${from} and ${from + 999}.`)
+}
+
+/**
+ * Starts what listens on a port, at the first free one from `from`. Before it listens there another program may take
+ * that port; then it is started again on the next.
+ */
+export async function startOnFreePort<T>(
+  range: { from: number; except?: number[] },
+  start: (port: number) => Promise<T>,
+): Promise<T> {
+  for (let left = attemptsMax - 1; ; left -= 1) {
+    const port = await findFreePort(range)
+    try {
+      return await start(port)
+    } catch (error) {
+      // What failed for a reason of its own has left the port free.
+      if (left === 0 || (await isPortFree(port))) throw error
+    }
+  }
 }
 
 /** A port that the system holds to be free, for servers whose port nobody needs to remember. */

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
-import { findFreePort } from './ports.ts'
+import { startOnFreePort } from './ports.ts'
 import { checkDatabase, startPostgres, type PostgresOptions, type RunningPostgres } from './postgres.ts'
 import type { Settings } from './settings.ts'
 import { describeError } from './start-error.ts'
@@ -51,16 +51,16 @@ export function openPostgres({ warn }: { warn: (text: string) => void }): Postgr
         await checkDatabase(settings.databaseUrl)
         return settings.databaseUrl
       }
-      const options: PostgresOptions = {
+      const options = {
         dataDir: path.join(settings.dataDir, 'postgres'),
         password,
         logFile,
-        port: await findFreePort({ from: 5432 }),
         ...(serverSettings === undefined ? {} : { settings: serverSettings }),
       }
-      server = await startPostgres(options)
-      void watch({ ...options, port: server.port })
-      return server.connectionString
+      const running = await startOnFreePort({ from: 5432 }, (port) => startPostgres({ ...options, port }))
+      server = running
+      void watch({ ...options, port: running.port })
+      return running.connectionString
     },
     stop: async () => {
       stopping.abort()

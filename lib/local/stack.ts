@@ -3,7 +3,7 @@ import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import { migrate } from '#prisma/migrate.ts'
 import { buildWhenChanged } from './build.ts'
-import { findFreePort } from './ports.ts'
+import { startOnFreePort } from './ports.ts'
 import { prepareLogFile } from './part-log.ts'
 import { openPostgres } from './postgres-part.ts'
 import type { Reporter } from './progress.ts'
@@ -70,10 +70,15 @@ async function startInOrder(starting: Starting): Promise<Stack> {
   const { options, stop } = starting
   const secrets = await ensureSecrets(options.settings.dataDir)
   const connectionString = await startDatabase({ ...starting, password: secrets.postgresPassword })
-  const lakePort = options.settings.lakeIsEmbedded
-    ? await findFreePort({ from: 3333, except: [options.port] })
-    : undefined
-  const environment = makeEnvironment(options, { secrets, connectionString, lakePort })
+  const environmentWith = (lakePort: number | undefined) =>
+    makeEnvironment(options, { secrets, connectionString, lakePort })
+  const environment = options.settings.lakeIsEmbedded
+    ? await startOnFreePort({ from: 3333, except: [options.port] }, async (lakePort) => {
+        const chosen = environmentWith(lakePort)
+        await startLake({ ...starting, environment: chosen })
+        return chosen
+      })
+    : environmentWith(undefined)
   await startParts({ ...starting, environment })
   return {
     siteUrl: environment['SITE_URL'] ?? '',
@@ -99,36 +104,44 @@ async function startDatabase({
   return connectionString
 }
 
-async function startParts(starting: Starting & { environment: NodeJS.ProcessEnv }): Promise<void> {
-  const { options, supervisor, environment: env } = starting
-  const { root, reporter, settings, onWebOutput } = options
-  const program = (name: string, file: string) => ({
-    name,
-    args: [path.join(root, file)],
-    cwd: root,
-    env,
-    dataDir: settings.dataDir,
-  })
-  // The site reloads its own code; lake and worker are started again when theirs changes.
-  const watched = (name: string, file: string) => {
-    const part = program(name, file)
-    return options.mode === 'development' ? { ...part, args: ['--watch', ...part.args] } : part
-  }
-  if (settings.lakeIsEmbedded) {
-    await reporter.step('Starting the Content Lake', () =>
-      supervisor.keep(watched('lake', 'sanity/lake/main.ts')),
-    )
-  }
+interface StartingParts extends Starting {
+  environment: NodeJS.ProcessEnv
+}
+
+async function startLake(starting: StartingParts): Promise<void> {
+  const { options, supervisor } = starting
+  await options.reporter.step('Starting the Content Lake', () =>
+    supervisor.keep(watchedProgram(starting, { name: 'lake', file: 'sanity/lake/main.ts' })),
+  )
+}
+
+async function startParts(starting: StartingParts): Promise<void> {
+  const { options, supervisor } = starting
+  const { reporter, onWebOutput } = options
   await reporter.step('Looking after the first content', () =>
-    supervisor.run(program('seed', 'prisma/seed/main.ts')),
+    supervisor.run(program(starting, { name: 'seed', file: 'prisma/seed/main.ts' })),
   )
   if (options.mode === 'production') await buildWhenChanged(options, supervisor)
   await reporter.step('Starting the site', () =>
     Promise.all([
-      supervisor.keep({ ...program('web', 'lib/local/web.ts'), onOutput: onWebOutput }),
-      supervisor.keep(watched('worker', 'lib/jobs/main.ts')),
+      supervisor.keep({
+        ...program(starting, { name: 'web', file: 'lib/local/web.ts' }),
+        onOutput: onWebOutput,
+      }),
+      supervisor.keep(watchedProgram(starting, { name: 'worker', file: 'lib/jobs/main.ts' })),
     ]),
   )
+}
+
+function program({ options, environment }: StartingParts, { name, file }: { name: string; file: string }) {
+  const { root, settings } = options
+  return { name, args: [path.join(root, file)], cwd: root, env: environment, dataDir: settings.dataDir }
+}
+
+/** The site reloads its own code; other parts are started again when theirs changes. */
+function watchedProgram(starting: StartingParts, file: { name: string; file: string }) {
+  const part = program(starting, file)
+  return starting.options.mode === 'development' ? { ...part, args: ['--watch', ...part.args] } : part
 }
 
 /** Makes the data folder, closed to others but for passing through, which root's PostgreSQL has to. */
