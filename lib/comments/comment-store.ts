@@ -62,12 +62,12 @@ export async function findCommentByKey(
 export async function listRecentBodies(
   { authorId, postId, since }: { authorId: string; postId: string; since: Date },
   db: Db,
-): Promise<{ id: string; body: string }[]> {
+): Promise<{ id: string; body: string; idempotencyKey: string }[]> {
   return db.comment.findMany({
     where: { authorId, postId, createdAt: { gte: since }, status: { not: 'DELETED' } },
     orderBy: { id: 'desc' },
     take: 5,
-    select: { id: true, body: true },
+    select: { id: true, body: true, idempotencyKey: true },
   })
 }
 

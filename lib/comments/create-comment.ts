@@ -52,8 +52,9 @@ async function postWords(
   deps: CommentDeps,
 ): Promise<CreatedComment> {
   const now = deps.clock.now()
-  const [existing, recent, parent] = await readFacts({ viewer, post, input, now }, deps)
-  if (existing) return sameAgain({ existing, post, input })
+  const [recent, parent] = await readFacts({ viewer, post, input, now }, deps)
+  const wasSent = recent.some((comment) => comment.idempotencyKey === input.idempotencyKey)
+  if (wasSent) return sentBefore({ viewer, post, input }, deps)
   assertDiscussionOpen(post, now)
   if (input.parentId) assertMayReplyTo(parent, post)
   const holdReasons = runChecks({
@@ -67,41 +68,30 @@ async function postWords(
   if (outcome === 'parent-gone') throw new AppError('comments/parent-removed')
   if (outcome === 'done')
     return { comment: toOwnDto(asWritten(comment, viewer)), isNew: true, post, holdReasons }
-  const winner = await findCommentByKey(keyOf(viewer, input), deps.db)
-  if (!winner) throw new AppError('comments/duplicate-key')
-  return sameAgain({ existing: winner, post, input })
+  return sentBefore({ viewer, post, input }, deps)
 }
 
-const keyOf = (viewer: Writer, { idempotencyKey }: CreateCommentInput) => ({
-  authorId: viewer.id,
-  idempotencyKey,
-})
-
-/** All that is to be known, asked for at once. */
+/** All that is to be known, asked for at once. A key that was used is found here or, in a race, by the insert. */
 function readFacts(
   { viewer, post, input, now }: { viewer: Writer; post: CommentedPost; input: CreateCommentInput; now: Date },
   { db }: CommentDeps,
 ) {
   const since = new Date(now.getTime() - dayMs)
   return Promise.all([
-    findCommentByKey(keyOf(viewer, input), db),
     listRecentBodies({ authorId: viewer.id, postId: post.id, since }, db),
     input.parentId ? findComment(input.parentId, db) : null,
   ])
 }
 
 /** A form sent twice. One that is gone meanwhile, or was changed, is not brought back by it. */
-function sameAgain({
-  existing,
-  post,
-  input,
-}: {
-  existing: CommentRow
-  post: CommentedPost
-  input: CreateCommentInput
-}): CreatedComment {
+async function sentBefore(
+  { viewer, post, input }: { viewer: Writer; post: CommentedPost; input: CreateCommentInput },
+  { db }: CommentDeps,
+): Promise<CreatedComment> {
+  const { idempotencyKey } = input
+  const existing = await findCommentByKey({ authorId: viewer.id, idempotencyKey }, db)
   const isSame =
-    existing.postId === post.id &&
+    existing?.postId === post.id &&
     existing.parentId === (input.parentId ?? null) &&
     existing.body === input.body
   if (!isSame) throw new AppError('comments/duplicate-key')

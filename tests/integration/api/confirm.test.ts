@@ -1,0 +1,107 @@
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { SignedInViewer, Viewer } from '#lib/auth/roles.ts'
+import type { CommentedPost } from '#lib/comments/comment.ts'
+import type { CommentDeps } from '#lib/comments/deps.ts'
+import { findKeptWords } from '#lib/comments/find-kept-words.ts'
+import { keepPendingComment } from '#lib/comments/keep-pending-comment.ts'
+import { systemClock } from '#lib/time.ts'
+import { makeViewer } from '#tests/factories/viewer.ts'
+import { useDatabase } from '#tests/setup/database.ts'
+
+const database = useDatabase()
+const siteUrl = 'http://localhost:3000'
+
+const next = vi.hoisted(() => ({
+  viewer: undefined as Viewer | undefined,
+  deps: undefined as CommentDeps | undefined,
+  expired: [] as unknown[][],
+}))
+vi.mock('#lib/auth/viewer.ts', () => ({ getViewer: () => Promise.resolve(next.viewer) }))
+vi.mock('#lib/comments/wiring.ts', () => ({ getCommentDeps: () => next.deps }))
+vi.mock('next/cache', () => ({ revalidateTag: (...call: unknown[]) => next.expired.push(call) }))
+
+const { GET } = await import('#app/comments/confirm/route.ts')
+
+let post: CommentedPost
+
+beforeAll(() => {
+  vi.stubEnv('SITE_URL', siteUrl)
+  vi.stubEnv('LOG_LEVEL', 'silent')
+})
+
+beforeEach(async () => {
+  await database.pool.query('DELETE FROM graphile_worker._private_jobs')
+  const id = crypto.randomUUID()
+  post = {
+    ...{ id, slug: id, title: 'A post', publishedAt: '2026-10-01T12:00:00Z' },
+    discussion: { mode: 'open', closesAfterDays: null },
+  }
+  next.expired = []
+  next.deps = {
+    db: database.db,
+    clock: systemClock,
+    limit: () => Promise.resolve(),
+    findPost: (slug) => Promise.resolve(slug === post.slug ? post : null),
+    findPostById: (postId) => Promise.resolve(postId === post.id ? post : null),
+  }
+})
+
+const deps = () => next.deps as CommentDeps
+
+/** Keeps words and gives back the secret that the mail would carry, with the account the mail's link signs in to. */
+async function keepWords(email: string): Promise<{ secret: string; viewer: Viewer & SignedInViewer }> {
+  const idempotencyKey = crypto.randomUUID()
+  const input = { post: post.slug, body: 'Words of mine', idempotencyKey, email, name: 'Ann' }
+  await keepPendingComment({ viewer: makeViewer({ kind: 'anonymous' }), input }, deps())
+  const { rows } = await database.pool.query<{ payload: { secret: string } }>(
+    'SELECT payload FROM graphile_worker._private_jobs ORDER BY id DESC LIMIT 1',
+  )
+  const viewer = makeViewer({ email, name: null }) as Viewer & SignedInViewer
+  await database.db.user.create({ data: { id: viewer.id, email }, select: { id: true } })
+  return { secret: rows[0]?.payload.secret ?? '', viewer }
+}
+
+const follow = async (secret: string) => {
+  const response = await GET(new Request(`${siteUrl}/comments/confirm?token=${secret}`))
+  expect(response.status).toBe(303)
+  expect(response.headers.get('cache-control')).toBe('no-store')
+  return response.headers.get('location') ?? ''
+}
+
+describe('the link that posts kept words', () => {
+  it('posts them under the chosen name and leads to their permalink, also when it is followed again', async () => {
+    const { secret, viewer } = await keepWords('ann@example.com')
+    next.viewer = viewer
+    const first = await follow(secret)
+    const comment = await database.db.comment.findFirstOrThrow({
+      where: { postId: post.id },
+      select: { id: true, body: true, status: true, author: { select: { name: true } } },
+    })
+    expect(comment).toMatchObject({ body: 'Words of mine', status: 'PUBLISHED', author: { name: 'Ann' } })
+    expect(first).toBe(`/post/${post.slug}#comment-${comment.id}`)
+    expect(next.expired).toHaveLength(1)
+    expect(await follow(secret)).toBe(first)
+    expect(await database.db.comment.count({ where: { postId: post.id } })).toBe(1)
+  })
+
+  it('asks who follows it, and is of no use to anyone else', async () => {
+    const { secret } = await keepWords('bea@example.com')
+    next.viewer = makeViewer({ kind: 'anonymous' })
+    expect(await follow(secret)).toContain('/sign-in?callbackUrl=%2Fcomments%2Fconfirm')
+    next.viewer = makeViewer()
+    expect(await follow(secret)).toContain('code=auth%2Fforbidden')
+    expect(await findKeptWords({ viewer: next.viewer, secret }, deps())).toBeNull()
+    expect(await database.db.comment.count({ where: { postId: post.id } })).toBe(0)
+  })
+
+  it('says why it could not post them, and the words stay with their writer', async () => {
+    const { secret, viewer } = await keepWords('cal@example.com')
+    next.viewer = viewer
+    post = { ...post, discussion: { mode: 'closed', closesAfterDays: null } }
+    expect(await follow(secret)).toContain('code=comments%2Fdiscussion-closed')
+    const kept = await findKeptWords({ viewer, secret }, deps())
+    expect(kept).toEqual({ body: 'Words of mine', slug: post.slug })
+    expect(await follow('x')).toContain('code=comments%2Fconfirmation-expired')
+    expect(await follow('x'.repeat(43))).toContain('code=comments%2Fconfirmation-expired')
+  })
+})
