@@ -1,0 +1,38 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+
+// The directive that caches is Next's; here only what surrounds it is looked at.
+vi.mock('next/cache', () => ({ cacheLife: () => undefined, cacheTag: () => undefined }))
+vi.mock('next/navigation', () => ({ unstable_rethrow: () => undefined }))
+
+const { cachedFirstPageJson, cachedListComments, cachedListReplies } = await import('#lib/comments/cached.ts')
+
+const page = { postId: 'p', sort: 'newest' } as const
+
+beforeEach(() => {
+  // Port 1 of this machine: nobody listens there.
+  vi.stubEnv('DATABASE_URL', 'postgres://nobody@127.0.0.1:1/nothing')
+  vi.stubEnv('AUTH_SECRET', 's'.repeat(32))
+  vi.stubEnv('SANITY_WEBHOOK_SECRET', 's'.repeat(32))
+})
+
+afterEach(() => vi.unstubAllEnvs())
+
+it('a discussion that cannot be read is a fault with a code, never an empty page', async () => {
+  const unavailable = { code: 'request/unavailable' }
+  await expect(cachedListComments(page)).rejects.toMatchObject(unavailable)
+  await expect(cachedFirstPageJson(page)).rejects.toMatchObject(unavailable)
+  const id = crypto.randomUUID()
+  await expect(cachedListReplies({ postId: 'p', id })).rejects.toMatchObject(unavailable)
+})
+
+it('a cursor that is none is told apart from that', async () => {
+  await expect(cachedListComments({ ...page, cursor: 'x' })).rejects.toMatchObject({
+    code: 'request/invalid',
+  })
+  await expect(cachedListReplies({ postId: 'p', id: 'x' })).resolves.toBeNull()
+})
+
+it('a build reads no discussion', async () => {
+  vi.stubEnv('NEXT_PHASE', 'phase-production-build')
+  await expect(cachedListComments(page)).resolves.toEqual({ threads: [], total: 0, next: null })
+})
