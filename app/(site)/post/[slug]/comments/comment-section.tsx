@@ -11,6 +11,7 @@ import { CommentForm } from './comment-form.tsx'
 import { DiscussionProvider } from './discussion-context.tsx'
 import { readDiscussionState } from './discussion-state.ts'
 import { OwnHeld } from './own-held.tsx'
+import { discussionId } from './show-comment.ts'
 import { ThreadList } from './thread-list.tsx'
 import formStyles from './comment-form.module.css'
 import styles from './thread-list.module.css'
@@ -52,7 +53,7 @@ async function readComments(postId: string): Promise<CommentPageDto | null> {
 
 function Frame({ total, children }: { total: number; children: ReactNode }) {
   return (
-    <section id="discussion" className={styles.section} aria-labelledby="discussion-title">
+    <section id={discussionId} className={styles.section} aria-labelledby="discussion-title">
       <h2 id="discussion-title" className={styles.title}>
         {total === 0 ? words.discussion.title : words.discussion.count(total)}
       </h2>

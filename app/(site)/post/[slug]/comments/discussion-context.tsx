@@ -5,6 +5,7 @@ import type { ReactNode } from 'react'
 import type { CommentDto } from '#lib/comments/dto.ts'
 import { routes } from '#lib/routes.ts'
 import { hasHint } from '../../../../_components/account-menu/fetch-account.ts'
+import { showComment } from './show-comment.ts'
 
 interface Reader {
   viewer: { id: string; name: string | null } | null
@@ -26,10 +27,15 @@ export function DiscussionProvider({ post, children }: { post: Discussion['post'
   const [reader, setReader] = useState(nobody)
 
   useEffect(() => {
-    leadToThread(post.slug)
-    if (!hasHint(document.cookie)) return
     const controller = new AbortController()
-    fetchReader(post.id, controller.signal).then(setReader, () => undefined)
+    const { signal } = controller
+    const whoReads = hasHint(document.cookie) ? fetchReader(post.id, signal) : Promise.resolve(nobody)
+    whoReads
+      .then((known) => {
+        setReader(known)
+        return leadToComment({ slug: post.slug, held: known.held, signal })
+      })
+      .catch(() => undefined)
     return () => {
       controller.abort()
     }
@@ -55,9 +61,26 @@ async function fetchReader(postId: string, signal: AbortSignal): Promise<Reader>
   return answer.ok ? ((await answer.json()) as Reader) : nobody
 }
 
-/** A permalink to a comment that has moved off the first page still leads to it. */
-function leadToThread(slug: string): void {
+/**
+ * A permalink leads to the article's page. Where that has no such comment, it is the reader's own that waits, or it
+ * stands further back and its thread has a page; or it is gone, and the article is what is left to read.
+ */
+async function leadToComment({
+  slug,
+  held,
+  signal,
+}: {
+  slug: string
+  held: CommentDto[]
+  signal: AbortSignal
+}) {
   const id = /^#comment-([\da-f-]{36})$/.exec(location.hash)?.[1]
   if (id === undefined || location.pathname !== routes.post(slug)) return
-  if (!document.getElementById(`comment-${id}`)) location.replace(routes.thread(slug, id) + location.hash)
+  if (document.getElementById(`comment-${id}`)) return
+  if (held.some((comment) => comment.id === id)) {
+    showComment(slug, id)
+    return
+  }
+  const answer = await fetch(`/api/comments/${id}`, { signal })
+  if (answer.ok) location.replace(routes.thread(slug, id) + location.hash)
 }

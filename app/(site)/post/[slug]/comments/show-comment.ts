@@ -1,7 +1,7 @@
 import { routes } from '#lib/routes.ts'
 
-/** Of the list of threads, on each page that has one. */
-export const listId = 'threads'
+/** Of the section that holds the threads, on each page that has any. */
+export const discussionId = 'discussion'
 
 /** Beyond this the list was not drawn anew, and the comment's own address is the way to it. */
 const patienceMs = 4_000
@@ -20,7 +20,7 @@ export function showComment(slug: string, id: string): void {
     location.assign(routes.comment(slug, id))
   }
   if (show()) return
-  if (!document.getElementById(listId)) {
+  if (!document.getElementById(discussionId)) {
     leave()
     return
   }

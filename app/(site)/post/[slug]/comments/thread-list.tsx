@@ -2,7 +2,6 @@ import type { CommentDto, ThreadDto } from '#lib/comments/dto.ts'
 import { routes } from '#lib/routes.ts'
 import { words } from '#lib/words/en.ts'
 import { CommentView } from './comment-view.tsx'
-import { listId } from './show-comment.ts'
 import styles from './thread-list.module.css'
 
 interface Props {
@@ -14,7 +13,7 @@ interface Props {
 /** Threads with their replies one step in, however deep they answer each other. */
 export function ThreadList({ threads, slug, mayReply }: Props) {
   return (
-    <ol id={listId} className={styles.threads}>
+    <ol className={styles.threads}>
       {threads.map((thread) => (
         <li key={thread.comment.id} className={styles.thread}>
           <CommentView comment={thread.comment} heading="h3" mayReply={mayReply} />

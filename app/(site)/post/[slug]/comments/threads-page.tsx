@@ -5,6 +5,7 @@ import { routes } from '#lib/routes.ts'
 import { words } from '#lib/words/en.ts'
 import { DiscussionProvider } from './discussion-context.tsx'
 import { readDiscussionState } from './discussion-state.ts'
+import { discussionId } from './show-comment.ts'
 import { ThreadList } from './thread-list.tsx'
 import styles from './thread-list.module.css'
 
@@ -28,7 +29,7 @@ export async function ThreadsPage({ post, title, threads, children }: Props) {
         </p>
       </header>
       <DiscussionProvider post={{ id: post.id, slug: post.slug }}>
-        <section className={styles.section} aria-labelledby="threads-title">
+        <section id={discussionId} className={styles.section} aria-labelledby="threads-title">
           <h2 id="threads-title" className="visually-hidden">
             {words.discussion.title}
           </h2>
