@@ -191,7 +191,7 @@ describe('the worker', () => {
     const { worker } = await startTestWorker()
     await vi.waitFor(async () => expect(await isAlive()).toBe(true), soon)
     await worker.stop()
-    expect(await isAlive()).toBe(false)
+    await vi.waitFor(async () => expect(await isAlive()).toBe(false), soon)
   })
 
   it('finishes the job in hand before it stops', async () => {
