@@ -1,0 +1,18 @@
+import { randomUUID } from 'node:crypto'
+import type { Page } from '@playwright/test'
+import { expect } from './fixtures.ts'
+import { linkInMessage, openMessage } from './mailbox.ts'
+
+export const newAddress = () => `reader-${randomUUID()}@example.com`
+
+/** Signs a new reader in as anyone would, by a letter, and leads them to `path`. */
+export async function signIn(page: Page, { path, email = newAddress() }: { path: string; email?: string }) {
+  await page.goto(`/sign-in?callbackUrl=${encodeURIComponent(path)}`)
+  await page.getByLabel('E-mail address').fill(email)
+  await page.getByRole('button', { name: 'Send me a link' }).click()
+  await expect(page.getByRole('heading', { name: 'Check your mail' })).toBeVisible()
+  await openMessage(page, { to: email, subject: 'Your sign-in link' })
+  await page.goto(await linkInMessage(page))
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.waitForURL((url) => url.pathname === path)
+}

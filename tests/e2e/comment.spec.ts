@@ -1,0 +1,164 @@
+import { randomUUID } from 'node:crypto'
+import type { Page } from '@playwright/test'
+import { newAddress, signIn } from './account.ts'
+import { article, commentWith, discussion, formOf, newWords, post } from './comment-form.ts'
+import { expect, test } from './fixtures.ts'
+import { linkInMessage, openMessage } from './mailbox.ts'
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? 'with scripts' : 'without scripts', () => {
+    test.use({ javaScriptEnabled })
+
+    test('who is signed in comments, and it stands in the discussion at once, for others too', async ({
+      page,
+      browser,
+      site,
+    }) => {
+      await signIn(page, { path: article })
+      const body = newWords()
+      if (javaScriptEnabled) {
+        await expect(formOf(page).getByText('You are signed in.')).toBeVisible()
+        await page.evaluate(() => Object.assign(window, { wasHere: true }))
+      }
+      await post(page, body)
+      await expect(commentWith(page, body)).toBeVisible()
+      await expect(page).toHaveURL(/#comment-[\da-f-]{36}$/)
+      if (javaScriptEnabled) {
+        await expect(commentWith(page, body)).toBeFocused()
+        expect(await page.evaluate(() => 'wasHere' in window)).toBe(true)
+        await expect(formOf(page).getByLabel('Your comment')).toHaveValue('')
+      }
+      const other = await browser.newPage({ baseURL: site.url })
+      await other.goto(article)
+      await expect(commentWith(other, body)).toBeVisible()
+      await other.close()
+    })
+
+    test('who is not signed in writes first, confirms by mail, and finds the comment at its permalink', async ({
+      page,
+    }) => {
+      const [email, body] = [newAddress(), newWords()]
+      await page.goto(article)
+      await formOf(page).getByLabel('E-mail address').fill(email)
+      await formOf(page).getByLabel('Name to be shown').fill('Passing Reader')
+      await post(page, body)
+      await expect(page.getByRole('heading', { name: 'Check your mail' })).toBeVisible()
+      await expect(page.getByText(`We sent a link to ${email}.`)).toBeVisible()
+      await expect(commentWith(page, body)).toHaveCount(0)
+
+      await openMessage(page, { to: email, subject: 'Confirm your comment' })
+      await page.goto(await linkInMessage(page))
+      await page.getByRole('button', { name: 'Sign in' }).click()
+      await expect(page).toHaveURL(/\/post\/management-vs-leadership#comment-[\da-f-]{36}$/)
+      await expect(commentWith(page, body)).toContainText('Passing Reader')
+    })
+
+    test('a reply stands under the comment it answers', async ({ page }) => {
+      await signIn(page, { path: article })
+      const body = newWords()
+      const parent = discussion(page).getByRole('article').filter({ hasText: 'Reply' }).last()
+      await parent.getByRole('link', { name: /^Reply to/ }).click()
+      await page.getByLabel('Your reply', { exact: true }).fill(body)
+      await page.getByRole('button', { name: 'Post reply' }).click()
+      await expect(page).toHaveURL(/\/post\/management-vs-leadership#comment-[\da-f-]{36}$/)
+      await expect(commentWith(page, body)).toBeVisible()
+      await expect(
+        discussion(page)
+          .getByRole('list', { name: /^Replies to/ })
+          .filter({ hasText: body }),
+      ).toBeVisible()
+    })
+
+    test('a form sent twice makes one comment', async ({ page }) => {
+      await signIn(page, { path: article })
+      const body = newWords()
+      await formOf(page).getByLabel('Your comment').fill(body)
+      const button = formOf(page).getByRole('button', { name: /^Post/ })
+      if (javaScriptEnabled) await button.dblclick()
+      else await button.click()
+      await expect(commentWith(page, body)).toBeVisible()
+      if (!javaScriptEnabled) {
+        await page.goto(article)
+        await post(page, body)
+        await expect(page).toHaveURL(/#comment-/)
+      }
+      await page.reload()
+      await expect(commentWith(page, body)).toHaveCount(1)
+    })
+
+    const tooLong = 'words '.repeat(1_000).trim()
+    const faults = [
+      { name: 'too many words', body: tooLong, message: 'A comment has room for 5,000 characters.' },
+      { name: 'no words', body: ' ', message: 'Please write at least 2 characters.' },
+      {
+        name: 'a closed discussion',
+        field: { name: 'post', value: 'ask-before-they-leave' },
+        message: 'This discussion is closed.',
+      },
+      {
+        name: 'an unknown article',
+        field: { name: 'post', value: 'no-such-article' },
+        message: 'There is no such article.',
+      },
+      {
+        name: 'a comment that was removed',
+        field: { name: 'parentId', value: 'removed' },
+        message: 'The comment you reply to was removed.',
+      },
+    ]
+    for (const { name, body, field, message } of faults) {
+      test(`${name}: told in the form's place, the words kept`, async ({ page }) => {
+        await page.goto(article)
+        const typed = body ?? newWords()
+        if (field) await tamper(page, field)
+        await formOf(page).getByLabel('E-mail address').fill(newAddress())
+        await post(page, typed)
+        await expect(formOf(page).getByRole('alert')).toContainText(message)
+        await expect(formOf(page).getByLabel('Your comment')).toHaveValue(typed)
+        await expect(formOf(page).getByLabel('E-mail address')).toHaveValue(/@example\.com$/)
+      })
+    }
+
+    test('an address that is none is told beside its field, the words kept', async ({ page }) => {
+      await page.goto(article)
+      const body = newWords()
+      await formOf(page).getByLabel('E-mail address').fill('robin@')
+      await post(page, body)
+      await expect(formOf(page).getByLabel('E-mail address')).toHaveAccessibleDescription(
+        /Please write a whole e-mail address/,
+      )
+      await expect(formOf(page).getByLabel('Your comment')).toHaveValue(body)
+    })
+
+    test('markup stays text, and a link goes nowhere harmful', async ({ page }) => {
+      await signIn(page, { path: article })
+      const mark = randomUUID()
+      const attack = `<img src=x onerror=alert(1)> <script>alert(2)</script> [here](javascript:alert(3)) ${mark}`
+      page.on('dialog', () => expect.soft(false, 'a script ran').toBe(true))
+      await post(page, `${attack}\n\n[there](https://example.com/a?b=1&c=2)`)
+      const comment = commentWith(page, mark)
+      await expect(comment).toContainText('<img src=x onerror=alert(1)> <script>alert(2)</script> here')
+      await expect(comment.locator('img, script')).toHaveCount(0)
+      await expect(comment.getByRole('link', { name: 'here', exact: true })).toHaveCount(0)
+      const link = comment.getByRole('link', { name: 'there' })
+      await expect(link).toHaveAttribute('rel', 'ugc nofollow noopener')
+      await expect(link).toHaveAttribute('href', 'https://example.com/a?b=1&c=2')
+    })
+  })
+}
+
+/** Writes another value into a hidden field, as a page grown old in a tab has it. Works where scripts are off, too. */
+async function tamper(page: Page, field: { name: string; value: string }): Promise<void> {
+  const tombstone = discussion(page)
+    .getByRole('article')
+    .filter({ hasText: 'This comment was removed.' })
+    .first()
+  const removed = async () => (await tombstone.getAttribute('id'))?.replace('comment-', '') ?? ''
+  const value = field.value === 'removed' ? await removed() : field.value
+  await page.route('**/post/**', async (route) => {
+    const data = route.request().postDataBuffer()?.toString('latin1')
+    if (data === undefined) return route.continue()
+    const pattern = new RegExp(`(name="(?:[^"]*_)?${field.name}"\\r\\n\\r\\n)[^\\r]*`)
+    await route.continue({ postData: Buffer.from(data.replace(pattern, `$1${value}`), 'latin1') })
+  })
+}
