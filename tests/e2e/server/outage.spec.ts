@@ -4,6 +4,8 @@ import type { TestStack } from '../../setup/stack.ts'
 import { expect, test } from '../fixtures.ts'
 
 const article = '/post/management-vs-leadership'
+/** Known to the site by another page, never asked for itself before the outage. */
+const unseen = '/post/ask-before-they-leave'
 
 /** Connects beside the product's own database, so that this can be shut. */
 async function administer(stack: TestStack, statements: (name: string) => string[]): Promise<void> {
@@ -35,6 +37,7 @@ test('pages that were read once need neither lake nor database', async ({ page, 
   try {
     const paths = ['/', article, '/topic/leadership', '/author/nicole', '/about', '/feed.xml']
     const before = await Promise.all(paths.map(async (path) => (await request.get(path)).text()))
+    await request.get(`${unseen}/comments`)
     // Stopped, not ended: whoever asked the lake now would wait for ever, and nobody starts it anew.
     process.kill(stack.pidOf('lake'), 'SIGSTOP')
     await administer(stack, shut)
@@ -50,6 +53,10 @@ test('pages that were read once need neither lake nor database', async ({ page, 
       status: 'failing',
       checks: { database: 'failing', lake: 'failing', worker: 'failing' },
     })
+    await page.goto(stack.siteUrl + unseen)
+    await expect(page.getByText('The discussion can’t be reached right now')).toBeVisible()
+    await expect(page.getByRole('heading', { level: 1 })).not.toHaveText('This page could not be made')
+
     const unread = await page.goto(`${stack.siteUrl}/topic/culture`)
     expect(unread?.status()).toBe(500)
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('This page could not be made')
@@ -57,6 +64,7 @@ test('pages that were read once need neither lake nor database', async ({ page, 
     await administer(stack, (name) => [`ALTER DATABASE ${name} ALLOW_CONNECTIONS true`])
     process.kill(stack.pidOf('lake'), 'SIGCONT')
     await expect.poll(async () => (await request.get('/topic/culture')).status()).toBe(200)
+    await expect.poll(async () => (await request.get(unseen)).text()).toContain('This discussion is closed')
   } finally {
     process.kill(stack.pidOf('lake'), 'SIGCONT')
     await request.dispose()

@@ -55,8 +55,8 @@ export function useCommentForm(
     keep()
     if (next.status === 'held') addHeld(next.comment)
     if (next.status !== 'published') return
-    showComment(post.slug, next.id)
     onPosted?.()
+    showComment(post.slug, next.id)
   }
 
   const form: CommentForm = {
