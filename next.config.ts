@@ -18,6 +18,16 @@ const unframedHeaders = [
   { key: 'X-Frame-Options', value: 'DENY' },
 ]
 
+const studioHeaders = [
+  {
+    key: 'Content-Security-Policy',
+    value: "frame-ancestors 'self'; base-uri 'self'; object-src 'none'",
+  },
+  { key: 'X-Frame-Options', value: 'SAMEORIGIN' },
+  { key: 'Referrer-Policy', value: 'no-referrer' },
+  { key: 'X-Robots-Tag', value: 'noindex, nofollow' },
+]
+
 const config: NextConfig = {
   cacheComponents: true,
   // Links here are plain `<a>`, so there is nothing to prefetch. With it, a page not yet rendered would be answered by
@@ -26,6 +36,10 @@ const config: NextConfig = {
   cacheHandler: `${import.meta.dirname}/app/_cache/cache-handler.ts`,
   distDir: process.env['NEXT_DIST_DIR'] ?? '.next',
   poweredByHeader: false,
+  // Done once for each page and file instead of once for each reader: `lib/local/compress-once.ts`. The ETag comes
+  // with the cache entry, for the same reason.
+  compress: false,
+  generateEtags: false,
   reactStrictMode: true,
   // `npm run check` reads the types of everything, tests too; the owner's first start does not wait for it.
   typescript: { ignoreBuildErrors: true },
@@ -48,6 +62,7 @@ const config: NextConfig = {
       { source: '/:path*', headers: securityHeaders },
       // The Studio frames itself.
       { source: '/((?!studio(?:/|$)).*)', headers: unframedHeaders },
+      { source: '/studio/:path*', headers: studioHeaders },
     ]),
   // The addresses of the blog's former home.
   redirects: () =>

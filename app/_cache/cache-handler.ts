@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import FileSystemCacheModule from 'next/dist/server/lib/incremental-cache/file-system-cache.js'
 import { isBuilding } from '#lib/env.ts'
 
@@ -35,6 +36,7 @@ export default class CacheHandler extends Base {
   /** The entry is also what the first reader is answered with, so its status counts from the start. */
   override async set(...args: Parameters<FileSystemCache['set']>): Promise<void> {
     markStatus(args[1])
+    markVersion(args[1])
     if (isPassing(args[1])) return
     await super.set(...args)
   }
@@ -46,6 +48,13 @@ export default class CacheHandler extends Base {
  */
 function markStatus(entry: Entry): void {
   if (entry && 'html' in entry && entry.html.includes(notFoundMark)) entry.status = 404
+}
+
+/** Next would read the whole page anew for each reader to make its ETag; one a render is enough. */
+function markVersion(entry: Entry): void {
+  if (!entry || !('html' in entry)) return
+  const etag = `"${createHash('sha1').update(entry.html).digest('base64url')}"`
+  entry.headers = { ...entry.headers, etag }
 }
 
 /** True for a page that is right for this reader at this moment, and for nobody after. */

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { Socket } from 'node:net'
 import next from 'next'
 import { z } from 'zod'
+import { createCompressor } from './compress-once.ts'
 import { createLakeProxy, lakePrefix } from './lake-proxy.ts'
 import { isLoopback } from './settings.ts'
 import { describeError } from './start-error.ts'
@@ -38,6 +39,7 @@ async function main(): Promise<void> {
   await app.prepare()
   const handle = app.getRequestHandler()
   const lake = env.LAKE_URL === undefined ? null : createLakeProxy(env.LAKE_URL)
+  const compress = createCompressor()
 
   const server = createServer((request, response) => {
     if (isMisdirected(request)) {
@@ -49,6 +51,7 @@ async function main(): Promise<void> {
       lake.forward(request, response)
       return
     }
+    compress(request, response)
     // Next answers its own errors; what is thrown all the same must not end the process.
     handle(request, response).catch((error: unknown) => {
       console.error(describeError(error))

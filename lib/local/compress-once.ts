@@ -1,0 +1,158 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { promisify } from 'node:util'
+import { brotliCompress, constants, gzip } from 'node:zlib'
+import compression from 'compression'
+import { LRUCache } from 'lru-cache'
+
+type Encoding = 'br' | 'gzip'
+
+const keptBytesMax = 64 * 1024 * 1024
+/** Below this a compressed answer fits no fewer packets. */
+const worthwhileBytes = 1_024
+
+/**
+ * Compresses answers, and what carries an ETag only once: cached pages and built files are the same bytes for every
+ * reader, and compressing them anew each time is most of what a reader costs. A reader who has them already is told
+ * so (304). Answers without an ETag are compressed as they flow. Returns what prepares a response before anything is
+ * written to it.
+ */
+export function createCompressor(): (request: IncomingMessage, response: ServerResponse) => void {
+  const kept = new LRUCache<string, Promise<Buffer>>({ max: 5_000, maxSize: keptBytesMax })
+  const compressFlow = compression({
+    filter: (request, response) => !isWhole(response) && compression.filter(request, response),
+  })
+  return (request, response) => {
+    // It wants the request and response of Express, and uses what they have of Node's.
+    compressFlow(request as never, response as never, () => undefined)
+    if (request.method === 'GET') collect({ request, response, kept })
+  }
+}
+
+function chooseEncoding({ headers }: IncomingMessage): Encoding | undefined {
+  const accepted = headers['accept-encoding']?.toString() ?? ''
+  const accepts = (name: Encoding) =>
+    new RegExp(`\\b${name}\\b(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$))`).test(accepted)
+  return accepts('br') ? 'br' : accepts('gzip') ? 'gzip' : undefined
+}
+
+interface Collecting {
+  request: IncomingMessage
+  response: ServerResponse
+  kept: LRUCache<string, Promise<Buffer>>
+}
+
+/** Holds the body of an answer with an ETag back until it is whole, and sends it compressed. */
+function collect({ request, response, kept }: Collecting): void {
+  // Node gives both several forms of arguments; they are passed on as they came.
+  const write = response.write.bind(response) as (...args: unknown[]) => boolean
+  const end = response.end.bind(response) as (...args: unknown[]) => ServerResponse
+  const chunks: Buffer[] = []
+  let isHeld: boolean | undefined
+  const hold = () => (isHeld ??= isWhole(response))
+
+  response.write = ((...args: unknown[]) => {
+    if (!hold()) return write(...args)
+    chunks.push(toBuffer(args[0], args[1]))
+    const done = args.findLast((arg) => typeof arg === 'function')
+    if (done) process.nextTick(done as () => void)
+    return true
+  }) as typeof response.write
+
+  response.end = ((...args: unknown[]) => {
+    if (!hold()) return end(...args)
+    const [last, charset] = args
+    if (typeof last === 'string' || last instanceof Uint8Array) chunks.push(toBuffer(last, charset))
+    finish({ request, response, kept }, Buffer.concat(chunks)).then(
+      (body) => end(body),
+      () => response.destroy(),
+    )
+    return response
+  }) as typeof response.end
+}
+
+/** Settles status and headers of an answer whose whole body is known, and gives the body to send. */
+async function finish({ request, response, kept }: Collecting, body: Buffer): Promise<Buffer | undefined> {
+  response.appendHeader('Vary', 'Accept-Encoding')
+  if (isKnown(request, response)) {
+    response.statusCode = 304
+    response.removeHeader('Content-Length')
+    response.removeHeader('Content-Type')
+    return undefined
+  }
+  const encoding = chooseEncoding(request)
+  if (!encoding || body.length < worthwhileBytes) return body
+  const key = [encoding, response.getHeader('etag'), response.getHeader('content-type'), request.url].join(
+    ' ',
+  )
+  const compressed = await compressKept({ key, body, encoding, kept, isImmutable: isImmutable(response) })
+  describe(response, { encoding, length: compressed.length })
+  return compressed
+}
+
+/** Text that carries an ETag for the bytes that are about to be sent. */
+function isWhole(response: ServerResponse): boolean {
+  const type = String(response.getHeader('content-type') ?? '')
+  // Next answers its router with other bytes of the same cache entry, whose ETag is that of the page.
+  if (type.startsWith('text/x-component')) response.removeHeader('etag')
+  return (
+    response.statusCode === 200 &&
+    !response.headersSent &&
+    response.hasHeader('etag') &&
+    !response.hasHeader('content-encoding') &&
+    /^(text\/(?!event-stream)|application\/(javascript|json|xml|rss\+xml|manifest\+json)|image\/svg)/.test(
+      type,
+    )
+  )
+}
+
+/** Compared weakly, as RFC 9110 asks of `If-None-Match`: the form that was sent may have been a compressed one. */
+function isKnown({ headers }: IncomingMessage, response: ServerResponse): boolean {
+  const strong = (tag: string) => tag.trim().replace(/^W\//, '')
+  const known = (headers['if-none-match'] ?? '').split(',').map(strong)
+  return known.includes(strong(String(response.getHeader('etag'))))
+}
+
+const isImmutable = (response: ServerResponse) =>
+  /immutable/.test(String(response.getHeader('cache-control')))
+
+function toBuffer(chunk: unknown, charset: unknown): Buffer {
+  if (typeof chunk !== 'string') return Buffer.from(chunk as Uint8Array)
+  return Buffer.from(chunk, typeof charset === 'string' ? (charset as BufferEncoding) : 'utf8')
+}
+
+/** An ETag that stands for one set of bytes may not stand for another, so the compressed form gets a weak one. */
+function describe(
+  response: ServerResponse,
+  { encoding, length }: { encoding: Encoding; length: number },
+): void {
+  const etag = String(response.getHeader('etag'))
+  response.setHeader('ETag', etag.startsWith('W/') ? etag : `W/${etag}`)
+  response.setHeader('Content-Encoding', encoding)
+  response.setHeader('Content-Length', length)
+}
+
+interface Compressing {
+  key: string
+  body: Buffer
+  encoding: Encoding
+  kept: LRUCache<string, Promise<Buffer>>
+  isImmutable: boolean
+}
+
+const brotli = promisify(brotliCompress)
+const deflate = promisify<Buffer, { level: number }, Buffer>(gzip)
+
+/** Two readers who come at once wait for the same compression. */
+function compressKept({ key, body, encoding, kept, isImmutable }: Compressing): Promise<Buffer> {
+  const known = kept.get(key)
+  if (known) return known
+  // A built file is compressed once for the life of the process, a page anew with each comment.
+  const quality = isImmutable ? 9 : 5
+  const compressing =
+    encoding === 'br'
+      ? brotli(body, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } })
+      : deflate(body, { level: isImmutable ? 9 : 6 })
+  kept.set(key, compressing, { size: Math.ceil(body.length / 3) + 1 })
+  compressing.catch(() => kept.delete(key))
+  return compressing
+}
