@@ -198,6 +198,17 @@ export const words = {
     toArticle: 'Back to the article',
     home: 'To the front page',
   },
+  studio: {
+    title: 'Studio',
+    loading: 'The Studio is loading …',
+    forEditors: 'The Studio is for the editors of this publication.',
+    signIn: 'Sign in',
+    notAnEditor: (email: string) =>
+      `You are signed in as ${email}, and this account is not an editor’s. Ask an administrator for that role, or sign out and use another address.`,
+    toSite: 'To the front page',
+    sessionEnded: 'Your session has ended. What you typed is kept in this page and saved once you are back.',
+    signInElsewhere: 'Sign in again in a new tab',
+  },
   errors: {
     'request/invalid': 'Something in what was sent is not right.',
     'request/bad-signature': 'The signature of this call is missing or wrong.',

@@ -4,16 +4,20 @@ import type { Logger } from 'pino'
 import type { Clock } from '#lib/time.ts'
 import { AssetFiles } from './assets/asset-files.ts'
 import { Workshop } from './assets/workshop.ts'
+import type { Accounts } from './accounts/accounts.ts'
+import type { LakeContext } from './routes/context.ts'
 import { createApp } from './routes/app.ts'
 import { identify } from './routes/identity.ts'
-import type { Authenticate } from './routes/identity.ts'
 import { selectIds } from './routes/select-ids.ts'
+import { createSockets } from './routes/sockets.ts'
+import type { Upgrade } from './routes/sockets.ts'
 import { SlowQueries } from './slow/slow-queries.ts'
 import { CommitFeed } from './store/commit-feed.ts'
 import { Dataset } from './store/dataset.ts'
 import { deliverWebhooks } from './store/deliver-webhooks.ts'
 import type { WebhookTarget } from './store/deliver-webhooks.ts'
 import { followCommits } from './store/follow-commits.ts'
+import { KeyValues } from './store/key-values.ts'
 import { migrateLake } from './store/migrate.ts'
 import { webhookBodiesOf } from './wire/webhook-body.ts'
 
@@ -28,8 +32,8 @@ export interface LakeDeps {
   datasets: readonly string[]
   readToken: string
   writeToken: string
-  /** Accepts something else than a token, as an editor's session. */
-  authenticate?: Authenticate
+  /** Knows whoever signs in with something else than a token, as an editor's session. */
+  accounts?: Accounts
   /** Whom to call after each change of a public document; nobody when left out. */
   webhook?: WebhookTarget
   clock: Clock
@@ -38,6 +42,8 @@ export interface LakeDeps {
 
 export interface Lake {
   fetch: (request: Request) => Promise<Response>
+  /** Takes over a connection that asks to become a WebSocket. */
+  upgrade: (upgrade: Upgrade) => void
   close: () => Promise<void>
 }
 
@@ -70,23 +76,28 @@ export async function createLake(deps: LakeDeps): Promise<Lake> {
         .catch((error: unknown) => log.warn({ err: error }, 'catching up failed'))
     },
   })
-  const app = createApp({
+  const context: LakeContext = {
     projectId,
     publicUrl: deps.publicUrl,
     datasets,
     feed,
     slowQueries,
+    keyValues: new KeyValues(pool),
+    accounts: deps.accounts,
     files: new AssetFiles(path.resolve(deps.assetsFolder)),
     workshop: new Workshop(),
     clock,
     log,
-    identify: identify({ tokens: deps, authenticate: deps.authenticate }),
-  })
-  const served = serve(app)
+    identify: identify({ tokens: deps, accounts: deps.accounts }),
+  }
+  const served = serve(createApp(context))
+  const sockets = createSockets({ context, fetch: served.fetch })
   return {
     fetch: served.fetch,
+    upgrade: sockets.upgrade,
     close: async () => {
       feed.end()
+      sockets.close()
       await served.settled()
       await Promise.all([unfollow(), webhooks?.close(), slowQueries.close()])
       await pool.end()

@@ -1,9 +1,12 @@
 import path from 'node:path'
 import { createAdaptorServer } from '@hono/node-server'
+import type { IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import type { Duplex } from 'node:stream'
 import { z } from 'zod'
 import { createLogger } from '#lib/log.ts'
 import { systemClock } from '#lib/time.ts'
+import { openSiteAccounts } from './accounts/site-accounts.ts'
 import { createLake } from './lake.ts'
 import type { Lake } from './lake.ts'
 
@@ -30,6 +33,7 @@ function readEnv() {
   throw new Error(`These variables are missing or wrong: ${faults.join('; ')}`)
 }
 
+type UpgradeArguments = [IncomingMessage, Duplex, Buffer]
 type LakeEnv = ReturnType<typeof readEnv>
 
 function openLake(env: LakeEnv): Promise<Lake> {
@@ -41,6 +45,11 @@ function openLake(env: LakeEnv): Promise<Lake> {
     datasets: [env.SANITY_DATASET],
     readToken: env.SANITY_API_READ_TOKEN,
     writeToken: env.SANITY_API_WRITE_TOKEN,
+    accounts: openSiteAccounts({
+      connectionString: env.DATABASE_URL,
+      siteUrl: env.SITE_URL,
+      clock: systemClock,
+    }),
     ...(env.WEBHOOK_URL ? { webhook: { url: env.WEBHOOK_URL, secret: env.SANITY_WEBHOOK_SECRET } } : {}),
     clock: systemClock,
     log: createLogger('lake', env.LOG_LEVEL),
@@ -51,6 +60,10 @@ async function main() {
   const env = readEnv()
   const lake = await openLake(env)
   const server = createAdaptorServer({ fetch: lake.fetch })
+  // Node's own order of arguments.
+  server.on('upgrade', (...[request, socket, head]: UpgradeArguments) => {
+    lake.upgrade({ request, socket, head })
+  })
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(env.LAKE_PORT, '127.0.0.1', resolve)

@@ -26,6 +26,7 @@ const floorByPattern: readonly (readonly [RegExp, number])[] = [
   [/^lib\/(env|log|db)\.ts$/, 2],
   [/^lib\/(mail|rate-limit|jobs)\//, 2],
   [/^sanity\/(client|token|live|image)\.ts$/, 2],
+  [/^sanity\/(sanity\.config\.ts|structure\.ts|studio\/)/, 2],
 
   [/^lib\/(errors|ids|time|text|routes|cache-tags)\.ts$/, 0],
   [/^lib\/words\//, 0],

@@ -1,5 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
+import type { IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import type { Duplex } from 'node:stream'
 import os from 'node:os'
 import path from 'node:path'
 import { createAdaptorServer } from '@hono/node-server'
@@ -101,6 +103,9 @@ export async function startLake({ port: wantedPort = 0, ...options }: StartOptio
     ...options,
   })
   const server = createAdaptorServer({ fetch: lake.fetch })
+  server.on('upgrade', (...[request, socket, head]: [IncomingMessage, Duplex, Buffer]) => {
+    lake.upgrade({ request, socket, head })
+  })
   await new Promise<void>((resolve) => server.listen(wantedPort, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
   return {

@@ -1,15 +1,24 @@
 import { expect, test } from 'vitest'
+import type { Accounts } from '#sanity/lake/accounts/accounts.ts'
 import { useLake } from './lake-harness.ts'
 
-const lake = useLake(() => ({
-  authenticate: (request: Request) =>
-    Promise.resolve(
-      request.headers.get('cookie') === 'session=editor' ? { id: 'editor-1', canWrite: true } : undefined,
-    ),
-}))
+const nicole = {
+  id: 'editor-1',
+  name: 'Nicole',
+  email: 'nicole@example.com',
+  imageUrl: null,
+  role: 'editor',
+} as const
+const accounts: Accounts = {
+  authenticate: (request) =>
+    Promise.resolve(request.headers.get('cookie') === 'session=editor' ? nicole : undefined),
+  findPeople: (ids) => Promise.resolve([nicole].filter(({ id }) => ids.includes(id))),
+}
+const lake = useLake(() => ({ accounts }))
+const clientWith = (cookie: string) => lake.client({ token: undefined as never, headers: { cookie } })
 
 test('somebody known by a session instead of a token reads drafts, writes, and is named as the author', async () => {
-  const editor = lake.client({ token: undefined as never, headers: { cookie: 'session=editor' } })
+  const editor = clientWith('session=editor')
   await editor.create({ _id: 'drafts.mine', _type: 'post' })
   expect(
     await editor.fetch(
@@ -23,7 +32,42 @@ test('somebody known by a session instead of a token reads drafts, writes, and i
   })
 })
 
-test('a session that nobody knows is nobody', async () => {
-  const stranger = lake.client({ token: undefined as never, headers: { cookie: 'session=else' } })
-  await expect(stranger.create({ _type: 'post' })).rejects.toMatchObject({ statusCode: 403 })
+test('whose session has ended is told so, and the Studio keeps what was typed', async () => {
+  const stranger = clientWith('session=else')
+  await expect(stranger.create({ _type: 'post' })).rejects.toMatchObject({
+    statusCode: 401,
+    response: { body: { errorCode: 'SIO-401-ANF' } },
+  })
+})
+
+test('an editor is told who they are and who others are', async () => {
+  const editor = clientWith('session=editor')
+  expect(await editor.users.getById('me')).toMatchObject({
+    id: 'editor-1',
+    name: 'Nicole',
+    email: 'nicole@example.com',
+    roles: [{ name: 'editor' }],
+  })
+  const others = await editor.request<unknown>({ uri: '/users/editor-1,nobody' })
+  expect(others).toEqual([{ id: 'editor-1', displayName: 'Nicole' }, null])
+})
+
+test('what the Studio remembers belongs to one person and stays', async () => {
+  const editor = clientWith('session=editor')
+  const pair = { key: 'studio.search', value: { recent: ['hiring'] } }
+  await editor.request({ method: 'PUT', uri: '/users/me/keyvalue', body: [{ ...pair, value: 1 }] })
+  await editor.request({ method: 'PUT', uri: '/users/me/keyvalue', body: [pair] })
+  await lake.restart()
+  expect(await editor.request<unknown>({ uri: '/users/me/keyvalue/studio.search,other' })).toEqual([pair])
+})
+
+const private_ = [
+  'users/me',
+  'users/editor-1',
+  'users/me/keyvalue',
+  'projects/local',
+  'projects/local/grants',
+]
+test.each(private_)('%s is not for strangers', async (path) => {
+  expect((await fetch(`${lake.url}/v2025-02-19/${path}`)).status).toBe(401)
 })

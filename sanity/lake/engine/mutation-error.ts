@@ -2,6 +2,7 @@
 export type MutationErrorType =
   | 'documentAlreadyExistsError'
   | 'documentNotFoundError'
+  | 'documentHasExistingVersionsError'
   | 'documentRevisionIDDoesNotMatchError'
   | 'documentHasExistingReferencesError'
   | 'documentReferenceDoesNotExistError'
@@ -31,5 +32,15 @@ export class MutationError extends Error {
     this.index = index
     this.isMalformed =
       fault.type === 'validationError' || fault.type === 'cannotModifyImmutableAttributeError'
+  }
+}
+
+/** A fault on its way to whoever knows which mutation it is of. */
+export class Fault extends Error {
+  readonly fault: MutationFault
+
+  constructor(fault: MutationFault) {
+    super(fault.description)
+    this.fault = fault
   }
 }

@@ -2,7 +2,7 @@ import { withArrayKeys } from './array-keys.ts'
 import { applyPatch } from './apply-patch.ts'
 import { deepFreeze } from './document.ts'
 import type { LakeDocument } from './document.ts'
-import { MutationError } from './mutation-error.ts'
+import { Fault, MutationError } from './mutation-error.ts'
 import type { MutationFault } from './mutation-error.ts'
 import { toApiMutation } from './mutation.ts'
 import type { Mutation, Selection } from './mutation.ts'
@@ -19,8 +19,11 @@ export interface DocumentChange {
   mutations: Record<string, unknown>[]
 }
 
+/** Mutations that depend on what the transaction has made of a document so far. @throws Fault */
+export type Expansion = (get: (id: string) => LakeDocument | undefined) => Mutation[]
+
 export interface TransactionInput {
-  mutations: readonly Mutation[]
+  mutations: readonly (Mutation | Expansion)[]
   transactionId: string
   /** ISO 8601, set as `_updatedAt`. */
   timestamp: string
@@ -69,15 +72,6 @@ export function transact(input: TransactionInput, base: TransactionBase): Transa
   return outcome
 }
 
-class Fault extends Error {
-  readonly fault: MutationFault
-
-  constructor(fault: MutationFault) {
-    super(fault.description)
-    this.fault = fault
-  }
-}
-
 class Transaction {
   readonly #input: TransactionInput
   readonly #base: TransactionBase
@@ -90,7 +84,11 @@ class Transaction {
     this.#base = base
   }
 
-  apply(mutation: Mutation) {
+  apply(mutation: Mutation | Expansion) {
+    if (typeof mutation === 'function') {
+      for (const part of mutation((id) => this.#get(id))) this.apply(part)
+      return
+    }
     switch (mutation.kind) {
       case 'patch':
         for (const id of this.#idsOf(mutation.selection)) this.#patch({ id, mutation })

@@ -2,13 +2,16 @@ import { Hono } from 'hono'
 import type { Context } from 'hono'
 import { isApiVersion } from '../wire/api-version.ts'
 import { httpFault, toLakeError } from '../wire/errors.ts'
+import { answerActions } from './actions.ts'
 import type { LakeContext } from './context.ts'
 import { answerDoc } from './doc.ts'
 import { answerFile, answerImage } from './deliver-asset.ts'
 import { answerListen } from './listen.ts'
+import { answerLive } from './live.ts'
 import { answerMutate } from './mutate.ts'
 import { answerQuery } from './query.ts'
 import type { DatasetRequest } from './request.ts'
+import { addStudioRoutes } from './studio.ts'
 import { answerUpload } from './upload-asset.ts'
 
 /** Every endpoint, by its address. What stands here nowhere is answered 501, never wrongly. */
@@ -30,9 +33,13 @@ export function createApp(context: LakeContext): Hono {
   )
   app.post('/:version/data/mutate/:dataset', (c) => answerMutate(context, datasetRequest(c)))
   app.get('/:version/data/listen/:dataset', (c) => answerListen(context, datasetRequest(c)))
+  app.get('/:version/data/live/events/:dataset', (c) => answerLive(context, datasetRequest(c)))
+  app.post('/:version/data/actions/:dataset', (c) => answerActions(context, datasetRequest(c)))
   app.post('/:version/assets/:kind{images|files}/:dataset', (c) =>
     answerUpload(context, { ...datasetRequest(c), kind: c.req.param('kind') }),
   )
+
+  addStudioRoutes({ app, context })
 
   app.notFound((c) => toResponse(unknownEndpoint(c)))
   app.onError((error) => toResponse(faultOf({ error, context })))

@@ -3,8 +3,10 @@ import type { Clock } from '#lib/time.ts'
 import type { AssetFiles } from '../assets/asset-files.ts'
 import type { Workshop } from '../assets/workshop.ts'
 import type { SlowQueries } from '../slow/slow-queries.ts'
+import type { Accounts } from '../accounts/accounts.ts'
 import type { CommitFeed } from '../store/commit-feed.ts'
 import type { Dataset } from '../store/dataset.ts'
+import type { KeyValues } from '../store/key-values.ts'
 import { httpFault } from '../wire/errors.ts'
 import type { Identity } from './identity.ts'
 
@@ -16,6 +18,9 @@ export interface LakeContext {
   datasets: ReadonlyMap<string, Dataset>
   feed: CommitFeed
   slowQueries: SlowQueries
+  keyValues: KeyValues
+  /** Who signs in with something else than a token; nobody when left out. */
+  accounts: Accounts | undefined
   files: AssetFiles
   workshop: Workshop
   clock: Clock

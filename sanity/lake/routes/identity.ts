@@ -1,4 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
+import type { Accounts, SignedInPerson } from '../accounts/accounts.ts'
 import { permissionMissing, sessionNotFound } from '../wire/errors.ts'
 
 /** Who makes a request, and what for. */
@@ -6,12 +7,11 @@ export interface Identity {
   /** As `identity()` gives it in queries, and the author of transactions. */
   id: string
   canWrite: boolean
+  /** Who it is, where it is a person. */
+  person?: SignedInPerson
 }
 
 export const anonymous: Identity = { id: '<anonymous>', canWrite: false }
-
-/** Recognises who makes a request by something else than a token, as an editor's session; undefined for nobody it knows. */
-export type Authenticate = (request: Request) => Promise<Identity | undefined>
 
 interface Tokens {
   readToken: string
@@ -19,22 +19,17 @@ interface Tokens {
 }
 
 /**
- * Says who makes a request: whoever holds a token, whom `authenticate` knows, or nobody.
+ * Says who makes a request: whoever holds a token, whom `accounts` knows, or nobody.
  *
  * @throws LakeError 401 for a token that is none
  */
-export function identify({
-  tokens,
-  authenticate,
-}: {
-  tokens: Tokens
-  authenticate: Authenticate | undefined
-}) {
+export function identify({ tokens, accounts }: { tokens: Tokens; accounts: Accounts | undefined }) {
   return async (request: Request): Promise<Identity> => {
-    const known = await authenticate?.(request)
-    if (known) return known
     const header = request.headers.get('authorization')
-    if (header === null) return anonymous
+    if (header === null) {
+      const person = await accounts?.authenticate(request)
+      return person ? { id: person.id, canWrite: true, person } : anonymous
+    }
     const token = /^Bearer (.+)$/i.exec(header)?.[1] ?? ''
     if (isSame({ token, expected: tokens.writeToken })) return { id: 'write-token', canWrite: true }
     if (isSame({ token, expected: tokens.readToken })) return { id: 'read-token', canWrite: false }
@@ -46,8 +41,12 @@ export function isAnonymous(identity: Identity): boolean {
   return identity === anonymous
 }
 
-/** @throws LakeError 403 */
+/**
+ * @throws LakeError 403, and 401 for nobody: an editor whose session has ended is nobody, and the Studio throws what
+ * was typed away at a 403 but keeps it at a session that is not found.
+ */
 export function assertCanWrite(identity: Identity, permission = 'create') {
+  if (isAnonymous(identity)) throw sessionNotFound()
   if (!identity.canWrite) throw permissionMissing(permission)
 }
 
@@ -55,4 +54,15 @@ export function assertCanWrite(identity: Identity, permission = 'create') {
 function isSame({ token, expected }: { token: string; expected: string }): boolean {
   const digest = (text: string) => createHash('sha256').update(text).digest()
   return expected !== '' && timingSafeEqual(digest(token), digest(expected))
+}
+
+/** @throws LakeError 401 */
+export function assertKnown(identity: Identity) {
+  if (isAnonymous(identity)) throw sessionNotFound()
+}
+
+/** The person who asks. @throws LakeError 401 for tokens, too, which belong to nobody */
+export function getPerson({ person }: Identity): SignedInPerson {
+  if (!person) throw sessionNotFound()
+  return person
 }

@@ -55,6 +55,6 @@ async function run(context: LakeContext, asked: SlowQuery): Promise<unknown> {
 }
 
 /** One tag for the whole dataset: it expires more than it must, and never less. */
-function syncTagOf(dataset: string): string {
+export function syncTagOf(dataset: string): string {
   return `s1:${dataset}`
 }

@@ -58,4 +58,16 @@ export const migrations: readonly Migration[] = [
       create index webhook_deliveries_by_due on lake.webhook_deliveries (next_attempt_at);
     `,
   },
+  {
+    name: '0002_key_values',
+    sql: `
+      -- What the Studio remembers for a person: recent searches, layouts of lists.
+      create table lake.key_values (
+        person_id text not null,
+        key text not null,
+        value json not null,
+        primary key (person_id, key)
+      );
+    `,
+  },
 ]

@@ -84,13 +84,16 @@ export function toLakeError(error: unknown): LakeError | undefined {
   return undefined
 }
 
-function mutationFault({ fault, index, isMalformed }: MutationError): LakeError {
+function mutationFault({ fault, index, isMalformed }: MutationError, isAction = false): LakeError {
   const { type, description, details } = fault
   const items = [{ error: { type, description, ...details }, index }]
   return storeFault({
     status: isMalformed ? 400 : 409,
-    type: 'mutationError',
-    description: `The mutation(s) failed: ${description}`,
+    type: isAction ? 'actionError' : 'mutationError',
+    description: `The ${isAction ? 'action' : 'mutation'}(s) failed: ${description}`,
     details: { items },
   })
 }
+
+/** The same fault, as it is told to whoever asked for actions. */
+export const actionFault = (error: MutationError) => mutationFault(error, true)

@@ -35,7 +35,8 @@ const insertSchema = z
     },
   )
 
-const operationShape = {
+/** What a patch may do, as it is written. */
+export const operationShape = {
   setIfMissing: attributes.optional(),
   set: attributes.optional(),
   unset: paths.optional(),

@@ -1,0 +1,59 @@
+'use client'
+
+import { useMemo } from 'react'
+import { Studio } from 'sanity'
+import type { CurrentUser, SingleWorkspace } from 'sanity'
+import { createStudioConfig } from '#sanity/sanity.config.ts'
+import { openEmbeddedAccess } from '#sanity/studio/embedded-access.ts'
+import { createSessionNotice } from './session-notice.tsx'
+
+interface Editor {
+  id: string
+  name: string
+  email: string
+  role: 'READER' | 'MODERATOR' | 'EDITOR' | 'ADMIN'
+}
+
+interface StudioClientProps {
+  projectId: string
+  dataset: string
+  basePath: string
+  /** Who is signed in to the site; left out where the hosted service has a sign-in of its own. */
+  user?: Editor
+}
+
+export function StudioClient(props: StudioClientProps) {
+  // Opened once for as long as the page lives: the Studio takes another configuration for another Studio.
+  const config = useMemo(() => openConfig(props), []) // eslint-disable-line react-hooks/exhaustive-deps
+  return (
+    <div style={{ blockSize: '100dvh' }}>
+      <Studio config={config} />
+    </div>
+  )
+}
+
+function openConfig({ user, ...place }: StudioClientProps): SingleWorkspace {
+  if (!user) return createStudioConfig(place)
+  const access = openEmbeddedAccess({
+    ...place,
+    apiHost: `${globalThis.location.origin}/lake`,
+    user: toCurrentUser(user),
+    signOut,
+  })
+  return createStudioConfig({ ...place, embedded: access, layout: createSessionNotice(access.sessionEnded) })
+}
+
+function toCurrentUser({ id, name, email, role }: Editor): CurrentUser {
+  const isAdmin = role === 'ADMIN'
+  const sanityRole = {
+    name: isAdmin ? 'administrator' : 'editor',
+    title: isAdmin ? 'Administrator' : 'Editor',
+  }
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- deprecated and still required
+  return { id, name, email, role: sanityRole.name, roles: [sanityRole] }
+}
+
+async function signOut(): Promise<void> {
+  await fetch('/api/auth/sign-out', { method: 'POST', redirect: 'manual' })
+  globalThis.location.assign('/')
+}

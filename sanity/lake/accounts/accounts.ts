@@ -1,0 +1,20 @@
+/** Somebody who has written here, as others see them. */
+export interface Person {
+  id: string
+  name: string
+  imageUrl: string | null
+}
+
+/** Somebody signed in, as they see themselves. */
+export interface SignedInPerson extends Person {
+  email: string
+  /** Title of their role. */
+  role: 'editor' | 'administrator'
+}
+
+/** Who is known by something else than a token. */
+export interface Accounts {
+  /** Whose request it is, undefined for nobody who may write. @throws when accounts are out of reach */
+  authenticate: (request: Request) => Promise<SignedInPerson | undefined>
+  findPeople: (ids: readonly string[]) => Promise<Person[]>
+}

@@ -1,0 +1,23 @@
+import type { PatchOperations } from './mutation.ts'
+
+/** What an editor does to a document, in place of what that means for its versions. */
+export type Action =
+  | { kind: 'create'; publishedId: string; attributes: Record<string, unknown>; ifExists: 'fail' | 'ignore' }
+  | { kind: 'replaceDraft'; publishedId: string; attributes: Record<string, unknown> }
+  | {
+      kind: 'edit'
+      draftId: string
+      publishedId: string
+      operations: PatchOperations
+      ifRevisionId: string | undefined
+    }
+  | {
+      kind: 'publish'
+      draftId: string
+      publishedId: string
+      ifDraftRevisionId: string | undefined
+      ifPublishedRevisionId: string | undefined
+    }
+  | { kind: 'unpublish'; draftId: string; publishedId: string }
+  | { kind: 'discard'; versionId: string }
+  | { kind: 'delete'; publishedId: string; includeDrafts: readonly string[] }

@@ -1,0 +1,102 @@
+import type { WebSocket } from 'ws'
+import { z } from 'zod'
+
+/** JSON-RPC 2.0, as @sanity/bifur-client speaks it. */
+const callSchema = z.object({
+  jsonrpc: z.literal('2.0'),
+  id: z.string().max(64),
+  method: z.string(),
+  params: z
+    .object({
+      session: z.string().max(200).optional(),
+      data: z.looseObject({ sessionId: z.string().max(200), locations: z.array(z.unknown()) }).optional(),
+    })
+    .optional(),
+})
+
+type Call = z.infer<typeof callSchema>
+
+interface Member {
+  webSocket: WebSocket
+  userId: string
+  /** Subscription id, once they listen. */
+  subscription?: string
+  /** Studio tabs that have announced themselves over this socket. */
+  sessions: Set<string>
+}
+
+/** What the client takes for a sign of life. */
+const heartbeat = '♥'
+const heartbeatMs = 20_000
+
+/** Who of the editors is where: what each tab says of itself goes to all others, and nothing is kept. */
+export class PresenceRoom {
+  readonly #members = new Set<Member>()
+  readonly #timer = setInterval(() => this.#beat(), heartbeatMs).unref()
+
+  join({ webSocket, userId }: { webSocket: WebSocket; userId: string }): void {
+    const member: Member = { webSocket, userId, sessions: new Set() }
+    this.#members.add(member)
+    webSocket.on('message', (data) => this.#hear({ member, text: (data as Buffer).toString('utf8') }))
+    webSocket.once('close', () => this.#leave(member))
+  }
+
+  close(): void {
+    clearInterval(this.#timer)
+  }
+
+  #beat() {
+    for (const { webSocket } of this.#members) webSocket.send(heartbeat)
+  }
+
+  #hear({ member, text }: { member: Member; text: string }) {
+    const call = parseCall(text)
+    if (!call) {
+      member.webSocket.close(1007)
+      return
+    }
+    const result = this.#answer({ member, call })
+    member.webSocket.send(JSON.stringify({ jsonrpc: '2.0', id: call.id, result }))
+  }
+
+  #answer({ member, call: { method, params } }: { member: Member; call: Call }): unknown {
+    const { userId: i, sessions } = member
+    const { session, data } = params ?? {}
+    if (method === 'presence_subscribe') return (member.subscription = crypto.randomUUID())
+    if (method === 'presence_unsubscribe') delete member.subscription
+    if (method === 'presence_rollcall') this.#tell({ from: member, event: { type: 'rollCall', i, session } })
+    if (method === 'presence_announce' && data) {
+      sessions.add(data.sessionId)
+      this.#tell({ from: member, event: { type: 'state', i, m: data } })
+    }
+    if (method === 'presence_disconnect' && session !== undefined) this.#end({ member, session })
+    return {}
+  }
+
+  #end({ member, session }: { member: Member; session: string }) {
+    member.sessions.delete(session)
+    this.#tell({ from: member, event: { type: 'disconnect', i: member.userId, m: { session } } })
+  }
+
+  #leave(member: Member) {
+    this.#members.delete(member)
+    for (const session of member.sessions) this.#end({ member, session })
+  }
+
+  #tell({ from, event }: { from: Member; event: Record<string, unknown> }) {
+    for (const member of this.#members) {
+      const { webSocket, subscription } = member
+      if (member === from || subscription === undefined) continue
+      const params = { subscription, result: event }
+      webSocket.send(JSON.stringify({ jsonrpc: '2.0', method: 'presence_subscription', params }))
+    }
+  }
+}
+
+function parseCall(text: string): Call | undefined {
+  try {
+    return callSchema.safeParse(JSON.parse(text)).data
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,102 @@
+import type { IncomingMessage } from 'node:http'
+import type { Duplex } from 'node:stream'
+import { WebSocketServer } from 'ws'
+import type { WebSocket } from 'ws'
+import { toLakeError } from '../wire/errors.ts'
+import type { LakeContext } from './context.ts'
+import { assertKnown } from './identity.ts'
+import { PresenceRoom } from './presence.ts'
+
+export interface Upgrade {
+  request: IncomingMessage
+  socket: Duplex
+  head: Buffer
+}
+
+interface SocketsDeps {
+  context: LakeContext
+  /** Answers what is asked over HTTP. */
+  fetch: (request: Request) => Promise<Response>
+}
+
+const messageLengthMax = 64 * 1024
+/** A reader who is so far behind is gone, or will start anew. */
+const waitingBytesMax = 16 * 1024 * 1024
+const streamPath = /^\/v[\dX-]+\/data\/(listen|live\/events)\/[^/]+$/
+const presencePath = /^\/v[\dX-]+\/socket\/([^/]+)$/
+
+/**
+ * WebSockets: presence, and event streams for browsers, which have room for only six of those over HTTP/1.1 and for
+ * hundreds of sockets. A stream's socket carries the same text as the stream.
+ */
+export function createSockets({ context, fetch }: SocketsDeps) {
+  const server = new WebSocketServer({ noServer: true, maxPayload: messageLengthMax })
+  const rooms = new Map([...context.datasets.keys()].map((name) => [name, new PresenceRoom()]))
+
+  const accept = ({ request, socket, head }: Upgrade, use: (webSocket: WebSocket) => void) => {
+    server.handleUpgrade(request, socket, head, (webSocket) => {
+      webSocket.on('error', () => webSocket.terminate())
+      use(webSocket)
+    })
+  }
+  const open = async (upgrade: Upgrade) => {
+    const ended = new AbortController()
+    upgrade.socket.once('close', () => ended.abort())
+    const request = toRequest({ request: upgrade.request, signal: ended.signal })
+    const { pathname } = new URL(request.url)
+    const room = rooms.get(presencePath.exec(pathname)?.[1] ?? '')
+    if (room) {
+      const identity = await context.identify(request)
+      assertKnown(identity)
+      accept(upgrade, (webSocket) => room.join({ webSocket, userId: identity.id }))
+      return
+    }
+    if (!streamPath.test(pathname)) {
+      refuse({ socket: upgrade.socket, status: 404 })
+      return
+    }
+    const response = await fetch(request)
+    if (!response.ok || !response.body) refuse({ socket: upgrade.socket, status: response.status })
+    else accept(upgrade, (webSocket) => void pass({ body: response.body, webSocket }))
+  }
+  return {
+    upgrade: (upgrade: Upgrade) => {
+      upgrade.socket.on('error', () => upgrade.socket.destroy())
+      open(upgrade).catch((error: unknown) => {
+        const fault = toLakeError(error)
+        if (!fault) context.log.warn({ err: error }, 'socket refused')
+        refuse({ socket: upgrade.socket, status: fault?.status ?? 503 })
+      })
+    },
+    close: () => {
+      for (const room of rooms.values()) room.close()
+      for (const webSocket of server.clients) webSocket.close(1001)
+      server.close()
+    },
+  }
+}
+
+function toRequest({ request, signal }: { request: IncomingMessage; signal: AbortSignal }): Request {
+  const headers = new Headers()
+  for (const [name, value] of Object.entries(request.headers)) {
+    if (value !== undefined) headers.set(name, String(value))
+  }
+  return new Request(new URL(request.url ?? '/', 'http://lake'), { headers, signal })
+}
+
+async function pass({ body, webSocket }: { body: ReadableStream<Uint8Array> | null; webSocket: WebSocket }) {
+  try {
+    const decoder = new TextDecoder()
+    for await (const chunk of body ?? []) {
+      if (webSocket.bufferedAmount > waitingBytesMax) break
+      webSocket.send(decoder.decode(chunk, { stream: true }))
+    }
+  } catch {
+    // The socket or the stream is gone; closing is all that is left to do.
+  }
+  webSocket.close()
+}
+
+function refuse({ socket, status }: { socket: Duplex; status: number }) {
+  socket.end(`HTTP/1.1 ${status} Refused\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
+}

@@ -1,0 +1,42 @@
+import type { Context, Hono } from 'hono'
+import { answerReferences } from './cross-references.ts'
+import type { LakeContext } from './context.ts'
+import { answerAcl, answerApplications, answerDatasets, answerGrants, answerProject } from './project.ts'
+import { answerAuthId, answerKeyValues, answerMe, answerPutKeyValues, answerUsers } from './users.ts'
+
+/** What the Studio asks beside documents: who works here, and what they may. */
+export function addStudioRoutes({ app, context }: { app: Hono; context: LakeContext }): void {
+  const v = '/:version{v[\\dX-]+}'
+  app.get(`${v}/auth/id`, (c) => answerAuthId(context, c.req.raw))
+  app.get(`${v}/users/me`, (c) => answerMe(context, c.req.raw))
+  app.get(`${v}/users/me/keyvalue`, (c) => answerKeyValues(context, { request: c.req.raw }))
+  app.put(`${v}/users/me/keyvalue`, (c) => answerPutKeyValues(context, c.req.raw))
+  app.get(`${v}/users/me/keyvalue/:keys`, (c) =>
+    answerKeyValues(context, { request: c.req.raw, keys: c.req.param('keys') }),
+  )
+  app.get(`${v}/users/:ids`, (c) => answerUsers(context, { request: c.req.raw, ids: c.req.param('ids') }))
+
+  const project = (c: Context) => {
+    const { projectId = '', dataset = '' } = c.req.param()
+    return { request: c.req.raw, projectId, dataset }
+  }
+  app.get(`${v}/projects/:projectId`, (c) => answerProject(context, project(c)))
+  app.get(`${v}/projects/:projectId/grants`, (c) => answerGrants(context, project(c)))
+  app.get(`${v}/projects/:projectId/datasets`, (c) => answerDatasets(context, project(c)))
+  app.get(`${v}/projects/:projectId/user-applications`, (c) => answerApplications(context, project(c)))
+  app.get(`${v}/projects/:projectId/datasets/:dataset/acl`, (c) => answerAcl(context, project(c)))
+  app.get(`${v}/data/references/:dataset/documents/:id/to`, (c) => answerReferences(context, project(c)))
+
+  // What only the hosted service sells, announces or gathers: none of it, which is the truth.
+  const none: Record<string, unknown> = {
+    'check/cors': { result: { allowed: true, withCredentials: true } },
+    features: [],
+    'intake/telemetry-status': { status: 'denied' },
+    help: { resources: { sectionArray: [] } },
+    'journey/:offer': null,
+    'schedules/:projectId/:dataset': { schedules: [] },
+  }
+  for (const [path, body] of Object.entries(none)) {
+    app.get(`${v}/${path}`, () => Response.json(body, { headers: { 'cache-control': 'no-store' } }))
+  }
+}

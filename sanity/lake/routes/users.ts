@@ -1,0 +1,80 @@
+import { z } from 'zod'
+import type { Person, SignedInPerson } from '../accounts/accounts.ts'
+import { httpFault } from '../wire/errors.ts'
+import { readJson } from '../wire/read-body.ts'
+import type { LakeContext } from './context.ts'
+import { assertKnown, getPerson } from './identity.ts'
+
+const idCountMax = 400
+const keyLengthMax = 1_000
+const pairCountMax = 100
+const bodyLengthMax = 256 * 1024
+
+/** `GET users/me` */
+export async function answerMe(context: LakeContext, request: Request): Promise<Response> {
+  return Response.json(toCurrentUser(getPerson(await context.identify(request))))
+}
+
+/** `GET auth/id` */
+export async function answerAuthId(context: LakeContext, request: Request): Promise<Response> {
+  return Response.json({ id: getPerson(await context.identify(request)).id })
+}
+
+/** `GET users/<id>,…`: one user for one id, else a list, with null for whom nobody knows. */
+export async function answerUsers(
+  context: LakeContext,
+  { request, ids }: { request: Request; ids: string },
+): Promise<Response> {
+  assertKnown(await context.identify(request))
+  const asked = ids.split(',')
+  if (asked.length > idCountMax) throw httpFault(400, `At most ${idCountMax} users at once`)
+  const people = (await context.accounts?.findPeople(asked)) ?? []
+  const found = asked.map((id) => toUser(people.find((person) => person.id === id)))
+  if (asked.length > 1) return Response.json(found)
+  if (!found[0]) throw httpFault(404, 'User not found')
+  return Response.json(found[0])
+}
+
+/** `GET users/me/keyvalue[/<key>,…]` */
+export async function answerKeyValues(
+  context: LakeContext,
+  { request, keys }: { request: Request; keys?: string },
+): Promise<Response> {
+  const { id: personId } = getPerson(await context.identify(request))
+  const wanted = keys === undefined ? {} : { keys: keys.split(',') }
+  return Response.json(await context.keyValues.find({ personId, ...wanted }))
+}
+
+const pairsSchema = z
+  .array(z.object({ key: z.string().min(1).max(keyLengthMax), value: z.json() }))
+  .min(1)
+  .max(pairCountMax)
+
+/** `PUT users/me/keyvalue`: gives back what was put. */
+export async function answerPutKeyValues(context: LakeContext, request: Request): Promise<Response> {
+  const { id: personId } = getPerson(await context.identify(request))
+  const parsed = pairsSchema.safeParse(await readJson({ request, lengthMax: bodyLengthMax }))
+  if (!parsed.success) throw httpFault(400, `Malformed pairs: ${z.prettifyError(parsed.error)}`)
+  const byKey = new Map(parsed.data.map((pair) => [pair.key, pair]))
+  await context.keyValues.put({ personId, pairs: [...byKey.values()] })
+  return Response.json(parsed.data)
+}
+
+function toCurrentUser({ id, name, email, imageUrl, role }: SignedInPerson) {
+  const title = role === 'editor' ? 'Editor' : 'Administrator'
+  return {
+    id,
+    name,
+    email,
+    ...(imageUrl ? { profileImage: imageUrl } : {}),
+    provider: 'site',
+    role,
+    roles: [{ name: role, title }],
+  }
+}
+
+function toUser(person: Person | undefined) {
+  if (!person) return null
+  const { id, name, imageUrl } = person
+  return { id, displayName: name, ...(imageUrl ? { imageUrl } : {}) }
+}

@@ -1,0 +1,123 @@
+import { z } from 'zod'
+import type { Action } from '../engine/action.ts'
+import { httpFault, storeFault } from './errors.ts'
+import { operationShape } from './mutate-request.ts'
+import { readJson } from './read-body.ts'
+
+/** As the hosted service: a body of 4 MB at most. */
+const bodyLengthMax = 4 * 1024 * 1024
+const actionCountMax = 1_000
+
+export interface ActionRequest {
+  actions: Action[]
+  transactionId: string | undefined
+  isDryRun: boolean
+}
+
+const attributes = z.record(z.string(), z.unknown())
+const id = z.string().min(1).max(128)
+const revision = z.string().nullish()
+const purge = z.boolean().optional()
+const named = <Name extends string>(name: Name) => z.literal(`sanity.action.document.${name}` as const)
+
+const actionSchema = z.discriminatedUnion('actionType', [
+  z.object({
+    actionType: named('create'),
+    publishedId: id,
+    attributes,
+    ifExists: z.enum(['fail', 'ignore']).default('fail'),
+  }),
+  z.object({ actionType: named('replaceDraft'), publishedId: id, attributes }),
+  z.object({
+    actionType: named('edit'),
+    draftId: id,
+    publishedId: id,
+    patch: z.strictObject({ ...operationShape, ifRevisionID: revision }),
+  }),
+  z.object({
+    actionType: named('publish'),
+    draftId: id,
+    publishedId: id,
+    ifDraftRevisionId: revision,
+    ifPublishedRevisionId: revision,
+  }),
+  z.object({ actionType: named('unpublish'), draftId: id, publishedId: id }),
+  z.object({ actionType: named('discard'), draftId: id, purge }),
+  z.object({ actionType: named('version.discard'), versionId: id, purge }),
+  z.object({
+    actionType: named('delete'),
+    publishedId: id,
+    includeDrafts: z.array(id).default([]),
+    purge,
+  }),
+])
+
+const bodySchema = z.object({
+  actions: z.array(z.unknown()).max(actionCountMax),
+  transactionId: z
+    .string()
+    .regex(/^[\w.-]{1,128}$/)
+    .nullish(),
+  dryRun: z.boolean().optional(),
+})
+
+/**
+ * Reads a list of actions.
+ *
+ * @throws LakeError 400 for malformed ones, 413, 501 for those of releases, variants and what else there is not here
+ */
+export async function readActionRequest(request: Request): Promise<ActionRequest> {
+  const body = bodySchema.safeParse(await readJson({ request, lengthMax: bodyLengthMax }))
+  if (!body.success) throw malformed(`Malformed actions: ${z.prettifyError(body.error)}`)
+  const { actions, transactionId, dryRun } = body.data
+  return {
+    actions: actions.map((action, index) => toAction({ action, index })),
+    transactionId: transactionId ?? undefined,
+    isDryRun: dryRun ?? false,
+  }
+}
+
+const typeSchema = z.object({ actionType: z.string().max(200) })
+const supported = new Set<string>(actionSchema.options.flatMap((option) => option.shape.actionType.value))
+
+function toAction({ action, index }: { action: unknown; index: number }): Action {
+  const type = typeSchema.safeParse(action).data?.actionType
+  if (type?.startsWith('sanity.action.') && !supported.has(type)) {
+    throw httpFault(501, `The embedded Content Lake does not have the action ${type}`)
+  }
+  const parsed = actionSchema.safeParse(action)
+  if (!parsed.success) throw malformed(`Action ${index} is malformed: ${z.prettifyError(parsed.error)}`)
+  return actionOf(parsed.data)
+}
+
+function actionOf(data: z.infer<typeof actionSchema>): Action {
+  switch (data.actionType) {
+    case 'sanity.action.document.create':
+      return { kind: 'create', ...data }
+    case 'sanity.action.document.replaceDraft':
+      return { kind: 'replaceDraft', ...data }
+    case 'sanity.action.document.edit': {
+      const { ifRevisionID, ...operations } = data.patch
+      return { kind: 'edit', ...data, operations, ifRevisionId: ifRevisionID ?? undefined }
+    }
+    case 'sanity.action.document.publish':
+      return {
+        kind: 'publish',
+        ...data,
+        ifDraftRevisionId: data.ifDraftRevisionId ?? undefined,
+        ifPublishedRevisionId: data.ifPublishedRevisionId ?? undefined,
+      }
+    case 'sanity.action.document.unpublish':
+      return { kind: 'unpublish', ...data }
+    case 'sanity.action.document.discard':
+      return { kind: 'discard', versionId: data.draftId }
+    case 'sanity.action.document.version.discard':
+      return { kind: 'discard', versionId: data.versionId }
+    case 'sanity.action.document.delete':
+      return { kind: 'delete', ...data }
+  }
+}
+
+function malformed(description: string) {
+  return storeFault({ status: 400, type: 'httpBadRequest', description })
+}

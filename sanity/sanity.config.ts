@@ -1,0 +1,57 @@
+import { defineConfig } from 'sanity'
+import type { LayoutProps, SingleWorkspace } from 'sanity'
+import { structureTool } from 'sanity/structure'
+import type { ComponentType } from 'react'
+import { schemaTypes } from './schema/index.ts'
+import { singletons, structure } from './structure.ts'
+import type { EmbeddedAccess } from './studio/embedded-access.ts'
+
+export interface StudioOptions {
+  projectId: string
+  dataset: string
+  /** Path of the Studio on the site. */
+  basePath: string
+  /** How to reach the embedded lake; left out, the hosted service is asked, with its own sign-in. */
+  embedded?: Pick<EmbeddedAccess, 'auth' | 'clientFactory'>
+  /** Around all of the Studio. */
+  layout?: ComponentType<LayoutProps>
+}
+
+/** The Studio, for whichever lake it is given. */
+export function createStudioConfig({ embedded, layout, ...options }: StudioOptions): SingleWorkspace {
+  return defineConfig({
+    name: 'default',
+    title: 'Industrially Organized',
+    ...options,
+    ...(embedded ? { auth: embedded.auth, unstable_clientFactory: embedded.clientFactory } : {}),
+    plugins: [structureTool({ structure })],
+    schema: {
+      types: schemaTypes,
+      templates: (templates) => templates.filter(({ schemaType }) => !singletons.includes(schemaType)),
+    },
+    // The default strategy asks `text::query()`, which only the hosted service has.
+    search: { strategy: 'groqLegacy' },
+    ...(layout ? { studio: { components: { layout } } } : {}),
+    document: {
+      comments: { enabled: false },
+      actions: (actions, { schemaType }) =>
+        singletons.includes(schemaType)
+          ? actions.filter(({ action }) => action && singletonActions.includes(action))
+          : actions,
+    },
+    ...hostedOnly,
+  })
+}
+
+const singletonActions: readonly string[] = ['publish', 'discardChanges', 'restore']
+
+/** Parts that need what only the hosted service has, or its paid plans. */
+const hostedOnly = {
+  releases: { enabled: false },
+  scheduledDrafts: { enabled: false },
+  scheduledPublishing: { enabled: false },
+  tasks: { enabled: false },
+  mediaLibrary: { enabled: false },
+  apps: { canvas: { enabled: false } },
+  announcements: { enabled: false },
+}

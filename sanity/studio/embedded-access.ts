@@ -1,0 +1,68 @@
+import { createClient } from '@sanity/client'
+import type { ClientConfig, SanityClient } from '@sanity/client'
+import { BehaviorSubject, catchError, tap, throwError } from 'rxjs'
+import type { AuthStore, CurrentUser } from 'sanity'
+import { runEventSourcesOverSockets } from './socket-event-source.ts'
+
+export interface EmbeddedLake {
+  /** Address of the lake for a browser, without a trailing slash. */
+  apiHost: string
+  projectId: string
+  dataset: string
+  /** The session's owner. */
+  user: CurrentUser
+  /** Ends the session and leaves the Studio. */
+  signOut: () => Promise<void>
+}
+
+export interface EmbeddedAccess {
+  auth: AuthStore
+  clientFactory: (config: ClientConfig) => SanityClient
+  /** Whether the lake takes the session for ended; what was typed is kept and sent again. */
+  sessionEnded: BehaviorSubject<boolean>
+}
+
+/** The Studio's way to the embedded lake: the site's own session in place of Sanity's, and one host for all. */
+export function openEmbeddedAccess(lake: EmbeddedLake): EmbeddedAccess {
+  const { apiHost, projectId, dataset, user, signOut } = lake
+  runEventSourcesOverSockets(`${apiHost}/`)
+  silenceProtocolWarning()
+  const sessionEnded = new BehaviorSubject(false)
+  const clientFactory = (config: ClientConfig) =>
+    createClient({
+      ...config,
+      apiHost,
+      // eslint-disable-next-line @typescript-eslint/no-deprecated -- the client has no other way to one host for all projects
+      useProjectHostname: false,
+      useCdn: false,
+      withCredentials: true,
+      // eslint-disable-next-line @typescript-eslint/no-deprecated -- the Studio's own way to see all its requests
+      _requestHandler: (request, send) =>
+        send(request).pipe(
+          tap(() => {
+            if (sessionEnded.value) sessionEnded.next(false)
+          }),
+          catchError((error: unknown) => {
+            if (isSessionFault(error)) sessionEnded.next(true)
+            return throwError(() => error)
+          }),
+        ),
+    })
+  const client = clientFactory({
+    projectId,
+    dataset,
+    apiVersion: '2025-02-19',
+    requestTagPrefix: 'sanity.studio',
+  })
+  const state = new BehaviorSubject({ authenticated: true, currentUser: user, client })
+  return { auth: { state, logout: signOut }, clientFactory, sessionEnded }
+}
+
+function isSessionFault(error: unknown): boolean {
+  return error instanceof Error && 'statusCode' in error && error.statusCode === 401
+}
+
+/** The Studio warns of HTTP/1.1 for its few connections, which the sockets make up for. Its own button does the same. */
+function silenceProtocolWarning() {
+  globalThis.sessionStorage.setItem('sanity-studio.network.check.snooze', new Date().toISOString())
+}

@@ -1,0 +1,89 @@
+/**
+ * Event streams over WebSocket. Over HTTP/1.1 a browser has room for six streams to an origin, the Studio opens more,
+ * and then everything else waits for ever. The lake sends the same text over a socket as it does over a stream.
+ */
+
+const firstPauseMs = 500
+const longestPauseMs = 20_000
+
+/** From now on, event sources with addresses that begin with `prefix` run over WebSocket. */
+export function runEventSourcesOverSockets(prefix: string): void {
+  globalThis.EventSource = new Proxy(globalThis.EventSource, {
+    construct: (native, [url, init]: [string | URL, EventSourceInit?]) =>
+      String(url).startsWith(prefix) ? new SocketEventSource(String(url)) : new native(url, init),
+  })
+}
+
+/** As `EventSource` (WHATWG HTML, section 9.2), but for its transport. */
+class SocketEventSource extends EventTarget {
+  readonly CONNECTING = 0
+  readonly OPEN = 1
+  readonly CLOSED = 2
+  readonly withCredentials = true
+  readonly url: string
+  readyState: 0 | 1 | 2 = 0
+  #socket: WebSocket | undefined
+  #timer: ReturnType<typeof setTimeout> | undefined
+  #pauseMs = firstPauseMs
+
+  constructor(url: string) {
+    super()
+    this.url = url
+    this.#connect()
+  }
+
+  close(): void {
+    this.readyState = this.CLOSED
+    clearTimeout(this.#timer)
+    this.#socket?.close()
+  }
+
+  #connect() {
+    const socket = new WebSocket(this.url.replace(/^http/, 'ws'))
+    const read = createReader((event) => this.dispatchEvent(event))
+    this.#socket = socket
+    socket.addEventListener('open', () => {
+      if (this.readyState === this.CLOSED) return
+      this.readyState = this.OPEN
+      this.#pauseMs = firstPauseMs
+      this.dispatchEvent(new Event('open'))
+    })
+    socket.addEventListener('message', ({ data }: MessageEvent<string>) => {
+      if (this.readyState === this.OPEN) read(data)
+    })
+    socket.addEventListener('close', () => this.#comeBack())
+  }
+
+  #comeBack() {
+    if (this.readyState === this.CLOSED) return
+    this.readyState = this.CONNECTING
+    this.#timer = setTimeout(() => this.#connect(), this.#pauseMs)
+    this.#pauseMs = Math.min(this.#pauseMs * 2, longestPauseMs)
+    this.dispatchEvent(new Event('error'))
+  }
+}
+
+/** Takes pieces of a stream's text, however they are cut, and gives its events. */
+export function createReader(give: (event: MessageEvent<string>) => void): (text: string) => void {
+  let rest = ''
+  return (text) => {
+    const blocks = (rest + text).split('\n\n')
+    rest = blocks.pop() ?? ''
+    for (const block of blocks) {
+      const event = parseBlock(block)
+      if (event) give(event)
+    }
+  }
+}
+
+function parseBlock(block: string): MessageEvent<string> | undefined {
+  const valuesOf = (field: string) =>
+    block
+      .split('\n')
+      .filter((line) => line.startsWith(`${field}:`))
+      .map((line) => line.slice(field.length + 1).replace(/^ /, ''))
+  const data = valuesOf('data')
+  if (data.length === 0) return undefined
+  const [type = 'message'] = valuesOf('event')
+  return new MessageEvent(type, { data: data.join('\n'), lastEventId: valuesOf('id').at(-1) ?? '' })
+}

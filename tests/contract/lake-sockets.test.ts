@@ -1,0 +1,103 @@
+import { expect, test, vi } from 'vitest'
+import { WebSocket } from 'ws'
+import type { Accounts } from '#sanity/lake/accounts/accounts.ts'
+import { useLake } from './lake-harness.ts'
+
+const person = (id: string) =>
+  ({ id, name: id, email: `${id}@example.com`, imageUrl: null, role: 'editor' }) as const
+const accounts: Accounts = {
+  authenticate: ({ headers }) => {
+    const id = /session=(\w+)/.exec(headers.get('cookie') ?? '')?.[1]
+    return Promise.resolve(id === undefined ? undefined : person(id))
+  },
+  findPeople: () => Promise.resolve([]),
+}
+const lake = useLake(() => ({ accounts }))
+
+interface Peer {
+  socket: WebSocket
+  heard: string[]
+}
+
+async function open(path: string, cookie = ''): Promise<Peer> {
+  const socket = new WebSocket(`${lake.url.replace(/^http/, 'ws')}/v2025-02-19/${path}`, {
+    headers: { cookie },
+  })
+  const heard: string[] = []
+  socket.on('message', (data) => heard.push((data as Buffer).toString('utf8')))
+  await new Promise<void>((resolve, reject) => {
+    socket.once('open', resolve)
+    socket.once('error', reject)
+  })
+  return { socket, heard }
+}
+
+const call = ({ socket }: Peer, [method, params = {}]: [method: string, params?: object]) =>
+  socket.send(JSON.stringify({ jsonrpc: '2.0', id: method, method, params }))
+const eventsOf = ({ heard }: Peer) =>
+  heard
+    .map((text) => JSON.parse(text) as { params?: { result?: unknown } })
+    .flatMap(({ params }) => (params?.result === undefined ? [] : [params.result]))
+
+test('an event stream over a socket carries the same events as one over HTTP', async () => {
+  const query = encodeURIComponent('*[_type == "post"]')
+  const listener = await open(`data/listen/production?query=${query}&includeResult=true`)
+  await vi.waitFor(() => expect(listener.heard.join('')).toContain('event: welcome'))
+  await lake.client().create({ _id: 'post', _type: 'post', title: 'Over a socket' })
+  await vi.waitFor(() => expect(listener.heard.join('')).toContain('Over a socket'))
+  await lake.client().create({ _id: 'drafts.secret', _type: 'post', title: 'Secret' })
+  await lake.client().create({ _id: 'second', _type: 'post', title: 'Second' })
+  await vi.waitFor(() => expect(listener.heard.join('')).toContain('Second'))
+  expect(listener.heard.join('')).not.toContain('Secret')
+  listener.socket.close()
+})
+
+test('editors see where others are, from when they come until they leave', async () => {
+  const nicole = await open('socket/production', 'session=nicole')
+  const omar = await open('socket/production', 'session=omar')
+  call(nicole, ['presence_subscribe'])
+  await vi.waitFor(() => expect(nicole.heard).toHaveLength(1))
+  const data = { sessionId: 'tab-1', locations: [{ type: 'document', documentId: 'post', path: ['title'] }] }
+  call(omar, ['presence_rollcall', { session: 'tab-1' }])
+  call(omar, ['presence_announce', { data }])
+  await vi.waitFor(() => expect(eventsOf(nicole)).toHaveLength(2))
+  omar.socket.close()
+  await vi.waitFor(() => expect(eventsOf(nicole)).toHaveLength(3))
+  expect(eventsOf(nicole)).toEqual([
+    { type: 'rollCall', i: 'omar', session: 'tab-1' },
+    { type: 'state', i: 'omar', m: data },
+    { type: 'disconnect', i: 'omar', m: { session: 'tab-1' } },
+  ])
+  nicole.socket.close()
+})
+
+test('whoever speaks nonsense over a socket is hung up on, and nobody else', async () => {
+  const [calm, loud] = [
+    await open('socket/production', 'session=calm'),
+    await open('socket/production', 'session=loud'),
+  ]
+  const closed = new Promise((resolve) => loud.socket.once('close', resolve))
+  loud.socket.send('{"jsonrpc": ')
+  await closed
+  call(calm, ['presence_subscribe'])
+  await vi.waitFor(() => expect(calm.heard).toHaveLength(1))
+  calm.socket.close()
+})
+
+test.each(['socket/production', 'socket/none', 'data/query/production', 'data/listen/production'])(
+  'a stranger’s socket to %s is refused',
+  async (path) => {
+    await expect(open(path)).rejects.toThrow(/Unexpected server response: 4\d\d/)
+  },
+)
+
+test('live events tell strangers of what is public only', async () => {
+  const live = await open('data/live/events/production')
+  await vi.waitFor(() => expect(live.heard.join('')).toContain('event: welcome'))
+  await lake.client().createOrReplace({ _id: 'drafts.hidden', _type: 'post' })
+  const { _rev } = await lake.client().createOrReplace({ _id: 'shown', _type: 'post' })
+  await vi.waitFor(() => expect(live.heard.join('')).toContain(_rev))
+  expect(live.heard.join('').match(/event: message/g)).toHaveLength(1)
+  await expect(open('data/live/events/production?includeDrafts=true')).rejects.toThrow(/40[13]/)
+  live.socket.close()
+})
