@@ -17,6 +17,7 @@ import { Dataset } from './store/dataset.ts'
 import { deliverWebhooks } from './store/deliver-webhooks.ts'
 import type { WebhookTarget } from './store/deliver-webhooks.ts'
 import { followCommits } from './store/follow-commits.ts'
+import { History } from './store/history.ts'
 import { KeyValues } from './store/key-values.ts'
 import { migrateLake } from './store/migrate.ts'
 import { webhookBodiesOf } from './wire/webhook-body.ts'
@@ -60,12 +61,8 @@ export async function createLake(deps: LakeDeps): Promise<Lake> {
   const feed = new CommitFeed()
   const slowQueries = new SlowQueries(connectionString)
   const webhooks = deps.webhook && deliverWebhooks({ pool, target: deps.webhook, projectId, clock, log })
-  const datasets = new Map(
-    deps.datasets.map((name) => [
-      name,
-      openDataset({ deps, pool, name, feed, wake: () => webhooks?.wake() }),
-    ]),
-  )
+  const open = (name: string) => openDataset({ deps, pool, name, feed, wake: () => webhooks?.wake() })
+  const datasets = new Map(deps.datasets.map((name) => [name, open(name)] as const))
   const unfollow = followCommits({
     connectionString,
     log,
@@ -82,6 +79,7 @@ export async function createLake(deps: LakeDeps): Promise<Lake> {
     datasets,
     feed,
     slowQueries,
+    history: new History(pool),
     keyValues: new KeyValues(pool),
     accounts: deps.accounts,
     files: new AssetFiles(path.resolve(deps.assetsFolder)),

@@ -6,6 +6,7 @@ import type { SlowQueries } from '../slow/slow-queries.ts'
 import type { Accounts } from '../accounts/accounts.ts'
 import type { CommitFeed } from '../store/commit-feed.ts'
 import type { Dataset } from '../store/dataset.ts'
+import type { History } from '../store/history.ts'
 import type { KeyValues } from '../store/key-values.ts'
 import { httpFault } from '../wire/errors.ts'
 import type { Identity } from './identity.ts'
@@ -18,6 +19,7 @@ export interface LakeContext {
   datasets: ReadonlyMap<string, Dataset>
   feed: CommitFeed
   slowQueries: SlowQueries
+  history: History
   keyValues: KeyValues
   /** Who signs in with something else than a token; nobody when left out. */
   accounts: Accounts | undefined

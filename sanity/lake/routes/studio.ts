@@ -1,6 +1,7 @@
 import type { Context, Hono } from 'hono'
 import { answerReferences } from './cross-references.ts'
 import type { LakeContext } from './context.ts'
+import { answerEvents, answerPastDocuments, answerTransactions } from './history.ts'
 import { answerAcl, answerApplications, answerDatasets, answerGrants, answerProject } from './project.ts'
 import { answerAuthId, answerKeyValues, answerMe, answerPutKeyValues, answerUsers } from './users.ts'
 
@@ -26,6 +27,15 @@ export function addStudioRoutes({ app, context }: { app: Hono; context: LakeCont
   app.get(`${v}/projects/:projectId/user-applications`, (c) => answerApplications(context, project(c)))
   app.get(`${v}/projects/:projectId/datasets/:dataset/acl`, (c) => answerAcl(context, project(c)))
   app.get(`${v}/data/references/:dataset/documents/:id/to`, (c) => answerReferences(context, project(c)))
+
+  const past = (c: Context) => {
+    const { dataset = '', ids = '' } = c.req.param()
+    return { request: c.req.raw, dataset, ids }
+  }
+  app.get(`${v}/data/history/:dataset/transactions/:ids`, (c) => answerTransactions(context, past(c)))
+  app.get(`${v}/data/history/:dataset/documents/:ids`, (c) => answerPastDocuments(context, past(c)))
+  app.get(`${v}/data/history/:dataset/events/documents/:ids`, (c) => answerEvents(context, past(c)))
+  app.get(`${v}/data/ping/:dataset`, () => new Response('PONG'))
 
   // What only the hosted service sells, announces or gathers: none of it, which is the truth.
   const none: Record<string, unknown> = {

@@ -1,0 +1,118 @@
+import type pg from 'pg'
+import type { LakeDocument } from '../engine/document.ts'
+import type { RevisionStep } from '../engine/document-events.ts'
+
+export interface StepsRequest {
+  dataset: string
+  documentIds: readonly string[]
+  /** Steps of at most so many transactions. */
+  limit: number
+  isNewestFirst: boolean
+  /** Transactions from one or from a time on, to one or to a time, both included. */
+  fromTransaction?: string | undefined
+  toTransaction?: string | undefined
+  fromTime?: string | undefined
+  toTime?: string | undefined
+}
+
+/** A moment in a dataset's past. */
+export type Moment = { revision: string } | { time: string } | 'last'
+
+interface StepRow {
+  id: string
+  author: string
+  created_at: Date
+  mutations: unknown[]
+  document_id: string
+  body: LakeDocument | null
+  previous: LakeDocument | null
+}
+
+/** What became of documents, transaction by transaction. */
+export class History {
+  readonly #pool: pg.Pool
+
+  constructor(pool: pg.Pool) {
+    this.#pool = pool
+  }
+
+  /** Each step of each document, in the order of the transactions asked for. */
+  async listSteps(asked: StepsRequest): Promise<RevisionStep[]> {
+    const { rows } = await this.#pool.query<StepRow>(stepsSql(asked), [
+      asked.dataset,
+      asked.documentIds,
+      asked.limit,
+      asked.fromTransaction ?? null,
+      asked.toTransaction ?? null,
+      asked.fromTime ?? null,
+      asked.toTime ?? null,
+    ])
+    return rows.map((row) => ({
+      transactionId: row.id,
+      author: row.author,
+      timestamp: row.created_at.toISOString(),
+      mutations: row.mutations,
+      documentId: row.document_id,
+      before: row.previous ?? undefined,
+      after: row.body ?? undefined,
+    }))
+  }
+
+  /** Documents as they were; those that were not there then are left out. `last`: as they were before they went. */
+  async findDocuments({
+    dataset,
+    documentIds,
+    moment,
+  }: {
+    dataset: string
+    documentIds: readonly string[]
+    moment: Moment
+  }): Promise<LakeDocument[]> {
+    const revision = typeof moment === 'object' && 'revision' in moment ? moment.revision : null
+    const time = typeof moment === 'object' && 'time' in moment ? moment.time : null
+    const { rows } = await this.#pool.query<{ body: LakeDocument | null }>(documentsSql, [
+      dataset,
+      documentIds,
+      revision,
+      time,
+      moment === 'last',
+    ])
+    return rows.flatMap(({ body }) => (body ? [body] : []))
+  }
+}
+
+const stepsSql = ({ isNewestFirst }: StepsRequest) => {
+  const order = isNewestFirst ? 'desc' : 'asc'
+  return `
+    with chosen as (
+      select distinct transactions.sequence, id, author, created_at, mutations::text
+      from lake.transactions join lake.revisions using (sequence)
+      where transactions.dataset = $1 and document_id = any($2)
+        and ($4::text is null or transactions.sequence >= ${sequenceOf('$4')})
+        and ($5::text is null or transactions.sequence <= ${sequenceOf('$5')})
+        and ($6::timestamptz is null or created_at >= $6) and ($7::timestamptz is null or created_at <= $7)
+      order by transactions.sequence ${order} limit $3
+    )
+    select chosen.id, author, created_at, mutations::json, now.document_id, now.body, (
+      select body from lake.revisions earlier
+      where dataset = $1 and earlier.document_id = now.document_id and earlier.sequence < now.sequence
+      order by earlier.sequence desc limit 1
+    ) as previous
+    from chosen join lake.revisions now on now.sequence = chosen.sequence and now.document_id = any($2)
+    order by chosen.sequence ${order}, now.document_id
+  `
+}
+
+function sequenceOf(parameter: string): string {
+  return `(select sequence from lake.transactions where dataset = $1 and id = ${parameter})`
+}
+
+const documentsSql = `
+  select distinct on (document_id) body
+  from lake.revisions join lake.transactions using (sequence)
+  where revisions.dataset = $1 and document_id = any($2)
+    and ($3::text is null or sequence <= ${sequenceOf('$3')})
+    and ($4::timestamptz is null or created_at <= $4)
+    and (not $5 or body is not null)
+  order by document_id, sequence desc
+`
