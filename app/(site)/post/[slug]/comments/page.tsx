@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { connection } from 'next/server'
 import { listComments } from '#lib/comments/list-comments.ts'
 import { pageSize } from '#lib/comments/input.ts'
@@ -8,6 +7,7 @@ import { cachedGetPost } from '#lib/content/cached.ts'
 import { isUuid } from '#lib/ids.ts'
 import { routes } from '#lib/routes.ts'
 import { words } from '#lib/words/en.ts'
+import { NotFound } from '../../../../_components/not-found.tsx'
 import { ThreadsPage } from './threads-page.tsx'
 import styles from './thread-list.module.css'
 
@@ -28,7 +28,7 @@ export default async function OlderCommentsPage({ params, searchParams }: Props)
   const [{ slug }, { before }] = await Promise.all([params, searchParams])
   const cursor = typeof before === 'string' && isUuid(before) ? before : undefined
   const post = await cachedGetPost({ slug })
-  if (!post) notFound()
+  if (!post) return <NotFound />
   const query = { postId: post.id, sort: 'newest', cursor, limit: pageSize } as const
   const { threads, next } = await listComments(query, getCommentDeps())
   return (

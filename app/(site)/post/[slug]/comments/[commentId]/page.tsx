@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { connection } from 'next/server'
 import type { ThreadDto } from '#lib/comments/dto.ts'
 import { getComment } from '#lib/comments/get-comment.ts'
@@ -11,6 +10,7 @@ import { isAppError } from '#lib/errors.ts'
 import { isUuid } from '#lib/ids.ts'
 import { routes } from '#lib/routes.ts'
 import { words } from '#lib/words/en.ts'
+import { NotFound } from '../../../../../_components/not-found.tsx'
 import { ThreadsPage } from '../threads-page.tsx'
 import styles from '../thread-list.module.css'
 
@@ -31,7 +31,7 @@ export default async function ThreadPage({ params, searchParams }: Props) {
   const cursor = typeof after === 'string' && isUuid(after) ? after : undefined
   const post = await cachedGetPost({ slug })
   const thread = post && isUuid(commentId) ? await findThread({ commentId, cursor }) : null
-  if (!post || thread?.comment.postId !== post.id) notFound()
+  if (!post || thread?.comment.postId !== post.id) return <NotFound />
   const { comment, nextReplies } = thread
   return (
     <ThreadsPage

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { connection } from 'next/server'
 import type { CommentDto } from '#lib/comments/dto.ts'
 import { getComment } from '#lib/comments/get-comment.ts'
@@ -10,6 +9,7 @@ import { isAppError } from '#lib/errors.ts'
 import { isUuid } from '#lib/ids.ts'
 import { routes } from '#lib/routes.ts'
 import { words } from '#lib/words/en.ts'
+import { NotFound } from '../../../../../_components/not-found.tsx'
 import { CommentForm } from '../../comments/comment-form.tsx'
 import { CommentView } from '../../comments/comment-view.tsx'
 import { DiscussionProvider } from '../../comments/discussion-context.tsx'
@@ -30,7 +30,7 @@ export default async function ReplyPage({ params }: Props) {
   await connection()
   const { slug, commentId } = await params
   const post = await cachedGetPost({ slug })
-  if (!post) notFound()
+  if (!post) return <NotFound />
   const [parent, state] = await Promise.all([findParent(post, commentId), readDiscussionState(post)])
   return (
     <div className={styles.page}>
