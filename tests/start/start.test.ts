@@ -69,7 +69,12 @@ test(
     const output = product.output()
     expect(output).toContain('Port 3000 is taken')
     expect(output).toContain(`Site      ${siteUrl()}\n`)
-    for (const told of [`${siteUrl()}/dev/mailbox`, `${siteUrl()}/sign-in`, ...accounts])
+    for (const told of [
+      `${siteUrl()}/studio`,
+      `${siteUrl()}/dev/mailbox`,
+      `${siteUrl()}/sign-in`,
+      ...accounts,
+    ])
       expect(output).toContain(told)
     expect(await readText('/')).toContain(`href="${article}"`)
     const page = await readText(article)
