@@ -46,23 +46,22 @@ function collect({ request, response, kept }: Collecting): void {
   // Node gives both several forms of arguments; they are passed on as they came.
   const write = response.write.bind(response) as (...args: unknown[]) => boolean
   const end = response.end.bind(response) as (...args: unknown[]) => ServerResponse
-  const chunks: Buffer[] = []
+  const pieces: Piece[] = []
   let isHeld: boolean | undefined
   const hold = () => (isHeld ??= isWhole(response))
 
   response.write = ((...args: unknown[]) => {
     if (!hold()) return write(...args)
-    chunks.push(toBuffer(args[0], args[1]))
+    pieces.push(toPiece(args))
     const done = args.findLast((arg) => typeof arg === 'function')
-    if (done) process.nextTick(done as () => void)
+    if (done) process.nextTick(done)
     return true
   }) as typeof response.write
 
   response.end = ((...args: unknown[]) => {
     if (!hold()) return end(...args)
-    const [last, charset] = args
-    if (typeof last === 'string' || last instanceof Uint8Array) chunks.push(toBuffer(last, charset))
-    finish({ request, response, kept }, Buffer.concat(chunks)).then(
+    if (typeof args[0] === 'string' || args[0] instanceof Uint8Array) pieces.push(toPiece(args))
+    finish({ request, response, kept }, pieces).then(
       (body) => end(body),
       () => response.destroy(),
     )
@@ -71,7 +70,7 @@ function collect({ request, response, kept }: Collecting): void {
 }
 
 /** Settles status and headers of an answer whose whole body is known, and gives the body to send. */
-async function finish({ request, response, kept }: Collecting, body: Buffer): Promise<Buffer | undefined> {
+async function finish({ request, response, kept }: Collecting, pieces: Piece[]): Promise<Buffer | undefined> {
   response.appendHeader('Vary', 'Accept-Encoding')
   if (isKnown(request, response)) {
     response.statusCode = 304
@@ -80,11 +79,12 @@ async function finish({ request, response, kept }: Collecting, body: Buffer): Pr
     return undefined
   }
   const encoding = chooseEncoding(request)
-  if (!encoding || body.length < worthwhileBytes) return body
+  const length = pieces.reduce((sum, piece) => sum + piece.length, 0)
+  if (!encoding || length < worthwhileBytes) return join(pieces)
   const key = [encoding, response.getHeader('etag'), response.getHeader('content-type'), request.url].join(
     ' ',
   )
-  const compressed = await compressKept({ key, body, encoding, kept, isImmutable: isImmutable(response) })
+  const compressed = await compressKept({ key, pieces, encoding, kept, isImmutable: isImmutable(response) })
   describe(response, { encoding, length: compressed.length })
   return compressed
 }
@@ -115,10 +115,17 @@ function isKnown({ headers }: IncomingMessage, response: ServerResponse): boolea
 const isImmutable = (response: ServerResponse) =>
   /immutable/.test(String(response.getHeader('cache-control')))
 
-function toBuffer(chunk: unknown, charset: unknown): Buffer {
-  if (typeof chunk !== 'string') return Buffer.from(chunk as Uint8Array)
-  return Buffer.from(chunk, typeof charset === 'string' ? (charset as BufferEncoding) : 'utf8')
+/** Text stays text: once it is compressed nobody needs its bytes. */
+type Piece = string | Uint8Array
+
+function toPiece([chunk, charset]: unknown[]): Piece {
+  if (typeof chunk !== 'string') return chunk as Uint8Array
+  const isUtf8 = typeof charset !== 'string' || /^utf-?8$/i.test(charset)
+  return isUtf8 ? chunk : Buffer.from(chunk, charset as BufferEncoding)
 }
+
+const join = (pieces: Piece[]) =>
+  Buffer.concat(pieces.map((piece) => (typeof piece === 'string' ? Buffer.from(piece) : piece)))
 
 /** An ETag that stands for one set of bytes may not stand for another, so the compressed form gets a weak one. */
 function describe(
@@ -133,7 +140,7 @@ function describe(
 
 interface Compressing {
   key: string
-  body: Buffer
+  pieces: Piece[]
   encoding: Encoding
   kept: LRUCache<string, Promise<Buffer>>
   isImmutable: boolean
@@ -143,9 +150,10 @@ const brotli = promisify(brotliCompress)
 const deflate = promisify<Buffer, { level: number }, Buffer>(gzip)
 
 /** Two readers who come at once wait for the same compression. */
-function compressKept({ key, body, encoding, kept, isImmutable }: Compressing): Promise<Buffer> {
+function compressKept({ key, pieces, encoding, kept, isImmutable }: Compressing): Promise<Buffer> {
   const known = kept.get(key)
   if (known) return known
+  const body = join(pieces)
   // A built file is compressed once for the life of the process, a page anew with each comment.
   const quality = isImmutable ? 9 : 5
   const compressing =

@@ -16,7 +16,7 @@ const slug = 'management-vs-leadership'
 const article = `/post/${slug}`
 const comments = `/api/comments?post=${slug}`
 /** A page without content, prerendered whole: what the framework can do at best. */
-const staticPage = '/sign-in/check-mail'
+const staticPage = '/sign-in'
 const seconds = 10
 
 const stack = await startTestStack({ variables: { RATE_LIMIT_FACTOR: '1000000' } })
