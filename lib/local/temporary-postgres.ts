@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs'
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
@@ -17,9 +18,16 @@ export interface TemporaryPostgres {
 export async function startTemporaryPostgres(): Promise<TemporaryPostgres> {
   const folder = await makeTemporaryFolder()
   let postgres: RunningPostgres | undefined
+  // A test run that is broken off ends without its teardown, but not without this.
+  const discard = () => {
+    if (postgres) kill(postgres.pid)
+    rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 })
+  }
+  process.once('exit', discard)
   const stop = async () => {
     await postgres?.stop()
     await rm(folder, { recursive: true, force: true })
+    process.off('exit', discard)
   }
   try {
     postgres = await startPostgres({
@@ -33,6 +41,15 @@ export async function startTemporaryPostgres(): Promise<TemporaryPostgres> {
   } catch (error) {
     await stop()
     throw error
+  }
+}
+
+/** Its other processes end when the first one is gone. */
+function kill(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL')
+  } catch {
+    // It ended before.
   }
 }
 
