@@ -7,7 +7,7 @@ import { getEnv } from '#lib/env.ts'
 import { AppError } from '#lib/errors.ts'
 import type { ErrorCode, Issue } from '#lib/errors.ts'
 import { createLogger } from '#lib/log.ts'
-import { words } from '#lib/words/en.ts'
+import * as words from '#lib/words/en.ts'
 import { isForeignCall } from './api/_origin.ts'
 import { callersFault } from './api/_problem.ts'
 

@@ -1,7 +1,7 @@
 import type { Post } from '#lib/content/dto.ts'
 import { dayMs } from '#lib/time.ts'
 import { routes } from '#lib/routes.ts'
-import { words } from '#lib/words/en.ts'
+import * as words from '#lib/words/en.ts'
 import { Picture } from './picture.tsx'
 import { PublishedDate } from './published-date.tsx'
 import { TopicLinks } from './topic-links.tsx'

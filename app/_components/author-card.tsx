@@ -1,6 +1,6 @@
 import type { Author } from '#lib/content/dto.ts'
 import { routes } from '#lib/routes.ts'
-import { words } from '#lib/words/en.ts'
+import * as words from '#lib/words/en.ts'
 import { Picture } from './picture.tsx'
 import { ShortText } from './portable-text/short-text.tsx'
 import { SocialLinks } from './social-links.tsx'

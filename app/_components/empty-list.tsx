@@ -1,5 +1,5 @@
 import { routes } from '#lib/routes.ts'
-import { words } from '#lib/words/en.ts'
+import * as words from '#lib/words/en.ts'
 import styles from './empty-list.module.css'
 
 /** What stands where articles will: nothing is broken, there is just nothing yet. */

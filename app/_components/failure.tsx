@@ -1,4 +1,4 @@
-import { words } from '#lib/words/en.ts'
+import * as words from '#lib/words/en.ts'
 import { MessagePage } from './message-page.tsx'
 
 /** In place of a page that could not be made. To try again is a link to the page itself: nothing to hydrate. */

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { routes } from '#lib/routes.ts'
-import { words } from '#lib/words/en.ts'
+import * as words from '#lib/words/en.ts'
 import { MessagePage } from './message-page.tsx'
 
 export const notFoundMetadata: Metadata = { title: words.notFound.title, robots: { index: false } }

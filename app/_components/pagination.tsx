@@ -1,4 +1,4 @@
-import { words } from '#lib/words/en.ts'
+import * as words from '#lib/words/en.ts'
 import styles from './pagination.module.css'
 
 interface PaginationProps {

@@ -1,6 +1,6 @@
 import type { PostSummary } from '#lib/content/dto.ts'
 import { routes } from '#lib/routes.ts'
-import { words } from '#lib/words/en.ts'
+import * as words from '#lib/words/en.ts'
 import { Picture } from './picture.tsx'
 import { PublishedDate } from './published-date.tsx'
 import { TopicLinks } from './topic-links.tsx'

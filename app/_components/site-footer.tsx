@@ -1,7 +1,7 @@
 import { cacheLife } from 'next/cache'
 import type { Settings } from '#lib/content/dto.ts'
 import { routes } from '#lib/routes.ts'
-import { words } from '#lib/words/en.ts'
+import * as words from '#lib/words/en.ts'
 import { anchors } from './skip-links.tsx'
 import { SocialLinks } from './social-links.tsx'
 import styles from './site-footer.module.css'

@@ -1,6 +1,6 @@
 import type { Settings } from '#lib/content/dto.ts'
 import { routes } from '#lib/routes.ts'
-import { words } from '#lib/words/en.ts'
+import * as words from '#lib/words/en.ts'
 import { AccountMenu } from './account-menu/account-menu.tsx'
 import styles from './site-header.module.css'
 

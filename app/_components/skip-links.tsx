@@ -1,4 +1,4 @@
-import { words } from '#lib/words/en.ts'
+import * as words from '#lib/words/en.ts'
 import styles from './skip-links.module.css'
 
 export const anchors = { top: 'top', content: 'content', bottom: 'bottom' } as const

@@ -1,5 +1,5 @@
 import type { SocialLink } from '#lib/content/dto.ts'
-import { words } from '#lib/words/en.ts'
+import * as words from '#lib/words/en.ts'
 import styles from './social-links.module.css'
 
 /** Links to someone's pages elsewhere. `rel="me"` lets those pages confirm that they are theirs. */

@@ -1,4 +1,4 @@
-import { words } from '#lib/words/en.ts'
+import * as words from '#lib/words/en.ts'
 import type { Heading } from './portable-text/list-headings.ts'
 import styles from './table-of-contents.module.css'
 

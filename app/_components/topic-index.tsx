@@ -1,6 +1,6 @@
 import type { Topic } from '#lib/content/dto.ts'
 import { routes } from '#lib/routes.ts'
-import { words } from '#lib/words/en.ts'
+import * as words from '#lib/words/en.ts'
 import { topicColour } from './topic-links.tsx'
 import styles from './topic-index.module.css'
 

@@ -1,7 +1,7 @@
 import { STATUS_CODES } from 'node:http'
 import { z } from 'zod'
 import { AppError } from '#lib/errors.ts'
-import { words } from '#lib/words/en.ts'
+import * as words from '#lib/words/en.ts'
 
 /** A fault as a problem document with a stable `code`. https://www.rfc-editor.org/rfc/rfc9457 */
 export const problemSchema = z.object({

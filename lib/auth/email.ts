@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { words } from '#lib/words/en.ts'
+import * as words from '#lib/words/en.ts'
 
 /**
  * An e-mail address as accounts are kept under: trimmed and in small letters, so that one mailbox is one account. ASCII

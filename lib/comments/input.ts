@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { AppError } from '#lib/errors.ts'
-import { words } from '#lib/words/en.ts'
+import * as words from '#lib/words/en.ts'
 import { bodyLengthMax, bodyLengthMin, normalizeBody } from './comment.ts'
 import { assertLength } from './policy.ts'
 

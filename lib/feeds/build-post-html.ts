@@ -10,7 +10,7 @@ import type {
   Post,
   QuoteBlock,
 } from '../content/dto.ts'
-import { words } from '../words/en.ts'
+import * as words from '../words/en.ts'
 import { escapeMarkup } from './escape.ts'
 
 export interface FeedContext {

@@ -7,7 +7,7 @@ import { requestSignInLink, signInInputSchema } from '#lib/auth/request-sign-in-
 import { getViewer } from '#lib/auth/viewer.ts'
 import { getEnv } from '#lib/env.ts'
 import { AppError, isAppError } from '#lib/errors.ts'
-import { words } from '#lib/words/en.ts'
+import * as words from '#lib/words/en.ts'
 
 export type SignInState =
   | { status: 'asking'; email: string; fault: string | null }

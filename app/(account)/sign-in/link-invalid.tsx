@@ -1,5 +1,5 @@
 import { routes } from '#lib/routes.ts'
-import { words } from '#lib/words/en.ts'
+import * as words from '#lib/words/en.ts'
 
 /** Says that a link was used or is too old, and how to get another that leads to the same place. */
 export function LinkInvalid({ callbackUrl }: { callbackUrl: string }) {

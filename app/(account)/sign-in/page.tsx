@@ -3,7 +3,7 @@ import Link from 'next/link'
 import { localCallback } from '#lib/auth/callback-url.ts'
 import { getViewer } from '#lib/auth/viewer.ts'
 import { routes } from '#lib/routes.ts'
-import { words } from '#lib/words/en.ts'
+import * as words from '#lib/words/en.ts'
 import styles from '../account.module.css'
 import { SignInForm } from './sign-in-form.tsx'
 

@@ -3,7 +3,7 @@
 import { useEffect, useState } from 'react'
 import type { MouseEvent } from 'react'
 import { routes } from '#lib/routes.ts'
-import { words } from '#lib/words/en.ts'
+import * as words from '#lib/words/en.ts'
 import styles from './account-menu.module.css'
 import { fetchAccount, hasHint } from './fetch-account.ts'
 import type { Account } from './fetch-account.ts'

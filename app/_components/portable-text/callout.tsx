@@ -1,5 +1,5 @@
 import type { CalloutBlock } from '#lib/content/dto.ts'
-import { words } from '#lib/words/en.ts'
+import * as words from '#lib/words/en.ts'
 import { ShortText } from './short-text.tsx'
 import styles from './callout.module.css'
 

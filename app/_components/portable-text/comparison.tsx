@@ -1,4 +1,4 @@
-import { words } from '#lib/words/en.ts'
+import * as words from '#lib/words/en.ts'
 import type { ComparisonBlock } from '#lib/content/dto.ts'
 import styles from './comparison.module.css'
 

@@ -1,5 +1,5 @@
 import type { EmbedBlock } from '#lib/content/dto.ts'
-import { words } from '#lib/words/en.ts'
+import * as words from '#lib/words/en.ts'
 import { readEmbed } from './read-embed.ts'
 import styles from './embed.module.css'
 

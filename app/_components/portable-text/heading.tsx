@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { words } from '#lib/words/en.ts'
+import * as words from '#lib/words/en.ts'
 import type { Heading as HeadingData } from './list-headings.ts'
 import styles from './heading.module.css'
 

@@ -1,5 +1,5 @@
 import type { KeyTakeawaysBlock } from '#lib/content/dto.ts'
-import { words } from '#lib/words/en.ts'
+import * as words from '#lib/words/en.ts'
 import styles from './key-takeaways.module.css'
 
 /** The article in a few sentences, for whoever has only those to give. */

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { connection } from 'next/server'
 import { listMessages } from '#lib/mail/mailbox.ts'
 import { routes } from '#lib/routes.ts'
-import { words } from '#lib/words/en.ts'
+import * as words from '#lib/words/en.ts'
 import styles from './mailbox.module.css'
 import { openMailbox } from './open-mailbox.ts'
 

@@ -1,4 +1,4 @@
-import { words } from '#lib/words/en.ts'
+import * as words from '#lib/words/en.ts'
 import { html } from '../html.ts'
 import type { Message } from '../mailer.ts'
 import { layOutLetter } from './layout.ts'

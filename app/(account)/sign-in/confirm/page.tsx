@@ -4,7 +4,7 @@ import { signInLinkSchema } from '#lib/auth/confirmation.ts'
 import { getAuthDeps } from '#lib/auth/deps.ts'
 import { isSignInLinkOpen } from '#lib/auth/is-sign-in-link-open.ts'
 import { localCallback } from '#lib/auth/callback-url.ts'
-import { words } from '#lib/words/en.ts'
+import * as words from '#lib/words/en.ts'
 import styles from '../../account.module.css'
 import { LinkInvalid } from '../link-invalid.tsx'
 

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { localCallback } from '#lib/auth/callback-url.ts'
 import { routes } from '#lib/routes.ts'
-import { words } from '#lib/words/en.ts'
+import * as words from '#lib/words/en.ts'
 import { LinkInvalid } from '../link-invalid.tsx'
 
 // Answered whole and not in pieces: a piece that arrives late needs a script to be put in its place.

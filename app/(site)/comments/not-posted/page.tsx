@@ -6,7 +6,7 @@ import { pendingSecretSchema } from '#lib/comments/input.ts'
 import { getCommentDeps } from '#lib/comments/wiring.ts'
 import type { ErrorCode } from '#lib/errors.ts'
 import { routes } from '#lib/routes.ts'
-import { words } from '#lib/words/en.ts'
+import * as words from '#lib/words/en.ts'
 import { MessagePage } from '../../../_components/message-page.tsx'
 
 // Answered whole and not in pieces: a piece that arrives late needs a script to be put in its place.

@@ -4,7 +4,7 @@ import { useSyncExternalStore } from 'react'
 import type { BehaviorSubject } from 'rxjs'
 import type { LayoutProps } from 'sanity'
 import { routes } from '#lib/routes.ts'
-import { words } from '#lib/words/en.ts'
+import * as words from '#lib/words/en.ts'
 import styles from './session-notice.module.css'
 
 /** The Studio's layout with a notice above it while the session is over. */

@@ -1,6 +1,6 @@
 import type { Viewer } from '#lib/auth/roles.ts'
 import { routes } from '#lib/routes.ts'
-import { words } from '#lib/words/en.ts'
+import * as words from '#lib/words/en.ts'
 import styles from './studio-door.module.css'
 
 /** For whoever is not signed in as an editor. */

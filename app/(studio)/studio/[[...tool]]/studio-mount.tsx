@@ -1,7 +1,7 @@
 'use client'
 
 import dynamic from 'next/dynamic'
-import { words } from '#lib/words/en.ts'
+import * as words from '#lib/words/en.ts'
 
 /** The Studio draws nothing on a server, and no other page carries its code. */
 export const StudioMount = dynamic(

@@ -3,7 +3,7 @@
 import { useId } from 'react'
 import type { KeyboardEvent, ReactNode } from 'react'
 import type { ActionFault } from '../../../../_action.ts'
-import { words } from '#lib/words/en.ts'
+import * as words from '#lib/words/en.ts'
 import type { CommentFormState } from './actions.ts'
 import { FormOutcome } from './form-outcome.tsx'
 import { useDiscussion } from './discussion-context.tsx'

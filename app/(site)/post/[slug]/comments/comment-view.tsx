@@ -1,5 +1,5 @@
 import type { CommentDto } from '#lib/comments/dto.ts'
-import { words } from '#lib/words/en.ts'
+import * as words from '#lib/words/en.ts'
 import { CommentBody } from './comment-body.tsx'
 import { CommentTime } from './comment-time.tsx'
 import { ReplyAction } from './reply-action.tsx'

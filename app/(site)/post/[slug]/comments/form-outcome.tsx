@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef } from 'react'
 import type { MouseEvent } from 'react'
 import { routes } from '#lib/routes.ts'
-import { words } from '#lib/words/en.ts'
+import * as words from '#lib/words/en.ts'
 import type { CommentFormState } from './actions.ts'
 import styles from './comment-form.module.css'
 

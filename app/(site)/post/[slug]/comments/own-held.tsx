@@ -1,6 +1,6 @@
 'use client'
 
-import { words } from '#lib/words/en.ts'
+import * as words from '#lib/words/en.ts'
 import { CommentTime } from './comment-time.tsx'
 import { useDiscussion } from './discussion-context.tsx'
 import styles from './thread-list.module.css'

@@ -3,7 +3,7 @@
 import { useRef, useState } from 'react'
 import type { MouseEvent } from 'react'
 import { routes } from '#lib/routes.ts'
-import { words } from '#lib/words/en.ts'
+import * as words from '#lib/words/en.ts'
 import { CommentForm } from './comment-form.tsx'
 import { useDiscussion } from './discussion-context.tsx'
 import styles from './thread-list.module.css'

@@ -1,6 +1,6 @@
 import type { CommentDto, ThreadDto } from '#lib/comments/dto.ts'
 import { routes } from '#lib/routes.ts'
-import { words } from '#lib/words/en.ts'
+import * as words from '#lib/words/en.ts'
 import { CommentView } from './comment-view.tsx'
 import styles from './thread-list.module.css'
 

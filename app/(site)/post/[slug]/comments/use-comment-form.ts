@@ -2,7 +2,7 @@ import { useActionState, useEffect, useRef, useState, useTransition } from 'reac
 import type { RefObject, SubmitEvent } from 'react'
 import { bodyLengthMax } from '#lib/comments/comment.ts'
 import { countCharacters } from '#lib/text.ts'
-import { words } from '#lib/words/en.ts'
+import * as words from '#lib/words/en.ts'
 import { postComment } from './actions.ts'
 import type { CommentFormState } from './actions.ts'
 import { useDiscussion } from './discussion-context.tsx'

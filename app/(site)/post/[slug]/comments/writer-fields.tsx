@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import { words } from '#lib/words/en.ts'
+import * as words from '#lib/words/en.ts'
 import type { ActionFault } from '../../../../_action.ts'
 import styles from './comment-form.module.css'
 
