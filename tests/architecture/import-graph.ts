@@ -1,3 +1,4 @@
+import path from 'node:path'
 import { cruise } from 'dependency-cruiser'
 import type { ICruiseResult } from 'dependency-cruiser'
 
@@ -11,7 +12,7 @@ export interface SourceModule {
   inCircle: boolean
 }
 
-const root = new URL('../..', import.meta.url).pathname
+const root = path.resolve(import.meta.dirname, '../..')
 
 /** Reads every source file of the product and what each imports, types included for files, not for packages. */
 export async function readImportGraph(): Promise<SourceModule[]> {

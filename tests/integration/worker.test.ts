@@ -73,7 +73,7 @@ describe('a job', () => {
     await askForLink('yes@example.com')
     await vi.waitFor(() => expect(sent).toHaveLength(1), soon)
     expect(sent[0]?.to).toBe('yes@example.com')
-    expect(await waitingJobs()).toEqual([])
+    await vi.waitFor(async () => expect(await waitingJobs()).toEqual([]), soon)
   })
 
   it('is not queued with a payload that its task could not read', async () => {
