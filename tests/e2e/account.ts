@@ -7,12 +7,20 @@ export const newAddress = () => `reader-${randomUUID()}@example.com`
 
 /** Signs a new reader in as anyone would, by a letter, and leads them to `path`. */
 export async function signIn(page: Page, { path, email = newAddress() }: { path: string; email?: string }) {
+  const lettersBefore = await countLetters(page, email)
   await page.goto(`/sign-in?callbackUrl=${encodeURIComponent(path)}`)
   await page.getByLabel('E-mail address').fill(email)
   await page.getByRole('button', { name: 'Send me a link' }).click()
   await expect(page.getByRole('heading', { name: 'Check your mail' })).toBeVisible()
+  // An address that has signed in before has older letters, whose links are used up.
+  await expect.poll(() => countLetters(page, email)).toBe(lettersBefore + 1)
   await openMessage(page, { to: email, subject: 'Your sign-in link' })
   await page.goto(await linkInMessage(page))
   await page.getByRole('button', { name: 'Sign in' }).click()
   await page.waitForURL((url) => url.pathname === path)
+}
+
+async function countLetters(page: Page, email: string): Promise<number> {
+  await page.goto('/dev/mailbox')
+  return page.getByRole('listitem').filter({ hasText: email }).count()
 }

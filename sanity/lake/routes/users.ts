@@ -20,7 +20,16 @@ export async function answerAuthId(context: LakeContext, request: Request): Prom
   return Response.json({ id: getPerson(await context.identify(request)).id })
 }
 
-/** `GET users/<id>,…`: one user for one id, else a list, with null for whom nobody knows. */
+/** What holds a token, and stands in the history beside people. */
+const programs: readonly Person[] = [
+  { id: 'write-token', name: 'Program', imageUrl: null },
+  { id: 'read-token', name: 'Program', imageUrl: null },
+]
+
+/**
+ * `GET users/<id>,…`: one user for one id, else a list, with null for whom nobody knows: the Studio takes that for
+ * somebody who has left, and a 404 for a fault.
+ */
 export async function answerUsers(
   context: LakeContext,
   { request, ids }: { request: Request; ids: string },
@@ -28,11 +37,9 @@ export async function answerUsers(
   assertKnown(await context.identify(request))
   const asked = ids.split(',')
   if (asked.length > idCountMax) throw httpFault(400, `At most ${idCountMax} users at once`)
-  const people = (await context.accounts?.findPeople(asked)) ?? []
+  const people = [...programs, ...((await context.accounts?.findPeople(asked)) ?? [])]
   const found = asked.map((id) => toUser(people.find((person) => person.id === id)))
-  if (asked.length > 1) return Response.json(found)
-  if (!found[0]) throw httpFault(404, 'User not found')
-  return Response.json(found[0])
+  return Response.json(asked.length > 1 ? found : found[0])
 }
 
 /** `GET users/me/keyvalue[/<key>,…]` */

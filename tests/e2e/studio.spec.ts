@@ -1,0 +1,94 @@
+import { randomUUID } from 'node:crypto'
+import type { Page } from '@playwright/test'
+import { createClient } from '@sanity/client'
+import type { SanityDocument } from '@sanity/client'
+import { signIn } from './account.ts'
+import { expect, test } from './fixtures.ts'
+import type { Site } from './fixtures.ts'
+
+/** What the Studio asks of the world outside, and may not get. */
+const outside =
+  /design-system-static\.sanity\.io|sanity-cdn\.com|api\.sanity\.io\/vX\/intake|Failed to fetch version/
+
+test.use({ allowedConsoleErrors: [outside], viewport: { width: 1600, height: 1000 } })
+// One after the other: each signs in by the newest letter to the same editor.
+test.describe.configure({ mode: 'default', timeout: 60_000 })
+test.skip(({ viewport }) => (viewport?.width ?? 0) < 1000, 'the Studio is for a desk')
+
+const editor = { email: 'editor@example.com', path: '/studio' }
+const field = (page: Page, name: string) => page.getByTestId(`field-${name}`)
+
+/** Milliseconds until readers see a text at an address, from now. */
+async function timeUntilReadersSee(
+  page: Page,
+  { path, text }: { path: string; text: string },
+): Promise<number> {
+  const startMs = performance.now()
+  await expect(async () => {
+    const response = await page.request.get(path, { headers: { cookie: '' } })
+    expect(await response.text()).toContain(text)
+  }).toPass({ intervals: [25], timeout: 10_000 })
+  return Math.round(performance.now() - startMs)
+}
+
+/** A published post of the test's own, like another one. */
+async function publishPost({ lakeUrl, lakeWriteToken }: Site): Promise<{ title: string; path: string }> {
+  const client = createClient({
+    projectId: 'local',
+    dataset: 'production',
+    apiVersion: '2025-02-19',
+    apiHost: lakeUrl,
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- the client has no other way to one host for all projects
+    useProjectHostname: false,
+    useCdn: false,
+    token: lakeWriteToken,
+  })
+  const model = await client.fetch<SanityDocument>('*[_type == "post"][0]')
+  const slug = randomUUID()
+  const title = `Post ${slug.slice(0, 8)}`
+  await client.create({ ...model, _id: slug, title, slug: { _type: 'slug', current: slug } })
+  return { title, path: `/post/${slug}` }
+}
+
+test('an editor signs in by mail, changes a title, publishes, and readers see it', async ({ page, site }) => {
+  const { title: oldTitle, path } = await publishPost(site)
+  await signIn(page, editor)
+  await page.getByRole('link', { name: 'Posts', exact: true }).click()
+  await page.getByRole('link', { name: 'All posts' }).click()
+  await page.getByRole('link', { name: oldTitle }).click()
+  const title = `${oldTitle}, revised`
+  await field(page, 'title').getByRole('textbox').fill(title)
+  const publish = page.getByTestId('action-publish')
+  await expect(publish).toBeEnabled()
+  // The draft is the editors' own until it is published.
+  const before = await page.request.get(path, { headers: { cookie: '' } })
+  expect(await before.text()).not.toContain(title)
+  await publish.click()
+  const ms = await timeUntilReadersSee(page, { path, text: title })
+  test.info().annotations.push({ type: 'publish to readers', description: `${ms} ms` })
+  await expect(page.getByText('was published')).toBeVisible()
+})
+
+test('a reader who comes to the Studio is told that it is not theirs, and loads none of it', async ({
+  page,
+}) => {
+  await signIn(page, { path: '/studio' })
+  await expect(page.getByText('this account is not an editor’s')).toBeVisible()
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  await expect(page).toHaveURL('/')
+  await page.goto('/studio')
+  const link = page.getByRole('link', { name: 'Sign in' })
+  await expect(link).toHaveAttribute('href', '/sign-in?callbackUrl=%2Fstudio')
+})
+
+test('an editor signs out of the Studio and out of the site with it', async ({ page }) => {
+  await signIn(page, editor)
+  await page
+    .getByRole('button', { name: /user menu|editor/i })
+    .last()
+    .click()
+  await page.getByRole('menuitem', { name: 'Sign out' }).click()
+  await expect(page).toHaveURL('/')
+  await page.goto('/studio')
+  await expect(page.getByText('The Studio is for the editors')).toBeVisible()
+})
