@@ -91,12 +91,13 @@ async function finish({ request, response, kept }: Collecting, pieces: Piece[]):
 
 /** Text that carries an ETag for the bytes that are about to be sent. */
 function isWhole(response: ServerResponse): boolean {
+  // A form's answer flushes its headers before it writes.
+  if (response.headersSent) return false
   const type = String(response.getHeader('content-type') ?? '')
   // Next answers its router with other bytes of the same cache entry, whose ETag is that of the page.
   if (type.startsWith('text/x-component')) response.removeHeader('etag')
   return (
     response.statusCode === 200 &&
-    !response.headersSent &&
     response.hasHeader('etag') &&
     !response.hasHeader('content-encoding') &&
     /^(text\/(?!event-stream)|application\/(javascript|json|xml|rss\+xml|manifest\+json)|image\/svg)/.test(

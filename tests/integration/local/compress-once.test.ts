@@ -118,4 +118,16 @@ describe('compression', () => {
     const flow = await get({ path: '/flow' })
     expect(flow.body.toString()).toBe('first last')
   })
+
+  test('passes on an answer whose headers are sent before its first words, as that to a form is', async () => {
+    const post = await serve((_request, response) => {
+      response.writeHead(200, { 'content-type': 'text/x-component', etag: '"one"' })
+      response.flushHeaders()
+      response.write(page)
+      response.end()
+    })
+    const { status, body } = await post({ headers: { 'accept-encoding': 'br' } })
+    expect(status).toBe(200)
+    expect(brotliDecompressSync(body).toString()).toBe(page)
+  })
 })
