@@ -7,6 +7,7 @@ import { chromiumFlags, ensureChromium } from '../setup/chromium.ts'
 import { startTestStack } from '../setup/stack.ts'
 import type { TestStack } from '../setup/stack.ts'
 import { fillDiscussion } from './fill-discussion.ts'
+import { measureLake } from './lake.ts'
 import { measureLoad } from './load.ts'
 import type { Load } from './load.ts'
 import { printTable } from './report.ts'
@@ -33,6 +34,8 @@ try {
 } finally {
   await stack.stop()
 }
+
+printTable('Content Lake over HTTP, medians', await measureLake())
 
 async function benchReading({ siteUrl, webPid }: TestStack): Promise<void> {
   const measure = (path: string) =>
