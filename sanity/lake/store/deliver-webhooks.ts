@@ -28,7 +28,7 @@ interface DeliveryDeps {
 const batchCountMax = 16
 const timeoutMs = 10_000
 const firstDelayMs = 250
-const delayMaxMs = 60_000
+const delayMaxMs = 5_000
 /** How long to wait for the database, and at most between two looks into the outbox. */
 const idleMaxMs = 30_000
 const databaseRetryMs = 1_000

@@ -6,7 +6,7 @@ import * as words from '#lib/words/en.ts'
 import { ListHead } from '../../../_components/list-head.tsx'
 import { ListPage } from '../../../_components/list-page.tsx'
 import { NotFound, notFoundMetadata } from '../../../_components/not-found.tsx'
-import { readPageNumber } from '../../../_lib/page-number.ts'
+import { parsePageNumber, readPageNumber } from '../../../_lib/page-number.ts'
 
 interface LatestPageProps {
   params: Promise<{ number: string }>
@@ -17,7 +17,7 @@ export const generateStaticParams = () => [{ number: '_' }]
 export async function generateMetadata({ params }: LatestPageProps): Promise<Metadata> {
   const { number } = await params
   const { name, description } = await cachedGetSettings()
-  const page = readPageNumber({ text: number, first: routes.home() })
+  const page = parsePageNumber(number)
   if (page === null) return notFoundMetadata
   const title = words.lists.pageTitle(words.lists.latest, page)
   return buildMetadata({ siteName: name, title, description, path: routes.homePage(page) })

@@ -1,6 +1,6 @@
 import { routes } from '#lib/routes.ts'
 import { NotFound, notFoundMetadata } from '../../../../../_components/not-found.tsx'
-import { readPageNumber } from '../../../../../_lib/page-number.ts'
+import { parsePageNumber, readPageNumber } from '../../../../../_lib/page-number.ts'
 import { buildTopicMetadata, TopicView } from '../../topic-view.tsx'
 
 interface TopicListPageProps {
@@ -9,18 +9,15 @@ interface TopicListPageProps {
 
 export const generateStaticParams = () => [{ slug: '_', number: '_' }]
 
-async function readParams(params: TopicListPageProps['params']) {
-  const { slug, number } = await params
-  return { slug, page: readPageNumber({ text: number, first: routes.topic(slug) }) }
-}
-
 export async function generateMetadata({ params }: TopicListPageProps) {
-  const { slug, page } = await readParams(params)
+  const { slug, number } = await params
+  const page = parsePageNumber(number)
   return page === null ? notFoundMetadata : buildTopicMetadata({ slug, page })
 }
 
 export default async function TopicListPage({ params }: TopicListPageProps) {
-  const { slug, page } = await readParams(params)
+  const { slug, number } = await params
+  const page = readPageNumber({ text: number, first: routes.topic(slug) })
   if (page === null) return <NotFound />
   return <TopicView slug={slug} page={page} />
 }
