@@ -64,9 +64,12 @@ const config: NextConfig = {
       { source: '/((?!studio(?:/|$)).*)', headers: unframedHeaders },
       { source: '/studio/:path*', headers: studioHeaders },
     ]),
-  // The addresses of the blog's former home.
   redirects: () =>
     Promise.resolve([
+      // The first page of a list is the list.
+      { source: '/page/1', destination: '/', permanent: true },
+      { source: '/:list(author|topic)/:slug/page/1', destination: '/:list/:slug', permanent: true },
+      // The addresses of the blog's former home.
       { source: '/blog-feed.xml', destination: '/feed.xml', permanent: true },
       { source: '/blog/categories/:slug', destination: '/topic/:slug', permanent: true },
     ]),

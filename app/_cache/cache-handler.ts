@@ -37,7 +37,7 @@ export default class CacheHandler extends Base {
   override async set(...args: Parameters<FileSystemCache['set']>): Promise<void> {
     markStatus(args[1])
     markVersion(args[1])
-    if (isPassing(args[1])) return
+    if (isPassing(args[1]) || isPartial(args[1])) return
     await super.set(...args)
   }
 }
@@ -50,9 +50,17 @@ function markStatus(entry: Entry): void {
   if (entry && 'html' in entry && entry.html.includes(notFoundMark)) entry.status = 404
 }
 
+/**
+ * True for the frame of a page whose rest each request fills in. Where one is kept, Next answers a form sent without
+ * script with that frame and does not run the form's action.
+ */
+function isPartial(entry: Entry): boolean {
+  return entry !== null && 'postponed' in entry && entry.postponed !== undefined
+}
+
 /** Next would read the whole page anew for each reader to make its ETag; one a render is enough. */
 function markVersion(entry: Entry): void {
-  if (!entry || !('html' in entry)) return
+  if (!entry || !('html' in entry) || isPartial(entry)) return
   const etag = `"${createHash('sha1').update(entry.html).digest('base64url')}"`
   entry.headers = { ...entry.headers, etag }
 }

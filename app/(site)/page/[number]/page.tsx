@@ -6,7 +6,7 @@ import * as words from '#lib/words/en.ts'
 import { ListHead } from '../../../_components/list-head.tsx'
 import { ListPage } from '../../../_components/list-page.tsx'
 import { NotFound, notFoundMetadata } from '../../../_components/not-found.tsx'
-import { parsePageNumber, readPageNumber } from '../../../_lib/page-number.ts'
+import { parsePageNumber } from '../../../_lib/page-number.ts'
 
 interface LatestPageProps {
   params: Promise<{ number: string }>
@@ -25,7 +25,7 @@ export async function generateMetadata({ params }: LatestPageProps): Promise<Met
 
 export default async function LatestPage({ params }: LatestPageProps) {
   const { number } = await params
-  const page = readPageNumber({ text: number, first: routes.home() })
+  const page = parsePageNumber(number)
   if (page === null) return <NotFound />
   const list = await cachedListPosts({ page })
   if (list.posts.length === 0) return <NotFound />

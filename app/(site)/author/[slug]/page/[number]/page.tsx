@@ -1,6 +1,5 @@
-import { routes } from '#lib/routes.ts'
 import { NotFound, notFoundMetadata } from '../../../../../_components/not-found.tsx'
-import { parsePageNumber, readPageNumber } from '../../../../../_lib/page-number.ts'
+import { parsePageNumber } from '../../../../../_lib/page-number.ts'
 import { buildAuthorMetadata, AuthorView } from '../../author-view.tsx'
 
 interface AuthorListPageProps {
@@ -17,7 +16,7 @@ export async function generateMetadata({ params }: AuthorListPageProps) {
 
 export default async function AuthorListPage({ params }: AuthorListPageProps) {
   const { slug, number } = await params
-  const page = readPageNumber({ text: number, first: routes.author(slug) })
+  const page = parsePageNumber(number)
   if (page === null) return <NotFound />
   return <AuthorView slug={slug} page={page} />
 }

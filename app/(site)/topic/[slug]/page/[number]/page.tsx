@@ -1,6 +1,5 @@
-import { routes } from '#lib/routes.ts'
 import { NotFound, notFoundMetadata } from '../../../../../_components/not-found.tsx'
-import { parsePageNumber, readPageNumber } from '../../../../../_lib/page-number.ts'
+import { parsePageNumber } from '../../../../../_lib/page-number.ts'
 import { buildTopicMetadata, TopicView } from '../../topic-view.tsx'
 
 interface TopicListPageProps {
@@ -17,7 +16,7 @@ export async function generateMetadata({ params }: TopicListPageProps) {
 
 export default async function TopicListPage({ params }: TopicListPageProps) {
   const { slug, number } = await params
-  const page = readPageNumber({ text: number, first: routes.topic(slug) })
+  const page = parsePageNumber(number)
   if (page === null) return <NotFound />
   return <TopicView slug={slug} page={page} />
 }
