@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { buildPostHtml } from '#lib/feeds/build-post-html.ts'
 import { buildRss } from '#lib/feeds/build-rss.ts'
-import type { paragraph } from './blocks.ts';
+import type { paragraph } from './blocks.ts'
 import { linked } from './blocks.ts'
 
 const context = { siteUrl: 'https://example.com', pictureUrlOf: () => '/lake/images/a.jpg?w=1&h=2' }
