@@ -10,6 +10,8 @@ const Base =
   (FileSystemCacheModule as { default?: typeof FileSystemCacheModule }).default ?? FileSystemCacheModule
 
 const startedAtMs = Date.now()
+// Next makes a handler for each request, so what they share stands here.
+const missedAtMsByKey = new Map<string, number>()
 
 // Text never has a bare quote in HTML, so no comment and no article can carry this mark.
 const notFoundMark = ' data-status="404"'
@@ -30,15 +32,32 @@ export default class CacheHandler extends Base {
   override async get(...args: Parameters<FileSystemCache['get']>): ReturnType<FileSystemCache['get']> {
     const entry = await super.get(...args)
     const isOlder = entry !== null && entry.lastModified < startedAtMs
-    return isOlder && !isBuilding() ? null : entry
+    if (entry && (!isOlder || isBuilding())) return entry
+    if (!missedAtMsByKey.has(args[0])) missedAtMsByKey.set(args[0], Date.now())
+    return null
   }
 
   /** The entry is also what the first reader is answered with, so its status counts from the start. */
   override async set(...args: Parameters<FileSystemCache['set']>): Promise<void> {
     markStatus(args[1])
     markVersion(args[1])
+    const missedAtMs = missedAtMsByKey.get(args[0])
+    missedAtMsByKey.delete(args[0])
     if (isPassing(args[1]) || isPartial(args[1])) return
     await super.set(...args)
+    const kind = args[1]?.kind
+    if (kind && missedAtMs !== undefined) await this.#date({ key: args[0], kind, missedAtMs })
+  }
+
+  /**
+   * Next dates a page by when it was finished. What changed while it was being made would then count as older than the
+   * page that does not show it, and that page would stay. So it is dated by when it was first missed.
+   */
+  async #date({ key, kind, missedAtMs }: { key: string; kind: string; missedAtMs: number }): Promise<void> {
+    // The kinds of what is stored and of what is asked for have the same names.
+    const context: unknown = { kind, isFallback: false }
+    const entry = await super.get(key, context as Parameters<FileSystemCache['get']>[1])
+    if (entry) entry.lastModified = missedAtMs
   }
 }
 

@@ -12,7 +12,9 @@ export interface LakeProxy {
 
 /** Passes requests and WebSockets on to the lake with the prefix taken off; event streams flow as they come. */
 export function createLakeProxy(lakeUrl: string): LakeProxy {
-  const proxy = createProxyServer({ target: lakeUrl, agent: new Agent({ keepAlive: true }), ws: true })
+  // A connection idle for this long is closed from here, before the lake would.
+  const agent = new Agent({ keepAlive: true, timeout: 30_000 })
+  const proxy = createProxyServer({ target: lakeUrl, agent, ws: true })
   // The proxy's own order of arguments.
   proxy.on('error', (...[error, , response]) => answerUnavailable({ response, error }))
   // Unheard of by the proxy: without this a reader of an event stream waits for ever for a lake that died.

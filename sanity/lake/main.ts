@@ -59,7 +59,11 @@ function openLake(env: LakeEnv): Promise<Lake> {
 async function main() {
   const env = readEnv()
   const lake = await openLake(env)
-  const server = createAdaptorServer({ fetch: lake.fetch })
+  const server = createAdaptorServer({
+    fetch: lake.fetch,
+    // Longer than the site lets a connection lie: one that closes just as it is used again fails that request.
+    serverOptions: { keepAliveTimeout: 75_000 },
+  })
   // Node's own order of arguments.
   server.on('upgrade', (...[request, socket, head]: UpgradeArguments) => {
     lake.upgrade({ request, socket, head })
