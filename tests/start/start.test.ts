@@ -243,7 +243,8 @@ if (process.getuid?.() === 0) {
     await product.says(ready)
     expect(await readText(article)).toContain('<h1')
     product.interrupt()
-    expect(await product.exitCode).toBe(0)
-    expect(listProcessesOf(copy)).toEqual([])
+    // npm itself may end by the signal before it hears that the product ended well.
+    expect([0, null]).toContain(await product.exitCode)
+    await expect.poll(() => listProcessesOf(copy)).toEqual([])
   })
 }
