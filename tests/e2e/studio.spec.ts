@@ -13,7 +13,6 @@ const outside =
 test.use({ allowedConsoleErrors: [outside], viewport: { width: 1600, height: 1000 } })
 // One after the other: each signs in by the newest letter to the same editor.
 test.describe.configure({ mode: 'default', timeout: 60_000 })
-test.skip(({ viewport }) => (viewport?.width ?? 0) < 1000, 'the Studio is for a desk')
 
 const editor = { email: 'editor@example.com', path: '/studio' }
 const field = (page: Page, name: string) => page.getByTestId(`field-${name}`)
