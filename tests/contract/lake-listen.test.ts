@@ -1,4 +1,6 @@
 import type { MutationEvent } from '@sanity/client'
+import { applyPatch } from 'mendoza'
+import type { RawPatch } from 'mendoza'
 import { expect, test, vi } from 'vitest'
 import { clientOf, startLake, useLake } from './lake-harness.ts'
 
@@ -77,15 +79,15 @@ test('options bring the previous document and effects, and leave mutations and r
     },
   })
   const client = lake.client()
-  const { _id } = await client.create({ _type: 'optioned', n: 1 })
-  await client.patch(_id).set({ n: 2 }).commit()
+  const { _rev: before, ...made } = await client.create({ _type: 'optioned', n: 1 })
+  const { _rev: after, ...changed } = await client.patch(made._id).set({ n: 2 }).commit()
   await vi.waitFor(() => expect(heard.mutations()).toHaveLength(2))
   heard.stop()
   const event = heard.mutations()[1]
-  expect(event).toMatchObject({
-    previous: { n: 1 },
-    effects: { apply: [0, { _id, n: 2 }], revert: [0, { _id, n: 1 }] },
-  })
+  expect(event).toMatchObject({ previous: { n: 1 }, previousRev: before, resultRev: after })
+  // As the Studio does it: `_rev` is not of the patch.
+  expect(applyPatch(made, event?.effects?.apply as RawPatch)).toEqual(changed)
+  expect(applyPatch(changed, event?.effects?.revert as RawPatch)).toEqual(made)
   expect(event).not.toHaveProperty('mutations')
   expect(event).not.toHaveProperty('result')
 })

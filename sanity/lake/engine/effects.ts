@@ -1,4 +1,5 @@
 import type { LakeDocument } from './document.ts'
+import { mendozaPatch } from './mendoza.ts'
 
 /** Mendoza patches forth and back. https://github.com/sanity-io/mendoza */
 export interface Effects {
@@ -6,15 +7,27 @@ export interface Effects {
   revert: unknown[]
 }
 
-/** Effects that replace the document whole, which is a valid patch: opcode 0, then the value. */
-export function effectsOf({
-  before,
-  after,
-}: {
-  before: LakeDocument | undefined
-  after: LakeDocument | undefined
-}): Effects {
-  return { apply: [0, withoutRevision(after)], revert: [0, withoutRevision(before)] }
+interface Change {
+  readonly before: LakeDocument | undefined
+  readonly after: LakeDocument | undefined
+}
+
+/** Worked out once for all who listen. */
+const known = new WeakMap<Change, Effects>()
+
+/** What a change did to a document; where it made or removed one, `[0, document]` and `[0, null]`. */
+export function effectsOf(change: Change): Effects {
+  const effects = known.get(change) ?? workOut(change)
+  known.set(change, effects)
+  return effects
+}
+
+function workOut(change: Change): Effects {
+  const [before, after] = [withoutRevision(change.before), withoutRevision(change.after)]
+  return {
+    apply: mendozaPatch({ left: before, right: after }),
+    revert: mendozaPatch({ left: after, right: before }),
+  }
 }
 
 /** A patch leaves `_rev` to the event that carries it. */

@@ -29,7 +29,7 @@ export function mutationEvent({
     transition,
     identity: author,
     ...(asked.areMutationsIncluded ? { mutations } : {}),
-    ...(asked.areEffectsIncluded ? { effects: effectsOf({ before, after }) } : {}),
+    ...(asked.areEffectsIncluded ? { effects: effectsOf(change) } : {}),
     ...(before ? { previousRev: before._rev } : {}),
     resultRev: transactionId,
     ...(asked.isResultIncluded && after ? { result: after } : {}),
