@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { siteWebhook } from '#sanity/webhook.ts'
 import type { Secrets } from './secrets.ts'
 import type { Settings } from './settings.ts'
 
@@ -26,6 +27,7 @@ export function makeEnvironment(
 ): NodeJS.ProcessEnv {
   const { settings, port, mode, root, source, distDir } = options
   const siteUrl = settings.siteUrl ?? `http://localhost:${port}`
+  const webhookSecret = source['SANITY_WEBHOOK_SECRET'] ?? secrets.webhookSecret
   const authSecret = source['AUTH_SECRET'] ?? secrets.authSecret
   return {
     ...source,
@@ -41,7 +43,7 @@ export function makeEnvironment(
     DATA_DIR: settings.dataDir,
     AUTH_SECRET: authSecret,
     NEXTAUTH_SECRET: authSecret,
-    SANITY_WEBHOOK_SECRET: source['SANITY_WEBHOOK_SECRET'] ?? secrets.webhookSecret,
+    SANITY_WEBHOOK_SECRET: webhookSecret,
     ...(lakePort === undefined
       ? {}
       : {
@@ -49,7 +51,11 @@ export function makeEnvironment(
           LAKE_URL: `http://127.0.0.1:${lakePort}`,
           SANITY_API_READ_TOKEN: secrets.lakeReadToken,
           SANITY_API_WRITE_TOKEN: secrets.lakeWriteToken,
-          WEBHOOK_URL: `${ownOrigin({ host: settings.host, port })}/api/revalidate`,
+          LAKE_WEBHOOKS: withSiteWebhook({
+            ownersJson: source['LAKE_WEBHOOKS'] ?? '[]',
+            url: `${ownOrigin({ host: settings.host, port })}/api/revalidate`,
+            secret: webhookSecret,
+          }),
         }),
   }
 }
@@ -59,4 +65,23 @@ function ownOrigin({ host, port }: { host: string | undefined; port: number }): 
   const isAny = host === undefined || host === '0.0.0.0' || host === '::'
   const name = isAny ? '127.0.0.1' : host.includes(':') ? `[${host}]` : host
   return `http://${name}:${port}`
+}
+
+interface SiteWebhook {
+  /** The owner's own webhooks. */
+  ownersJson: string
+  url: string
+  secret: string
+}
+
+/**
+ * The webhook that tells the site of changes, before those of the owner. It is persistent: a page of which the site
+ * was never told that it is old would stay as it is.
+ */
+function withSiteWebhook({ ownersJson, url, secret }: SiteWebhook): string {
+  const site = JSON.stringify({ ...siteWebhook, id: 'site', url, secret, isPersistent: true })
+  const owners = /^\s*\[([^]*)\]\s*$/.exec(ownersJson)?.[1]
+  // What is no list is handed on as it is: the lake says what is wrong with it.
+  if (owners === undefined) return ownersJson
+  return `[${site}${owners.trim() === '' ? '' : `,${owners}`}]`
 }

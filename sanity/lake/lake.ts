@@ -5,6 +5,7 @@ import type { Clock } from '#lib/time.ts'
 import { AssetFiles } from './assets/asset-files.ts'
 import { Workshop } from './assets/workshop.ts'
 import type { Accounts } from './accounts/accounts.ts'
+import type { Webhook } from './engine/webhook.ts'
 import type { LakeContext } from './routes/context.ts'
 import { createApp } from './routes/app.ts'
 import { identify } from './routes/identity.ts'
@@ -14,13 +15,11 @@ import type { Upgrade } from './routes/sockets.ts'
 import { SlowQueries } from './slow/slow-queries.ts'
 import { CommitFeed } from './store/commit-feed.ts'
 import { Dataset } from './store/dataset.ts'
-import { deliverWebhooks } from './store/deliver-webhooks.ts'
-import type { WebhookTarget } from './store/deliver-webhooks.ts'
 import { followCommits } from './store/follow-commits.ts'
 import { History } from './store/history.ts'
 import { KeyValues } from './store/key-values.ts'
 import { migrateLake } from './store/migrate.ts'
-import { webhookBodiesOf } from './wire/webhook-body.ts'
+import { Webhooks } from './store/webhooks.ts'
 
 export interface LakeDeps {
   /** PostgreSQL; the lake makes its own schema `lake` there. */
@@ -35,8 +34,8 @@ export interface LakeDeps {
   writeToken: string
   /** Knows whoever signs in with something else than a token, as an editor's session. */
   accounts?: Accounts
-  /** Whom to call after each change of a public document; nobody when left out. */
-  webhook?: WebhookTarget
+  /** Whom to tell of changes, beside those whom the API is asked to tell. */
+  webhooks?: readonly Webhook[]
   clock: Clock
   log: Logger
 }
@@ -60,8 +59,8 @@ export async function createLake(deps: LakeDeps): Promise<Lake> {
   const pool = await openPool(deps)
   const feed = new CommitFeed()
   const slowQueries = new SlowQueries(connectionString)
-  const webhooks = deps.webhook && deliverWebhooks({ pool, target: deps.webhook, projectId, clock, log })
-  const open = (name: string) => openDataset({ deps, pool, name, feed, wake: () => webhooks?.wake() })
+  const webhooks = await openWebhooks({ deps, pool })
+  const open = (name: string) => openDataset({ deps, pool, name, feed, webhooks })
   const datasets = new Map(deps.datasets.map((name) => [name, open(name)] as const))
   const unfollow = followCommits({
     connectionString,
@@ -81,6 +80,7 @@ export async function createLake(deps: LakeDeps): Promise<Lake> {
     slowQueries,
     history: new History(pool),
     keyValues: new KeyValues(pool),
+    webhooks,
     accounts: deps.accounts,
     files: new AssetFiles(path.resolve(deps.assetsFolder)),
     workshop: new Workshop(),
@@ -97,7 +97,7 @@ export async function createLake(deps: LakeDeps): Promise<Lake> {
       feed.end()
       sockets.close()
       await served.settled()
-      await Promise.all([unfollow(), webhooks?.close(), slowQueries.close()])
+      await Promise.all([unfollow(), webhooks.close(), slowQueries.close()])
       await pool.end()
     },
   }
@@ -132,24 +132,34 @@ async function openPool({
   }
 }
 
+async function openWebhooks({ deps, pool }: { deps: LakeDeps; pool: pg.Pool }): Promise<Webhooks> {
+  const { webhooks = [], projectId, clock, log } = deps
+  try {
+    return await Webhooks.open({ pool, configured: webhooks, projectId, clock, log })
+  } catch (error) {
+    await pool.end()
+    throw error
+  }
+}
+
 interface DatasetParts {
   deps: LakeDeps
   pool: pg.Pool
   name: string
   feed: CommitFeed
-  wake: () => void
+  webhooks: Webhooks
 }
 
-function openDataset({ deps, pool, name, feed, wake }: DatasetParts): Dataset {
-  const { projectId, clock, webhook } = deps
+function openDataset({ deps, pool, name, feed, webhooks }: DatasetParts): Dataset {
+  const { projectId, clock } = deps
   return new Dataset({
     pool,
     name,
     select: (views) => selectIds({ views, clock, project: { projectId, dataset: name } }),
-    webhookBodiesOf: webhook ? webhookBodiesOf : () => [],
+    webhookCallsOf: (told) => webhooks.callsOf({ dataset: name, ...told }),
     onCommit: (transaction) => {
       feed.publish({ dataset: name, transaction })
-      wake()
+      webhooks.wake()
     },
   })
 }

@@ -9,6 +9,7 @@ import { systemClock } from '#lib/time.ts'
 import { openSiteAccounts } from './accounts/site-accounts.ts'
 import { createLake } from './lake.ts'
 import type { Lake } from './lake.ts'
+import { parseWebhooks } from './wire/webhook-request.ts'
 
 const stopTimeMaxMs = 3_000
 
@@ -20,10 +21,18 @@ const envSchema = z.object({
   SANITY_DATASET: z.string().default('production'),
   SANITY_API_READ_TOKEN: z.string().min(16),
   SANITY_API_WRITE_TOKEN: z.string().min(16),
-  SANITY_WEBHOOK_SECRET: z.string().min(16),
-  WEBHOOK_URL: z.url().optional(),
+  LAKE_WEBHOOKS: z.string().default('[]').transform(readWebhooks),
   LOG_LEVEL: z.string().default('info'),
 })
+
+function readWebhooks(json: string, context: z.RefinementCtx) {
+  try {
+    return parseWebhooks(json)
+  } catch (error) {
+    context.addIssue({ code: 'custom', message: error instanceof Error ? error.message : String(error) })
+    return z.NEVER
+  }
+}
 
 function readEnv() {
   const result = envSchema.safeParse(process.env)
@@ -50,7 +59,7 @@ function openLake(env: LakeEnv): Promise<Lake> {
       siteUrl: env.SITE_URL,
       clock: systemClock,
     }),
-    ...(env.WEBHOOK_URL ? { webhook: { url: env.WEBHOOK_URL, secret: env.SANITY_WEBHOOK_SECRET } } : {}),
+    webhooks: env.LAKE_WEBHOOKS,
     clock: systemClock,
     log: createLogger('lake', env.LOG_LEVEL),
   })

@@ -18,6 +18,7 @@ const floorByPattern: readonly (readonly [RegExp, number])[] = [
   [/^lib\/content\/(to-[\w-]+|reading-time|cache-seconds|sourced)\.ts$/, 1],
   [/^lib\/(feeds|seo)\//, 1],
   [/^sanity\/(schema|queries)\//, 1],
+  [/^sanity\/webhook\.ts$/, 1],
   [/^sanity\/lake\/(engine|wire)\//, 1],
 
   [/^lib\/(comments|content|auth|health)\//, 3],

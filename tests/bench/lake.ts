@@ -63,7 +63,6 @@ async function startLake({
       DATA_DIR: assetsFolder,
       SANITY_API_READ_TOKEN: 'read-token-of-the-bench',
       SANITY_API_WRITE_TOKEN: token,
-      SANITY_WEBHOOK_SECRET: 'webhook-secret-of-the-bench',
       LOG_LEVEL: 'silent',
     },
   })

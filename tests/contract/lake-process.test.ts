@@ -8,8 +8,11 @@ import pg from 'pg'
 import { afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { useDatabase } from '#tests/setup/database.ts'
 import { clientOf, readToken, writeToken } from './lake-harness.ts'
+import { useWebhookReceiver } from './webhook-receiver.ts'
+import type { ReceivedCall } from './webhook-receiver.ts'
 
 const database = useDatabase()
+const receiver = useWebhookReceiver()
 const running: ChildProcess[] = []
 let dataDir = ''
 
@@ -33,7 +36,6 @@ function start(env: Record<string, string> = {}): ChildProcess {
       DATA_DIR: dataDir,
       SANITY_API_READ_TOKEN: readToken,
       SANITY_API_WRITE_TOKEN: writeToken,
-      SANITY_WEBHOOK_SECRET: 'webhook-secret-of-the-tests',
       LOG_LEVEL: 'silent',
       ...env,
     },
@@ -73,6 +75,31 @@ test('nothing acknowledged is lost when the process is killed under load, and it
   expect(acknowledged.filter((id) => !kept.has(id))).toEqual([])
 })
 
+test('a webhook call queued before the process is killed is made after its restart, with the same body and key', async () => {
+  const tried: ReceivedCall[] = []
+  receiver.answer = (call) => {
+    tried.push(call)
+    return 503
+  }
+  const rule = { on: ['create'], filter: '_type == "told"', projection: '{_id, "at": _createdAt}' }
+  const env = {
+    LAKE_WEBHOOKS: JSON.stringify([{ name: 'Site', url: receiver.url, rule, isPersistent: true }]),
+  }
+  const child = start(env)
+  await clientOf({ url: await readyUrl(child) }).create({ _type: 'told' })
+  await vi.waitFor(() => expect(tried.length).toBeGreaterThan(0))
+  const exited = exitOf(child)
+  child.kill('SIGKILL')
+  await exited
+
+  receiver.answer = () => 200
+  await readyUrl(start(env))
+  // A call that was under way as its process died is tried again once its lease is over.
+  await vi.waitFor(() => expect(receiver.calls).toHaveLength(1), { timeout: 40_000 })
+  const same = ({ body, headers }: ReceivedCall) => ({ body, key: headers['idempotency-key'] })
+  expect(receiver.calls.map(same)).toEqual(tried.slice(0, 1).map(same))
+}, 60_000)
+
 test('asked to stop it stops in time, with a listener connected', async () => {
   const child = start()
   const url = await readyUrl(child)
@@ -93,6 +120,7 @@ test('a start that can not be says why in one line and ends with an error', asyn
   for (const env of [
     { DATABASE_URL: 'postgresql://nobody:hidden-word@127.0.0.1:1/none' },
     { SITE_URL: 'nowhere' },
+    { LAKE_WEBHOOKS: '[{"name": "Site", "url": "nowhere", "secret": "hidden-word"}]' },
   ]) {
     const child = start(env)
     let words = ''

@@ -1,83 +1,99 @@
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { isValidSignature, SIGNATURE_HEADER_NAME } from '@sanity/webhook'
-import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
+import { parseWebhooks } from '#sanity/lake/wire/webhook-request.ts'
+import { siteWebhook } from '#sanity/webhook.ts'
 import { useLake } from './lake-harness.ts'
+import { useWebhookReceiver } from './webhook-receiver.ts'
 
 const secret = 'webhook-secret-of-the-tests'
-const calls: { body: string; signature: string }[] = []
-let refusalCount = 0
-let port = 0
-
-const receiver = createServer((request, response) => {
-  let body = ''
-  request.on('data', (chunk: Buffer) => (body += chunk.toString()))
-  request.on('end', () => {
-    if (refusalCount > 0) {
-      refusalCount -= 1
-      response.writeHead(503).end()
-      return
-    }
-    calls.push({ body, signature: String(request.headers[SIGNATURE_HEADER_NAME]) })
-    response.writeHead(200).end()
-  })
-})
-
-beforeAll(async () => {
-  await new Promise<void>((resolve) => receiver.listen(0, '127.0.0.1', resolve))
-  port = (receiver.address() as AddressInfo).port
-})
-afterAll(() => receiver.close())
+const receiver = useWebhookReceiver()
+const lake = useLake(() => ({
+  webhooks: parseWebhooks(
+    JSON.stringify([{ ...siteWebhook, id: 'site', url: receiver.url, secret, isPersistent: true }]),
+  ),
+}))
+const { calls, bodies } = receiver
 beforeEach(() => {
   calls.length = 0
+  receiver.answer = () => 200
 })
 
-const lake = useLake(() => ({ webhook: { url: `http://127.0.0.1:${String(port)}/api/revalidate`, secret } }))
-const bodies = () => calls.map(({ body }) => JSON.parse(body) as unknown)
-
-test('each change of a public document is told, with its slug and signed as @sanity/webhook verifies', async () => {
+test('the site is told of each change of a public document, with its addresses before and after', async () => {
   const client = lake.client()
-  await client.create({ _id: 'told', _type: 'post', slug: { current: 'told' } })
+  await client.create({ _id: 'told', _type: 'post', slug: { current: 'old' } })
   await vi.waitFor(() => expect(calls).toHaveLength(1))
-  await client.patch('told').set({ title: 'T' }).commit()
+  await client
+    .patch('told')
+    .set({ slug: { current: 'new' } })
+    .commit()
   await vi.waitFor(() => expect(calls).toHaveLength(2))
   await client.delete('told')
   await vi.waitFor(() => expect(calls).toHaveLength(3))
-  expect(bodies()).toEqual(
-    ['create', 'update', 'delete'].map((operation) => ({
-      _id: 'told',
-      _type: 'post',
-      slug: 'told',
-      operation,
-    })),
-  )
-  const [call] = calls
-  expect(await isValidSignature(call?.body ?? '', call?.signature ?? '', secret)).toBe(true)
-  expect(await isValidSignature(`${call?.body ?? ''} `, call?.signature ?? '', secret)).toBe(false)
+  const told = { _id: 'told', _type: 'post', from: null, fromBefore: null }
+  expect(bodies()).toEqual([
+    { ...told, operation: 'create', slug: 'old', slugBefore: null },
+    { ...told, operation: 'update', slug: 'new', slugBefore: 'old' },
+    { ...told, operation: 'delete', slug: 'new', slugBefore: 'new' },
+  ])
 })
 
-test('of drafts nothing is told', async () => {
+test('a call is signed as @sanity/webhook verifies, and its headers say what happened where', async () => {
+  const { transactionId } = await lake
+    .client()
+    .create({ _id: 'signed', _type: 'page' }, { returnDocuments: false })
+  await vi.waitFor(() => expect(calls).toHaveLength(1))
+  const { body = '', headers = {} } = calls[0] ?? {}
+  const signature = String(headers[SIGNATURE_HEADER_NAME])
+  expect(await isValidSignature(body, signature, secret)).toBe(true)
+  expect(await isValidSignature(`${body} `, signature, secret)).toBe(false)
+  expect(headers).toMatchObject({
+    'content-type': 'application/json',
+    'idempotency-key': expect.stringContaining(transactionId) as string,
+    'sanity-project-id': 'local',
+    'sanity-dataset': 'production',
+    'sanity-document-id': 'signed',
+    'sanity-operation': 'create',
+    'sanity-transaction-id': transactionId,
+    'sanity-transaction-time': expect.stringMatching(/^\d{4}-.+Z$/) as string,
+    'sanity-webhook-id': 'site',
+  })
+})
+
+test('of drafts, versions and types that the site does not show nothing is told', async () => {
   const client = lake.client()
   await client.create({ _id: 'drafts.quiet', _type: 'post' })
+  await client.create({ _id: 'versions.r1.quiet', _type: 'post' })
+  await client.create({ _id: 'other', _type: 'note' })
   await client.create({ _id: 'loud', _type: 'page' })
   await vi.waitFor(() => expect(calls).toHaveLength(1))
-  expect(bodies()).toEqual([{ _id: 'loud', _type: 'page', slug: null, operation: 'create' }])
+  expect(bodies()).toMatchObject([{ _id: 'loud' }])
 })
 
-test('a call that is refused is made again until it is accepted', async () => {
-  refusalCount = 2
+test('a call that the site refuses, even with a 4xx, is made again until it is accepted', async () => {
+  const refusals = [503, 401, 410]
+  receiver.answer = () => refusals.shift() ?? 200
   await lake.client().create({ _id: 'stubborn', _type: 'post' })
   await vi.waitFor(() => expect(calls).toHaveLength(1), { timeout: 10_000 })
   expect(bodies()).toMatchObject([{ _id: 'stubborn' }])
 })
 
-test('calls that a restart interrupts are made after it, and none holds a transaction up', async () => {
-  refusalCount = 1_000
+test('calls that a restart interrupts are made after it, those of one document in order; none holds a transaction up', async () => {
+  receiver.answer = () => 503
   const client = lake.client()
   await Promise.all(['r1', 'r2', 'r3'].map((_id) => client.create({ _id, _type: 'post' })))
+  await client
+    .patch('r1')
+    .set({ slug: { current: 'second' } })
+    .commit()
+  await client
+    .patch('r1')
+    .set({ slug: { current: 'third' } })
+    .commit()
   expect(await client.fetch('count(*[_id in ["r1", "r2", "r3"]])')).toBe(3)
   await lake.restart()
-  refusalCount = 0
-  await vi.waitFor(() => expect(calls.length).toBeGreaterThanOrEqual(3), { timeout: 15_000 })
-  expect(new Set(bodies().map((body) => (body as { _id: string })._id))).toEqual(new Set(['r1', 'r2', 'r3']))
-})
+  receiver.answer = () => 200
+  await vi.waitFor(() => expect(calls.length).toBeGreaterThanOrEqual(5), { timeout: 30_000 })
+  const told = bodies() as { _id: string; slug: string | null }[]
+  expect(new Set(told.map(({ _id }) => _id))).toEqual(new Set(['r1', 'r2', 'r3']))
+  expect(told.filter(({ _id }) => _id === 'r1').map(({ slug }) => slug)).toEqual([null, 'second', 'third'])
+}, 40_000)

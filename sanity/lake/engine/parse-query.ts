@@ -50,9 +50,20 @@ export function parseQuery({ query, params }: Query): ExprNode {
   return tree
 }
 
-function parseAnew({ query, params }: Query): ExprNode {
+/**
+ * Parses an expression about a change, which may use `before()`, `after()` and `delta::`.
+ *
+ * @throws QueryParseError
+ */
+export function parseDelta(query: string): ExprNode {
+  const tree = parseAnew({ query, params: {}, mode: 'delta' })
+  assertParametersGiven({ query, node: tree })
+  return tree
+}
+
+function parseAnew({ query, params, mode = 'normal' }: Query & { mode?: 'normal' | 'delta' }): ExprNode {
   try {
-    return parse(query, { params })
+    return parse(query, { params, mode })
   } catch (error) {
     throw new QueryParseError(faultOf({ query, error }))
   }

@@ -13,6 +13,13 @@ import { answerQuery } from './query.ts'
 import type { DatasetRequest } from './request.ts'
 import { addStudioRoutes } from './studio.ts'
 import { answerUpload } from './upload-asset.ts'
+import {
+  answerDeleteWebhook,
+  answerNewWebhook,
+  answerPatchWebhook,
+  answerWebhook,
+  answerWebhooks,
+} from './webhooks.ts'
 
 /** Every endpoint, by its address. What stands here nowhere is answered 501, never wrongly. */
 export function createApp(context: LakeContext): Hono {
@@ -40,10 +47,24 @@ export function createApp(context: LakeContext): Hono {
   )
 
   addStudioRoutes({ app, context })
+  addWebhookRoutes({ app, context })
 
   app.notFound((c) => toResponse(unknownEndpoint(c)))
   app.onError((error) => toResponse(faultOf({ error, context })))
   return app
+}
+
+function addWebhookRoutes({ app, context }: { app: Hono; context: LakeContext }) {
+  const asked = (c: Context) => {
+    const { version = '', projectId = '', id = '' } = c.req.param()
+    if (!isApiVersion(version)) throw httpFault(404, `There is no API version ${version}`)
+    return { request: c.req.raw, projectId, id }
+  }
+  app.get('/:version/hooks/projects/:projectId', (c) => answerWebhooks(context, asked(c)))
+  app.post('/:version/hooks/projects/:projectId', (c) => answerNewWebhook(context, asked(c)))
+  app.get('/:version/hooks/projects/:projectId/:id', (c) => answerWebhook(context, asked(c)))
+  app.patch('/:version/hooks/projects/:projectId/:id', (c) => answerPatchWebhook(context, asked(c)))
+  app.delete('/:version/hooks/projects/:projectId/:id', (c) => answerDeleteWebhook(context, asked(c)))
 }
 
 /** @throws LakeError 404 */

@@ -8,6 +8,7 @@ import type { CommitFeed } from '../store/commit-feed.ts'
 import type { Dataset } from '../store/dataset.ts'
 import type { History } from '../store/history.ts'
 import type { KeyValues } from '../store/key-values.ts'
+import type { Webhooks } from '../store/webhooks.ts'
 import { httpFault } from '../wire/errors.ts'
 import type { Identity } from './identity.ts'
 
@@ -21,6 +22,7 @@ export interface LakeContext {
   slowQueries: SlowQueries
   history: History
   keyValues: KeyValues
+  webhooks: Webhooks
   /** Who signs in with something else than a token; nobody when left out. */
   accounts: Accounts | undefined
   files: AssetFiles

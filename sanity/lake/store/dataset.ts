@@ -11,6 +11,7 @@ import type {
   TransactionInput,
   TransactionOutcome,
 } from '../engine/transact.ts'
+import type { WebhookCall } from '../engine/webhook.ts'
 import {
   beginWriting,
   commitWriting,
@@ -38,8 +39,11 @@ export interface DatasetDeps {
   name: string
   /** Selects ids by a mutation's query. */
   select: (views: PerspectiveViews) => TransactionBase['select']
-  /** The calls that tell of a transaction; they are kept in it. */
-  webhookBodiesOf: (changes: readonly DocumentChange[]) => string[]
+  /** The calls that tell of a transaction, by the documents as they were before it; they are kept in it. */
+  webhookCallsOf: (told: {
+    changes: readonly DocumentChange[]
+    views: PerspectiveViews
+  }) => Promise<WebhookCall[]>
   /** Told after each commit, in their order. */
   onCommit: (transaction: CommittedTransaction) => void
 }
@@ -139,7 +143,7 @@ export class Dataset {
       timestamp,
       mutations: changes.flatMap(({ mutations }) => mutations),
       changes,
-      webhookBodies: this.#deps.webhookBodiesOf(changes),
+      webhookCalls: await this.#deps.webhookCallsOf({ changes, views: this.#views }),
     }
     try {
       this.#sequence = await commitWriting({ client, commit })

@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import type { LakeDocument } from '../engine/document.ts'
 import type { DocumentChange } from '../engine/transact.ts'
+import type { WebhookCall } from '../engine/webhook.ts'
 
 /** Where a document stands after a transaction; no document where it was deleted. */
 export interface StoredChange {
@@ -15,8 +16,8 @@ export interface Commit {
   timestamp: string
   mutations: unknown[]
   changes: readonly DocumentChange[]
-  /** Bodies of the calls that tell of this transaction. */
-  webhookBodies: readonly string[]
+  /** The calls that tell of this transaction. */
+  webhookCalls: readonly WebhookCall[]
 }
 
 export class TransactionExistsError extends Error {}
@@ -132,13 +133,14 @@ const commitSql = `
     delete from lake.documents using change
     where documents.dataset = $1 and documents.id = change.id and change.body is null
   ), call as (
-    insert into lake.webhook_deliveries (dataset, transaction_id, body, created_at, next_attempt_at)
-    select $1, $2, call, now(), now() from unnest($10::text[]) as call
+    insert into lake.webhook_deliveries
+      (dataset, transaction_id, created_at, next_attempt_at, webhook_id, document_id, operation, body)
+    select $1, $2, $4, now(), call.* from unnest($10::text[], $11::text[], $12::text[], $13::text[]) as call
   )
   select sequence, pg_notify('lake', json_build_object('dataset', $1::text, 'sequence', sequence)::text) from transaction
 `
 
-function valuesOf({ dataset, transactionId, author, timestamp, mutations, changes, webhookBodies }: Commit) {
+function valuesOf({ dataset, transactionId, author, timestamp, mutations, changes, webhookCalls }: Commit) {
   return [
     dataset,
     transactionId,
@@ -149,7 +151,10 @@ function valuesOf({ dataset, transactionId, author, timestamp, mutations, change
     changes.map(({ after }) => after?._type ?? null),
     changes.map(({ before }) => before?._rev ?? null),
     changes.map(({ after }) => (after ? JSON.stringify(after) : null)),
-    webhookBodies,
+    webhookCalls.map(({ webhookId }) => webhookId),
+    webhookCalls.map(({ documentId }) => documentId),
+    webhookCalls.map(({ operation }) => operation),
+    webhookCalls.map(({ body }) => body),
   ]
 }
 

@@ -70,4 +70,27 @@ export const migrations: readonly Migration[] = [
       );
     `,
   },
+  {
+    name: '0003_webhooks',
+    sql: `
+      -- Webhooks made through the API; those of the configuration stand nowhere.
+      create table lake.webhooks (
+        id text primary key,
+        created_at timestamptz not null,
+        body json not null
+      );
+
+      alter table lake.webhook_deliveries
+        add column webhook_id text not null default 'site',
+        add column document_id text not null default '',
+        add column operation text not null default 'update';
+      alter table lake.webhook_deliveries
+        alter column webhook_id drop default, alter column document_id drop default, alter column operation drop default;
+      -- Those from before name their document in the body only.
+      update lake.webhook_deliveries set document_id = coalesce(body::json ->> '_id', '');
+      drop index lake.webhook_deliveries_by_due;
+      create index webhook_deliveries_by_due on lake.webhook_deliveries (webhook_id, next_attempt_at);
+      create index webhook_deliveries_by_document on lake.webhook_deliveries (webhook_id, dataset, document_id, id);
+    `,
+  },
 ]

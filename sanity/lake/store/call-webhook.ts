@@ -1,0 +1,63 @@
+import http from 'node:http'
+import https from 'node:https'
+import type { Webhook } from '../engine/webhook.ts'
+import { signWebhook } from '../wire/sign-webhook.ts'
+import type { Delivery } from './webhook-outbox.ts'
+
+const timeoutMs = 10_000
+
+export interface WebhookTry {
+  webhook: Webhook
+  delivery: Delivery
+  projectId: string
+  now: Date
+  signal: AbortSignal
+}
+
+/**
+ * Makes a call and gives the status that is answered; redirects are not followed. Not with `fetch`, which sends no
+ * body with GET, as webhooks do.
+ *
+ * @throws when nothing is answered in time
+ */
+export function callWebhook({ signal, ...call }: WebhookTry): Promise<number> {
+  const { url, httpMethod } = call.webhook
+  const client = url.startsWith('https:') ? https : http
+  const { body } = call.delivery
+  const options = {
+    method: httpMethod,
+    headers: { ...headersOf(call), 'content-length': Buffer.byteLength(body) },
+    signal: AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]),
+  }
+  return new Promise((resolve, reject) => {
+    const request = client.request(url, options, (response) => {
+      // What it says besides is nobody's concern; the signal ends what does not end by itself.
+      response.on('error', () => undefined)
+      response.resume()
+      resolve(response.statusCode ?? 0)
+    })
+    request.on('error', reject)
+    request.end(body)
+  })
+}
+
+/** https://www.sanity.io/docs/content-lake/webhook-best-practices */
+function headersOf({ webhook, delivery, projectId, now }: Omit<WebhookTry, 'signal'>) {
+  const { id, body, dataset, transactionId, documentId, operation, createdAt } = delivery
+  return {
+    'user-agent': 'Industrially-Organized-Lake',
+    ...webhook.headers,
+    'content-type': 'application/json',
+    'idempotency-key': `${transactionId}-${id}`,
+    'sanity-project-id': projectId,
+    'sanity-dataset': dataset,
+    'sanity-document-id': documentId,
+    'sanity-operation': operation,
+    'sanity-transaction-id': transactionId,
+    'sanity-transaction-time': createdAt.toISOString(),
+    'sanity-webhook-id': webhook.id,
+    ...(webhook.secret === null
+      ? {}
+      : { 'sanity-webhook-signature': signWebhook({ body, secret: webhook.secret, timeMs: now.getTime() }) }),
+  }
+}
