@@ -20,7 +20,16 @@ export default defineConfig({
     passWithNoTests: false,
     projects: [
       { root, test: { ...shared, name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'] } },
-      { root, test: { ...shared, name: 'architecture', include: ['tests/architecture/**/*.test.ts'] } },
+      {
+        root,
+        test: {
+          ...shared,
+          name: 'architecture',
+          include: ['tests/architecture/**/*.test.ts'],
+          // Reading all imports takes seconds, and beside a build or lint several times as long.
+          hookTimeout: 60_000,
+        },
+      },
       // Last and alone: what `npm start` takes is measured. It starts no database of its own.
       {
         root,
