@@ -1,5 +1,6 @@
 import { evaluateSync, toJS } from 'groq-js'
 import type { ExprNode } from 'groq-js'
+import type { LakeDocument } from './document.ts'
 import type { DocumentIndex } from './document-index.ts'
 import { guardQuery, QueryTimeoutError } from './guard-query.ts'
 import { narrowQuery } from './narrow-query.ts'
@@ -36,7 +37,12 @@ export function runQuery({ query, params, index, ...run }: QueryRun): unknown {
   return evaluateTree({ tree: narrowQuery({ tree, index }), params, index, ...run })
 }
 
-export type TreeRun = Omit<QueryRun, 'query'> & { tree: ExprNode; documents?: readonly unknown[] }
+export type TreeRun = Omit<QueryRun, 'query'> & {
+  tree: ExprNode
+  documents?: readonly unknown[]
+  /** Told of each document that a reference led to. */
+  onDereference?: (document: LakeDocument) => void
+}
 
 /** Evaluates a parsed query over `documents`, by default all that the caller sees. */
 export function evaluateTree({
@@ -48,6 +54,7 @@ export function evaluateTree({
   project,
   tick,
   documents,
+  onDereference,
 }: TreeRun): unknown {
   try {
     const value = evaluateSync(guardQuery({ tree, tick }), {
@@ -56,7 +63,11 @@ export function evaluateTree({
       identity,
       timestamp: now,
       sanity: project,
-      dereference: ({ _ref }) => index.get(_ref),
+      dereference: ({ _ref }) => {
+        const document = index.get(_ref)
+        if (document) onDereference?.(document)
+        return document
+      },
     })
     return toJS(value)
   } catch (error) {

@@ -1,6 +1,6 @@
 import { createDeadline, QueryTimeoutError } from '../engine/guard-query.ts'
-import { runQuery } from '../engine/run-query.ts'
-import type { SlowQuery } from '../slow/job.ts'
+import { runAsked } from '../engine/run-asked.ts'
+import type { QueryResult, SlowQuery } from '../slow/job.ts'
 import { readQueryRequest } from '../wire/query-request.ts'
 import type { LakeContext } from './context.ts'
 import { getDataset } from './context.ts'
@@ -16,9 +16,12 @@ export async function answerQuery(
   { request, version, dataset }: DatasetRequest,
 ): Promise<Response> {
   const identity = await context.identify(request)
-  const { query, params, perspective, isQueryReturned } = await readQueryRequest({ request, version })
+  const { query, params, perspective, isQueryReturned, pathStyle } = await readQueryRequest({
+    request,
+    version,
+  })
   const startMs = performance.now()
-  const result = await run(context, {
+  const answer = await run(context, {
     dataset,
     query,
     params,
@@ -26,20 +29,21 @@ export async function answerQuery(
     identity: identity.id,
     now: context.clock.now(),
     projectId: context.projectId,
+    pathStyle,
   })
   const ms = Math.round(performance.now() - startMs)
   return Response.json(
-    { ...(isQueryReturned ? { query } : {}), result, ms, syncTags: [syncTagOf(dataset)] },
+    { ...(isQueryReturned ? { query } : {}), ...answer, ms, syncTags: [syncTagOf(dataset)] },
     { headers: { 'cache-control': 'no-store' } },
   )
 }
 
 /** Runs a query at once, as nearly all can be; one that turns out to be slow starts anew in the thread for those. */
-async function run(context: LakeContext, asked: SlowQuery): Promise<unknown> {
+async function run(context: LakeContext, asked: SlowQuery): Promise<QueryResult> {
   const views = await getDataset({ context, name: asked.dataset }).open()
   if (context.slowQueries.isKnown(asked.query)) return context.slowQueries.run(asked)
   try {
-    return runQuery({
+    return runAsked({
       ...asked,
       index: views.view(asked.view),
       project: { projectId: asked.projectId, dataset: asked.dataset },

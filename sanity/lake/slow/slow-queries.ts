@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads'
 import { QueryTimeoutError } from '../engine/guard-query.ts'
 import { QueryRunError } from '../engine/run-query.ts'
 import { httpFault } from '../wire/errors.ts'
-import type { Answer, Job, SlowQuery } from './job.ts'
+import type { Answer, Job, QueryResult, SlowQuery } from './job.ts'
 
 const timeMaxMs = 5_000
 /** Loading its copy and starting take time, too; past that the thread hangs in something that does not count ticks. */
@@ -37,7 +37,7 @@ export class SlowQueries {
   }
 
   /** @throws QueryTimeoutError, QueryRunError, LakeError 503 */
-  async run(query: SlowQuery): Promise<unknown> {
+  async run(query: SlowQuery): Promise<QueryResult> {
     if (this.#waitingCount >= waitingCountMax)
       throw httpFault(503, 'Too many slow queries are waiting; try again')
     this.#remember(query.query)
@@ -58,7 +58,7 @@ export class SlowQueries {
     this.#known.add(query)
   }
 
-  async #answer(query: SlowQuery): Promise<unknown> {
+  async #answer(query: SlowQuery): Promise<QueryResult> {
     clearTimeout(this.#idleTimer)
     const job: Job = { ...query, id: this.#nextId, timeMaxMs }
     this.#nextId += 1
@@ -104,7 +104,7 @@ export class SlowQueries {
   }
 }
 
-function resultOf(answer: Answer): unknown {
+function resultOf(answer: Answer): QueryResult {
   switch (answer.kind) {
     case 'result':
       return answer.result

@@ -3,7 +3,8 @@ import { parentPort, workerData } from 'node:worker_threads'
 import pg from 'pg'
 import { createDeadline, QueryTimeoutError } from '../engine/guard-query.ts'
 import { PerspectiveViews } from '../engine/perspective.ts'
-import { QueryRunError, runQuery } from '../engine/run-query.ts'
+import { runAsked } from '../engine/run-asked.ts'
+import { QueryRunError } from '../engine/run-query.ts'
 import { loadChangesSince, loadDocuments } from '../store/document-store.ts'
 import type { Answer, Job } from './job.ts'
 
@@ -38,7 +39,7 @@ async function answer(job: Job): Promise<Answer> {
       deadlineMs: performance.now() + timeMaxMs,
       nowMs: () => performance.now(),
     })
-    const result = runQuery({ ...job, index: views.view(view), project: { projectId, dataset }, tick })
+    const result = runAsked({ ...job, index: views.view(view), project: { projectId, dataset }, tick })
     return { id, kind: 'result', result }
   } catch (error) {
     if (error instanceof QueryTimeoutError) return { id, kind: 'timeout' }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Perspective } from '../engine/perspective.ts'
+import type { PathStyle } from '../engine/source-map-writer.ts'
 import { parsePerspective } from './api-version.ts'
 import { storeFault } from './errors.ts'
 import { readJson } from './read-body.ts'
@@ -13,6 +14,8 @@ export interface QueryRequest {
   perspective: Perspective
   /** Whether the reply repeats the query. */
   isQueryReturned: boolean
+  /** How the paths of the result's source map are written; undefined where none is asked for. */
+  pathStyle: PathStyle | undefined
 }
 
 const bodySchema = z.object({ query: z.string(), params: z.record(z.string(), z.unknown()).nullish() })
@@ -38,6 +41,7 @@ export async function readQueryRequest({
     params,
     perspective: parsePerspective({ text: search.get('perspective') ?? undefined, version }),
     isQueryReturned: search.get('returnQuery') !== 'false',
+    pathStyle: pathStyleOf(search.get('resultSourceMap')),
   }
 }
 
@@ -61,6 +65,14 @@ async function readQueryBody(request: Request) {
   const parsed = bodySchema.safeParse(await readJson({ request, lengthMax: bodyLengthMax }))
   if (!parsed.success) throw malformed('the body must be {"query": string, "params"?: object}')
   return { query: parsed.data.query, params: parsed.data.params ?? {} }
+}
+
+/** @throws LakeError 400 */
+function pathStyleOf(text: string | null): PathStyle | undefined {
+  if (text === null || text === '' || text === 'false') return undefined
+  if (text === 'true') return 'index'
+  if (text === 'withKeyArraySelector') return 'key'
+  throw malformed('resultSourceMap must be true, false or withKeyArraySelector')
 }
 
 function malformed(description: string) {
