@@ -36,6 +36,8 @@ export interface LakeDeps {
   accounts?: Accounts
   /** Whom to tell of changes, beside those whom the API is asked to tell. */
   webhooks?: readonly Webhook[]
+  /** How often an open stream or socket looks whether its session goes on; every 10 s when left out. */
+  sessionCheckMs?: number
   clock: Clock
   log: Logger
 }
@@ -48,6 +50,7 @@ export interface Lake {
 }
 
 const connectionCountMax = 5
+const defaultSessionCheckMs = 10_000
 
 /**
  * Opens a Content Lake: migrates its schema, follows its transactions and delivers its webhooks until it is closed.
@@ -84,6 +87,7 @@ export async function createLake(deps: LakeDeps): Promise<Lake> {
     accounts: deps.accounts,
     files: new AssetFiles(path.resolve(deps.assetsFolder)),
     workshop: new Workshop(),
+    sessionCheckMs: deps.sessionCheckMs ?? defaultSessionCheckMs,
     clock,
     log,
     identify: identify({ tokens: deps, accounts: deps.accounts }),

@@ -25,9 +25,9 @@ export interface EmbeddedAccess {
 /** The Studio's way to the embedded lake: the site's own session in place of Sanity's, and one host for all. */
 export function openEmbeddedAccess(lake: EmbeddedLake): EmbeddedAccess {
   const { apiHost, projectId, dataset, user, signOut } = lake
-  runEventSourcesOverSockets(`${apiHost}/`)
-  silenceProtocolWarning()
   const sessionEnded = new BehaviorSubject(false)
+  runEventSourcesOverSockets({ prefix: `${apiHost}/`, onSessionEnded: () => sessionEnded.next(true) })
+  silenceProtocolWarning()
   const clientFactory = (config: ClientConfig) =>
     createClient({
       ...config,

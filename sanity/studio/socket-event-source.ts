@@ -6,11 +6,24 @@
 const firstPauseMs = 500
 const longestPauseMs = 20_000
 
-/** From now on, event sources with addresses that begin with `prefix` run over WebSocket. */
-export function runEventSourcesOverSockets(prefix: string): void {
+/**
+ * From now on, event sources with addresses that begin with `prefix` run over WebSocket. `onSessionEnded` is called when
+ * one was ended since the session was; it goes on trying, in case the session comes back.
+ */
+export function runEventSourcesOverSockets({
+  prefix,
+  onSessionEnded,
+}: {
+  prefix: string
+  onSessionEnded: () => void
+}): void {
   globalThis.EventSource = new Proxy(globalThis.EventSource, {
-    construct: (native, [url, init]: [string | URL, EventSourceInit?]) =>
-      String(url).startsWith(prefix) ? new SocketEventSource(String(url)) : new native(url, init),
+    construct: (native, [address, init]: [string | URL, EventSourceInit?]) => {
+      if (!String(address).startsWith(prefix)) return new native(address, init)
+      const source = new SocketEventSource(String(address))
+      source.addEventListener('sessionEnded', onSessionEnded)
+      return source
+    },
   })
 }
 
@@ -25,6 +38,7 @@ class SocketEventSource extends EventTarget {
   #socket: WebSocket | undefined
   #timer: ReturnType<typeof setTimeout> | undefined
   #pauseMs = firstPauseMs
+  #lastEventId = ''
 
   constructor(url: string) {
     super()
@@ -39,8 +53,11 @@ class SocketEventSource extends EventTarget {
   }
 
   #connect() {
-    const socket = new WebSocket(this.url.replace(/^http/, 'ws'))
-    const read = createReader((event) => this.dispatchEvent(event))
+    const socket = new WebSocket(addressOf({ url: this.url, lastEventId: this.#lastEventId }))
+    const read = createReader((event) => {
+      this.#lastEventId = event.lastEventId || this.#lastEventId
+      this.dispatchEvent(event)
+    })
     this.#socket = socket
     socket.addEventListener('open', () => {
       if (this.readyState === this.CLOSED) return
@@ -61,6 +78,13 @@ class SocketEventSource extends EventTarget {
     this.#pauseMs = Math.min(this.#pauseMs * 2, longestPauseMs)
     this.dispatchEvent(new Event('error'))
   }
+}
+
+/** What is a header of a stream's request is a part of the address here: sockets of a page have none of their own. */
+function addressOf({ url, lastEventId }: { url: string; lastEventId: string }): URL {
+  const address = new URL(url.replace(/^http/, 'ws'))
+  if (lastEventId !== '') address.searchParams.set('lastEventId', lastEventId)
+  return address
 }
 
 /** Takes pieces of a stream's text, however they are cut, and gives its events. */

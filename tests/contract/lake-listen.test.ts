@@ -112,6 +112,30 @@ test('without a token nothing is heard of documents with a dot in their id', asy
   expect(heard.mutations()[0]?.documentId).toBe('shown')
 })
 
+test('drafts and versions are heard of by whoever asks for them, or for an older version of the API', async () => {
+  const query = '*[_type == "layered"]'
+  const [plain, all, older] = [
+    await hear({ query }),
+    await hear({ query, options: { includeAllVersions: true } }),
+    await hear({ query, client: lake.client({ apiVersion: '2024-01-01' }) }),
+  ]
+  const transaction = lake.client().transaction()
+  for (const _id of ['layered', 'drafts.layered', 'versions.r1.layered', 'of.path']) {
+    transaction.create({ _id, _type: 'layered' })
+  }
+  await transaction.commit()
+  await vi.waitFor(() => expect([all.mutations().length, older.mutations().length]).toEqual([4, 4]))
+  expect(plain.mutations().map(({ documentId }) => documentId)).toEqual(['layered', 'of.path'])
+  // Whoever waits until they have all of a transaction gets all that is announced.
+  expect(
+    plain.mutations().map((event) => [event.transactionCurrentEvent, event.transactionTotalEvents]),
+  ).toEqual([
+    [1, 2],
+    [2, 2],
+  ])
+  for (const heard of [plain, all, older]) heard.stop()
+})
+
 test('a malformed query ends the listener with words', async () => {
   const heard = await hear({ query: '*[_type ==' })
   expect(String(heard.errors[0])).toContain('GROQ query parse error')

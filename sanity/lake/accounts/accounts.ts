@@ -14,7 +14,11 @@ export interface SignedInPerson extends Person {
 
 /** Who is known by something else than a token. */
 export interface Accounts {
-  /** Whose request it is, undefined for nobody who may write. @throws when accounts are out of reach */
+  /**
+   * Whose request it is; undefined where it says nothing of anybody.
+   *
+   * @throws LakeError 401 for a session that is over or not an editor's, others when accounts are out of reach
+   */
   authenticate: (request: Request) => Promise<SignedInPerson | undefined>
   findPeople: (ids: readonly string[]) => Promise<Person[]>
 }

@@ -1,6 +1,6 @@
 import pg from 'pg'
 import type { Clock } from '#lib/time.ts'
-import { httpFault } from '../wire/errors.ts'
+import { httpFault, sessionNotFound } from '../wire/errors.ts'
 import type { Accounts, Person, SignedInPerson } from './accounts.ts'
 
 const roleTitles = { EDITOR: 'editor', ADMIN: 'administrator' } as const
@@ -41,7 +41,8 @@ export function openSiteAccounts({
     if (token === undefined) return undefined
     const { rows } = await pool.query<UserRow>(sessionSql, [token, clock.now()])
     const [user] = rows
-    if (!user) return undefined
+    // Not taken for nobody: to an editor whose session ended, drafts would seem to be gone.
+    if (!user) throw sessionNotFound()
     assertOwnPage({ request, siteUrl })
     return { ...toPerson(user), email: user.email, role: roleTitles[user.role] }
   }

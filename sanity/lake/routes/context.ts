@@ -27,6 +27,8 @@ export interface LakeContext {
   accounts: Accounts | undefined
   files: AssetFiles
   workshop: Workshop
+  /** How often an open stream or socket looks whether its session goes on. */
+  sessionCheckMs: number
   clock: Clock
   log: Logger
   identify: (request: Request) => Promise<Identity>

@@ -1,45 +1,38 @@
 import type { ExprNode } from 'groq-js'
-import { createDeadline } from '../engine/guard-query.ts'
-import { matchListener, parseListenerFilter } from '../engine/match-listener.ts'
+import { parseListenerFilter } from '../engine/match-listener.ts'
 import { QueryParseError } from '../engine/parse-query.ts'
-import type { DocumentIndex } from '../engine/document-index.ts'
 import type { CommittedTransaction } from '../store/dataset.ts'
 import { toLakeError } from '../wire/errors.ts'
 import { openEventStream } from '../wire/event-stream.ts'
 import type { EventStream } from '../wire/event-stream.ts'
 import { readListenRequest } from '../wire/listen-request.ts'
 import type { ListenRequest } from '../wire/listen-request.ts'
-import { mutationEvent } from '../wire/mutation-event.ts'
 import { getDataset } from './context.ts'
 import type { LakeContext } from './context.ts'
 import { isAnonymous } from './identity.ts'
-import type { Identity } from './identity.ts'
 import type { DatasetRequest } from './request.ts'
-
-const matchTimeMaxMs = 50
+import { tellListener } from './tell-listener.ts'
+import type { Listener } from './tell-listener.ts'
+import { watchSession } from './watch-session.ts'
 
 /** `GET data/listen/<dataset>`: an event stream of the changes to documents that a filter selects. */
 export async function answerListen(
   context: LakeContext,
-  { request, dataset }: DatasetRequest,
+  { request, version, dataset }: DatasetRequest,
 ): Promise<Response> {
   const identity = await context.identify(request)
-  const asked = readListenRequest(request)
+  const asked = readListenRequest({ request, version })
   const views = await getDataset({ context, name: dataset }).open()
   const index = views.view({ perspective: 'raw', isPublicOnly: isAnonymous(identity) })
 
-  let unsubscribe = () => {}
-  const stream = openEventStream({ onClose: () => unsubscribe() })
+  const ending: (() => void)[] = []
+  const stream = openEventStream({ onClose: () => ending.forEach((end) => end()) })
   const filter = parseOrTell({ asked, stream })
   if (!filter) return stream.response
   const listener = { asked, filter, index, identity, stream, dataset, context }
-  unsubscribe = context.feed.subscribe({
-    dataset,
-    subscription: { onCommit: (transaction) => tell({ ...listener, transaction }), onEnd: stream.close },
-  })
+  ending.push(subscribe(listener))
+  ending.push(watchSession({ context, request, identity, stream }))
   request.signal.addEventListener('abort', stream.close)
-  // Events that were missed are not kept: whoever comes back is told to read anew.
-  stream.send({ event: asked.isResumed ? 'reset' : 'welcome', data: { listenerName: crypto.randomUUID() } })
   return stream.response
 }
 
@@ -55,55 +48,45 @@ function parseOrTell({ asked, stream }: { asked: ListenRequest; stream: EventStr
   }
 }
 
-interface Listener {
-  asked: ListenRequest
-  filter: ExprNode
-  index: DocumentIndex
-  identity: Identity
-  stream: EventStream
-  dataset: string
-  context: LakeContext
-}
-
-function tell({ transaction, asked, stream, ...listener }: Listener & { transaction: CommittedTransaction }) {
-  for (const change of transaction.changes) {
-    const transition = transitionOf({ ...listener, asked, stream, change })
-    if (!transition) continue
-    const data = mutationEvent({ transaction, change, transition, asked })
-    stream.send({ event: 'mutation', id: `${transaction.transactionId}#${change.id}`, data })
+/** Greets, sends what was missed if that is wanted and known, and from then on what is committed. */
+function subscribe(listener: Listener): () => void {
+  const { context, dataset, stream } = listener
+  // What is committed while the missed is looked up waits for it.
+  let waiting: CommittedTransaction[] | undefined = []
+  const onCommit = (transaction: CommittedTransaction) => {
+    if (waiting) waiting.push(transaction)
+    else tellListener({ ...listener, transaction })
   }
-}
-
-function transitionOf({
-  change,
-  asked,
-  filter,
-  index,
-  identity,
-  dataset,
-  context,
-  stream,
-}: Listener & { change: CommittedTransaction['changes'][number] }) {
-  try {
-    return matchListener({
-      ...change,
-      filter,
-      index,
-      isPublicOnly: isAnonymous(identity),
-      params: asked.params,
-      identity: identity.id,
-      now: context.clock.now(),
-      project: { projectId: context.projectId, dataset },
-      tick: createDeadline({
-        deadlineMs: performance.now() + matchTimeMaxMs,
-        nowMs: () => performance.now(),
-      }),
-    })
-  } catch (error) {
-    // A filter that fails or takes too long ends its listener, and holds no writer up again.
-    context.log.warn({ err: error, query: asked.query }, 'listener filter failed')
-    stream.send({ event: 'channelError', data: toLakeError(error)?.body ?? { message: 'The filter failed' } })
+  const unsubscribe = context.feed.subscribe({ dataset, subscription: { onCommit, onEnd: stream.close } })
+  const begin = async () => {
+    const told = await greet(listener)
+    const later = waiting?.filter(({ transactionId }) => !told.has(transactionId)) ?? []
+    waiting = undefined
+    for (const transaction of later) tellListener({ ...listener, transaction })
+  }
+  begin().catch((error: unknown) => {
+    // Without knowing what it missed, a listener must not go on: it comes back by itself.
+    context.log.warn({ err: error }, 'a listener could not be told what it missed')
     stream.close()
-    return undefined
+  })
+  return unsubscribe
+}
+
+/** Gives the ids of the transactions that were sent. */
+async function greet(listener: Listener): Promise<Set<string>> {
+  const { asked, stream, context, dataset } = listener
+  const { isResumable, lastEvent } = asked
+  const data = { listenerName: crypto.randomUUID() }
+  if (!isResumable || !lastEvent) {
+    stream.send({ event: 'welcome', data })
+    return new Set()
   }
+  const { transactionId: lastTransactionId, documentId } = lastEvent
+  const missed = await context.history.findMissed({ dataset, transactionId: lastTransactionId })
+  stream.send({ event: missed ? 'welcomeback' : 'reset', data })
+  for (const transaction of missed ?? []) {
+    const isLast = transaction.transactionId === lastTransactionId
+    tellListener({ ...listener, transaction, afterDocumentId: isLast ? documentId : undefined })
+  }
+  return new Set(missed?.map(({ transactionId }) => transactionId))
 }

@@ -6,6 +6,7 @@ import type { LakeContext } from './context.ts'
 import { isAnonymous } from './identity.ts'
 import { syncTagOf } from './query.ts'
 import type { DatasetRequest } from './request.ts'
+import { watchSession } from './watch-session.ts'
 
 /**
  * `GET data/live/events/<dataset>`: an event stream of the tags of queries whose results may have changed. Without
@@ -20,9 +21,10 @@ export async function answerLive(
   if (areDraftsIncluded && isAnonymous(identity)) throw permissionMissing('read')
   await getDataset({ context, name: dataset }).open()
 
-  let unsubscribe = () => {}
-  const stream = openEventStream({ onClose: () => unsubscribe() })
-  unsubscribe = context.feed.subscribe({
+  const ending: (() => void)[] = []
+  const stream = openEventStream({ onClose: () => ending.forEach((end) => end()) })
+  ending.push(watchSession({ context, request, identity, stream }))
+  const unsubscribe = context.feed.subscribe({
     dataset,
     subscription: {
       onCommit: ({ transactionId, changes }) => {
@@ -32,6 +34,7 @@ export async function answerLive(
       onEnd: stream.close,
     },
   })
+  ending.push(unsubscribe)
   request.signal.addEventListener('abort', stream.close)
   // Events that were missed are not kept: whoever comes back reads anew.
   const isBack = request.headers.has('last-event-id')

@@ -6,6 +6,7 @@ import { toLakeError } from '../wire/errors.ts'
 import type { LakeContext } from './context.ts'
 import { assertKnown } from './identity.ts'
 import { PresenceRoom } from './presence.ts'
+import { whenSessionEnds } from './watch-session.ts'
 
 export interface Upgrade {
   request: IncomingMessage
@@ -22,6 +23,8 @@ interface SocketsDeps {
 const messageLengthMax = 64 * 1024
 /** A reader who is so far behind is gone, or will start anew. */
 const waitingBytesMax = 16 * 1024 * 1024
+/** Of those left to applications (RFC 6455, section 7.4.2), the one that looks like 401. */
+const sessionEndedCode = 4401
 const streamPath = /^\/v[\dX-]+\/data\/(listen|live\/events)\/[^/]+$/
 const presencePath = /^\/v[\dX-]+\/socket\/([^/]+)$/
 
@@ -48,7 +51,11 @@ export function createSockets({ context, fetch }: SocketsDeps) {
     if (room) {
       const identity = await context.identify(request)
       assertKnown(identity)
-      accept(upgrade, (webSocket) => room.join({ webSocket, userId: identity.id }))
+      accept(upgrade, (webSocket) => {
+        room.join({ webSocket, userId: identity.id })
+        const end = () => webSocket.close(sessionEndedCode)
+        webSocket.once('close', whenSessionEnds({ context, request, identity, onEnd: end }))
+      })
       return
     }
     if (!streamPath.test(pathname)) {
@@ -81,7 +88,15 @@ function toRequest({ request, signal }: { request: IncomingMessage; signal: Abor
   for (const [name, value] of Object.entries(request.headers)) {
     if (value !== undefined) headers.set(name, String(value))
   }
-  return new Request(new URL(request.url ?? '/', 'http://lake'), { headers, signal })
+  const url = new URL(request.url ?? '/', 'http://lake')
+  // A page can't set a socket's headers.
+  const lastEventId = url.searchParams.get('lastEventId')
+  if (lastEventId !== null && isHeaderValue(lastEventId)) headers.set('last-event-id', lastEventId)
+  return new Request(url, { headers, signal })
+}
+
+function isHeaderValue(text: string): boolean {
+  return /^[\w.#-]{1,300}$/.test(text)
 }
 
 async function pass({ body, webSocket }: { body: ReadableStream<Uint8Array> | null; webSocket: WebSocket }) {

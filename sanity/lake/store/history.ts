@@ -1,6 +1,8 @@
 import type pg from 'pg'
 import type { LakeDocument } from '../engine/document.ts'
 import type { RevisionStep } from '../engine/document-events.ts'
+import type { CommittedTransaction } from './dataset.ts'
+import { findMissed } from './missed-transactions.ts'
 
 export interface StepsRequest {
   dataset: string
@@ -34,6 +36,11 @@ export class History {
 
   constructor(pool: pg.Pool) {
     this.#pool = pool
+  }
+
+  /** What was committed from a transaction on, that one included; undefined where it is unknown or too long ago. */
+  findMissed(since: { dataset: string; transactionId: string }): Promise<CommittedTransaction[] | undefined> {
+    return findMissed({ pool: this.#pool, ...since })
   }
 
   /** Each step of each document, in the order of the transactions asked for. */

@@ -7,13 +7,26 @@ export interface ListenRequest {
   isPreviousIncluded: boolean
   areMutationsIncluded: boolean
   areEffectsIncluded: boolean
-  visibility: string
-  /** Whether the client asks to go on from an event it has seen. */
-  isResumed: boolean
+  visibility: 'transaction' | 'query'
+  /** Whether drafts and versions are heard of, too. */
+  areVersionsIncluded: boolean
+  /** Whether events that were missed are wanted. */
+  isResumable: boolean
+  /** Of the last event that the client has seen. */
+  lastEvent: { transactionId: string; documentId: string } | undefined
 }
 
+/** From this version of the API on, drafts and versions are told of to those only who ask for them. */
+const publishedByDefaultSince = '2025-02-19'
+
 /** Reads `data/listen`'s options. @throws LakeError 400 */
-export function readListenRequest(request: Request): ListenRequest {
+export function readListenRequest({
+  request,
+  version,
+}: {
+  request: Request
+  version: string
+}): ListenRequest {
   const search = new URL(request.url).searchParams
   return {
     ...readQueryAddress(search),
@@ -21,7 +34,19 @@ export function readListenRequest(request: Request): ListenRequest {
     isPreviousIncluded: search.get('includePreviousRevision') === 'true',
     areMutationsIncluded: search.get('includeMutations') !== 'false',
     areEffectsIncluded: search.get('effectFormat') === 'mendoza',
-    visibility: search.get('visibility') ?? 'transaction',
-    isResumed: search.get('enableResume') === 'true' && request.headers.has('last-event-id'),
+    visibility: search.get('visibility') === 'query' ? 'query' : 'transaction',
+    areVersionsIncluded: areVersionsIncluded({ option: search.get('includeAllVersions'), version }),
+    isResumable: search.get('enableResume') === 'true',
+    lastEvent: parseEventId(request.headers.get('last-event-id')),
   }
+}
+
+function areVersionsIncluded({ option, version }: { option: string | null; version: string }): boolean {
+  if (option !== null) return option === 'true'
+  return version === 'v1' || (version !== 'vX' && version.slice(1) < publishedByDefaultSince)
+}
+
+function parseEventId(text: string | null): ListenRequest['lastEvent'] {
+  const [, transactionId, documentId] = /^([\w.-]+)#([\w.-]+)$/.exec(text ?? '') ?? []
+  return transactionId && documentId ? { transactionId, documentId } : undefined
 }

@@ -9,21 +9,21 @@ export function mutationEvent({
   change,
   transition,
   asked,
+  totalCount,
+  position,
 }: {
-  transaction: {
-    transactionId: string
-    author: string
-    timestamp: string
-    changes: readonly DocumentChange[]
-  }
+  transaction: { transactionId: string; author: string; timestamp: string }
   change: DocumentChange
   transition: Transition
   asked: ListenRequest
+  /** How many events of the transaction this listener gets, and which of them this is, from 1. */
+  totalCount: number
+  position: number
 }): Record<string, unknown> {
-  const { transactionId, author, timestamp, changes } = transaction
+  const { transactionId, author, timestamp } = transaction
   const { id, before, after, mutations } = change
   return {
-    eventId: `${transactionId}#${id}`,
+    eventId: eventIdOf({ transactionId, documentId: id }),
     documentId: id,
     transactionId,
     transition,
@@ -33,10 +33,15 @@ export function mutationEvent({
     ...(before ? { previousRev: before._rev } : {}),
     resultRev: transactionId,
     ...(asked.isResultIncluded && after ? { result: after } : {}),
-    ...(asked.isPreviousIncluded && before ? { previous: before } : {}),
+    ...(asked.isPreviousIncluded ? { previous: before ?? null } : {}),
     timestamp,
     visibility: asked.visibility,
-    transactionTotalEvents: changes.length,
-    transactionCurrentEvent: changes.indexOf(change) + 1,
+    transactionTotalEvents: totalCount,
+    transactionCurrentEvent: position,
   }
+}
+
+/** What a listener that comes back names as the last event that it has seen. */
+export function eventIdOf({ transactionId, documentId }: { transactionId: string; documentId: string }) {
+  return `${transactionId}#${documentId}`
 }

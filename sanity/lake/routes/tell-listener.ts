@@ -1,0 +1,84 @@
+import type { ExprNode } from 'groq-js'
+import { isVersionId } from '../engine/document-id.ts'
+import type { DocumentIndex } from '../engine/document-index.ts'
+import { createDeadline } from '../engine/guard-query.ts'
+import { matchListener } from '../engine/match-listener.ts'
+import type { CommittedTransaction } from '../store/dataset.ts'
+import { toLakeError } from '../wire/errors.ts'
+import type { EventStream } from '../wire/event-stream.ts'
+import type { ListenRequest } from '../wire/listen-request.ts'
+import { eventIdOf, mutationEvent } from '../wire/mutation-event.ts'
+import type { LakeContext } from './context.ts'
+import { isAnonymous } from './identity.ts'
+import type { Identity } from './identity.ts'
+
+const matchTimeMaxMs = 50
+
+export interface Listener {
+  asked: ListenRequest
+  filter: ExprNode
+  index: DocumentIndex
+  identity: Identity
+  stream: EventStream
+  dataset: string
+  context: LakeContext
+}
+
+interface Telling extends Listener {
+  transaction: CommittedTransaction
+  /** The document whose event was the last of this transaction that the listener got before. */
+  afterDocumentId?: string | undefined
+}
+
+/** Sends the listener what of a transaction it is to hear, documents in the order of their ids. */
+export function tellListener({ afterDocumentId, ...telling }: Telling) {
+  const { transaction, asked, stream } = telling
+  const heard = transaction.changes
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+    .flatMap((change) => {
+      const transition = transitionOf({ ...telling, change })
+      return transition ? [{ change, transition }] : []
+    })
+  for (const [index, { change, transition }] of heard.entries()) {
+    if (afterDocumentId !== undefined && change.id <= afterDocumentId) continue
+    const counts = { totalCount: heard.length, position: index + 1 }
+    const data = mutationEvent({ transaction, change, transition, asked, ...counts })
+    const id = eventIdOf({ transactionId: transaction.transactionId, documentId: change.id })
+    stream.send({ event: 'mutation', id, data })
+  }
+}
+
+function transitionOf({
+  change,
+  asked,
+  filter,
+  index,
+  identity,
+  dataset,
+  context,
+  stream,
+}: Listener & { change: CommittedTransaction['changes'][number] }) {
+  if (!asked.areVersionsIncluded && isVersionId(change.id)) return undefined
+  try {
+    return matchListener({
+      ...change,
+      filter,
+      index,
+      isPublicOnly: isAnonymous(identity),
+      params: asked.params,
+      identity: identity.id,
+      now: context.clock.now(),
+      project: { projectId: context.projectId, dataset },
+      tick: createDeadline({
+        deadlineMs: performance.now() + matchTimeMaxMs,
+        nowMs: () => performance.now(),
+      }),
+    })
+  } catch (error) {
+    // A filter that fails or takes too long ends its listener, and holds no writer up again.
+    context.log.warn({ err: error, query: asked.query }, 'listener filter failed')
+    stream.send({ event: 'channelError', data: toLakeError(error)?.body ?? { message: 'The filter failed' } })
+    stream.close()
+    return undefined
+  }
+}

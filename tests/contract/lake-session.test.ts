@@ -1,0 +1,85 @@
+import { expect, test, vi } from 'vitest'
+import { WebSocket } from 'ws'
+import type { Accounts, SignedInPerson } from '#sanity/lake/accounts/accounts.ts'
+import { sessionNotFound } from '#sanity/lake/wire/errors.ts'
+import { useLake } from './lake-harness.ts'
+
+const roles = new Map<string, SignedInPerson['role']>()
+const accounts: Accounts = {
+  authenticate: ({ headers }) => {
+    const id = /session=([\w-]+)/.exec(headers.get('cookie') ?? '')?.[1]
+    if (id === undefined) return Promise.resolve(undefined)
+    const role = roles.get(id)
+    if (!role) throw sessionNotFound()
+    return Promise.resolve({ id, name: id, email: `${id}@example.com`, imageUrl: null, role })
+  },
+  findPeople: () => Promise.resolve([]),
+}
+const lake = useLake(() => ({ accounts, sessionCheckMs: 30 }))
+
+const streams = [
+  'data/listen/production?query=*&includeAllVersions=true',
+  'data/live/events/production?includeDrafts=true',
+]
+
+async function connect(path: string, cookie: string) {
+  const socket = new WebSocket(`${lake.url.replace(/^http/, 'ws')}/v2025-02-19/${path}`, {
+    headers: { cookie },
+  })
+  const connection = { socket, text: '', closeCode: undefined as number | undefined }
+  socket.on('message', (data) => (connection.text += (data as Buffer).toString('utf8')))
+  socket.on('close', (code) => (connection.closeCode = code))
+  await new Promise((resolve, reject) => socket.once('open', resolve).once('error', reject))
+  return connection
+}
+
+test.each(streams)('a stream over a socket ends with its session, and says so: %s', async (path) => {
+  roles.set('leaving', 'editor')
+  const stream = await connect(path, 'session=leaving')
+  await vi.waitFor(() => expect(stream.text).toContain('event: welcome'))
+  roles.delete('leaving')
+  await vi.waitFor(() => expect(stream.closeCode).toBeDefined())
+  expect(stream.text).toContain('event: sessionEnded')
+  await lake.client().create({ _id: `drafts.${crypto.randomUUID()}`, _type: 'post', title: 'After' })
+  expect(stream.text).not.toContain('After')
+  await expect(connect(path, 'session=leaving')).rejects.toThrow('401')
+})
+
+test.each(streams)('a stream over HTTP ends when its owner’s role changes: %s', async (path) => {
+  roles.set('promoted', 'editor')
+  const { body } = await fetch(`${lake.url}/v2025-02-19/${path}`, { headers: { cookie: 'session=promoted' } })
+  roles.set('promoted', 'administrator')
+  let text = ''
+  for await (const chunk of body?.pipeThrough(new TextDecoderStream()) ?? []) text += chunk
+  expect(text).toContain('event: sessionEnded')
+})
+
+test('nobody is seen in the room whose session has ended', async () => {
+  roles.set('present', 'editor')
+  const presence = await connect('socket/production', 'session=present')
+  roles.delete('present')
+  await vi.waitFor(() => expect(presence.closeCode).toBe(4401))
+})
+
+test('a session that goes on keeps its streams', async () => {
+  roles.set('staying', 'editor')
+  roles.set('going', 'editor')
+  const [staying, going] = [
+    await connect(streams[0] ?? '', 'session=staying'),
+    await connect(streams[0] ?? '', 'session=going'),
+  ]
+  roles.delete('going')
+  await vi.waitFor(() => expect(going.closeCode).toBeDefined())
+  await lake.client().create({ _id: 'still', _type: 'post' })
+  await vi.waitFor(() => expect(staying.text).toContain('still'))
+  staying.socket.close()
+})
+
+test.each(['data/query/production?query=*', 'data/doc/production/drafts.a', 'users/me'])(
+  'with a session that is over, drafts do not seem to be gone: %s',
+  async (path) => {
+    const response = await fetch(`${lake.url}/v2025-02-19/${path}`, { headers: { cookie: 'session=over' } })
+    expect(response.status).toBe(401)
+    expect(await response.json()).toMatchObject({ errorCode: 'SIO-401-ANF' })
+  },
+)
