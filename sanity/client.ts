@@ -19,11 +19,11 @@ export function createWriter({ env, token }: { env: SanityEnv; token: string }):
   return createClient({ ...place(env), perspective: 'raw', token })
 }
 
-function place({ projectId, dataset, apiVersion, lakeUrl }: SanityEnv): ClientConfig {
+function place({ projectId, dataset, apiVersion, lakeUrl, apiHost = lakeUrl }: SanityEnv): ClientConfig {
   const hosted = { projectId, dataset, apiVersion, useCdn: false }
   // Deprecated for browsers; it is still the only way to reach a lake that has one name for all its projects.
   // eslint-disable-next-line @typescript-eslint/no-deprecated
-  return lakeUrl === undefined ? hosted : { ...hosted, apiHost: lakeUrl, useProjectHostname: false }
+  return apiHost === undefined ? hosted : { ...hosted, apiHost, useProjectHostname: false }
 }
 
 let client: SanityClient | undefined

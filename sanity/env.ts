@@ -2,12 +2,46 @@ import { z } from 'zod'
 
 const embeddedProjectId = 'local'
 
+/** Date of the API version that queries are written against. */
+const apiVersion = '2025-02-19'
+
+const text = z
+  .string()
+  .trim()
+  .transform((value) => (value === '' ? undefined : value))
+  .optional()
+
 const schema = z.object({
-  SANITY_PROJECT_ID: z.string().default(embeddedProjectId),
-  SANITY_DATASET: z.string().default('production'),
-  SANITY_API_READ_TOKEN: z.string().optional(),
+  SANITY_PROJECT_ID: text.pipe(
+    z
+      .string()
+      .regex(/^[a-z0-9][a-z0-9-]*$/, 'a project id has small letters, digits and hyphens only, as abc123de')
+      .default(embeddedProjectId),
+  ),
+  // https://www.sanity.io/docs/content-lake/datasets
+  SANITY_DATASET: text.pipe(
+    z
+      .string()
+      .regex(
+        /^[a-z0-9][a-z0-9_-]{0,63}$/,
+        'a dataset’s name has 1 to 64 small letters, digits, hyphens and underscores, and begins with a letter or digit',
+      )
+      .default('production'),
+  ),
+  SANITY_API_READ_TOKEN: text,
+  SANITY_WEBHOOK_SECRET: text.pipe(
+    z.string().min(16, 'a secret has at least 16 characters, as of: openssl rand -base64 32').optional(),
+  ),
+  /** Another host that speaks Sanity's API, for all its projects under one name. */
+  SANITY_API_HOST: text.pipe(
+    z
+      .url({ protocol: /^https?$/, error: 'an address begins with https:// or http://' })
+      .refine((url) => !/[?#]/.test(url), 'an address of a host has neither ? nor #')
+      .transform((url) => url.replace(/\/+$/, ''))
+      .optional(),
+  ),
   /** Where servers of this site reach the embedded lake, e.g. `http://127.0.0.1:3333`; hosted mode has none. */
-  LAKE_URL: z.url().optional(),
+  LAKE_URL: text.pipe(z.url().default('http://127.0.0.1:3333')),
 })
 
 export interface SanityEnv {
@@ -18,17 +52,54 @@ export interface SanityEnv {
   readToken: string | undefined
   /** Set in embedded mode only. */
   lakeUrl: string | undefined
+  /** Set in hosted mode where the host is another than Sanity's own; without a trailing slash. */
+  apiHost?: string | undefined
 }
 
-/** Content Lake settings of this process. Without `SANITY_PROJECT_ID` they are those of the embedded lake. */
+/**
+ * Content Lake settings of this process. Without `SANITY_PROJECT_ID` they are those of the embedded lake.
+ *
+ * @throws with every variable that is wrong or missing, and what to do about it
+ */
 export function getSanityEnv(source: NodeJS.ProcessEnv = process.env): SanityEnv {
-  const parsed = schema.parse(source)
-  const embedded = parsed.SANITY_PROJECT_ID === embeddedProjectId
+  const faults = listSanityFaults(source).map((fault) => `\n  ${fault}`)
+  if (faults.length > 0) throw new Error(`The settings of the Content Lake are wrong:${faults.join('')}`)
+  const { SANITY_PROJECT_ID, SANITY_DATASET, SANITY_API_READ_TOKEN, SANITY_API_HOST, LAKE_URL } =
+    schema.parse(source)
+  const isEmbedded = SANITY_PROJECT_ID === embeddedProjectId
   return {
-    projectId: parsed.SANITY_PROJECT_ID,
-    dataset: parsed.SANITY_DATASET,
-    apiVersion: '2025-02-19',
-    readToken: parsed.SANITY_API_READ_TOKEN,
-    lakeUrl: embedded ? (parsed.LAKE_URL ?? 'http://127.0.0.1:3333') : undefined,
+    projectId: SANITY_PROJECT_ID,
+    dataset: SANITY_DATASET,
+    apiVersion,
+    readToken: SANITY_API_READ_TOKEN,
+    lakeUrl: isEmbedded ? LAKE_URL : undefined,
+    apiHost: isEmbedded ? undefined : SANITY_API_HOST,
   }
+}
+
+/** What is wrong with the settings of the Content Lake, all at once: each fault names its variable and what to do. */
+export function listSanityFaults(source: NodeJS.ProcessEnv): string[] {
+  const { error } = schema.safeParse(source)
+  const wrong = error?.issues.map(({ path, message }) => `${path.join('.')}: ${message}`) ?? []
+  return [...wrong, ...(isHosted(source) ? listMissing(source) : [])]
+}
+
+/** True where Sanity's hosted service, or another host in its place, holds the content. */
+export function isHosted(source: NodeJS.ProcessEnv): boolean {
+  const projectId = source['SANITY_PROJECT_ID']?.trim() ?? ''
+  return projectId !== '' && projectId !== embeddedProjectId
+}
+
+/** What the hosted service can't be used without, each with where it comes from. */
+const neededWhenHosted = {
+  SANITY_API_READ_TOKEN:
+    'missing; make a token with the role Viewer in the project’s settings, API, Tokens (sanity.io/manage)',
+  SANITY_WEBHOOK_SECRET:
+    'missing; choose one (openssl rand -base64 32), and give the same to the project’s webhook',
+}
+
+function listMissing(source: NodeJS.ProcessEnv): string[] {
+  return Object.entries(neededWhenHosted)
+    .filter(([name]) => !source[name]?.trim())
+    .map(([name, advice]) => `${name}: ${advice}`)
 }

@@ -16,18 +16,16 @@ const quality = 75
 
 /**
  * Makes addresses of pictures: of the embedded lake relative to the site's origin, so that they hold on whatever name
- * the site has; of the hosted one on its own host. https://www.sanity.io/docs/apis-and-sdks/image-urls
+ * the site has; of the hosted one on the host of its pictures. https://www.sanity.io/docs/apis-and-sdks/image-urls
  */
 export function createPictureUrl({
   projectId,
   dataset,
   lakeUrl,
+  apiHost,
 }: Omit<SanityEnv, 'readToken' | 'apiVersion'>) {
-  const builder = createImageUrlBuilder({
-    projectId,
-    dataset,
-    ...(lakeUrl === undefined ? {} : { baseUrl: '/lake' }),
-  })
+  const baseUrl = lakeUrl === undefined ? apiHost : '/lake'
+  const builder = createImageUrlBuilder({ projectId, dataset, ...(baseUrl ? { baseUrl } : {}) })
   return (picture: AddressedPicture, { width, height }: PictureSize): string => {
     const sized = builder.image(toImage(picture)).width(width).quality(quality).auto('format')
     return (height === undefined ? sized.fit('max') : sized.height(height).fit('crop')).url()

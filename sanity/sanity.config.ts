@@ -1,4 +1,6 @@
+import { createClient } from '@sanity/client'
 import { defineConfig } from 'sanity'
+import type { ClientConfig } from '@sanity/client'
 import type { LayoutProps, SingleWorkspace } from 'sanity'
 import { structureTool } from 'sanity/structure'
 import type { ComponentType } from 'react'
@@ -13,17 +15,25 @@ export interface StudioOptions {
   basePath: string
   /** How to reach the embedded lake; left out, the hosted service is asked, with its own sign-in. */
   embedded?: Pick<EmbeddedAccess, 'auth' | 'clientFactory'>
+  /** In hosted mode: another host than Sanity's own. */
+  apiHost?: string
   /** Around all of the Studio. */
   layout?: ComponentType<LayoutProps>
 }
 
 /** The Studio, for whichever lake it is given. */
-export function createStudioConfig({ embedded, layout, ...options }: StudioOptions): SingleWorkspace {
+export function createStudioConfig({
+  embedded,
+  apiHost,
+  layout,
+  ...options
+}: StudioOptions): SingleWorkspace {
   return defineConfig({
     name: 'default',
     title: 'Industrially Organized',
     ...options,
     ...(embedded ? { auth: embedded.auth, unstable_clientFactory: embedded.clientFactory } : {}),
+    ...(apiHost === undefined ? {} : atHost(apiHost)),
     plugins: [structureTool({ structure })],
     schema: {
       types: schemaTypes,
@@ -41,6 +51,16 @@ export function createStudioConfig({ embedded, layout, ...options }: StudioOptio
     },
     ...hostedOnly,
   })
+}
+
+/** A host that has one name for all its projects; everything else, the sign-in too, is as with Sanity's own. */
+function atHost(apiHost: string) {
+  return {
+    apiHost,
+    unstable_clientFactory: (config: ClientConfig) =>
+      // eslint-disable-next-line @typescript-eslint/no-deprecated -- the client has no other way to one host for all projects
+      createClient({ ...config, apiHost, useProjectHostname: false }),
+  }
 }
 
 const singletonActions: readonly string[] = ['publish', 'discardChanges', 'restore']

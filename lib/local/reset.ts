@@ -13,7 +13,7 @@ const root = path.resolve(import.meta.dirname, '../..')
 
 /** `npm run reset`: removes all data after asking, or with `--yes` without. Refuses while the product runs. */
 async function main(): Promise<void> {
-  const { dataDir, databaseUrl } = readSettings({ source: process.env, root })
+  const { dataDir, databaseUrl, lakeIsEmbedded } = readSettings({ source: process.env, root })
   if (!existsSync(dataDir)) {
     console.log(`There are no data at ${dataDir}.`)
     return
@@ -35,6 +35,7 @@ async function main(): Promise<void> {
     await rm(dataDir, { recursive: true, force: true })
     console.log(`Removed ${dataDir}. The next npm start begins anew.`)
     if (databaseUrl !== undefined) console.log('The database of DATABASE_URL was left as it is.')
+    if (!lakeIsEmbedded) console.log('The content of SANITY_PROJECT_ID was left as it is.')
   } finally {
     run.release()
   }

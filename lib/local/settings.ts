@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { z } from 'zod'
+import { isHosted, listSanityFaults } from '#sanity/env.ts'
 import { StartError } from './start-error.ts'
 
 const optional = z
@@ -23,7 +24,6 @@ const schema = z.object({
   DATABASE_URL: optional,
   DATA_DIR: optional,
   SMTP_URL: optional,
-  SANITY_PROJECT_ID: optional,
 })
 
 /** What the owner chose by variables; all else is decided at the start. */
@@ -44,14 +44,16 @@ export interface Settings {
 /** Reads what the owner set. Throws a StartError that names every variable that is wrong. */
 export function readSettings({ source, root }: { source: NodeJS.ProcessEnv; root: string }): Settings {
   const result = schema.safeParse(source)
-  if (!result.success) {
-    const faults = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
+  const contentFaults = [...listSanityFaults(source), ...listOrphans(source)]
+  if (!result.success || contentFaults.length > 0) {
+    const issues = result.error?.issues ?? []
+    const faults = [...issues.map(({ path, message }) => `${path.join('.')}: ${message}`), ...contentFaults]
     throw new StartError({
       message: `Some variables are wrong: ${faults.join('; ')}`,
       advice: 'Correct or unset them; README.md has a table of all variables.',
     })
   }
-  const { PORT, HOST, SITE_URL, DATABASE_URL, DATA_DIR, SMTP_URL, SANITY_PROJECT_ID } = result.data
+  const { PORT, HOST, SITE_URL, DATABASE_URL, DATA_DIR, SMTP_URL } = result.data
   const settings: Settings = {
     port: PORT,
     host: HOST ?? (SMTP_URL ? undefined : '127.0.0.1'),
@@ -59,10 +61,18 @@ export function readSettings({ source, root }: { source: NodeJS.ProcessEnv; root
     databaseUrl: DATABASE_URL,
     dataDir: path.resolve(root, DATA_DIR ?? '.data'),
     mailIsConfigured: SMTP_URL !== undefined,
-    lakeIsEmbedded: SANITY_PROJECT_ID === undefined || SANITY_PROJECT_ID === 'local',
+    lakeIsEmbedded: !isHosted(source),
   }
   assertPrivate(settings)
   return settings
+}
+
+/** What is set for a hosted project where none is named: the embedded lake would be used, and nobody be told. */
+function listOrphans(source: NodeJS.ProcessEnv): string[] {
+  if (isHosted(source)) return []
+  return ['SANITY_API_READ_TOKEN', 'SANITY_API_HOST']
+    .filter((name) => source[name]?.trim())
+    .map((name) => `${name}: set, but SANITY_PROJECT_ID is not; name the project too, or unset it`)
 }
 
 /** True for a name or address that only this machine can reach. */

@@ -27,7 +27,7 @@ export function makeEnvironment(
 ): NodeJS.ProcessEnv {
   const { settings, port, mode, root, source, distDir } = options
   const siteUrl = settings.siteUrl ?? `http://localhost:${port}`
-  const webhookSecret = source['SANITY_WEBHOOK_SECRET'] ?? secrets.webhookSecret
+  const webhookSecret = source['SANITY_WEBHOOK_SECRET'] || secrets.webhookSecret
   const authSecret = source['AUTH_SECRET'] ?? secrets.authSecret
   return {
     ...source,
@@ -45,7 +45,7 @@ export function makeEnvironment(
     NEXTAUTH_SECRET: authSecret,
     SANITY_WEBHOOK_SECRET: webhookSecret,
     ...(lakePort === undefined
-      ? {}
+      ? noLake
       : {
           LAKE_PORT: String(lakePort),
           LAKE_URL: `http://127.0.0.1:${lakePort}`,
@@ -58,6 +58,14 @@ export function makeEnvironment(
           }),
         }),
   }
+}
+
+/** Nothing in hosted mode may speak to an embedded lake, or write to the hosted one, because a variable was left over. */
+const noLake = {
+  LAKE_PORT: undefined,
+  LAKE_URL: undefined,
+  SANITY_API_WRITE_TOKEN: undefined,
+  LAKE_WEBHOOKS: undefined,
 }
 
 /** Where this machine itself reaches the web server. */

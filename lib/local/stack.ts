@@ -2,7 +2,9 @@ import { existsSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import { migrate } from '#prisma/migrate.ts'
+import { getSanityEnv } from '#sanity/env.ts'
 import { buildWhenChanged } from './build.ts'
+import { examineHostedLake } from './hosted-lake.ts'
 import { startOnFreePort } from './ports.ts'
 import { prepareLogFile } from './part-log.ts'
 import { openPostgres } from './postgres-part.ts'
@@ -78,7 +80,7 @@ async function startInOrder(starting: Starting): Promise<Stack> {
         await startLake({ ...starting, environment: chosen })
         return chosen
       })
-    : environmentWith(undefined)
+    : await lookAtHostedLake({ reporter: options.reporter, environment: environmentWith(undefined) })
   await startParts({ ...starting, environment })
   return {
     siteUrl: environment['SITE_URL'] ?? '',
@@ -113,6 +115,20 @@ async function startLake(starting: StartingParts): Promise<void> {
   await options.reporter.step('Starting the Content Lake', () =>
     supervisor.keep(watchedProgram(starting, { name: 'lake', file: 'sanity/lake/main.ts' })),
   )
+}
+
+async function lookAtHostedLake({
+  reporter,
+  environment,
+}: {
+  reporter: Reporter
+  environment: NodeJS.ProcessEnv
+}): Promise<NodeJS.ProcessEnv> {
+  const faults = await reporter.step('Looking at the hosted Content Lake', () =>
+    examineHostedLake({ env: getSanityEnv(environment), siteUrl: environment['SITE_URL'] ?? '' }),
+  )
+  for (const fault of faults) reporter.warn(fault)
+  return environment
 }
 
 async function startParts(starting: StartingParts): Promise<void> {

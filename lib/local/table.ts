@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
+import { getSanityEnv } from '#sanity/env.ts'
 import type { Settings } from './settings.ts'
 import type { Stack } from './stack.ts'
 
@@ -17,6 +18,7 @@ export function describeStack({
 }): string {
   const rows: [string, string][] = [['Site', stack.siteUrl]]
   if (hasStudio(root)) rows.push(['Studio', `${stack.siteUrl}/studio`])
+  if (!settings.lakeIsEmbedded) rows.push(['Content', describeHostedContent(stack.environment)])
   if (!settings.mailIsConfigured) {
     rows.push(['Mailbox', `${stack.siteUrl}/dev/mailbox`])
     rows.push(['Accounts', accounts.slice(0, 2).join(', ')], ['', accounts.slice(2).join(', ')])
@@ -29,6 +31,13 @@ export function describeStack({
   const width = Math.max(...rows.map(([name]) => name.length))
   const lines = rows.map(([name, value]) => `  ${name.padEnd(width)}  ${value}`)
   return `\n${lines.join('\n')}\n\n  Ctrl-C stops everything.\n`
+}
+
+/** In hosted mode the Studio has a sign-in of its own, so the accounts of the table are of no use there. */
+function describeHostedContent(environment: NodeJS.ProcessEnv): string {
+  const { projectId, dataset, apiHost } = getSanityEnv(environment)
+  const host = apiHost ?? 'Sanity'
+  return `project ${projectId}, dataset ${dataset}, at ${host}; the Studio signs in there`
 }
 
 function hasStudio(root: string): boolean {

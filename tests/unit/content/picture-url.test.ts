@@ -29,6 +29,19 @@ test('a picture of the hosted lake has the address of its service', () => {
   )
 })
 
+test('a picture of a lake at another host has the address of that host', () => {
+  const apiHost = 'https://content.example.com'
+  const elsewhere = createPictureUrl({
+    projectId: 'abc12345',
+    dataset: 'production',
+    lakeUrl: undefined,
+    apiHost,
+  })
+  expect(elsewhere(picture, { width: 600 })).toMatch(
+    /^https:\/\/content\.example\.com\/images\/abc12345\/production\/(0123456789){4}-2400x1600\.png\?w=600&/,
+  )
+})
+
 test('the browser may choose the format', () => {
   expect(embedded(picture, { width: 600 })).toContain('auto=format')
 })

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { isLoopback, readSettings } from '#lib/local/settings.ts'
+import { makeEnvironment } from '#lib/local/stack-environment.ts'
 
 const read = (source: Record<string, string>) =>
   readSettings({ source: source as NodeJS.ProcessEnv, root: '/repo' })
@@ -54,9 +55,61 @@ test('every wrong variable is named at once', () => {
   expect(() => read({ PORT: 'abc', SITE_URL: 'nowhere' })).toThrow(/PORT.*SITE_URL/)
 })
 
+const hosted = {
+  SANITY_PROJECT_ID: 'abc123de',
+  SANITY_API_READ_TOKEN: 'a-token',
+  SANITY_WEBHOOK_SECRET: 'a-secret-of-the-webhook',
+}
+
 test('hosted Sanity needs no embedded lake', () => {
-  expect(read({ SANITY_PROJECT_ID: 'abc123' }).lakeIsEmbedded).toBe(false)
+  expect(read(hosted).lakeIsEmbedded).toBe(false)
   expect(read({ SANITY_PROJECT_ID: 'local' }).lakeIsEmbedded).toBe(true)
+})
+
+test('a hosted project that is set by half is refused together with what else is wrong', () => {
+  const { SANITY_WEBHOOK_SECRET: _, ...half } = hosted
+  expect(() => read({ ...half, SANITY_DATASET: 'Blog', PORT: 'abc' })).toThrow(
+    /PORT.*SANITY_DATASET.*SANITY_WEBHOOK_SECRET: missing/,
+  )
+})
+
+test.each(['SANITY_API_READ_TOKEN', 'SANITY_API_HOST'])(
+  '%s without a project is refused: the embedded lake would be used unsaid',
+  (name) => {
+    expect(() => read({ [name]: 'https://content.example.com' })).toThrow(/SANITY_PROJECT_ID is not/)
+  },
+)
+
+test('in hosted mode no part gets a way to an embedded lake, or a token to write', () => {
+  const environment = makeEnvironment(
+    {
+      root: '/repo',
+      mode: 'production',
+      settings: read(hosted),
+      port: 3000,
+      source: {
+        ...hosted,
+        NODE_ENV: 'test',
+        LAKE_URL: 'http://127.0.0.1:3333',
+        SANITY_API_WRITE_TOKEN: 'left over',
+      },
+    },
+    {
+      secrets: {
+        authSecret: 'a',
+        webhookSecret: 'w',
+        postgresPassword: 'p',
+        lakeReadToken: 'r',
+        lakeWriteToken: 'lw',
+      },
+      connectionString: 'postgres://localhost/x',
+      lakePort: undefined,
+    },
+  )
+  expect(environment).toMatchObject(hosted)
+  for (const name of ['LAKE_URL', 'LAKE_PORT', 'LAKE_WEBHOOKS', 'SANITY_API_WRITE_TOKEN']) {
+    expect(environment[name], name).toBeUndefined()
+  }
 })
 
 test('only names of this machine are loopback', () => {

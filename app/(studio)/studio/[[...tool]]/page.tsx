@@ -20,10 +20,12 @@ export const metadata: Metadata = {
 /** The Studio for editors; for everybody else, what to do. The hosted service has a sign-in of its own. */
 export default async function StudioPage() {
   await connection()
-  const { projectId, dataset, lakeUrl } = getSanityEnv()
+  const { projectId, dataset, lakeUrl, apiHost } = getSanityEnv()
   const basePath = routes.studio()
-  if (lakeUrl === undefined)
-    return <StudioMount projectId={projectId} dataset={dataset} basePath={basePath} />
+  if (lakeUrl === undefined) {
+    const host = apiHost === undefined ? {} : { apiHost }
+    return <StudioMount projectId={projectId} dataset={dataset} basePath={basePath} {...host} />
+  }
 
   const viewer = await getViewer()
   if (viewer.kind === 'anonymous' || !canEdit(viewer)) return <StudioDoor viewer={viewer} />

@@ -18,6 +18,8 @@ interface StudioClientProps {
   projectId: string
   dataset: string
   basePath: string
+  /** In hosted mode: another host than Sanity's own. */
+  apiHost?: string
   /** Who is signed in to the site; left out where the hosted service has a sign-in of its own. */
   user?: Editor
 }
