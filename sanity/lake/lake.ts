@@ -20,6 +20,7 @@ import { History } from './store/history.ts'
 import { KeyValues } from './store/key-values.ts'
 import { migrateLake } from './store/migrate.ts'
 import { Webhooks } from './store/webhooks.ts'
+import type { CorsOrigin } from './wire/cors.ts'
 
 export interface LakeDeps {
   /** PostgreSQL; the lake makes its own schema `lake` there. */
@@ -28,6 +29,8 @@ export interface LakeDeps {
   assetsFolder: string
   /** Where the lake is reached from a browser, without a trailing slash: a part of every asset's `url`. */
   publicUrl: string
+  /** Other origins whose pages may speak to the lake; none when left out. */
+  corsOrigins?: readonly CorsOrigin[]
   projectId: string
   datasets: readonly string[]
   readToken: string
@@ -78,6 +81,7 @@ export async function createLake(deps: LakeDeps): Promise<Lake> {
   const context: LakeContext = {
     projectId,
     publicUrl: deps.publicUrl,
+    corsOrigins: deps.corsOrigins ?? [],
     datasets,
     feed,
     slowQueries,

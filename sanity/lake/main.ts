@@ -10,6 +10,7 @@ import { openSiteAccounts } from './accounts/site-accounts.ts'
 import { createLake } from './lake.ts'
 import type { Lake } from './lake.ts'
 import { parseWebhooks } from './wire/webhook-request.ts'
+import { corsOriginsSchema } from './wire/cors.ts'
 
 const stopTimeMaxMs = 3_000
 
@@ -18,7 +19,14 @@ const envSchema = z.object({
   LAKE_PORT: z.coerce.number().int().min(0).max(65_535).default(3333),
   SITE_URL: z.url().transform((url) => url.replace(/\/+$/, '')),
   DATA_DIR: z.string().default('.data'),
+  SANITY_PROJECT_ID: z.string().default('local'),
   SANITY_DATASET: z.string().default('production'),
+  /** Where browsers reach the lake, when that is not at `/lake` of the site. */
+  LAKE_PUBLIC_URL: z
+    .url()
+    .transform((url) => url.replace(/\/+$/, ''))
+    .optional(),
+  LAKE_CORS_ORIGINS: corsOriginsSchema,
   SANITY_API_READ_TOKEN: z.string().min(16),
   SANITY_API_WRITE_TOKEN: z.string().min(16),
   LAKE_WEBHOOKS: z.string().default('[]').transform(readWebhooks),
@@ -49,8 +57,9 @@ function openLake(env: LakeEnv): Promise<Lake> {
   return createLake({
     connectionString: env.DATABASE_URL,
     assetsFolder: path.join(env.DATA_DIR, 'assets'),
-    publicUrl: `${env.SITE_URL}/lake`,
-    projectId: 'local',
+    publicUrl: env.LAKE_PUBLIC_URL ?? `${env.SITE_URL}/lake`,
+    corsOrigins: env.LAKE_CORS_ORIGINS,
+    projectId: env.SANITY_PROJECT_ID,
     datasets: [env.SANITY_DATASET],
     readToken: env.SANITY_API_READ_TOKEN,
     writeToken: env.SANITY_API_WRITE_TOKEN,

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest'
 import { WebSocket } from 'ws'
 import type { Accounts } from '#sanity/lake/accounts/accounts.ts'
-import { useLake } from './lake-harness.ts'
+import { useLake, writeToken } from './lake-harness.ts'
 
 const person = (id: string) =>
   ({ id, name: id, email: `${id}@example.com`, imageUrl: null, role: 'editor' }) as const
@@ -84,7 +84,27 @@ test('whoever speaks nonsense over a socket is hung up on, and nobody else', asy
   calm.socket.close()
 })
 
-test.each(['socket/production', 'socket/none', 'data/query/production', 'data/listen/production'])(
+test('a token makes somebody of a socket without a session, and without one it is hung up on', async () => {
+  const editor = await open('socket/production')
+  call(editor, ['authorization', { authorization: `Bearer ${writeToken}` }])
+  call(editor, ['presence_subscribe'])
+  await vi.waitFor(() => expect(editor.heard).toHaveLength(2))
+
+  for (const [method, params] of [
+    ['presence_subscribe', {}],
+    ['authorization', { authorization: 'Bearer none' }],
+    ['authorization', {}],
+  ] as const) {
+    const stranger = await open('socket/production')
+    const closed = new Promise((resolve) => stranger.socket.once('close', resolve))
+    call(stranger, [method, params])
+    expect(await closed).toBe(1008)
+    expect(stranger.heard).toEqual([])
+  }
+  editor.socket.close()
+})
+
+test.each(['socket/none', 'data/query/production', 'data/listen/production'])(
   'a stranger’s socket to %s is refused',
   async (path) => {
     await expect(open(path)).rejects.toThrow(/Unexpected server response: 4\d\d/)

@@ -127,8 +127,8 @@ test('the site’s webhook is about every type of document of the schema, and no
   expect(filtered).toEqual(types.sort())
 })
 
-test('the README tells an owner of a hosted project the very filter and projection', async () => {
-  const words = await readFile(path.resolve(import.meta.dirname, '../../sanity/README.md'), 'utf8')
+test('the chapter on moving tells an owner of a hosted project the very filter and projection', async () => {
+  const words = await readFile(path.resolve(import.meta.dirname, '../../sanity/hosted.md'), 'utf8')
   expect(words).toContain(`\n${siteWebhook.rule.filter}\n`)
   expect(words).toContain(`\n${siteWebhook.rule.projection}\n`)
 })

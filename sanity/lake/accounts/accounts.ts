@@ -9,7 +9,7 @@ export interface Person {
 export interface SignedInPerson extends Person {
   email: string
   /** Title of their role. */
-  role: 'editor' | 'administrator'
+  role: 'viewer' | 'editor' | 'administrator'
 }
 
 /** Who is known by something else than a token. */

@@ -4,6 +4,7 @@ import { isApiVersion } from '../wire/api-version.ts'
 import { httpFault, toLakeError } from '../wire/errors.ts'
 import { answerActions } from './actions.ts'
 import type { LakeContext } from './context.ts'
+import { allowOrigins } from './cross-origin.ts'
 import { answerDoc } from './doc.ts'
 import { answerFile, answerImage } from './deliver-asset.ts'
 import { answerListen } from './listen.ts'
@@ -30,6 +31,7 @@ export function createApp(context: LakeContext): Hono {
     return { request: c.req.raw, projectId, dataset, file }
   }
 
+  app.use(allowOrigins(context))
   app.get('/images/:projectId/:dataset/:file/:vanity?', (c) => answerImage(context, asset(c)))
   app.get('/files/:projectId/:dataset/:file/:vanity?', (c) => answerFile(context, asset(c)))
   app.get('/:version/ping', () => Response.json({ pong: true }))

@@ -9,6 +9,7 @@ import type { Dataset } from '../store/dataset.ts'
 import type { History } from '../store/history.ts'
 import type { KeyValues } from '../store/key-values.ts'
 import type { Webhooks } from '../store/webhooks.ts'
+import type { CorsOrigin } from '../wire/cors.ts'
 import { httpFault } from '../wire/errors.ts'
 import type { Identity } from './identity.ts'
 
@@ -17,6 +18,8 @@ export interface LakeContext {
   projectId: string
   /** Where the lake is reached from a browser, without a trailing slash. */
   publicUrl: string
+  /** Other origins whose pages may speak to the lake. */
+  corsOrigins: readonly CorsOrigin[]
   datasets: ReadonlyMap<string, Dataset>
   feed: CommitFeed
   slowQueries: SlowQueries

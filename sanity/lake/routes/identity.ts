@@ -1,5 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
-import type { Accounts, SignedInPerson } from '../accounts/accounts.ts'
+import type { Accounts, Person, SignedInPerson } from '../accounts/accounts.ts'
 import { permissionMissing, sessionNotFound } from '../wire/errors.ts'
 
 /** Who makes a request, and what for. */
@@ -7,11 +7,22 @@ export interface Identity {
   /** As `identity()` gives it in queries, and the author of transactions. */
   id: string
   canWrite: boolean
-  /** Who it is, where it is a person. */
+  /** Who it is, unless nobody. */
   person?: SignedInPerson
 }
 
 export const anonymous: Identity = { id: '<anonymous>', canWrite: false }
+
+/** Whoever holds a token is a user too, as in the hosted service, whose Studio can be signed in to with one. */
+const writeProgram = toProgram({ id: 'write-token', role: 'editor' })
+const readProgram = toProgram({ id: 'read-token', role: 'viewer' })
+
+function toProgram({ id, role }: Pick<SignedInPerson, 'id' | 'role'>): Identity {
+  return { id, canWrite: role === 'editor', person: { id, role, name: 'Program', email: '', imageUrl: null } }
+}
+
+/** They stand in the history beside people. */
+export const programs: readonly Person[] = [writeProgram, readProgram].flatMap(({ person }) => person ?? [])
 
 interface Tokens {
   readToken: string
@@ -31,8 +42,8 @@ export function identify({ tokens, accounts }: { tokens: Tokens; accounts: Accou
       return person ? { id: person.id, canWrite: true, person } : anonymous
     }
     const token = /^Bearer (.+)$/i.exec(header)?.[1] ?? ''
-    if (isSame({ token, expected: tokens.writeToken })) return { id: 'write-token', canWrite: true }
-    if (isSame({ token, expected: tokens.readToken })) return { id: 'read-token', canWrite: false }
+    if (isSame({ token, expected: tokens.writeToken })) return writeProgram
+    if (isSame({ token, expected: tokens.readToken })) return readProgram
     throw sessionNotFound()
   }
 }
@@ -61,7 +72,7 @@ export function assertKnown(identity: Identity) {
   if (isAnonymous(identity)) throw sessionNotFound()
 }
 
-/** The person who asks. @throws LakeError 401 for tokens, too, which belong to nobody */
+/** The person or the program that asks. @throws LakeError 401 */
 export function getPerson({ person }: Identity): SignedInPerson {
   if (!person) throw sessionNotFound()
   return person

@@ -8,6 +8,7 @@ const callSchema = z.object({
   method: z.string(),
   params: z
     .object({
+      authorization: z.string().max(1_000).optional(),
       session: z.string().max(200).optional(),
       data: z.looseObject({ sessionId: z.string().max(200), locations: z.array(z.unknown()) }).optional(),
     })
@@ -18,7 +19,8 @@ type Call = z.infer<typeof callSchema>
 
 interface Member {
   webSocket: WebSocket
-  userId: string
+  /** Undefined until they have said who they are; by then they hear nothing and are heard by nobody. */
+  userId: string | undefined
   /** Subscription id, once they listen. */
   subscription?: string
   /** Studio tabs that have announced themselves over this socket. */
@@ -28,16 +30,32 @@ interface Member {
 /** What the client takes for a sign of life. */
 const heartbeat = '♥'
 const heartbeatMs = 20_000
+/** For whoever has no session to say who they are. */
+const introductionMaxMs = 10_000
+/** "Policy violation". https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1 */
+const unauthorizedCode = 1008
 
 /** Who of the editors is where: what each tab says of itself goes to all others, and nothing is kept. */
 export class PresenceRoom {
   readonly #members = new Set<Member>()
+  readonly #authorize: (authorization: string) => Promise<string>
   readonly #timer = setInterval(() => this.#beat(), heartbeatMs).unref()
 
-  join({ webSocket, userId }: { webSocket: WebSocket; userId: string }): void {
+  /** `authorize` says whose token it is, and rejects where it is none. */
+  constructor({ authorize }: { authorize: (authorization: string) => Promise<string> }) {
+    this.#authorize = authorize
+  }
+
+  /** Without `userId` they have to say who they are, by a token, before anything else. */
+  join({ webSocket, userId }: { webSocket: WebSocket; userId: string | undefined }): void {
     const member: Member = { webSocket, userId, sessions: new Set() }
     this.#members.add(member)
-    webSocket.on('message', (data) => this.#hear({ member, text: (data as Buffer).toString('utf8') }))
+    let heard = Promise.resolve()
+    webSocket.on('message', (data) => {
+      // One after the other: what comes while a token is looked up is said by its owner.
+      heard = heard.then(() => this.#hear({ member, text: (data as Buffer).toString('utf8') }))
+    })
+    if (userId === undefined) endUnlessKnown(member)
     webSocket.once('close', () => this.#leave(member))
   }
 
@@ -49,14 +67,28 @@ export class PresenceRoom {
     for (const { webSocket } of this.#members) webSocket.send(heartbeat)
   }
 
-  #hear({ member, text }: { member: Member; text: string }) {
+  async #hear({ member, text }: { member: Member; text: string }) {
     const call = parseCall(text)
     if (!call) {
       member.webSocket.close(1007)
       return
     }
+    if (call.method === 'authorization') await this.#recognize({ member, call })
+    if (member.userId === undefined) {
+      member.webSocket.close(unauthorizedCode)
+      return
+    }
     const result = this.#answer({ member, call })
     member.webSocket.send(JSON.stringify({ jsonrpc: '2.0', id: call.id, result }))
+  }
+
+  async #recognize({ member, call }: { member: Member; call: Call }) {
+    try {
+      member.userId = await this.#authorize(call.params?.authorization ?? '')
+    } catch {
+      // A token that is none makes nobody of who they were, too.
+      member.userId = undefined
+    }
   }
 
   #answer({ member, call: { method, params } }: { member: Member; call: Call }): unknown {
@@ -91,6 +123,14 @@ export class PresenceRoom {
       webSocket.send(JSON.stringify({ jsonrpc: '2.0', method: 'presence_subscription', params }))
     }
   }
+}
+
+function endUnlessKnown(member: Member) {
+  const timer = setTimeout(() => {
+    if (member.userId === undefined) member.webSocket.close(unauthorizedCode)
+  }, introductionMaxMs)
+  timer.unref()
+  member.webSocket.once('close', () => clearTimeout(timer))
 }
 
 function parseCall(text: string): Call | undefined {

@@ -4,7 +4,9 @@ import { WebSocketServer } from 'ws'
 import type { WebSocket } from 'ws'
 import { toLakeError } from '../wire/errors.ts'
 import type { LakeContext } from './context.ts'
-import { assertKnown } from './identity.ts'
+import { mayOpenSocket } from './cross-origin.ts'
+import { isAnonymous } from './identity.ts'
+import type { Identity } from './identity.ts'
 import { PresenceRoom } from './presence.ts'
 import { whenSessionEnds } from './watch-session.ts'
 
@@ -34,7 +36,8 @@ const presencePath = /^\/v[\dX-]+\/socket\/([^/]+)$/
  */
 export function createSockets({ context, fetch }: SocketsDeps) {
   const server = new WebSocketServer({ noServer: true, maxPayload: messageLengthMax })
-  const rooms = new Map([...context.datasets.keys()].map((name) => [name, new PresenceRoom()]))
+  const authorize = (authorization: string) => identifyBy({ context, authorization })
+  const rooms = new Map([...context.datasets.keys()].map((name) => [name, new PresenceRoom({ authorize })]))
 
   const accept = ({ request, socket, head }: Upgrade, use: (webSocket: WebSocket) => void) => {
     server.handleUpgrade(request, socket, head, (webSocket) => {
@@ -46,16 +49,15 @@ export function createSockets({ context, fetch }: SocketsDeps) {
     const ended = new AbortController()
     upgrade.socket.once('close', () => ended.abort())
     const request = toRequest({ request: upgrade.request, signal: ended.signal })
+    if (!mayOpenSocket({ context, headers: request.headers })) {
+      refuse({ socket: upgrade.socket, status: 403 })
+      return
+    }
     const { pathname } = new URL(request.url)
     const room = rooms.get(presencePath.exec(pathname)?.[1] ?? '')
     if (room) {
       const identity = await context.identify(request)
-      assertKnown(identity)
-      accept(upgrade, (webSocket) => {
-        room.join({ webSocket, userId: identity.id })
-        const end = () => webSocket.close(sessionEndedCode)
-        webSocket.once('close', whenSessionEnds({ context, request, identity, onEnd: end }))
-      })
+      accept(upgrade, (webSocket) => enter({ context, room, webSocket, request, identity }))
       return
     }
     if (!streamPath.test(pathname)) {
@@ -81,6 +83,26 @@ export function createSockets({ context, fetch }: SocketsDeps) {
       server.close()
     },
   }
+}
+
+interface Entering {
+  context: LakeContext
+  room: PresenceRoom
+  webSocket: WebSocket
+  request: Request
+  identity: Identity
+}
+
+/** Whoever has no session says who they are once they are in. */
+function enter({ context, room, webSocket, request, identity }: Entering) {
+  room.join({ webSocket, userId: isAnonymous(identity) ? undefined : identity.id })
+  const end = () => webSocket.close(sessionEndedCode)
+  webSocket.once('close', whenSessionEnds({ context, request, identity, onEnd: end }))
+}
+
+async function identifyBy({ context, authorization }: { context: LakeContext; authorization: string }) {
+  const { id } = await context.identify(new Request('http://lake', { headers: { authorization } }))
+  return id
 }
 
 function toRequest({ request, signal }: { request: IncomingMessage; signal: AbortSignal }): Request {

@@ -1,4 +1,5 @@
 import type { Context, Hono } from 'hono'
+import { answerCheckCors } from './cross-origin.ts'
 import { answerReferences } from './cross-references.ts'
 import type { LakeContext } from './context.ts'
 import { answerEvents, answerPastDocuments, answerTransactions } from './history.ts'
@@ -35,11 +36,13 @@ export function addStudioRoutes({ app, context }: { app: Hono; context: LakeCont
   app.get(`${v}/data/history/:dataset/transactions/:ids`, (c) => answerTransactions(context, past(c)))
   app.get(`${v}/data/history/:dataset/documents/:ids`, (c) => answerPastDocuments(context, past(c)))
   app.get(`${v}/data/history/:dataset/events/documents/:ids`, (c) => answerEvents(context, past(c)))
+  app.get(`${v}/check/cors`, (c) => answerCheckCors(context, c.req.raw))
   app.get(`${v}/data/ping/:dataset`, () => new Response('PONG'))
 
   // What only the hosted service sells, announces or gathers: none of it, which is the truth.
   const none: Record<string, unknown> = {
-    'check/cors': { result: { allowed: true, withCredentials: true } },
+    // Whoever is no editor of the site signs in with a token, for which there is nobody to go to.
+    'auth/providers': { providers: [] },
     features: [],
     'intake/telemetry-status': { status: 'denied' },
     help: { resources: { sectionArray: [] } },

@@ -3,7 +3,7 @@ import type { Person, SignedInPerson } from '../accounts/accounts.ts'
 import { httpFault } from '../wire/errors.ts'
 import { readJson } from '../wire/read-body.ts'
 import type { LakeContext } from './context.ts'
-import { assertKnown, getPerson } from './identity.ts'
+import { assertKnown, getPerson, programs } from './identity.ts'
 
 const idCountMax = 400
 const keyLengthMax = 1_000
@@ -19,12 +19,6 @@ export async function answerMe(context: LakeContext, request: Request): Promise<
 export async function answerAuthId(context: LakeContext, request: Request): Promise<Response> {
   return Response.json({ id: getPerson(await context.identify(request)).id })
 }
-
-/** What holds a token, and stands in the history beside people. */
-const programs: readonly Person[] = [
-  { id: 'write-token', name: 'Program', imageUrl: null },
-  { id: 'read-token', name: 'Program', imageUrl: null },
-]
 
 /**
  * `GET users/<id>,…`: one user for one id, else a list, with null for whom nobody knows: the Studio takes that for
@@ -68,17 +62,18 @@ export async function answerPutKeyValues(context: LakeContext, request: Request)
 }
 
 function toCurrentUser({ id, name, email, imageUrl, role }: SignedInPerson) {
-  const title = role === 'editor' ? 'Editor' : 'Administrator'
   return {
     id,
     name,
     email,
     ...(imageUrl ? { profileImage: imageUrl } : {}),
-    provider: 'site',
+    provider: email === '' ? 'sanity-token' : 'site',
     role,
-    roles: [{ name: role, title }],
+    roles: [{ name: role, title: titleByRole[role] }],
   }
 }
+
+const titleByRole = { viewer: 'Viewer', editor: 'Editor', administrator: 'Administrator' } as const
 
 function toUser(person: Person | undefined) {
   if (!person) return null
