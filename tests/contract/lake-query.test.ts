@@ -58,7 +58,7 @@ test('the reply carries the query, the time and sync tags when unfiltered', asyn
   const reply = await lake.client().fetch('count(*[_type == "author"])', {}, { filterResponse: false })
   expect(reply).toMatchObject({ query: 'count(*[_type == "author"])', result: 1 })
   expect(reply.ms).toBeTypeOf('number')
-  expect(reply.syncTags).toEqual([expect.stringMatching(/^s1:/)])
+  expect(reply.syncTags?.every((tag) => tag.startsWith('s1:'))).toBe(true)
 })
 
 test('a query too long for an address goes by POST and gives the same', async () => {

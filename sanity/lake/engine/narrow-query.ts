@@ -82,7 +82,7 @@ function inIdOrder(documents: LakeDocument[]): readonly LakeDocument[] {
 }
 
 /** `slug.current` for that access on the filtered document itself, undefined for anything else. */
-function pathOf(node: ExprNode): string | undefined {
+export function pathOf(node: ExprNode): string | undefined {
   if (node.type !== 'AccessAttribute') return undefined
   if (!node.base) return node.name
   const base = pathOf(node.base)
@@ -90,7 +90,7 @@ function pathOf(node: ExprNode): string | undefined {
 }
 
 /** The strings of a literal list; none when any part of it is something else. */
-function stringsOf(node: ExprNode): string[] {
+export function stringsOf(node: ExprNode): string[] {
   const values = literalsOf(node)
   return values.every((value) => typeof value === 'string') ? values : []
 }

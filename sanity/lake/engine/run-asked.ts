@@ -1,12 +1,25 @@
+import { parseQuery } from './parse-query.ts'
+import { dependenciesOfQuery, onDocument } from './query-dependencies.ts'
+import type { Dependency } from './query-dependencies.ts'
 import { runQuery } from './run-query.ts'
 import type { QueryRun } from './run-query.ts'
 import { runMappedQuery } from './source-map.ts'
 import type { PathStyle, SourceMap } from './source-map-writer.ts'
 
-/** Runs a query, with a source map where one is asked for. @throws QueryParseError, QueryRunError, QueryTimeoutError */
-export function runAsked({ pathStyle, ...run }: QueryRun & { pathStyle?: PathStyle | undefined }): {
+export interface QueryAnswer {
   result: unknown
   resultSourceMap?: SourceMap
-} {
-  return pathStyle ? runMappedQuery({ ...run, pathStyle }) : { result: runQuery(run) }
+  /** No change of a document changes the result but one that touches one of these. */
+  dependencies: Set<Dependency>
+}
+
+/** Runs a query, with a source map where one is asked for. @throws QueryParseError, QueryRunError, QueryTimeoutError */
+export function runAsked({
+  pathStyle,
+  ...asked
+}: QueryRun & { pathStyle?: PathStyle | undefined }): QueryAnswer {
+  const dependencies = dependenciesOfQuery(parseQuery(asked))
+  const run = { ...asked, onDereference: (id: string) => dependencies.add(onDocument(id)) }
+  const answer = pathStyle ? runMappedQuery({ ...run, pathStyle }) : { result: runQuery(run) }
+  return { ...answer, dependencies }
 }

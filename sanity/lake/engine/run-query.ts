@@ -1,6 +1,5 @@
 import { evaluateSync, toJS } from 'groq-js'
 import type { ExprNode } from 'groq-js'
-import type { LakeDocument } from './document.ts'
 import type { DocumentIndex } from './document-index.ts'
 import { guardQuery, QueryTimeoutError } from './guard-query.ts'
 import { narrowQuery } from './narrow-query.ts'
@@ -25,6 +24,8 @@ export interface QueryRun extends Query {
   project: { projectId: string; dataset: string }
   /** Called as the query runs; may throw to stop it. */
   tick: () => void
+  /** Told of the id of each reference that is followed, wherever it leads. */
+  onDereference?: (id: string) => void
 }
 
 /**
@@ -40,8 +41,6 @@ export function runQuery({ query, params, index, ...run }: QueryRun): unknown {
 export type TreeRun = Omit<QueryRun, 'query'> & {
   tree: ExprNode
   documents?: readonly unknown[]
-  /** Told of each document that a reference led to. */
-  onDereference?: (document: LakeDocument) => void
 }
 
 /** Evaluates a parsed query over `documents`, by default all that the caller sees. */
@@ -64,9 +63,8 @@ export function evaluateTree({
       timestamp: now,
       sanity: project,
       dereference: ({ _ref }) => {
-        const document = index.get(_ref)
-        if (document) onDereference?.(document)
-        return document
+        onDereference?.(_ref)
+        return index.get(_ref)
       },
     })
     return toJS(value)

@@ -30,7 +30,10 @@ export function runMappedQuery({
     params,
     index,
     ...run,
-    onDereference: (document) => places.add(document),
+    onDereference: (id) => {
+      run.onDereference?.(id)
+      places.add(index.get(id))
+    },
   })
   addSources({ value: result, marks, places })
   const writer = new SourceMapWriter(pathStyle)

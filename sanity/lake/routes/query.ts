@@ -1,7 +1,9 @@
 import { createDeadline, QueryTimeoutError } from '../engine/guard-query.ts'
 import { runAsked } from '../engine/run-asked.ts'
-import type { QueryResult, SlowQuery } from '../slow/job.ts'
+import type { QueryAnswer } from '../engine/run-asked.ts'
+import type { SlowQuery } from '../slow/job.ts'
 import { readQueryRequest } from '../wire/query-request.ts'
+import { condensed, syncTagsOf } from '../wire/sync-tags.ts'
 import type { LakeContext } from './context.ts'
 import { getDataset } from './context.ts'
 import { isAnonymous } from './identity.ts'
@@ -21,25 +23,31 @@ export async function answerQuery(
     version,
   })
   const startMs = performance.now()
-  const answer = await run(context, {
+  const view = { perspective, isPublicOnly: isAnonymous(identity) }
+  const { dependencies, ...answer } = await run(context, {
     dataset,
     query,
     params,
-    view: { perspective, isPublicOnly: isAnonymous(identity) },
+    view,
     identity: identity.id,
     now: context.clock.now(),
     projectId: context.projectId,
     pathStyle,
   })
+  const views = await getDataset({ context, name: dataset }).open()
+  const syncTags = syncTagsOf({
+    dataset,
+    dependencies: condensed({ dependencies, index: views.view(view) }),
+  })
   const ms = Math.round(performance.now() - startMs)
   return Response.json(
-    { ...(isQueryReturned ? { query } : {}), ...answer, ms, syncTags: [syncTagOf(dataset)] },
+    { ...(isQueryReturned ? { query } : {}), ...answer, ms, syncTags },
     { headers: { 'cache-control': 'no-store' } },
   )
 }
 
 /** Runs a query at once, as nearly all can be; one that turns out to be slow starts anew in the thread for those. */
-async function run(context: LakeContext, asked: SlowQuery): Promise<QueryResult> {
+async function run(context: LakeContext, asked: SlowQuery): Promise<QueryAnswer> {
   const views = await getDataset({ context, name: asked.dataset }).open()
   if (context.slowQueries.isKnown(asked.query)) return context.slowQueries.run(asked)
   try {
@@ -56,9 +64,4 @@ async function run(context: LakeContext, asked: SlowQuery): Promise<QueryResult>
     if (error instanceof QueryTimeoutError) return context.slowQueries.run(asked)
     throw error
   }
-}
-
-/** One tag for the whole dataset: it expires more than it must, and never less. */
-export function syncTagOf(dataset: string): string {
-  return `s1:${dataset}`
 }

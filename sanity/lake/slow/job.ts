@@ -1,5 +1,6 @@
 import type { ViewOptions } from '../engine/perspective.ts'
-import type { PathStyle, SourceMap } from '../engine/source-map-writer.ts'
+import type { QueryAnswer } from '../engine/run-asked.ts'
+import type { PathStyle } from '../engine/source-map-writer.ts'
 
 /** A query for the thread that takes its time. */
 export interface SlowQuery {
@@ -14,19 +15,13 @@ export interface SlowQuery {
   pathStyle?: PathStyle | undefined
 }
 
-/** What a query gives, with a source map where one was asked for. */
-export interface QueryResult {
-  result: unknown
-  resultSourceMap?: SourceMap
-}
-
 export interface Job extends SlowQuery {
   id: number
   timeMaxMs: number
 }
 
 export type Answer =
-  | { id: number; kind: 'result'; result: QueryResult }
+  | { id: number; kind: 'result'; answer: QueryAnswer }
   | { id: number; kind: 'timeout' }
   | { id: number; kind: 'refusal'; message: string }
   | { id: number; kind: 'fault'; message: string; code: string | undefined }

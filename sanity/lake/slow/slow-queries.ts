@@ -2,7 +2,8 @@ import { Worker } from 'node:worker_threads'
 import { QueryTimeoutError } from '../engine/guard-query.ts'
 import { QueryRunError } from '../engine/run-query.ts'
 import { httpFault } from '../wire/errors.ts'
-import type { Answer, Job, QueryResult, SlowQuery } from './job.ts'
+import type { QueryAnswer } from '../engine/run-asked.ts'
+import type { Answer, Job, SlowQuery } from './job.ts'
 
 const timeMaxMs = 5_000
 /** Loading its copy and starting take time, too; past that the thread hangs in something that does not count ticks. */
@@ -37,7 +38,7 @@ export class SlowQueries {
   }
 
   /** @throws QueryTimeoutError, QueryRunError, LakeError 503 */
-  async run(query: SlowQuery): Promise<QueryResult> {
+  async run(query: SlowQuery): Promise<QueryAnswer> {
     if (this.#waitingCount >= waitingCountMax)
       throw httpFault(503, 'Too many slow queries are waiting; try again')
     this.#remember(query.query)
@@ -58,7 +59,7 @@ export class SlowQueries {
     this.#known.add(query)
   }
 
-  async #answer(query: SlowQuery): Promise<QueryResult> {
+  async #answer(query: SlowQuery): Promise<QueryAnswer> {
     clearTimeout(this.#idleTimer)
     const job: Job = { ...query, id: this.#nextId, timeMaxMs }
     this.#nextId += 1
@@ -104,10 +105,10 @@ export class SlowQueries {
   }
 }
 
-function resultOf(answer: Answer): QueryResult {
+function resultOf(answer: Answer): QueryAnswer {
   switch (answer.kind) {
     case 'result':
-      return answer.result
+      return answer.answer
     case 'timeout':
       throw new QueryTimeoutError()
     case 'refusal':

@@ -39,8 +39,8 @@ async function answer(job: Job): Promise<Answer> {
       deadlineMs: performance.now() + timeMaxMs,
       nowMs: () => performance.now(),
     })
-    const result = runAsked({ ...job, index: views.view(view), project: { projectId, dataset }, tick })
-    return { id, kind: 'result', result }
+    const found = runAsked({ ...job, index: views.view(view), project: { projectId, dataset }, tick })
+    return { id, kind: 'result', answer: found }
   } catch (error) {
     if (error instanceof QueryTimeoutError) return { id, kind: 'timeout' }
     const message = error instanceof Error ? error.message : String(error)
