@@ -4,8 +4,14 @@ import type { ClientConfig } from '@sanity/client'
 import type { LayoutProps, SingleWorkspace } from 'sanity'
 import { structureTool } from 'sanity/structure'
 import type { ComponentType } from 'react'
+import { checklistInspector } from './components/checklist-inspector.tsx'
+import { ChecklistBadge } from './components/checklist-badge.ts'
+import { shareInspector } from './components/share-inspector.tsx'
+import { TextInput } from './components/text-input.tsx'
 import { schemaTypes } from './schema/index.ts'
-import { singletons, structure } from './structure.ts'
+import { postTemplates } from './schema/templates.ts'
+import { structure } from './structure.ts'
+import { singletons } from './structure/singletons.ts'
 import type { EmbeddedAccess } from './studio/embedded-access.ts'
 
 export interface StudioOptions {
@@ -37,12 +43,19 @@ export function createStudioConfig({
     plugins: [structureTool({ structure })],
     schema: {
       types: schemaTypes,
-      templates: (templates) => templates.filter(({ schemaType }) => !singletons.includes(schemaType)),
+      // A post's own templates stand in for the one that the Studio makes of its type.
+      templates: (templates) => [
+        ...postTemplates,
+        ...templates.filter(({ schemaType }) => schemaType !== 'post' && !singletons.includes(schemaType)),
+      ],
     },
     // The default strategy asks `text::query()`, which only the hosted service has.
     search: { strategy: 'groqLegacy' },
     ...(layout ? { studio: { components: { layout } } } : {}),
+    form: { components: { input: TextInput } },
     document: {
+      inspectors: (inspectors, { documentType }) => [...inspectors, ...inspectorsOf(documentType)],
+      badges: (badges, { schemaType }) => (schemaType === 'post' ? [...badges, ChecklistBadge] : badges),
       comments: { enabled: false },
       actions: (actions, { schemaType }) =>
         singletons.includes(schemaType)
@@ -64,6 +77,12 @@ function atHost(apiHost: string) {
 }
 
 const singletonActions: readonly string[] = ['publish', 'discardChanges', 'restore']
+
+/** What stands beside the form, by type. */
+function inspectorsOf(type: string) {
+  if (type === 'post') return [checklistInspector, shareInspector]
+  return type === 'page' ? [shareInspector] : []
+}
 
 /** Parts that need what only the hosted service has, or its paid plans. */
 const hostedOnly = {

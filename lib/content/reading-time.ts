@@ -8,8 +8,12 @@ const readFields = new Set(['text', 'title', 'left', 'right', 'aspect', 'items',
 
 /** Whole minutes, at least 1, that the words of a body take. */
 export function readingMinutes(body: readonly object[]): number {
-  const words = body.reduce((count, block) => count + countIn(block), 0)
-  return Math.max(1, Math.round(words / wordsPerMinute))
+  return Math.max(1, Math.round(countBodyWords(body) / wordsPerMinute))
+}
+
+/** Words of a body that are read, those in its blocks included. */
+export function countBodyWords(body: readonly object[]): number {
+  return body.reduce<number>((count, block) => count + countIn(block), 0)
 }
 
 function countIn(node: object): number {

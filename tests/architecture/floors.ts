@@ -17,7 +17,7 @@ const floorByPattern: readonly (readonly [RegExp, number])[] = [
   [/^lib\/comments\/(comment|tree|format|policy|input|checks\/[\w-]+)\.ts$/, 1],
   [/^lib\/content\/(to-[\w-]+|reading-time|cache-seconds|sourced)\.ts$/, 1],
   [/^lib\/(feeds|seo)\//, 1],
-  [/^sanity\/(schema|queries)\//, 1],
+  [/^sanity\/(schema|queries|writing)\//, 1],
   [/^sanity\/webhook\.ts$/, 1],
   [/^sanity\/lake\/(engine|wire)\//, 1],
 
@@ -27,7 +27,7 @@ const floorByPattern: readonly (readonly [RegExp, number])[] = [
   [/^lib\/(env|log|db)\.ts$/, 2],
   [/^lib\/(mail|rate-limit|jobs)\//, 2],
   [/^sanity\/(client|token|live|image)\.ts$/, 2],
-  [/^sanity\/(sanity\.config\.ts|structure\.ts|studio\/)/, 2],
+  [/^sanity\/(sanity\.config\.ts|structure\.ts|structure\/|studio\/|components\/)/, 2],
 
   [/^lib\/(errors|ids|time|text|routes|cache-tags)\.ts$/, 0],
   [/^lib\/words\//, 0],

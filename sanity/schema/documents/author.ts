@@ -1,15 +1,28 @@
+import { UserIcon } from '@sanity/icons/User'
 import { defineArrayMember, defineField, defineType } from 'sanity'
+import type { PreviewValue } from 'sanity'
+import { listWords } from '../../writing/list-words.ts'
+import { isDraft } from '../../writing/post-status.ts'
 import { slugField } from './slug-field.ts'
+
+interface Preview {
+  id?: string
+  name?: string
+  role?: string
+  media?: PreviewValue['media']
+}
 
 export const author = defineType({
   name: 'author',
   title: 'Author',
   type: 'document',
+  icon: UserIcon,
   fields: [
     defineField({
       name: 'name',
       title: 'Name',
       type: 'string',
+      description: 'As it stands over each article.',
       validation: (rule) => rule.required().max(80).error('A name has 1 to 80 characters.'),
     }),
     slugField({ source: 'name', prefix: '/author/' }),
@@ -40,6 +53,16 @@ export const author = defineType({
       of: [defineArrayMember({ type: 'socialLink' })],
     }),
   ],
-  orderings: [{ name: 'name', title: 'Name', by: [{ field: 'name', direction: 'asc' }] }],
-  preview: { select: { title: 'name', subtitle: 'role', media: 'portrait' } },
+  orderings: [
+    { name: 'name', title: 'Name', by: [{ field: 'name', direction: 'asc' }] },
+    { name: 'newest', title: 'Newest first', by: [{ field: '_createdAt', direction: 'desc' }] },
+  ],
+  preview: {
+    select: { id: '_id', name: 'name', role: 'role', media: 'portrait' },
+    prepare: ({ id, name, role, media }: Preview) => ({
+      title: name ?? 'Without a name',
+      subtitle: listWords([isDraft(id) ? 'Draft' : undefined, role]),
+      ...(media ? { media } : {}),
+    }),
+  },
 })

@@ -1,31 +1,24 @@
+import { DocumentIcon } from '@sanity/icons/Document'
 import { defineField, defineType } from 'sanity'
+import type { PreviewValue } from 'sanity'
+import { listWords } from '../../writing/list-words.ts'
+import { isDraft } from '../../writing/post-status.ts'
+import { reservedSegments } from '../../writing/site-paths.ts'
+import { headingsInOrder } from '../objects/headings-in-order.ts'
 import { slugField } from './slug-field.ts'
 
-/** First parts of the addresses that routes of the site have, now or by design. */
-const reserved = [
-  'account',
-  'api',
-  'author',
-  'blog',
-  'comments',
-  'dev',
-  'lake',
-  'moderation',
-  'page',
-  'post',
-  'search',
-  'sign-in',
-  'sign-out',
-  'studio',
-  'topic',
-  'transparency',
-  'unsubscribe',
-]
+interface Preview {
+  id?: string
+  title?: string
+  slug?: string
+  media?: PreviewValue['media']
+}
 
 export const page = defineType({
   name: 'page',
   title: 'Page',
   type: 'document',
+  icon: DocumentIcon,
   groups: [
     { name: 'writing', title: 'Writing', default: true },
     { name: 'seo', title: 'Search and sharing' },
@@ -38,16 +31,29 @@ export const page = defineType({
       group: 'writing',
       validation: (rule) => rule.required().max(120).error('A title has 1 to 120 characters.'),
     }),
-    slugField({ source: 'title', prefix: '/', group: 'writing', reserved }),
+    slugField({ source: 'title', prefix: '/', group: 'writing', reserved: reservedSegments }),
     defineField({
       name: 'body',
       title: 'Body',
       type: 'body',
       group: 'writing',
-      validation: (rule) => rule.required().min(1).error('A page needs a text.'),
+      validation: (rule) => [
+        rule.required().min(1).error('A page needs a text.'),
+        rule.custom(headingsInOrder).warning(),
+      ],
     }),
     defineField({ name: 'seo', title: 'Search and sharing', type: 'seo', group: 'seo' }),
   ],
-  orderings: [{ name: 'title', title: 'Title', by: [{ field: 'title', direction: 'asc' }] }],
-  preview: { select: { title: 'title', subtitle: 'slug.current' } },
+  orderings: [
+    { name: 'title', title: 'Title', by: [{ field: 'title', direction: 'asc' }] },
+    { name: 'edited', title: 'Last edited first', by: [{ field: '_updatedAt', direction: 'desc' }] },
+  ],
+  preview: {
+    select: { id: '_id', title: 'title', slug: 'slug.current', media: 'seo.image' },
+    prepare: ({ id, title, slug, media }: Preview) => ({
+      title: title ?? 'Untitled',
+      subtitle: listWords([isDraft(id) ? 'Draft' : undefined, slug ? `/${slug}` : 'No address yet']),
+      ...(media ? { media } : {}),
+    }),
+  },
 })

@@ -1,5 +1,8 @@
+import { EditIcon } from '@sanity/icons/Edit'
 import { defineArrayMember, defineField, defineType } from 'sanity'
 import type { PreviewValue } from 'sanity'
+import { describePost, type PostFacts } from '../../writing/post-status.ts'
+import { headingsInOrder } from '../objects/headings-in-order.ts'
 import { slugField } from './slug-field.ts'
 
 const writing = [
@@ -8,6 +11,8 @@ const writing = [
     title: 'Title',
     type: 'string',
     group: 'writing',
+    description:
+      'What it is about, in words that readers would use. Up to 60 characters stay whole in search results.',
     validation: (rule) => rule.required().max(120).error('A title has 1 to 120 characters.'),
   }),
   slugField({ source: 'title', prefix: '/post/', group: 'writing' }),
@@ -17,6 +22,7 @@ const writing = [
     type: 'text',
     rows: 3,
     group: 'writing',
+    placeholder: 'What will a reader know at the end that they do not know now?',
     description: 'One or two sentences under the title, in lists and in search results: why read on?',
     validation: (rule) => rule.required().min(40).max(220).error('A standfirst has 40 to 220 characters.'),
   }),
@@ -33,7 +39,12 @@ const writing = [
     title: 'Body',
     type: 'body',
     group: 'writing',
-    validation: (rule) => rule.required().min(1).error('A post needs a text.'),
+    description:
+      'Paste from a word processor or a web page: headings, lists, links and emphasis stay, all else is left behind.',
+    validation: (rule) => [
+      rule.required().min(1).error('A post needs a text.'),
+      rule.custom(headingsInOrder).warning(),
+    ],
   }),
 ]
 
@@ -44,6 +55,7 @@ const publishing = [
     type: 'reference',
     to: [{ type: 'author' }],
     group: 'publishing',
+    description: 'Whose card stands under the article.',
     validation: (rule) => rule.required().error('A post needs an author.'),
   }),
   defineField({
@@ -90,10 +102,8 @@ const publishing = [
   }),
 ]
 
-interface Preview {
+interface Preview extends PostFacts {
   title?: string
-  author?: string
-  publishedAt?: string
   media?: PreviewValue['media']
 }
 
@@ -101,6 +111,7 @@ export const post = defineType({
   name: 'post',
   title: 'Post',
   type: 'document',
+  icon: EditIcon,
   groups: [
     { name: 'writing', title: 'Writing', default: true },
     { name: 'publishing', title: 'Publishing' },
@@ -113,14 +124,23 @@ export const post = defineType({
   ],
   orderings: [
     { name: 'newest', title: 'Newest first', by: [{ field: 'publishedAt', direction: 'desc' }] },
+    { name: 'edited', title: 'Last edited first', by: [{ field: '_updatedAt', direction: 'desc' }] },
     { name: 'oldest', title: 'Oldest first', by: [{ field: 'publishedAt', direction: 'asc' }] },
     { name: 'title', title: 'Title', by: [{ field: 'title', direction: 'asc' }] },
   ],
   preview: {
-    select: { title: 'title', author: 'author.name', publishedAt: 'publishedAt', media: 'cover' },
-    prepare: ({ title, author, publishedAt, media }: Preview) => ({
+    select: {
+      id: '_id',
+      title: 'title',
+      author: 'author.name',
+      publishedAt: 'publishedAt',
+      discussionMode: 'discussion.mode',
+      closesAfterDays: 'discussion.closesAfterDays',
+      media: 'cover',
+    },
+    prepare: ({ title, media, ...facts }: Preview) => ({
       title: title ?? 'Untitled',
-      subtitle: [author, publishedAt?.slice(0, 10)].filter(Boolean).join(' · '),
+      subtitle: describePost(facts, new Date()),
       ...(media ? { media } : {}),
     }),
   },

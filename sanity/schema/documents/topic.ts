@@ -1,15 +1,34 @@
+import { TagIcon } from '@sanity/icons/Tag'
+import { createElement } from 'react'
 import { defineField, defineType } from 'sanity'
+import { listWords } from '../../writing/list-words.ts'
+import { isDraft } from '../../writing/post-status.ts'
 import { slugField } from './slug-field.ts'
+
+interface Preview {
+  id?: string
+  title?: string
+  description?: string
+  colour?: number
+}
+
+/** The six colours as the light pages have them (`app/_styles/tokens.css`); on dark ones they are paler. */
+const colours = ['#8a3b12', '#1f5f5b', '#4b4a91', '#7a2c63', '#4d5f1c', '#2b5a86']
+
+const swatch = (colour = 1) =>
+  createElement('span', { style: { inlineSize: '100%', blockSize: '100%', background: colours[colour - 1] } })
 
 export const topic = defineType({
   name: 'topic',
   title: 'Topic',
   type: 'document',
+  icon: TagIcon,
   fields: [
     defineField({
       name: 'title',
       title: 'Title',
       type: 'string',
+      description: 'One or two words: it stands on every card.',
       validation: (rule) => rule.required().max(40).error('A topic has 1 to 40 characters.'),
     }),
     slugField({ source: 'title', prefix: '/topic/' }),
@@ -42,6 +61,16 @@ export const topic = defineType({
       validation: (rule) => rule.required().integer().min(1).max(6).error('Choose one of the six colours.'),
     }),
   ],
-  orderings: [{ name: 'title', title: 'Title', by: [{ field: 'title', direction: 'asc' }] }],
-  preview: { select: { title: 'title', subtitle: 'description' } },
+  orderings: [
+    { name: 'title', title: 'Title', by: [{ field: 'title', direction: 'asc' }] },
+    { name: 'newest', title: 'Newest first', by: [{ field: '_createdAt', direction: 'desc' }] },
+  ],
+  preview: {
+    select: { id: '_id', title: 'title', description: 'description', colour: 'colour' },
+    prepare: ({ id, title, description, colour }: Preview) => ({
+      title: title ?? 'Without a title',
+      subtitle: listWords([isDraft(id) ? 'Draft' : undefined, description ?? 'No description yet']),
+      media: swatch(colour),
+    }),
+  },
 })

@@ -1,9 +1,12 @@
+import { InfoOutlineIcon } from '@sanity/icons/InfoOutline'
 import { defineField, defineType } from 'sanity'
+import { describeCallout } from '../../writing/block-previews.ts'
 
 export const callout = defineType({
   name: 'callout',
   title: 'Callout',
   type: 'object',
+  icon: InfoOutlineIcon,
   description: 'An aside to the argument: a note, a tip, a caution.',
   fields: [
     defineField({
@@ -36,5 +39,5 @@ export const callout = defineType({
       validation: (rule) => rule.required().min(1).error('A callout needs a text.'),
     }),
   ],
-  preview: { select: { title: 'title', subtitle: 'tone' } },
+  preview: { select: { title: 'title', tone: 'tone', body: 'body' }, prepare: describeCallout },
 })

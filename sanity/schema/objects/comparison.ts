@@ -1,4 +1,7 @@
+import { SplitVerticalIcon } from '@sanity/icons/SplitVertical'
 import { defineArrayMember, defineField, defineType } from 'sanity'
+import { describeComparison } from '../../writing/block-previews.ts'
+import { listWords } from '../../writing/list-words.ts'
 
 const cell = (name: 'left' | 'right', title: string) =>
   defineField({
@@ -6,6 +9,7 @@ const cell = (name: 'left' | 'right', title: string) =>
     title,
     type: 'text',
     rows: 3,
+    fieldset: 'cells',
     validation: (rule) => rule.required().error('Both sides need words; an empty cell compares nothing.'),
   })
 
@@ -14,13 +18,22 @@ const side = (name: 'left' | 'right', title: string) =>
     name,
     title,
     type: 'string',
-    validation: (rule) => rule.required().max(40).error('Name each side in at most 40 characters.'),
+    fieldset: 'sides',
+    validation: (rule) => [
+      rule.required().max(40).error('Name each side in at most 40 characters.'),
+      rule.custom((value, { parent }) => {
+        const { left, right } = (parent ?? {}) as Record<'left' | 'right', string | undefined>
+        const isSame = value !== undefined && left?.trim().toLowerCase() === right?.trim().toLowerCase()
+        return !isSame || 'Both sides have the same name: readers could not tell them apart.'
+      }),
+    ],
   })
 
 const row = defineArrayMember({
   name: 'row',
   title: 'Aspect',
   type: 'object',
+  fieldsets: [{ name: 'cells', title: 'What holds for each', options: { columns: 2 } }],
   fields: [
     defineField({
       name: 'aspect',
@@ -31,7 +44,13 @@ const row = defineArrayMember({
     cell('left', 'First side'),
     cell('right', 'Second side'),
   ],
-  preview: { select: { title: 'aspect', subtitle: 'left' } },
+  preview: {
+    select: { aspect: 'aspect', left: 'left', right: 'right' },
+    prepare: ({ aspect, left, right }: Record<'aspect' | 'left' | 'right', string | undefined>) => ({
+      title: aspect ?? 'An aspect without a name',
+      subtitle: listWords([left, right]),
+    }),
+  },
 })
 
 /** Two sides, aspect by aspect: the form of the publication's best-known article. */
@@ -39,7 +58,9 @@ export const comparison = defineType({
   name: 'comparison',
   title: 'Comparison',
   type: 'object',
+  icon: SplitVerticalIcon,
   description: 'Two sides, aspect by aspect. A table on wide pages, pairs below each other on a phone.',
+  fieldsets: [{ name: 'sides', title: 'Sides', options: { columns: 2 } }],
   fields: [
     defineField({
       name: 'title',
@@ -54,14 +75,17 @@ export const comparison = defineType({
       title: 'Aspects',
       type: 'array',
       of: [row],
-      validation: (rule) => rule.required().min(2).max(12).error('Compare between 2 and 12 aspects.'),
+      validation: (rule) => [
+        rule.required().min(2).max(12).error('Compare between 2 and 12 aspects.'),
+        rule.custom((rows: { aspect?: string }[] | undefined) => {
+          const aspects = (rows ?? []).flatMap(({ aspect }) => aspect?.trim().toLowerCase() ?? [])
+          return new Set(aspects).size === aspects.length || 'Each aspect once.'
+        }),
+      ],
     }),
   ],
   preview: {
-    select: { title: 'title', left: 'left', right: 'right' },
-    prepare: ({ title, left, right }: Record<'title' | 'left' | 'right', string | undefined>) => ({
-      title: title ?? 'Comparison',
-      subtitle: [left, right].filter(Boolean).join(' / '),
-    }),
+    select: { title: 'title', left: 'left', right: 'right', rows: 'rows' },
+    prepare: describeComparison,
   },
 })

@@ -1,10 +1,13 @@
+import { PlayIcon } from '@sanity/icons/Play'
 import { defineField, defineType } from 'sanity'
+import { describeEmbed } from '../../writing/block-previews.ts'
 
 /** Only the address is kept: which hosts get a player is decided by the page, and started by the reader's click. */
 export const embed = defineType({
   name: 'embed',
   title: 'Video or link',
   type: 'object',
+  icon: PlayIcon,
   description:
     'Videos of YouTube and Vimeo get a player that opens when the reader asks for it; all else is a link.',
   fields: [
@@ -26,5 +29,5 @@ export const embed = defineType({
       validation: (rule) => rule.required().error('Give it a title; a screen reader says it.'),
     }),
   ],
-  preview: { select: { title: 'title', subtitle: 'url' } },
+  preview: { select: { title: 'title', url: 'url' }, prepare: describeEmbed },
 })

@@ -1,9 +1,19 @@
+import { ImageIcon } from '@sanity/icons/Image'
 import { defineField, defineType } from 'sanity'
+import type { PreviewValue } from 'sanity'
+import { describeFigure } from '../../writing/block-previews.ts'
+
+interface Preview {
+  caption?: string
+  alt?: string
+  media?: PreviewValue['media']
+}
 
 export const figure = defineType({
   name: 'figure',
   title: 'Picture with caption',
   type: 'object',
+  icon: ImageIcon,
   fields: [
     defineField({
       name: 'picture',
@@ -19,5 +29,8 @@ export const figure = defineType({
       validation: (rule) => rule.max(300).error('Keep the caption under 300 characters.'),
     }),
   ],
-  preview: { select: { title: 'caption', subtitle: 'picture.alt', media: 'picture' } },
+  preview: {
+    select: { caption: 'caption', alt: 'picture.alt', media: 'picture' },
+    prepare: ({ media, ...words }: Preview) => ({ ...describeFigure(words), ...(media ? { media } : {}) }),
+  },
 })

@@ -1,9 +1,12 @@
+import { StarIcon } from '@sanity/icons/Star'
 import { defineArrayMember, defineField, defineType } from 'sanity'
+import { describeTakeaways } from '../../writing/block-previews.ts'
 
 export const keyTakeaways = defineType({
   name: 'keyTakeaways',
   title: 'Key takeaways',
   type: 'object',
+  icon: StarIcon,
   description: 'The article in a few sentences, for whoever has only those to give.',
   fields: [
     defineField({
@@ -22,8 +25,5 @@ export const keyTakeaways = defineType({
       ],
     }),
   ],
-  preview: {
-    select: { items: 'items' },
-    prepare: ({ items }: { items?: string[] }) => ({ title: 'Key takeaways', subtitle: items?.[0] ?? '' }),
-  },
+  preview: { select: { items: 'items' }, prepare: describeTakeaways },
 })

@@ -1,3 +1,4 @@
+import { LinkIcon } from '@sanity/icons/Link'
 import { defineField, defineType } from 'sanity'
 import { isSiteAddress } from './site-address.ts'
 
@@ -5,6 +6,7 @@ export const navigationLink = defineType({
   name: 'navigationLink',
   title: 'Link',
   type: 'object',
+  icon: LinkIcon,
   fields: [
     defineField({
       name: 'label',

@@ -1,9 +1,12 @@
+import { BlockquoteIcon } from '@sanity/icons/Blockquote'
 import { defineField, defineType } from 'sanity'
+import { describeQuote } from '../../writing/block-previews.ts'
 
 export const quote = defineType({
   name: 'quote',
   title: 'Quote',
   type: 'object',
+  icon: BlockquoteIcon,
   description: 'One sentence set large, so that it stands out of the text.',
   fields: [
     defineField({
@@ -21,5 +24,5 @@ export const quote = defineType({
       description: 'Leave empty when it is the author of the article.',
     }),
   ],
-  preview: { select: { title: 'text', subtitle: 'attribution' } },
+  preview: { select: { text: 'text', attribution: 'attribution' }, prepare: describeQuote },
 })

@@ -1,3 +1,4 @@
+import { CogIcon } from '@sanity/icons/Cog'
 import { defineArrayMember, defineField, defineType } from 'sanity'
 
 const links = (name: 'navigation' | 'footer', title: string) =>
@@ -15,6 +16,7 @@ export const settings = defineType({
   name: 'settings',
   title: 'Settings',
   type: 'document',
+  icon: CogIcon,
   groups: [
     { name: 'site', title: 'Site', default: true },
     { name: 'links', title: 'Links' },
@@ -25,6 +27,7 @@ export const settings = defineType({
       name: 'name',
       title: 'Name of the publication',
       type: 'string',
+      description: 'Stands in the header, after each title in search results, and in the feed.',
       group: 'site',
       validation: (rule) => rule.required().max(60).error('The name has 1 to 60 characters.'),
     }),
@@ -32,6 +35,7 @@ export const settings = defineType({
       name: 'motto',
       title: 'Motto',
       type: 'string',
+      description: 'A few words under the name.',
       group: 'site',
       validation: (rule) => rule.max(80).error('Keep the motto under 80 characters.'),
     }),
@@ -47,6 +51,7 @@ export const settings = defineType({
     defineField({
       name: 'author',
       title: 'Author on the front page',
+      description: 'Whose card introduces the publication there.',
       type: 'reference',
       to: [{ type: 'author' }],
       group: 'site',

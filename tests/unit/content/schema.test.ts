@@ -1,12 +1,17 @@
+import { evaluate, parse } from 'groq-js'
 import { createSchema, validateDocument } from 'sanity'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { schemaTypes } from '#sanity/schema/index.ts'
 
 const schema = createSchema({ name: 'default', types: schemaTypes })
 
-/** What the Studio would say of a document, by field. Addresses count as not taken, references as kept. */
-async function faultsOf(document: Record<string, unknown>) {
-  const client = { fetch: () => Promise.resolve(true), withConfig: () => client }
+type Content = Record<string, unknown>
+
+/** What the Studio would say of a document, by field, beside what else there is. References count as kept. */
+async function faultsOf(document: Content, dataset: Content[] = []) {
+  const fetch = async (query: string, params: Content) =>
+    (await evaluate(parse(query, { params }), { dataset, params })).get() as Promise<unknown>
+  const client = { fetch, withConfig: () => client }
   const i18n = { t: (key: string) => key, loadNamespaces: () => Promise.resolve() }
   const options = { document, workspace: { schema, i18n }, getClient: () => client, environment: 'cli' }
   const markers = await validateDocument({
@@ -63,8 +68,78 @@ test('a picture needs words for those who do not see it', async () => {
 
 test('a redirect leads neither to itself nor to what is no address', async () => {
   const redirect = { ...head, _type: 'redirect', from: '/old', permanent: true }
-  expect(await faultsOf({ ...redirect, to: '/new' })).toEqual({})
+  expect(await faultsOf({ ...redirect, to: 'https://example.com/new' })).toEqual({})
   for (const to of ['/old', '//evil.example', 'javascript:alert(1)', undefined]) {
     expect(await faultsOf({ ...redirect, to })).toHaveProperty('to')
   }
+})
+
+describe('a redirect among others', () => {
+  const redirect = { ...head, _id: 'drafts.r', _type: 'redirect', from: '/old', to: '/new', permanent: true }
+  const page = { ...head, _id: 'p', _type: 'page', slug: slug('new') }
+  const other = (from: string, to: string) => ({ ...head, _id: from, _type: 'redirect', from, to })
+
+  test('leads to a page that is there', async () => {
+    expect(await faultsOf(redirect, [page])).toEqual({})
+    expect(await faultsOf(redirect)).toEqual({ to: 'Nothing published lives at this address.' })
+  })
+
+  test('is alone at its address; its own published version is no other', async () => {
+    const published = { ...redirect, _id: 'r' }
+    expect(await faultsOf(redirect, [page, published])).toEqual({})
+    expect(await faultsOf(redirect, [page, other('/old/', '/x')])).toEqual({
+      from: 'Another redirect already begins here.',
+    })
+  })
+
+  test('is told of a circle, of a detour, and of a page that it cannot replace', async () => {
+    const loop = await faultsOf(redirect, [other('/new', '/newer'), other('/newer', '/old')])
+    expect(loop['to']).toMatch(/in a circle/)
+    const detour = await faultsOf(redirect, [page, other('/new', 'https://example.com')])
+    expect(detour['to']).toMatch(/led on by 1 more redirect/)
+    const living = { ...head, _id: 'o', _type: 'page', slug: slug('old') }
+    expect((await faultsOf(redirect, [page, living]))['from']).toMatch(/A page lives at this address/)
+  })
+})
+
+describe('an article', () => {
+  const block = (style: string, text: string) => ({
+    ...paragraph,
+    _key: text,
+    style,
+    children: [{ _type: 'span', _key: 's', text, marks: [] }],
+  })
+  const page = (body: object[]) => ({ ...head, _type: 'page', title: 'About', slug: slug('about'), body })
+
+  test('is warned of headings out of order, at the heading', async () => {
+    const faults = await faultsOf(page([block('h3', 'Detail'), block('h2', 'Part')]))
+    expect(Object.values(faults)).toEqual(['“Detail” is a subheading, with no heading above it.'])
+  })
+
+  test('cannot link to what runs, or to an unknown host by two slashes', async () => {
+    for (const href of ['javascript:alert(1)', '//evil.example', 'https://a:b@evil.example']) {
+      const linked = { ...paragraph, markDefs: [{ _type: 'link', _key: 'l', href }] }
+      expect(Object.values(await faultsOf(page([linked]))), href).toContainEqual(
+        expect.stringMatching(/address/),
+      )
+    }
+    const linked = { ...paragraph, markDefs: [{ _type: 'link', _key: 'l', href: '/post/a' }] }
+    expect(await faultsOf(page([linked]))).toEqual({})
+  })
+
+  test('compares two sides with names of their own, each aspect once', async () => {
+    const row = (aspect: string) => ({ _type: 'row', _key: aspect, aspect, left: 'a', right: 'b' })
+    const comparison = {
+      _type: 'comparison',
+      _key: 'c',
+      left: 'Same',
+      right: 'same ',
+      rows: [row('One'), row('one')],
+    }
+    const messages = Object.values(await faultsOf(page([comparison])))
+    expect(messages).toContainEqual(expect.stringMatching(/the same name/))
+    expect(messages).toContain('Each aspect once.')
+    const sound = { ...comparison, right: 'Other', rows: [row('One'), row('Two')] }
+    expect(await faultsOf(page([sound]))).toEqual({})
+  })
 })

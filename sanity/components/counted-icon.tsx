@@ -1,0 +1,40 @@
+import type { ComponentType } from 'react'
+import { useMemo } from 'react'
+import { useObservable } from 'react-rx'
+import { catchError, of } from 'rxjs'
+import { useDocumentStore } from 'sanity'
+import { apiVersion } from '../studio/api-version.ts'
+import styles from './counted-icon.module.css'
+
+interface Counted {
+  icon: ComponentType
+  /** GROQ of what is counted; drafts and published versions are documents of their own. */
+  filter: string
+}
+
+/** An icon with a number at its corner, kept true as documents change; without one while there is nothing. */
+export function createCountedIcon({ icon: Icon, filter }: Counted): ComponentType {
+  const query = `count(*[${filter}])`
+  return function CountedIcon() {
+    const store = useDocumentStore()
+    const counts = useMemo(
+      () =>
+        store
+
+          .listenQuery(
+            { fetch: query, listen: `*[${filter}]` },
+            {},
+            { apiVersion, perspective: 'raw', tag: 'count' },
+          )
+          .pipe(catchError(() => of(0))),
+      [store],
+    )
+    const count = useObservable(counts, 0) as number
+    return (
+      <span className={styles.icon}>
+        <Icon />
+        {count > 0 && <span className={styles.count}>{count > 99 ? '99+' : count}</span>}
+      </span>
+    )
+  }
+}

@@ -1,0 +1,40 @@
+import { Card, Stack, Text } from '@sanity/ui'
+import { useClient } from 'sanity'
+import { createPictureUrl } from '../image.ts'
+import { apiVersion } from '../studio/api-version.ts'
+import type { WrittenPicture } from '../writing/post-document.ts'
+import type { SharePreview } from '../writing/share-preview.ts'
+import styles from './social-card.module.css'
+
+/** The card with the very picture that the page names: cut 1.91:1 around the focal point, inside the crop. */
+export function SocialCard({ share }: { share: SharePreview }) {
+  const urlOf = useCardUrl()
+  return (
+    <Card border radius={3} overflow="hidden" data-testid="social-card">
+      {share.picture ? (
+        <img className={styles.picture} src={urlOf(share.picture)} alt={share.picture.alt ?? ''} />
+      ) : (
+        <Card tone="transparent" className={styles.picture} />
+      )}
+      <Stack padding={3} gap={3}>
+        <Text size={0} muted>
+          {globalThis.location.host}
+        </Text>
+        <span className={styles.title}>{share.title || 'No title yet'}</span>
+        <span className={styles.description}>{share.description}</span>
+      </Stack>
+    </Card>
+  )
+}
+
+function useCardUrl(): (picture: WrittenPicture) => string {
+  const { projectId = '', dataset = '', apiHost } = useClient({ apiVersion }).config()
+  // The hosted service has pictures on a host of its own; an embedded lake is the client's only host.
+  const lakeUrl = apiHost.startsWith(globalThis.location.origin) ? apiHost : undefined
+  const urlOf = createPictureUrl({ projectId, dataset, lakeUrl })
+  return ({ asset, crop, hotspot }) =>
+    urlOf(
+      { id: asset?._ref ?? '', crop: crop ?? null, focus: hotspot ? { x: hotspot.x, y: hotspot.y } : null },
+      { width: 1200, height: 630 },
+    )
+}

@@ -1,0 +1,102 @@
+import { ClockIcon } from '@sanity/icons/Clock'
+import { DocumentsIcon } from '@sanity/icons/Documents'
+import { EditIcon } from '@sanity/icons/Edit'
+import { PublishIcon } from '@sanity/icons/Publish'
+import { TagsIcon } from '@sanity/icons/Tags'
+import { UsersIcon } from '@sanity/icons/Users'
+import type { ComponentType } from 'react'
+import type { StructureBuilder } from 'sanity/structure'
+import { createCountedIcon } from '../components/counted-icon.tsx'
+import { apiVersion } from '../studio/api-version.ts'
+
+const isDraft = '_originalId in path("drafts.**")'
+
+/** Created with the module: a component made anew at each drawing would ask for its number each time. */
+const draftsIcon = createCountedIcon({
+  icon: EditIcon,
+  filter: '_type == "post" && _id in path("drafts.**")',
+})
+
+/** Posts by what readers see of them, and by what they belong to. */
+export function listPosts(S: StructureBuilder) {
+  return S.list()
+    .id('posts')
+    .title('Posts')
+    .items([
+      postsWhere(S, { id: 'all', title: 'All posts', icon: DocumentsIcon }),
+      S.divider(),
+      postsWhere(S, {
+        id: 'drafts',
+        title: 'Drafts and changes',
+        icon: draftsIcon,
+        filter: isDraft,
+        by: '_updatedAt',
+      }),
+      postsWhere(S, {
+        id: 'scheduled',
+        title: 'Scheduled',
+        icon: ClockIcon,
+        filter: 'publishedAt > now()',
+        direction: 'asc',
+      }),
+      postsWhere(S, {
+        id: 'published',
+        title: 'Published',
+        icon: PublishIcon,
+        filter: `!(${isDraft}) && publishedAt <= now()`,
+      }),
+      S.divider(),
+      postsBy(S, { type: 'topic', title: 'By topic', icon: TagsIcon, filter: '$id in topics[]._ref' }),
+      postsBy(S, { type: 'author', title: 'By author', icon: UsersIcon, filter: 'author._ref == $id' }),
+    ])
+}
+
+interface Selection {
+  id: string
+  title: string
+  icon: ComponentType
+  /** GROQ beside the type; all posts without. */
+  filter?: string
+  /** Field that the list is ordered by, newest first unless said otherwise. */
+  by?: string
+  direction?: 'asc' | 'desc'
+}
+
+function postsWhere(
+  S: StructureBuilder,
+  { id, title, icon, filter, by = 'publishedAt', direction = 'desc' }: Selection,
+) {
+  const list = S.documentTypeList('post')
+    .id(id)
+    .title(title)
+    .apiVersion(apiVersion)
+    .defaultOrdering([{ field: by, direction }])
+  const filtered = filter ? list.filter(`_type == "post" && ${filter}`) : list
+  return S.listItem().id(id).title(title).icon(icon).child(filtered)
+}
+
+interface Belonging {
+  type: 'topic' | 'author'
+  title: string
+  icon: ComponentType
+  /** GROQ with `$id` for the topic's or author's. */
+  filter: string
+}
+
+/** What is created in such a list belongs to its topic or author from the start. */
+function postsBy(S: StructureBuilder, { type, title, icon, filter }: Belonging) {
+  const child = (id: string) =>
+    S.documentTypeList('post')
+      .id(id)
+      .title('Posts')
+      .apiVersion(apiVersion)
+      .filter(`_type == "post" && ${filter}`)
+      .params({ id })
+      .initialValueTemplates([S.initialValueTemplateItem(`post-by-${type}`, { id })])
+      .defaultOrdering([{ field: 'publishedAt', direction: 'desc' }])
+  return S.listItem()
+    .id(`by-${type}`)
+    .title(title)
+    .icon(icon)
+    .child(S.documentTypeList(type).title(title).initialValueTemplates([]).child(child))
+}

@@ -1,0 +1,149 @@
+import { countCharacters } from '#lib/text.ts'
+import { headingFaults } from './headings.ts'
+import { kindOfLink, linkFault } from './links.ts'
+import { listLinks } from './list-links.ts'
+import type { WrittenLink } from './list-links.ts'
+import { sizeOf } from './post-document.ts'
+import type { FieldPath, WrittenDocument } from './post-document.ts'
+import { stateOfPath } from './site-paths.ts'
+import type { KnownPaths, PathState } from './site-paths.ts'
+
+export interface Finding {
+  message: string
+  /** The field to go to. */
+  path: FieldPath
+}
+
+export interface Check {
+  id: 'standfirst' | 'cover' | 'alt' | 'headings' | 'links' | 'topics'
+  /** Short enough for a badge. */
+  label: string
+  /** What is to be mended; empty when all is well. */
+  findings: Finding[]
+  /** What was looked at and what could not be. */
+  note: string
+}
+
+export interface CheckFacts {
+  /** What lives at the paths that the text links to; null while that is being asked. */
+  known: KnownPaths | null
+  now: Date
+}
+
+/** Length of a standfirst in characters as a person counts. */
+export const standfirstLength = { min: 40, max: 220 }
+
+/** Pixels that a cover has at least: twice what the widest page shows of it on a phone, once on a wide screen. */
+export const coverSize = { width: 1600, height: 1067 }
+
+/** What a careful editor looks at before publishing, in the order of the form. */
+export function checkPost(post: WrittenDocument, facts: CheckFacts): Check[] {
+  return [
+    {
+      id: 'standfirst',
+      label: 'Standfirst',
+      findings: checkStandfirst(post),
+      note: '40 to 220 characters: why read on?',
+    },
+    { id: 'cover', label: 'Cover', findings: checkCover(post), note: 'At least 1600 × 1067 pixels.' },
+    { id: 'alt', label: 'Descriptions', findings: checkAlt(post), note: 'Each picture says what it shows.' },
+    {
+      id: 'headings',
+      label: 'Headings',
+      findings: checkHeadings(post),
+      note: 'In order, none without words.',
+    },
+    { id: 'links', label: 'Links', ...checkLinks(post, facts) },
+    { id: 'topics', label: 'Topics', findings: checkTopics(post), note: 'One to three, each once.' },
+  ]
+}
+
+function checkStandfirst({ standfirst = '' }: WrittenDocument): Finding[] {
+  const path = ['standfirst']
+  const length = countCharacters(standfirst.trim())
+  if (length === 0) return [{ message: 'There is no standfirst yet.', path }]
+  const { min, max } = standfirstLength
+  if (length < min) return [{ message: `The standfirst has ${length} characters; it needs ${min}.`, path }]
+  return length > max
+    ? [{ message: `The standfirst has ${length} characters; ${max} is the most.`, path }]
+    : []
+}
+
+function checkCover({ cover }: WrittenDocument): Finding[] {
+  const path = ['cover']
+  const size = sizeOf(cover)
+  if (!size) return [{ message: 'There is no cover yet.', path }]
+  const { top = 0, bottom = 0, left = 0, right = 0 } = cover?.crop ?? {}
+  const width = Math.round(size.width * (1 - left - right))
+  const height = Math.round(size.height * (1 - top - bottom))
+  if (width >= coverSize.width && height >= coverSize.height) return []
+  const what = cover?.crop ? 'What the crop leaves of the cover' : 'The cover'
+  return [{ message: `${what} is ${width} × ${height} pixels; on large screens it will look soft.`, path }]
+}
+
+function checkAlt({ cover, body = [], seo }: WrittenDocument): Finding[] {
+  const pictures = [
+    { picture: cover, name: 'The cover', path: ['cover', 'alt'] },
+    ...body
+      .filter(({ _type }) => _type === 'figure')
+      .map(({ picture, _key }) => ({
+        picture,
+        name: 'A picture in the text',
+        path: ['body', { _key }, 'picture', 'alt'],
+      })),
+    { picture: seo?.image, name: 'The picture for sharing', path: ['seo', 'image', 'alt'] },
+  ]
+  return pictures
+    .filter(({ picture }) => picture?.asset && !picture.alt?.trim())
+    .map(({ name, path }) => ({ message: `${name} is not described for readers who cannot see it.`, path }))
+}
+
+function checkHeadings({ body = [] }: WrittenDocument): Finding[] {
+  return headingFaults(body).map(({ key, message }) => ({ message, path: ['body', { _key: key }] }))
+}
+
+const pathFaults: Partial<Record<PathState, string>> = {
+  missing: 'leads to a page of this site that is not there, or not published',
+  scheduled: 'leads to a post that is not out yet',
+}
+
+function checkLinks(
+  { body = [] }: WrittenDocument,
+  { known, now }: CheckFacts,
+): Pick<Check, 'findings' | 'note'> {
+  const links = listLinks(body)
+  const faultOf = ({ href }: WrittenLink) => {
+    const malformed = linkFault(href)
+    if (malformed || !known || kindOfLink(href) !== 'page') return malformed
+    const fault = pathFaults[stateOfPath(href, { known, now })]
+    return fault && `${href} ${fault}.`
+  }
+  const findings = links.flatMap((link) => {
+    const message = faultOf(link)
+    return message ? [{ message, path: link.path }] : []
+  })
+  const outside = links.filter(({ href }) => kindOfLink(href) === 'web').length
+  return { findings, note: noteOnLinks({ count: links.length, outside, isAsking: known === null }) }
+}
+
+function noteOnLinks({
+  count,
+  outside,
+  isAsking,
+}: {
+  count: number
+  outside: number
+  isAsking: boolean
+}): string {
+  if (count === 0) return 'There are none.'
+  if (isAsking) return 'Looking up what lives at the addresses on this site …'
+  if (outside === 0) return 'Those on this site were looked up.'
+  const them = outside === 1 ? 'one address elsewhere' : `${outside} addresses elsewhere`
+  return `Those on this site were looked up. The form of ${them} was checked; whether a page answers there, a browser cannot ask.`
+}
+
+function checkTopics({ topics = [] }: WrittenDocument): Finding[] {
+  const path = ['topics']
+  if (topics.length === 0) return [{ message: 'There is no topic yet.', path }]
+  return topics.length > 3 ? [{ message: 'There are more than three topics.', path }] : []
+}

@@ -1,0 +1,88 @@
+/**
+ * What Word, Google Docs, LibreOffice and web pages mean by their markup, as far as it can stay. Word marks list items
+ * by `mso-list` and draws their bullets as text; Google Docs says emphasis by style alone, inside a `b` that is not bold.
+ */
+
+export interface RunStyle {
+  isStrong: boolean
+  isEmphasised: boolean
+  href: string | undefined
+}
+
+export interface Run extends RunStyle {
+  text: string
+}
+
+const skippedTags = new Set(
+  (
+    'script style head title meta link template noscript img picture svg canvas video audio iframe object embed button ' +
+    'input select textarea figcaption map math'
+  ).split(' '),
+)
+
+const styleOf = (element: Element) => element.getAttribute('style') ?? ''
+
+function property(element: Element, name: string): string | undefined {
+  const match = new RegExp(`(?:^|;)\\s*${name}\\s*:\\s*([^;]+)`, 'i').exec(styleOf(element))
+  return match?.[1]?.trim().toLowerCase()
+}
+
+/** Pictures, programs, and what the source itself does not show. */
+export function isSkipped(element: Element): boolean {
+  if (skippedTags.has(element.localName) || element.hasAttribute('hidden')) return true
+  if (property(element, 'display') === 'none' || property(element, 'mso-hide') === 'all') return true
+  return /mso-list:\s*ignore/i.test(styleOf(element)) || element.getAttribute('aria-hidden') === 'true'
+}
+
+/** Emphasis and link of what stands in an element, given those around it. */
+export function runStyle(element: Element, outside: RunStyle): RunStyle {
+  const tag = element.localName
+  const weight = property(element, 'font-weight')
+  const slant = property(element, 'font-style')
+  return {
+    isStrong: weight ? isBold(weight) : outside.isStrong || tag === 'b' || tag === 'strong',
+    isEmphasised: slant
+      ? /^(italic|oblique)/.test(slant)
+      : outside.isEmphasised || tag === 'i' || tag === 'em' || tag === 'cite' || tag === 'dfn',
+    href: tag === 'a' ? (element.getAttribute('href') ?? outside.href) : outside.href,
+  }
+}
+
+const isBold = (weight: string) => weight.startsWith('bold') || Number(weight) >= 600
+
+/** What a paragraph is, by its tag, by Word's class names or by the role that Word for the web gives it. */
+export function paragraphRole(element: Element): { heading?: number; isQuote: boolean } {
+  const tag = element.localName
+  const names = element.getAttribute('class') ?? ''
+  const isQuote = tag === 'blockquote' || /\bMso(Intense)?Quote/.test(names)
+  const level = /^h([1-6])$/.exec(tag)?.[1] ?? /\bMsoHeading([1-6])\b/.exec(names)?.[1]
+  if (level) return { heading: Number(level), isQuote }
+  if (/\bMsoTitle\b/.test(names)) return { heading: 1, isQuote }
+  const spoken = element.getAttribute('role') === 'heading' ? element.getAttribute('aria-level') : null
+  return spoken ? { heading: Number(spoken), isQuote } : { isQuote }
+}
+
+interface ListMarker {
+  item: 'bullet' | 'number'
+  /** From 1. */
+  level: number
+}
+
+/** The place in a list of an element that says so itself: Word's paragraphs, and items with a level of their own. */
+export function listMarker(element: Element): ListMarker | undefined {
+  const word = /mso-list:\s*l\d+\s+level(\d+)/i.exec(styleOf(element))?.[1]
+  if (word) return { item: drawnMarker(element), level: Number(word) }
+  const level =
+    element.localName === 'li'
+      ? (element.getAttribute('aria-level') ?? element.getAttribute('data-aria-level'))
+      : null
+  if (!level) return undefined
+  return { item: element.parentElement?.localName === 'ol' ? 'number' : 'bullet', level: Number(level) }
+}
+
+/** Word draws the bullet or the number into the text, in a span that says to ignore it. */
+function drawnMarker(element: Element): ListMarker['item'] {
+  const spans = [...element.querySelectorAll('span')]
+  const drawn = spans.find((span) => /mso-list:\s*ignore/i.test(styleOf(span)))?.textContent.trim() ?? ''
+  return /^\(?([0-9]+|[a-z]|[ivxlc]+)[.)]/i.test(drawn) ? 'number' : 'bullet'
+}

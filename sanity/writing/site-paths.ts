@@ -1,0 +1,84 @@
+/**
+ * What stands at an address of the site, as far as content knows: for links in texts and for redirects.
+ */
+
+/** First parts of the addresses that routes of the site have, now or by design. No page can stand there. */
+export const reservedSegments: readonly string[] = [
+  'account',
+  'api',
+  'author',
+  'blog',
+  'comments',
+  'dev',
+  'lake',
+  'moderation',
+  'page',
+  'post',
+  'search',
+  'sign-in',
+  'sign-out',
+  'studio',
+  'topic',
+  'transparency',
+  'unsubscribe',
+]
+
+const addressedTypes = ['post', 'author', 'topic'] as const
+
+export interface PathTarget {
+  type: (typeof addressedTypes)[number] | 'page'
+  slug: string
+}
+
+/** A path without what follows `?` or `#`, without a slash at its end. */
+export function plainPath(path: string): string {
+  const [plain = ''] = path.split(/[?#]/)
+  return plain.replace(/(?<=.)\/+$/, '')
+}
+
+/** Which document a path shows; null for a path of the site itself. */
+export function targetOfPath(path: string): PathTarget | null {
+  const [first = '', slug] = plainPath(path).split('/').slice(1)
+  const type = addressedTypes.find((name) => name === first)
+  if (type && slug !== undefined) return { type, slug: decodeSegment(slug) }
+  if (first === '' || first.includes('.') || reservedSegments.includes(first)) return null
+  return { type: 'page', slug: decodeSegment(plainPath(path).slice(1)) }
+}
+
+function decodeSegment(segment: string): string {
+  try {
+    return decodeURIComponent(segment)
+  } catch {
+    return segment
+  }
+}
+
+/** Documents at addresses, and every redirect: `$slugs` are those of the paths in question. */
+export const pathsQuery = `{
+  "documents": *[_type in ["post", "page", "author", "topic"] && slug.current in $slugs]{
+    "type": _type, "slug": slug.current, publishedAt
+  },
+  "redirects": *[_type == "redirect" && defined(from)]{from, to}
+}`
+
+export interface KnownPaths {
+  documents: readonly { type: string; slug: string; publishedAt?: string | null }[]
+  redirects: readonly { from: string; to?: string | null }[]
+}
+
+/** `alive`: readers find it; `scheduled`: a post whose time has not come; `site`: for the site itself to know. */
+export type PathState = 'alive' | 'scheduled' | 'redirected' | 'missing' | 'site'
+
+/** What a reader finds at a path. */
+export function stateOfPath(path: string, { known, now }: { known: KnownPaths; now: Date }): PathState {
+  const target = targetOfPath(path)
+  if (!target) return 'site'
+  const found = known.documents.find(({ type, slug }) => type === target.type && slug === target.slug)
+  if (found && !isLater(found, now)) return 'alive'
+  const plain = plainPath(path)
+  if (known.redirects.some(({ from }) => plainPath(from) === plain)) return 'redirected'
+  return found ? 'scheduled' : 'missing'
+}
+
+const isLater = ({ type, publishedAt }: KnownPaths['documents'][number], now: Date) =>
+  type === 'post' && (!publishedAt || new Date(publishedAt) > now)

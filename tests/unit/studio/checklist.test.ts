@@ -1,0 +1,127 @@
+import { describe, expect, test } from 'vitest'
+import { checkPost } from '#sanity/writing/checklist.ts'
+import type { Check } from '#sanity/writing/checklist.ts'
+import type { WrittenBlock, WrittenDocument } from '#sanity/writing/post-document.ts'
+import type { KnownPaths } from '#sanity/writing/site-paths.ts'
+
+const now = new Date('2026-11-25T12:00:00Z')
+const known: KnownPaths = {
+  documents: [
+    { type: 'post', slug: 'here', publishedAt: '2026-01-01T00:00:00Z' },
+    { type: 'post', slug: 'later', publishedAt: '2027-01-01T00:00:00Z' },
+    { type: 'page', slug: 'about' },
+  ],
+  redirects: [{ from: '/old/', to: '/post/here' }],
+}
+
+const picture = (size: string, alt?: string) => ({
+  asset: { _ref: `image-${'0'.repeat(40)}-${size}-png` },
+  ...(alt ? { alt } : {}),
+})
+const block = (style: string, text: string): WrittenBlock => ({
+  _type: 'block',
+  _key: text,
+  style,
+  children: [{ text }],
+})
+const linkTo = (...hrefs: string[]): WrittenBlock => ({
+  ...block('normal', 'Words'),
+  markDefs: hrefs.map((href) => ({ _type: 'link', _key: href, href })),
+})
+
+const whole: WrittenDocument = {
+  standfirst: 'A standfirst that is long enough to say why to read on.',
+  cover: picture('1600x1067', 'A desk'),
+  topics: [{ _ref: 'a' }],
+  body: [
+    block('h2', 'Part'),
+    block('h3', 'Detail'),
+    linkTo('/post/here', '/about#top', '/old', 'https://example.com'),
+  ],
+}
+
+const check = (id: Check['id'], change: WrittenDocument & { known?: null }): Check => {
+  const found = checkPost({ ...whole, ...change }, { known: 'known' in change ? null : known, now }).find(
+    (item) => item.id === id,
+  )
+  if (!found) throw new Error(`no check ${id}`)
+  return found
+}
+const messages = (id: Check['id'], change: WrittenDocument) =>
+  check(id, change).findings.map(({ message }) => message)
+
+describe('the checklist', () => {
+  test('has nothing to say of a whole post', () => {
+    expect(checkPost(whole, { known, now }).flatMap(({ findings }) => findings)).toEqual([])
+  })
+
+  test('counts a standfirst as a person does', () => {
+    expect(messages('standfirst', { standfirst: '' })).toEqual(['There is no standfirst yet.'])
+    expect(messages('standfirst', { standfirst: '👩‍👩‍👧'.repeat(39) })).toEqual([
+      'The standfirst has 39 characters; it needs 40.',
+    ])
+    expect(messages('standfirst', { standfirst: 'e\u0301'.repeat(220) })).toEqual([])
+    expect(messages('standfirst', { standfirst: 'a'.repeat(221) })).toHaveLength(1)
+  })
+
+  test('measures what the crop leaves of the cover', () => {
+    expect(messages('cover', { cover: {} })).toEqual(['There is no cover yet.'])
+    expect(messages('cover', { cover: picture('1599x1067') })[0]).toMatch(/^The cover is 1599 × 1067/)
+    const crop = { top: 0, bottom: 0, left: 0.25, right: 0.25 }
+    expect(messages('cover', { cover: { ...picture('2400x1600'), crop } })[0]).toMatch(
+      /crop leaves of the cover is 1200 × 1600/,
+    )
+  })
+
+  test('leads to the description that is missing', () => {
+    const figure = { _type: 'figure', _key: 'f', picture: picture('10x10') }
+    const { findings } = check('alt', {
+      cover: picture('1600x1067', ' '),
+      body: [figure],
+      seo: { image: picture('9x9', 'A') },
+    })
+    expect(findings.map(({ path }) => path)).toEqual([
+      ['cover', 'alt'],
+      ['body', { _key: 'f' }, 'picture', 'alt'],
+    ])
+  })
+
+  test('finds a subheading without a heading, and a heading without words', () => {
+    const body = [block('h3', 'First'), block('h2', ''), block('h3', 'Second')]
+    expect(messages('headings', { body })).toEqual([
+      '“First” is a subheading, with no heading above it.',
+      'A heading has no words.',
+    ])
+  })
+
+  test('looks links on this site up, those in callouts, too', () => {
+    const callout = { _type: 'callout', _key: 'c', body: [linkTo('/post/later')] }
+    const { findings } = check('links', { body: [linkTo('/post/gone', 'javascript:alert(1)'), callout] })
+    expect(findings.map(({ message }) => message)).toEqual([
+      '/post/gone leads to a page of this site that is not there, or not published.',
+      'Use a path on this site, or an address that begins with https:, mailto: or tel:.',
+      '/post/later leads to a post that is not out yet.',
+    ])
+    expect(findings[2]?.path).toEqual([
+      'body',
+      { _key: 'c' },
+      'body',
+      { _key: 'Words' },
+      'markDefs',
+      { _key: '/post/later' },
+    ])
+  })
+
+  test('says what it could not look at', () => {
+    expect(check('links', {}).note).toMatch(/a browser cannot ask/)
+    expect(check('links', { body: [] }).note).toBe('There are none.')
+    const asking = check('links', { body: [linkTo('/post/gone')], known: null })
+    expect(asking.findings).toEqual([])
+    expect(asking.note).toMatch(/Looking up/)
+  })
+
+  test('wants one to three topics', () => {
+    expect(messages('topics', { topics: [] })).toHaveLength(1)
+    expect(messages('topics', { topics: [{}, {}, {}, {}] })).toHaveLength(1)
+  })
+})

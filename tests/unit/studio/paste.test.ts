@@ -1,0 +1,147 @@
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import fc from 'fast-check'
+import { JSDOM } from 'jsdom'
+import { describe, expect, test } from 'vitest'
+import { pasteHtml } from '#sanity/writing/paste/to-portable-text.ts'
+import type { PastedBlock } from '#sanity/writing/paste/to-portable-text.ts'
+
+const { DOMParser } = new JSDOM('').window
+const parseHtml = (html: string) => new DOMParser().parseFromString(html, 'text/html')
+
+const styles = ['normal', 'h2', 'h3', 'blockquote']
+
+function paste(html: string, allowed = styles): PastedBlock[] {
+  let count = 0
+  const createKey = () => `k${(count += 1)}`
+  return pasteHtml(html, { parseHtml, createKey, origin: 'https://io.example', styles: allowed })
+}
+
+const fixture = (name: string) =>
+  readFile(path.resolve(import.meta.dirname, '../../fixtures/clipboard', `${name}.html`), 'utf8')
+
+/** A block as one line: style or list, then its words, strong in `*`, emphasis in `_`, links in `[](…)`. */
+function show(block: PastedBlock): string {
+  const hrefs = new Map(block.markDefs.map(({ _key, href }) => [_key, href]))
+  const words = block.children.map(({ text, marks }) =>
+    marks.reduce((shown, mark) => {
+      const href = hrefs.get(mark)
+      if (href) return `[${shown}](${href})`
+      return mark === 'strong' ? `*${shown}*` : `_${shown}_`
+    }, text),
+  )
+  const kind = block.listItem ? `${block.listItem} ${block.level}` : block.style
+  return `${kind}: ${words.join('')}`
+}
+
+const showAll = async (name: string) => paste(await fixture(name)).map(show)
+
+describe('what is pasted', () => {
+  test('from Word keeps headings, lists in lists, links and emphasis, and nothing else', async () => {
+    expect(await showAll('word')).toEqual([
+      'h2: Before the first day',
+      'normal: A start goes well when it is *prepared*, and the _team_ knows it.',
+      'h2: What to prepare',
+      'h3: At the desk',
+      'bullet 1: A computer',
+      'bullet 2: with its accounts',
+      'bullet 1: A chair',
+      'number 1: Say good morning',
+      'h3: A detail',
+      'blockquote: Nobody forgets a first day.',
+      'normal: See [the guide](https://example.com/guide?page=2) and below.',
+      'normal: *Week* · Task',
+      'normal: 1 · Listen',
+    ])
+  })
+
+  test('from Google Docs reads emphasis out of styles, and links out of Google’s own', async () => {
+    expect(await showAll('google-docs')).toEqual([
+      'h2: Asking in an interview',
+      'normal: A question is *fair* when _everyone_ gets it. [A study](https://example.org/study)',
+      'h2: Three kinds',
+      'bullet 1: What happened',
+      'bullet 2: and why',
+      'bullet 1: *What would you do*',
+      'number 1: Write it down',
+      'h3: Afterwards',
+    ])
+  })
+
+  test('from LibreOffice leaves fonts and pictures behind', async () => {
+    expect(await showAll('libre-office')).toEqual([
+      'h2: A round table',
+      'normal: Everyone speaks *once* before anyone speaks _twice_.',
+      'h2: Rules',
+      'number 1: Listen',
+      'number 2: to the end',
+      'number 1: Ask',
+      'blockquote: Silence is an answer, too.',
+      'normal: Write to [Nicole](mailto:nicole@example.com).',
+    ])
+  })
+
+  test('from a web page carries no script, no tracking and no picture, and turns links to this site into paths', async () => {
+    expect(await showAll('web-page')).toEqual([
+      'normal: [News](https://news.example.com/)',
+      'h2: Pay, in the open',
+      'normal: Read [the report](https://news.example.com/a?id=7), not this, [our article](/post/management-vs-leadership).\nSecond line.',
+      'h2: Why',
+      'normal: Bare words in a div with *weight* and _lean_.',
+      'blockquote: Pay is a message.',
+      'blockquote: It is read every month.',
+      'h3: Deep',
+      'bullet 1: One',
+      'bullet 2: One and a half',
+      'bullet 1: Two',
+      'normal: Band · Pay',
+      'normal: A · 10',
+    ])
+  })
+
+  test('becomes plain paragraphs where a text has no headings', async () => {
+    const used = paste(await fixture('word'), ['normal']).map(({ style }) => style)
+    expect(new Set(used)).toEqual(new Set(['normal']))
+  })
+
+  test('keeps words without any paragraph', () => {
+    expect(paste('just <b>some</b> words').map(show)).toEqual(['normal: just *some* words'])
+    expect(paste('one<br><br>two').map(show)).toEqual(['normal: one', 'normal: two'])
+    expect(paste('<p> </p><img src="x">')).toEqual([])
+  })
+
+  test('is a valid text whatever is thrown at it', () => {
+    const tags = [
+      'p',
+      'h1',
+      'h4',
+      'ul',
+      'ol',
+      'li',
+      'table',
+      'tr',
+      'td',
+      'b',
+      'i',
+      'a href="javascript:x"',
+      'blockquote',
+      'span',
+      'br',
+    ]
+    const piece = fc.oneof(
+      fc.constantFrom(...tags.map((tag) => `<${tag}>`)),
+      fc.constantFrom('</p>', '</ul>', '</table>', ' word ', '&nbsp;', '\n'),
+    )
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 25 }), (pieces) => {
+        for (const block of paste(pieces.join(''))) {
+          expect(styles).toContain(block.style)
+          expect(block.children.map(({ text }) => text).join('')).toMatch(/\S/)
+          expect(block.markDefs).toEqual([])
+          if (block.listItem) expect(block.level).toBeGreaterThan(0)
+        }
+      }),
+      { numRuns: 150 },
+    )
+  })
+})

@@ -1,0 +1,203 @@
+import { readdirSync } from 'node:fs'
+import path from 'node:path'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import {
+  describeCallout,
+  describeComparison,
+  describeEmbed,
+  describeTakeaways,
+} from '#sanity/writing/block-previews.ts'
+import { kindOfLink, linkFault, unwrapped, withoutTrackers } from '#sanity/writing/links.ts'
+import { describePost } from '#sanity/writing/post-status.ts'
+import { followRedirect, isTaken } from '#sanity/writing/redirects.ts'
+import { truncateToWidth } from '#sanity/writing/search-snippet.ts'
+import { previewShare } from '#sanity/writing/share-preview.ts'
+import { reservedSegments, stateOfPath, targetOfPath } from '#sanity/writing/site-paths.ts'
+
+const now = new Date('2026-11-25T12:00:00Z')
+
+describe('a link', () => {
+  test('may lead to a page, a place in it, the web, a mailbox or a telephone', () => {
+    expect(
+      ['/about', '#part', 'https://example.com/a?b#c', 'mailto:a@example.com', 'tel:+49 30 123'].map(
+        kindOfLink,
+      ),
+    ).toEqual(['page', 'anchor', 'web', 'contact', 'contact'])
+  })
+
+  test.each([
+    'javascript:alert(1)',
+    ' javascript:alert(1)',
+    'JaVaScRiPt:alert(1)',
+    'data:text/html,x',
+    'vbscript:x',
+    'file:///etc/passwd',
+    '//evil.example',
+    '/\\evil.example',
+    'https:/example.com',
+    'https://user:secret@example.com',
+    'http://nodots',
+    'about',
+    '',
+  ])('may not be %j', (href) => {
+    expect(linkFault(href)).toBeDefined()
+  })
+
+  test('that runs is refused however it is written', () => {
+    const letters = fc.constantFrom('\t', '\n', ' ', '\u0000', '\u00ad', '')
+    fc.assert(
+      fc.property(letters, letters, (before, inside) => {
+        expect(kindOfLink(`${before}java${inside}script:alert(1)`)).toBe('unsafe')
+      }),
+    )
+  })
+
+  test('is pasted without what tracks its reader, and as the address that is meant', () => {
+    expect(withoutTrackers('https://example.com/?a=1&utm_source=x&fbclid=y#z')).toBe(
+      'https://example.com/?a=1#z',
+    )
+    expect(withoutTrackers('https://example.com/?q=%20a')).toBe('https://example.com/?q=%20a')
+    expect(unwrapped('https://www.google.com/url?q=https://example.org/&sa=D')).toBe('https://example.org/')
+    expect(
+      unwrapped('https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fexample.org&data=05'),
+    ).toBe('https://example.org')
+  })
+})
+
+describe('a path of this site', () => {
+  const known = {
+    documents: [{ type: 'post', slug: 'a', publishedAt: '2026-01-01T00:00:00Z' }],
+    redirects: [{ from: '/old', to: '/post/a' }],
+  }
+
+  test('belongs to a document or to the site itself', () => {
+    expect(targetOfPath('/post/a?b#c')).toEqual({ type: 'post', slug: 'a' })
+    expect(targetOfPath('/about/')).toEqual({ type: 'page', slug: 'about' })
+    expect(targetOfPath('/feed.xml')).toBeNull()
+    expect(targetOfPath('/')).toBeNull()
+  })
+
+  test('is alive, redirected or missing', () => {
+    const states = ['/post/a', '/post/a/', '/old/', '/post/b', '/sign-in'].map((at) =>
+      stateOfPath(at, { known, now }),
+    )
+    expect(states).toEqual(['alive', 'alive', 'redirected', 'missing', 'site'])
+  })
+
+  test('that a route of the site has is kept from pages', () => {
+    const app = path.resolve(import.meta.dirname, '../../../app')
+    const folders = (at: string): string[] =>
+      readdirSync(at, { withFileTypes: true })
+        .filter((entry) => entry.isDirectory() && !/^[_[]/.test(entry.name))
+        .flatMap(({ name }) => (name.startsWith('(') ? folders(path.join(at, name)) : [name]))
+    const taken = folders(app).filter((name) => !name.includes('.'))
+    expect(taken.length).toBeGreaterThan(5)
+    expect(taken.filter((name) => !reservedSegments.includes(name))).toEqual([])
+  })
+})
+
+describe('a redirect', () => {
+  const others = [
+    { from: '/b', to: '/c/' },
+    { from: '/c', to: '/a' },
+    { from: '/x', to: 'https://example.com' },
+  ]
+
+  test('that comes back to where it began is a loop, however long the way', () => {
+    expect(followRedirect({ from: '/a', to: '/b' }, others)).toEqual({ via: ['/b', '/c'], isLoop: true })
+    expect(followRedirect({ from: '/a/', to: '/a' }, [])).toEqual({ via: [], isLoop: true })
+    expect(followRedirect({ from: '/z', to: '/b' }, [...others, { from: '/a', to: '/b' }]).isLoop).toBe(true)
+  })
+
+  test('names the redirects on its way', () => {
+    expect(followRedirect({ from: '/y', to: '/x' }, others)).toEqual({ via: ['/x'], isLoop: false })
+    expect(followRedirect({ from: '/y', to: '/post/a' }, others)).toEqual({ via: [], isLoop: false })
+  })
+
+  test('is alone at its address, with or without a slash at the end', () => {
+    expect(isTaken('/b/', others)).toBe(true)
+    expect(isTaken('/free', others)).toBe(false)
+  })
+})
+
+describe('a line on a post', () => {
+  const post = { id: 'a', author: 'Nicole', publishedAt: '2026-11-09T08:00:00Z' }
+
+  test('says whether readers see it', () => {
+    expect(describePost(post, now)).toBe('9 Nov 2026 · Nicole')
+    expect(describePost({ ...post, id: 'drafts.a' }, now)).toBe('Draft · Nicole')
+    expect(describePost({ ...post, publishedAt: '2026-12-03T09:30:00Z' }, now)).toMatch(
+      /^Scheduled for 3 Dec 2026, \d\d:30 · Nicole$/,
+    )
+    expect(describePost({ id: 'drafts.a', publishedAt: '2026-12-03T09:30:00Z' }, now)).toMatch(
+      /^Draft, due 3 Dec 2026, .* · No author yet$/,
+    )
+  })
+
+  test('says that its discussion is over', () => {
+    expect(describePost({ ...post, discussionMode: 'closed' }, now)).toMatch(/ · discussion closed$/)
+    expect(describePost({ ...post, discussionMode: 'closesAfterDays', closesAfterDays: 16 }, now)).toMatch(
+      /closed$/,
+    )
+    expect(
+      describePost({ ...post, discussionMode: 'closesAfterDays', closesAfterDays: 17 }, now),
+    ).not.toMatch(/closed$/)
+  })
+})
+
+test('blocks say what is in them', () => {
+  expect(describeComparison({ left: 'A', right: 'B', rows: [{}, {}] })).toEqual({
+    title: 'A / B',
+    subtitle: 'Comparison · 2 aspects',
+  })
+  expect(describeComparison({ title: 'T', left: 'A', rows: [{}] })).toEqual({
+    title: 'T',
+    subtitle: 'Comparison · A / … · 1 aspect',
+  })
+  expect(
+    describeCallout({ tone: 'tip', body: [{ children: [{ text: 'Ask ' }, { text: 'twice.' }] }] }),
+  ).toEqual({ title: 'Ask twice.', subtitle: 'Tip' })
+  expect(describeTakeaways({ items: ['One', 'Two'] })).toEqual({ title: 'One', subtitle: '2 key takeaways' })
+  expect(describeEmbed({ title: 'Talk', url: 'https://www.youtube.com/watch?v=x' })).toEqual({
+    title: 'Talk',
+    subtitle: 'youtube.com',
+  })
+})
+
+describe('a search result', () => {
+  const measure = (text: string) => text.length * 10
+
+  test('is cut after whole words that fit', () => {
+    expect(truncateToWidth('one two three', { maxPx: 100, measure })).toBe('one two …')
+    expect(truncateToWidth('one  two', { maxPx: 70, measure })).toBe('one two')
+    expect(truncateToWidth('unbreakable', { maxPx: 50, measure })).toBe('unbr…')
+  })
+
+  test('is never wider than its place', () => {
+    fc.assert(
+      fc.property(fc.string({ maxLength: 60 }), fc.integer({ min: 20, max: 300 }), (text, maxPx) => {
+        expect(measure(truncateToWidth(text, { maxPx, measure }))).toBeLessThanOrEqual(maxPx)
+      }),
+    )
+  })
+
+  test('takes what the editor wrote for it, else the article’s own', () => {
+    const site = { name: 'IO', description: 'A blog' }
+    const post = { title: 'Long title', standfirst: 'Why', slug: { current: 'long' } }
+    expect(previewShare(post, { type: 'post', site })).toMatchObject({
+      pageTitle: 'Long title · IO',
+      description: 'Why',
+      path: '/post/long',
+      picture: null,
+    })
+    const seo = { title: 'Short', description: 'Because' }
+    expect(previewShare({ ...post, seo }, { type: 'post', site })).toMatchObject({
+      title: 'Short',
+      description: 'Because',
+    })
+    expect(
+      previewShare({ title: 'About', slug: { current: 'about' } }, { type: 'page', site }),
+    ).toMatchObject({ description: 'A blog', path: '/about' })
+  })
+})
