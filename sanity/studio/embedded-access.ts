@@ -2,6 +2,7 @@ import { createClient } from '@sanity/client'
 import type { ClientConfig, SanityClient } from '@sanity/client'
 import { BehaviorSubject, catchError, tap, throwError } from 'rxjs'
 import type { AuthStore, CurrentUser } from 'sanity'
+import { closeSocketsPatiently } from './patient-sockets.ts'
 import { runEventSourcesOverSockets } from './socket-event-source.ts'
 
 export interface EmbeddedLake {
@@ -26,6 +27,7 @@ export interface EmbeddedAccess {
 export function openEmbeddedAccess(lake: EmbeddedLake): EmbeddedAccess {
   const { apiHost, projectId, dataset, user, signOut } = lake
   const sessionEnded = new BehaviorSubject(false)
+  closeSocketsPatiently(`${apiHost}/`)
   runEventSourcesOverSockets({ prefix: `${apiHost}/`, onSessionEnded: () => sessionEnded.next(true) })
   silenceProtocolWarning()
   const clientFactory = (config: ClientConfig) =>

@@ -99,6 +99,27 @@ test('a document’s past: every revision, every transaction, every event, also 
   expect(told[3]).toMatchObject({ versionRevisionId: third, revisionId: published })
 })
 
+test('what was published without a draft is in the history of the draft made later, and publishing is told as such', async () => {
+  const client = lake.client()
+  const { _rev: created } = await client.create({ _id: 'live', _type: 'post', title: 'One' })
+  const live = { draftId: 'drafts.live', publishedId: 'live' }
+  const edit = (title: string): Action => ({
+    ...live,
+    actionType: 'sanity.action.document.edit',
+    patch: { set: { title } },
+  })
+  for (const action of [
+    edit('Two'),
+    { ...live, actionType: 'sanity.action.document.publish' } as const,
+    edit('Three'),
+  ])
+    await client.action(action)
+  expect(await documents(`drafts.live?revision=${created}`)).toMatchObject([{ _id: 'live', title: 'One' }])
+  expect(await documents(`live,drafts.live?revision=${created}`)).toHaveLength(1)
+  const { events: told } = await events('live')
+  expect(told['live']?.map(({ type }) => type)).toEqual(['publishDocumentVersion', 'createLiveDocument'])
+})
+
 test('events come in pages, each once', async () => {
   const first = await events(`${draftId}?limit=3`)
   const second = await events(`${draftId}?limit=10&nextCursor=${first.nextCursor}`)

@@ -49,7 +49,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   ],
 })
 
-function watchPage({ page, errors }: { page: Page; errors: string[] }): void {
+export function watchPage({ page, errors }: { page: Page; errors: string[] }): void {
   page.on('pageerror', (error) => errors.push(error.message))
   page.on('console', (message: ConsoleMessage) => {
     // The runner's own script, in the frame without scripts that shows a letter.

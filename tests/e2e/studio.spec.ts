@@ -1,21 +1,11 @@
-import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
-import { createClient } from '@sanity/client'
-import type { SanityDocument } from '@sanity/client'
 import { signIn } from './account.ts'
-import { expect, test } from './fixtures.ts'
-import type { Site } from './fixtures.ts'
+import { expect, field, publishPost, test } from './studio.ts'
 
-/** What the Studio asks of the world outside, and may not get. */
-const outside =
-  /design-system-static\.sanity\.io|sanity-cdn\.com|api\.sanity\.io\/vX\/intake|Failed to fetch version/
-
-test.use({ allowedConsoleErrors: [outside], viewport: { width: 1600, height: 1000 } })
 // One after the other: each signs in by the newest letter to the same editor.
-test.describe.configure({ mode: 'default', timeout: 60_000 })
+test.describe.configure({ mode: 'default', timeout: 90_000 })
 
 const editor = { email: 'editor@example.com', path: '/studio' }
-const field = (page: Page, name: string) => page.getByTestId(`field-${name}`)
 
 /** Milliseconds until readers see a text at an address, from now. */
 async function timeUntilReadersSee(
@@ -30,27 +20,11 @@ async function timeUntilReadersSee(
   return Math.round(performance.now() - startMs)
 }
 
-/** A published post of the test's own, like another one. */
-async function publishPost({ lakeUrl, lakeWriteToken }: Site): Promise<{ title: string; path: string }> {
-  const client = createClient({
-    projectId: 'local',
-    dataset: 'production',
-    apiVersion: '2025-02-19',
-    apiHost: lakeUrl,
-    // eslint-disable-next-line @typescript-eslint/no-deprecated -- the client has no other way to one host for all projects
-    useProjectHostname: false,
-    useCdn: false,
-    token: lakeWriteToken,
-  })
-  const model = await client.fetch<SanityDocument>('*[_type == "post"][0]')
-  const slug = randomUUID()
-  const title = `Post ${slug.slice(0, 8)}`
-  await client.create({ ...model, _id: slug, title, slug: { _type: 'slug', current: slug } })
-  return { title, path: `/post/${slug}` }
-}
-
-test('an editor signs in by mail, changes a title, publishes, and readers see it', async ({ page, site }) => {
-  const { title: oldTitle, path } = await publishPost(site)
+test('an editor signs in by mail, changes a title, publishes, and readers see it', async ({
+  desk: page,
+  lake,
+}) => {
+  const { title: oldTitle, path } = await publishPost(lake)
   await signIn(page, editor)
   await page.getByRole('link', { name: 'Posts', exact: true }).click()
   await page.getByRole('link', { name: 'All posts' }).click()
@@ -69,7 +43,7 @@ test('an editor signs in by mail, changes a title, publishes, and readers see it
 })
 
 test('a reader who comes to the Studio is told that it is not theirs, and loads none of it', async ({
-  page,
+  desk: page,
 }) => {
   await signIn(page, { path: '/studio' })
   await expect(page.getByText('this account is not an editor’s')).toBeVisible()
@@ -80,7 +54,7 @@ test('a reader who comes to the Studio is told that it is not theirs, and loads 
   await expect(link).toHaveAttribute('href', '/sign-in?callbackUrl=%2Fstudio')
 })
 
-test('an editor signs out of the Studio and out of the site with it', async ({ page }) => {
+test('an editor signs out of the Studio and out of the site with it', async ({ desk: page }) => {
   await signIn(page, editor)
   await page
     .getByRole('button', { name: /user menu|editor/i })

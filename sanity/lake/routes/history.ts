@@ -1,6 +1,6 @@
 import { documentEvents } from '../engine/document-events.ts'
 import type { RevisionStep } from '../engine/document-events.ts'
-import { publishedIdOf } from '../engine/document-id.ts'
+import { isVersionId, publishedIdOf } from '../engine/document-id.ts'
 import { effectsOf } from '../engine/effects.ts'
 import type { Moment } from '../store/history.ts'
 import { httpFault } from '../wire/errors.ts'
@@ -58,8 +58,17 @@ export async function answerPastDocuments(context: LakeContext, asked: HistoryRe
   const moment: Moment | undefined =
     revision !== undefined ? { revision } : time !== undefined ? { time } : lastRevision ? 'last' : undefined
   if (!moment) throw httpFault(400, 'One of revision, time and lastRevision is required')
-  const documents = await context.history.findDocuments({ dataset: asked.dataset, documentIds, moment })
-  return Response.json({ documents }, { headers: { 'cache-control': 'no-store' } })
+  const find = (ids: readonly string[]) =>
+    context.history.findDocuments({ dataset: asked.dataset, documentIds: ids, moment })
+  const documents = await find(documentIds)
+  // A draft's history begins with what was published before it: such a revision is the published document's.
+  const missing = documentIds.filter((id) => isVersionId(id) && !documents.some(({ _id }) => _id === id))
+  const earlier = revision === undefined || missing.length === 0 ? [] : await find(missing.map(publishedIdOf))
+  const standIns = earlier.filter(({ _id, _rev }) => _rev === revision && !documentIds.includes(_id))
+  return Response.json(
+    { documents: [...documents, ...standIns] },
+    { headers: { 'cache-control': 'no-store' } },
+  )
 }
 
 /** `GET data/history/<dataset>/events/documents/<id>`: newest first; `nextCursor` goes on where a page ends. */
@@ -72,6 +81,8 @@ export async function answerEvents(context: LakeContext, asked: HistoryRequest):
     limit: limit + 1,
     isNewestFirst: true,
     toTransaction: nextCursor,
+    // Of a published document alone, publishing looks like an edit.
+    hasVersions: !isVersionId(id),
   })
   const transactionIds = [...new Set(steps.map(({ transactionId }) => transactionId))]
   const next = transactionIds[limit]

@@ -15,6 +15,8 @@ export interface StepsRequest {
   toTransaction?: string | undefined
   fromTime?: string | undefined
   toTime?: string | undefined
+  /** Also what the same transactions made of the documents' drafts and versions. */
+  hasVersions?: boolean
 }
 
 /** A moment in a dataset's past. */
@@ -53,6 +55,7 @@ export class History {
       asked.toTransaction ?? null,
       asked.fromTime ?? null,
       asked.toTime ?? null,
+      asked.hasVersions ?? false,
     ])
     return rows.map((row) => ({
       transactionId: row.id,
@@ -105,7 +108,10 @@ const stepsSql = ({ isNewestFirst }: StepsRequest) => {
       where dataset = $1 and earlier.document_id = now.document_id and earlier.sequence < now.sequence
       order by earlier.sequence desc limit 1
     ) as previous
-    from chosen join lake.revisions now on now.sequence = chosen.sequence and now.document_id = any($2)
+    from chosen join lake.revisions now on now.sequence = chosen.sequence and (
+      now.document_id = any($2)
+      or $8 and regexp_replace(now.document_id, '^(drafts|versions\\.[^.]+)\\.', '') = any($2)
+    )
     order by chosen.sequence ${order}, now.document_id
   `
 }

@@ -1,0 +1,54 @@
+import type { Page } from '@playwright/test'
+import { editPath, expect, field, publishPost, readDraft, test } from './studio.ts'
+
+test.describe.configure({ timeout: 90_000 })
+
+const titleOf = (page: Page) => field(page, 'title').getByRole('textbox')
+const moments = (page: Page) => page.getByTestId('timeline-item-button')
+
+test('the history tells who did what, shows what changed, and gives an older revision back', async ({
+  enter,
+  lake,
+}) => {
+  const post = await publishPost(lake, { title: 'First words' })
+  const { page } = await enter({ path: editPath(post) })
+  await titleOf(page).fill('Second words')
+  await page.getByTestId('action-publish').click()
+  await expect(page.getByText('was published')).toBeVisible()
+  await titleOf(page).fill('Third words')
+  await expect.poll(async () => (await readDraft(lake, post._id))?.['title']).toBe('Third words')
+
+  await test.step('what changed since publishing stands side by side', async () => {
+    await page.getByTestId('pane-footer-document-status').click()
+    const changes = page.getByTestId('review-changes-pane')
+    await expect(changes.getByText('Title')).toBeVisible()
+    await expect(changes.locator('del')).toHaveText('Secon')
+    await expect(changes.locator('ins')).toHaveText('Thir')
+  })
+
+  await test.step('each step has its name and its author', async () => {
+    await page.getByRole('tab', { name: 'History', exact: true }).click()
+    for (const told of [/Edited/, /Draft created/, /Published/, /^\w*Created/]) {
+      await expect(moments(page).filter({ hasText: told }).first()).toBeVisible()
+    }
+    await expect(moments(page).filter({ hasText: 'Published' }).getByLabel('Eden Editor')).toBeVisible()
+  })
+
+  await test.step('an older revision is shown, and restored into a draft', async () => {
+    await moments(page).filter({ hasText: 'Created' }).click()
+    await expect(titleOf(page)).toHaveValue('First words')
+    await expect(titleOf(page)).not.toBeEditable()
+    await page.getByRole('button', { name: 'Revert to revision' }).click()
+    await page.getByTestId('confirm-popover-confirm-button').click()
+    await expect.poll(async () => (await readDraft(lake, post._id))?.['title']).toBe('First words')
+    await expect(titleOf(page)).toHaveValue('First words')
+    await expect(titleOf(page)).toBeEditable()
+    expect((await lake.getDocument(post._id))?.['title']).toBe('Second words')
+  })
+
+  await test.step('of the published version it is told that it was published', async () => {
+    await page.getByTestId('document-header-Published-chip').click()
+    await expect(page.getByTestId('pane-footer-document-status')).toContainText('Published')
+    await expect(titleOf(page)).toHaveValue('Second words')
+  })
+})

@@ -1,0 +1,75 @@
+import { randomUUID } from 'node:crypto'
+import type { Page } from '@playwright/test'
+import pg from 'pg'
+import type { Person } from './studio.ts'
+import { editPath, expect, field, publishPost, readDraft, test } from './studio.ts'
+
+test.describe.configure({ timeout: 90_000 })
+
+const titleOf = (page: Page) => field(page, 'title').getByRole('textbox')
+
+async function run(connectionString: string, statement: string, values: unknown[]): Promise<void> {
+  const client = new pg.Client({ connectionString })
+  await client.connect()
+  try {
+    await client.query(statement, values)
+  } finally {
+    await client.end()
+  }
+}
+
+const endSession = (databaseUrl: string, { sessionToken }: Person) =>
+  run(databaseUrl, 'delete from "Session" where "sessionToken" = $1', [sessionToken])
+
+/** As signing in again in another tab does: the browser gets a cookie for a new session. */
+const beginSession = (databaseUrl: string, { id, sessionToken }: Person) =>
+  run(
+    databaseUrl,
+    `insert into "Session" (id, "sessionToken", "userId", expires) values ($1, $2, $3, now() + interval '1 day')`,
+    [randomUUID(), sessionToken, id],
+  )
+
+test('a reload in the middle of typing loses nothing that was saved', async ({
+  enter,
+  lake,
+}) => {
+  const post = await publishPost(lake)
+  const { page } = await enter({ path: editPath(post) })
+  await titleOf(page).click()
+  await titleOf(page).press('End')
+  const typing = titleOf(page).pressSequentially(' with a long tail of words', { delay: 100 })
+  const savedTitle = async () => String((await readDraft(lake, post._id))?.['title'])
+  await expect.poll(savedTitle).not.toBe(post.title)
+  const saved = await savedTitle()
+  await page.reload()
+  await typing.catch(() => undefined)
+  await expect(titleOf(page)).toBeEditable()
+  await expect(titleOf(page)).toHaveValue(await savedTitle())
+  expect(await savedTitle()).toContain(saved)
+})
+
+test.describe('a session that ends while an editor types', () => {
+  test.use({ allowedFailures: [/\b401\b|WebSocket|Unauthorized|SIO-401/i] })
+
+  test('is told above the Studio; nothing typed is lost, and editing goes on after signing in elsewhere', async ({
+    enter,
+    lake,
+    site,
+  }) => {
+    const post = await publishPost(lake)
+    const { page, person } = await enter({ path: editPath(post) })
+    await titleOf(page).fill('Saved while signed in')
+    await expect.poll(async () => (await readDraft(lake, post._id))?.['title']).toBe('Saved while signed in')
+    await endSession(site.databaseUrl, person)
+    await titleOf(page).fill('Typed after the session was over')
+    await expect(page.getByRole('alert').filter({ hasText: 'session' })).toBeVisible()
+    await expect(titleOf(page)).toHaveValue('Typed after the session was over')
+    await beginSession(site.databaseUrl, person)
+    await expect
+      .poll(async () => (await readDraft(lake, post._id))?.['title'], { timeout: 40_000 })
+      .toBe('Typed after the session was over')
+    await expect(page.getByRole('alert').filter({ hasText: 'session' })).toBeHidden()
+    await titleOf(page).fill('And on')
+    await expect.poll(async () => (await readDraft(lake, post._id))?.['title']).toBe('And on')
+  })
+})

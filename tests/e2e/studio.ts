@@ -1,0 +1,176 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import type { BrowserContext, BrowserContextOptions, Page } from '@playwright/test'
+import type { SanityClient, SanityDocument } from '@sanity/client'
+import pg from 'pg'
+import { sessionCookieName, sessionCookieOptions } from '#lib/auth/cookies.ts'
+import type { Role } from '#lib/auth/roles.ts'
+import { createWriter } from '#sanity/client.ts'
+import { getSanityEnv } from '#sanity/env.ts'
+import { expect as baseExpect, test as base, watchPage } from './fixtures.ts'
+import type { Site } from './fixtures.ts'
+
+/** What the Studio asks of the world outside, and may not get: see `sanity/README.md`. */
+const outside =
+  /design-system-static\.sanity\.io|sanity-cdn\.com|api\.sanity\.io\/vX\/intake|Failed to fetch version/
+
+export interface Person {
+  id: string
+  name: string
+  role: Role
+  sessionToken: string
+}
+
+interface Desk {
+  role?: Role
+  name?: string
+  /** Where to go first; nowhere when left out. */
+  path?: string
+  options?: BrowserContextOptions
+}
+
+interface Fixtures {
+  /** A pattern for what a test breaks on purpose: addresses and messages. */
+  allowedFailures: RegExp[]
+  /** Opens a browser of its own. Whatever fails there unexpectedly fails the test. */
+  openBrowser: (options?: BrowserContextOptions) => Promise<BrowserContext>
+  /** A page where nobody is signed in. */
+  desk: Page
+  /** Opens a browser of its own in which somebody new is signed in. */
+  enter: (desk?: Desk) => Promise<{ page: Page; person: Person }>
+}
+
+interface WorkerFixtures {
+  /** The lake as a program with the write token has it, drafts and all. */
+  lake: SanityClient
+}
+
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  lake: [async ({ site }, provide) => provide(createLakeWriter(site)), { scope: 'worker' }],
+  allowedFailures: [[], { option: true }],
+  openBrowser: async ({ browser, site, allowedFailures }, provide) => {
+    const failures: string[] = []
+    const contexts: BrowserContext[] = []
+    await provide(async (options) => {
+      const context = await browser.newContext({ ...deskOptions, baseURL: site.url, ...options })
+      contexts.push(context)
+      watchContext({ context, site, failures })
+      return context
+    })
+    await Promise.all(contexts.map((context) => context.close()))
+    const unexpected = failures.filter(
+      (failure) => ![outside, ...allowedFailures].some((pattern) => pattern.test(failure)),
+    )
+    baseExpect(unexpected, 'failed requests and errors in the console').toEqual([])
+  },
+  desk: async ({ openBrowser }, provide) => provide(await (await openBrowser()).newPage()),
+  enter: async ({ openBrowser, site }, provide) => {
+    await provide(async ({ role = 'EDITOR', name = 'Eden Editor', path, options } = {}) => {
+      const person = await createPerson({ role, name }, site.databaseUrl)
+      const context = await openBrowser(options)
+      await context.addCookies([sessionCookie({ person, siteUrl: site.url })])
+      const page = await context.newPage()
+      if (path !== undefined) await page.goto(path)
+      return { page, person }
+    })
+  },
+})
+
+/** The Studio is some megabytes of script, and not alone on its machine. */
+export const expect = baseExpect.configure({ timeout: 20_000 })
+
+const deskOptions = { viewport: { width: 1600, height: 1000 }, locale: 'en-US', timezoneId: 'UTC' }
+
+function createLakeWriter({ lakeUrl, lakeWriteToken }: Pick<Site, 'lakeUrl' | 'lakeWriteToken'>) {
+  return createWriter({ env: getSanityEnv({ NODE_ENV: 'test', LAKE_URL: lakeUrl }), token: lakeWriteToken })
+}
+
+/** Everything that goes wrong in a browser: what is logged or thrown, requests that fail or are refused, sockets. */
+function watchContext(watched: { context: BrowserContext; site: Site; failures: string[] }): void {
+  const { context, site, failures } = watched
+  context.on('page', (page) => {
+    watchPage({ page, errors: failures })
+    page.on('websocket', (socket) => {
+      socket.on('socketerror', (error) => failures.push(`${error} ${socket.url()}`))
+    })
+  })
+  context.on('requestfailed', (request) => {
+    const reason = request.failure()?.errorText ?? ''
+    // The page itself no longer wanted the answer.
+    if (reason !== 'net::ERR_ABORTED') failures.push(`${reason} ${request.url()}`)
+  })
+  context.on('response', (response) => {
+    const isOwn = response.url().startsWith(site.url)
+    if (isOwn && response.status() >= 400) failures.push(`${response.status()} ${response.url()}`)
+  })
+}
+
+/** Somebody new with a session, without the letter that `account.ts` waits for. */
+async function createPerson(
+  { role, name }: Pick<Person, 'role' | 'name'>,
+  connectionString: string,
+): Promise<Person> {
+  const id = randomUUID()
+  const sessionToken = randomBytes(32).toString('hex')
+  const client = new pg.Client({ connectionString })
+  await client.connect()
+  try {
+    await client.query('insert into "User" (id, name, email, role) values ($1, $2, $3, $4)', [
+      id,
+      name,
+      `${id}@example.com`,
+      role,
+    ])
+    await client.query(
+      `insert into "Session" (id, "sessionToken", "userId", expires) values ($1, $2, $3, now() + interval '1 day')`,
+      [randomUUID(), sessionToken, id],
+    )
+  } finally {
+    await client.end()
+  }
+  return { id, name, role, sessionToken }
+}
+
+function sessionCookie({ person, siteUrl }: { person: Person; siteUrl: string }) {
+  const { httpOnly, secure } = sessionCookieOptions(siteUrl)
+  return {
+    name: sessionCookieName(siteUrl),
+    value: person.sessionToken,
+    url: siteUrl,
+    httpOnly,
+    secure,
+    sameSite: 'Lax' as const,
+  }
+}
+
+/** The address at which the Studio opens a document, wherever it stands in the structure. */
+export const editPath = ({ _id, _type }: { _id: string; _type: string }) =>
+  `/studio/intent/edit/id=${_id.replace(/^drafts\./, '')};type=${_type}/`
+
+export const field = (page: Page, path: string) => page.getByTestId(`field-${path}`)
+
+/** A published post of the test's own, like another one. */
+export async function publishPost(
+  lake: SanityClient,
+  changes: Record<string, unknown> = {},
+): Promise<SanityDocument & { title: string; path: string }> {
+  const model = await lake.getDocument('post-management-vs-leadership')
+  if (!model) throw new Error('The seeded post is not there')
+  const slug = randomUUID()
+  const own = { title: `Post ${slug.slice(0, 8)}`, slug: { _type: 'slug', current: slug } }
+  const made = await lake.create({ ...model, ...own, ...changes, _id: slug })
+  return { ...own, ...made, path: `/post/${slug}` }
+}
+
+/** The document with its draft's changes, as editors see it, undefined when there is neither. */
+export async function readDraft(lake: SanityClient, id: string): Promise<SanityDocument | undefined> {
+  return (await lake.getDocument(`drafts.${id}`)) ?? (await lake.getDocument(id))
+}
+
+/** A paragraph of Portable Text. */
+export const textBlock = (key: string, text = `Text ${key}.`) => ({
+  _type: 'block',
+  _key: key,
+  style: 'normal',
+  markDefs: [],
+  children: [{ _type: 'span', _key: `${key}-span`, text, marks: [] }],
+})
