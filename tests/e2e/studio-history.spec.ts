@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { editPath, expect, field, publishPost, readDraft, test } from './studio.ts'
+import { editPath, expect, field, publishPost, readTitle, test } from './studio.ts'
 
 test.describe.configure({ timeout: 90_000 })
 
@@ -16,7 +16,7 @@ test('the history tells who did what, shows what changed, and gives an older rev
   await page.getByTestId('action-publish').click()
   await expect(page.getByText('was published')).toBeVisible()
   await titleOf(page).fill('Third words')
-  await expect.poll(async () => (await readDraft(lake, post._id))?.['title']).toBe('Third words')
+  await expect.poll(() => readTitle(lake, post._id)).toBe('Third words')
 
   await test.step('what changed since publishing stands side by side', async () => {
     await page.getByTestId('pane-footer-document-status').click()
@@ -40,7 +40,7 @@ test('the history tells who did what, shows what changed, and gives an older rev
     await expect(titleOf(page)).not.toBeEditable()
     await page.getByRole('button', { name: 'Revert to revision' }).click()
     await page.getByTestId('confirm-popover-confirm-button').click()
-    await expect.poll(async () => (await readDraft(lake, post._id))?.['title']).toBe('First words')
+    await expect.poll(() => readTitle(lake, post._id)).toBe('First words')
     await expect(titleOf(page)).toHaveValue('First words')
     await expect(titleOf(page)).toBeEditable()
     expect((await lake.getDocument(post._id))?.['title']).toBe('Second words')

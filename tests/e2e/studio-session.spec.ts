@@ -2,43 +2,39 @@ import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
 import pg from 'pg'
 import type { Person } from './studio.ts'
-import { editPath, expect, field, publishPost, readDraft, test } from './studio.ts'
+import { editPath, expect, field, publishPost, readTitle, test } from './studio.ts'
 
 test.describe.configure({ timeout: 90_000 })
 
 const titleOf = (page: Page) => field(page, 'title').getByRole('textbox')
 
-async function run(connectionString: string, statement: string, values: unknown[]): Promise<void> {
-  const client = new pg.Client({ connectionString })
+async function withDatabase(url: string, work: (client: pg.Client) => Promise<unknown>): Promise<void> {
+  const client = new pg.Client({ connectionString: url })
   await client.connect()
-  try {
-    await client.query(statement, values)
-  } finally {
-    await client.end()
-  }
+  await work(client).finally(() => client.end())
 }
 
 const endSession = (databaseUrl: string, { sessionToken }: Person) =>
-  run(databaseUrl, 'delete from "Session" where "sessionToken" = $1', [sessionToken])
-
-/** As signing in again in another tab does: the browser gets a cookie for a new session. */
-const beginSession = (databaseUrl: string, { id, sessionToken }: Person) =>
-  run(
-    databaseUrl,
-    `insert into "Session" (id, "sessionToken", "userId", expires) values ($1, $2, $3, now() + interval '1 day')`,
-    [randomUUID(), sessionToken, id],
+  withDatabase(databaseUrl, (client) =>
+    client.query('delete from "Session" where "sessionToken" = $1', [sessionToken]),
   )
 
-test('a reload in the middle of typing loses nothing that was saved', async ({
-  enter,
-  lake,
-}) => {
+/** As signing in again in another tab does, the session counts for all tabs. */
+const beginSession = (databaseUrl: string, { id, sessionToken }: Person) =>
+  withDatabase(databaseUrl, (client) =>
+    client.query(
+      `insert into "Session" (id, "sessionToken", "userId", expires) values ($1, $2, $3, now() + interval '1 day')`,
+      [randomUUID(), sessionToken, id],
+    ),
+  )
+
+test('a reload in the middle of typing loses nothing that was saved', async ({ enter, lake }) => {
   const post = await publishPost(lake)
   const { page } = await enter({ path: editPath(post) })
   await titleOf(page).click()
   await titleOf(page).press('End')
   const typing = titleOf(page).pressSequentially(' with a long tail of words', { delay: 100 })
-  const savedTitle = async () => String((await readDraft(lake, post._id))?.['title'])
+  const savedTitle = async () => String(await readTitle(lake, post._id))
   await expect.poll(savedTitle).not.toBe(post.title)
   const saved = await savedTitle()
   await page.reload()
@@ -59,17 +55,17 @@ test.describe('a session that ends while an editor types', () => {
     const post = await publishPost(lake)
     const { page, person } = await enter({ path: editPath(post) })
     await titleOf(page).fill('Saved while signed in')
-    await expect.poll(async () => (await readDraft(lake, post._id))?.['title']).toBe('Saved while signed in')
+    await expect.poll(() => readTitle(lake, post._id)).toBe('Saved while signed in')
     await endSession(site.databaseUrl, person)
     await titleOf(page).fill('Typed after the session was over')
     await expect(page.getByRole('alert').filter({ hasText: 'session' })).toBeVisible()
     await expect(titleOf(page)).toHaveValue('Typed after the session was over')
     await beginSession(site.databaseUrl, person)
     await expect
-      .poll(async () => (await readDraft(lake, post._id))?.['title'], { timeout: 40_000 })
+      .poll(() => readTitle(lake, post._id), { timeout: 40_000 })
       .toBe('Typed after the session was over')
     await expect(page.getByRole('alert').filter({ hasText: 'session' })).toBeHidden()
     await titleOf(page).fill('And on')
-    await expect.poll(async () => (await readDraft(lake, post._id))?.['title']).toBe('And on')
+    await expect.poll(() => readTitle(lake, post._id)).toBe('And on')
   })
 })

@@ -1,7 +1,16 @@
 import type { Page } from '@playwright/test'
 import { startTestStack } from '../../setup/stack.ts'
 import type { TestStack } from '../../setup/stack.ts'
-import { editPath, expect, field, publishPost, readDraft, test as base, textBlock } from '../studio.ts'
+import {
+  editPath,
+  expect,
+  field,
+  publishPost,
+  readDraft,
+  readTitle,
+  test as base,
+  textBlock,
+} from '../studio.ts'
 
 /** A product of its own, since its lake is killed. */
 const test = base.extend<object, { stack: TestStack }>({
@@ -54,9 +63,9 @@ test('the lake is killed while an editor types: the Studio comes back by itself,
   await expect.poll(saved, { timeout: 60_000 }).toContain(`Text one. ${words}`)
   // Whole again: what comes next is saved, too, and it can be published.
   await titleOf(page).fill('After the outage')
-  await expect.poll(async () => (await readDraft(lake, post._id))?.['title']).toBe('After the outage')
+  await expect.poll(() => readTitle(lake, post._id)).toBe('After the outage')
   await page.getByTestId('action-publish').click()
-  await expect.poll(async () => (await lake.getDocument(post._id))?.['title']).toBe('After the outage')
+  await expect.poll(() => lake.fetch('*[_id == $id][0].title', { id: post._id })).toBe('After the outage')
 })
 
 test('an editor who was away while the lake was killed is told what others changed meanwhile', async ({
