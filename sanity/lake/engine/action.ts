@@ -20,4 +20,13 @@ export type Action =
     }
   | { kind: 'unpublish'; draftId: string; publishedId: string }
   | { kind: 'discard'; versionId: string }
+  | { kind: 'createVersion'; publishedId: string; document: Record<string, unknown> }
+  | {
+      kind: 'copyVersion'
+      publishedId: string
+      baseId: string
+      versionId: string
+      ifBaseRevisionId: string | undefined
+    }
+  | { kind: 'replaceVersion'; document: Record<string, unknown> }
   | { kind: 'delete'; publishedId: string; includeDrafts: readonly string[] }

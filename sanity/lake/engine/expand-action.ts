@@ -40,6 +40,12 @@ function mutationsOf({ action, dataset }: { action: Action; dataset: Dataset }):
       assertVersion({ id: action.versionId })
       getExisting({ id: action.versionId, get })
       return [remove(action.versionId)]
+    case 'createVersion':
+      return createVersion({ ...action, get })
+    case 'copyVersion':
+      return copyVersion({ action, get })
+    case 'replaceVersion':
+      return replaceVersion({ action, get })
     case 'delete':
       return deleteWhole({ action, dataset })
   }
@@ -95,6 +101,32 @@ function unpublish({ action, get }: Given<'unpublish'>): Mutation[] {
   assertVersion({ id: draftId, publishedId })
   const published = getExisting({ id: publishedId, get })
   return [{ kind: 'createIfNotExists', document: { ...published, _id: draftId } }, remove(publishedId)]
+}
+
+interface NewVersion extends Pick<Dataset, 'get'> {
+  publishedId: string
+  document: Record<string, unknown>
+}
+
+function createVersion({ publishedId, document, get }: NewVersion): Mutation[] {
+  const id = String(document['_id'])
+  assertVersion({ id, publishedId })
+  if (get(id)) throw alreadyExists(id)
+  return [{ kind: 'create', document }]
+}
+
+function copyVersion({ action, get }: Given<'copyVersion'>): Mutation[] {
+  const { publishedId, baseId, versionId, ifBaseRevisionId } = action
+  const base = getExisting({ id: baseId, get })
+  assertRevision({ id: baseId, document: base, expected: ifBaseRevisionId })
+  return createVersion({ publishedId, document: { ...base, _id: versionId }, get })
+}
+
+function replaceVersion({ action: { document }, get }: Given<'replaceVersion'>): Mutation[] {
+  const id = String(document['_id'])
+  assertVersion({ id })
+  getExisting({ id, get })
+  return [{ kind: 'createOrReplace', document }]
 }
 
 function deleteWhole({ action, dataset }: { action: Of<'delete'>; dataset: Dataset }): Mutation[] {

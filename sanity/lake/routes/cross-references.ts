@@ -1,22 +1,56 @@
+import { findReferences } from '../engine/find-references.ts'
 import { httpFault } from '../wire/errors.ts'
 import { getDataset } from './context.ts'
 import type { LakeContext } from './context.ts'
 import { assertKnown } from './identity.ts'
 
+interface ReferencesRequest {
+  request: Request
+  dataset: string
+  id: string
+}
+
 /**
- * `GET data/references/<dataset>/documents/<id>/to`: references from other datasets, of which a lake of one project
- * has none. Those from the same dataset are found by a query.
+ * `GET data/references/<dataset>/documents/<id>/to`: `{totalCount, references}`, the documents that refer to one, in its
+ * dataset and in the others of this lake. `excludeInternalReferences` leaves out the former, `excludePaths` where the
+ * references stand in them. The Studio's deletion dialogue asks for others only; its own dataset's it finds by a query.
  *
- * @throws LakeError 501 for the latter
+ * @throws LakeError 401, 404
  */
 export async function answerReferences(
   context: LakeContext,
-  { request, dataset }: { request: Request; dataset: string },
+  { request, dataset, id }: ReferencesRequest,
 ): Promise<Response> {
   assertKnown(await context.identify(request))
-  getDataset({ context, name: dataset })
-  if (new URL(request.url).searchParams.get('excludeInternalReferences') !== 'true') {
-    throw httpFault(501, 'The embedded Content Lake lists references between datasets only; ask by a query')
-  }
-  return Response.json({ totalCount: 0, references: [] })
+  const { documents } = await getDataset({ context, name: dataset }).open()
+  if (!documents.has(id)) throw httpFault(404, `Document "${id}" not found`)
+  const search = new URL(request.url).searchParams
+  const isInternalExcluded = search.get('excludeInternalReferences') === 'true'
+  const arePathsExcluded = search.get('excludePaths') === 'true'
+  const names = [...context.datasets.keys()].filter((name) => !(isInternalExcluded && name === dataset))
+  const found = await Promise.all(
+    names.map((name) => referrersIn({ context, name, target: { dataset, id } })),
+  )
+  const references = found
+    .flat()
+    .map(({ paths, ...referrer }) => (arePathsExcluded ? referrer : { ...referrer, paths }))
+  return Response.json(
+    { totalCount: references.length, references },
+    { headers: { 'cache-control': 'no-store' } },
+  )
+}
+
+interface Searching {
+  context: LakeContext
+  name: string
+  target: { dataset: string; id: string }
+}
+
+async function referrersIn({ context, name, target }: Searching) {
+  const { documents } = await getDataset({ context, name }).open()
+  const wanted = { id: target.id, dataset: name === target.dataset ? undefined : target.dataset }
+  return [...documents].flatMap(([documentId, value]) => {
+    const paths = findReferences({ value, target: wanted })
+    return paths.length > 0 ? [{ projectId: context.projectId, datasetName: name, documentId, paths }] : []
+  })
 }

@@ -27,7 +27,9 @@ export function addStudioRoutes({ app, context }: { app: Hono; context: LakeCont
   app.get(`${v}/projects/:projectId/datasets`, (c) => answerDatasets(context, project(c)))
   app.get(`${v}/projects/:projectId/user-applications`, (c) => answerApplications(context, project(c)))
   app.get(`${v}/projects/:projectId/datasets/:dataset/acl`, (c) => answerAcl(context, project(c)))
-  app.get(`${v}/data/references/:dataset/documents/:id/to`, (c) => answerReferences(context, project(c)))
+  app.get(`${v}/data/references/:dataset/documents/:id/to`, (c) =>
+    answerReferences(context, { ...project(c), id: c.req.param('id') }),
+  )
 
   const past = (c: Context) => {
     const { dataset = '', ids = '' } = c.req.param()

@@ -45,6 +45,15 @@ const actionSchema = z.discriminatedUnion('actionType', [
   z.object({ actionType: named('discard'), draftId: id, purge }),
   z.object({ actionType: named('version.discard'), versionId: id, purge }),
   z.object({
+    actionType: named('version.create'),
+    publishedId: id,
+    document: attributes.optional(),
+    baseId: id.optional(),
+    versionId: id.optional(),
+    ifBaseRevisionId: revision,
+  }),
+  z.object({ actionType: named('version.replace'), document: attributes }),
+  z.object({
     actionType: named('delete'),
     publishedId: id,
     includeDrafts: z.array(id).default([]),
@@ -90,7 +99,7 @@ function toAction({ action, index }: { action: unknown; index: number }): Action
   return actionOf(parsed.data)
 }
 
-function actionOf(data: z.infer<typeof actionSchema>): Action {
+function actionOf(data: Data): Action {
   switch (data.actionType) {
     case 'sanity.action.document.create':
       return { kind: 'create', ...data }
@@ -113,8 +122,36 @@ function actionOf(data: z.infer<typeof actionSchema>): Action {
       return { kind: 'discard', versionId: data.draftId }
     case 'sanity.action.document.version.discard':
       return { kind: 'discard', versionId: data.versionId }
+    case 'sanity.action.document.version.create':
+      return versionAction(data)
+    case 'sanity.action.document.version.replace':
+      assertNoRelease(data.document['_id'])
+      return { kind: 'replaceVersion', ...data }
     case 'sanity.action.document.delete':
       return { kind: 'delete', ...data }
+  }
+}
+
+type Data = z.infer<typeof actionSchema>
+type VersionData = Extract<Data, { actionType: 'sanity.action.document.version.create' }>
+
+function versionAction({ publishedId, document, baseId, versionId, ifBaseRevisionId }: VersionData): Action {
+  assertNoRelease(document?.['_id'] ?? versionId)
+  if (document) return { kind: 'createVersion', publishedId, document }
+  if (baseId !== undefined && versionId !== undefined) {
+    const expected = { ifBaseRevisionId: ifBaseRevisionId ?? undefined }
+    return { kind: 'copyVersion', publishedId, baseId, versionId, ...expected }
+  }
+  throw malformed('A version needs a document, or a baseId and a versionId')
+}
+
+/** The hosted service makes versions in releases that there are; there are none here. @throws LakeError 501 */
+function assertNoRelease(id: unknown) {
+  if (typeof id === 'string' && id.startsWith('versions.')) {
+    throw httpFault(
+      501,
+      'The embedded Content Lake does not have releases, so no versions can be made in them',
+    )
   }
 }
 
