@@ -51,14 +51,20 @@ export interface StartingStack {
 
 /** Starts the whole product, each step when what it needs is there. */
 export function startStack(options: StackOptions): StartingStack {
-  const { reporter, events } = options
-  const supervisor = new Supervisor({ ...events, warn: reporter.warn })
-  const postgres = openPostgres({ warn: reporter.warn })
-  const stop = async () => {
-    await supervisor.stop()
-    await postgres.stop()
-  }
-  return { started: startInOrder({ options, supervisor, postgres, stop }), stop }
+  const parts = openParts(options)
+  return { started: startInOrder(parts), stop: parts.stop }
+}
+
+export interface StartingStore {
+  /** What the lake runs with, once it serves. Rejects with a StartError when a step fails. */
+  started: Promise<{ environment: NodeJS.ProcessEnv }>
+  stop: () => Promise<void>
+}
+
+/** Starts the database and the embedded lake alone, for a command that works on content. */
+export function startStore(options: StackOptions): StartingStore {
+  const parts = openParts(options)
+  return { started: startData(parts), stop: parts.stop }
 }
 
 interface Starting {
@@ -68,8 +74,33 @@ interface Starting {
   stop: () => Promise<void>
 }
 
+function openParts(options: StackOptions): Starting {
+  const { reporter, events } = options
+  const supervisor = new Supervisor({ ...events, warn: reporter.warn })
+  const postgres = openPostgres({ warn: reporter.warn })
+  const stop = async () => {
+    await supervisor.stop()
+    await postgres.stop()
+  }
+  return { options, supervisor, postgres, stop }
+}
+
 async function startInOrder(starting: Starting): Promise<Stack> {
-  const { options, stop } = starting
+  const { secrets, connectionString, environment } = await startData(starting)
+  await startParts({ ...starting, environment })
+  return {
+    siteUrl: environment['SITE_URL'] ?? '',
+    lakeUrl: environment['LAKE_URL'],
+    connectionString,
+    secrets,
+    environment,
+    stop: starting.stop,
+  }
+}
+
+/** The parts that keep what there is: the database, and the lake where it is embedded. */
+async function startData(starting: Starting) {
+  const { options } = starting
   const secrets = await ensureSecrets(options.settings.dataDir)
   const connectionString = await startDatabase({ ...starting, password: secrets.postgresPassword })
   const environmentWith = (lakePort: number | undefined) =>
@@ -81,15 +112,7 @@ async function startInOrder(starting: Starting): Promise<Stack> {
         return chosen
       })
     : await lookAtHostedLake({ reporter: options.reporter, environment: environmentWith(undefined) })
-  await startParts({ ...starting, environment })
-  return {
-    siteUrl: environment['SITE_URL'] ?? '',
-    lakeUrl: environment['LAKE_URL'],
-    connectionString,
-    secrets,
-    environment,
-    stop,
-  }
+  return { secrets, connectionString, environment }
 }
 
 async function startDatabase({

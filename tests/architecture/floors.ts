@@ -21,7 +21,7 @@ const floorByPattern: readonly (readonly [RegExp, number])[] = [
   [/^sanity\/webhook\.ts$/, 1],
   [/^sanity\/lake\/(engine|wire)\//, 1],
 
-  [/^lib\/(comments|content|auth|health)\//, 3],
+  [/^lib\/(comments|content|auth|health|transfer)\//, 3],
   [/^sanity\/lake\//, 3],
 
   [/^lib\/(env|log|db)\.ts$/, 2],

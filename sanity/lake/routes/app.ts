@@ -7,6 +7,7 @@ import type { LakeContext } from './context.ts'
 import { allowOrigins } from './cross-origin.ts'
 import { answerDoc } from './doc.ts'
 import { answerFile, answerImage } from './deliver-asset.ts'
+import { answerExport } from './export.ts'
 import { answerListen } from './listen.ts'
 import { answerLive } from './live.ts'
 import { answerMutate } from './mutate.ts'
@@ -40,6 +41,7 @@ export function createApp(context: LakeContext): Hono {
   app.get('/:version/data/doc/:dataset/:ids', (c) =>
     answerDoc(context, { ...datasetRequest(c), ids: c.req.param('ids') }),
   )
+  app.get('/:version/data/export/:dataset', (c) => answerExport(context, datasetRequest(c)))
   app.post('/:version/data/mutate/:dataset', (c) => answerMutate(context, datasetRequest(c)))
   app.get('/:version/data/listen/:dataset', (c) => answerListen(context, datasetRequest(c)))
   app.get('/:version/data/live/events/:dataset', (c) => answerLive(context, datasetRequest(c)))

@@ -1,0 +1,113 @@
+import type { SanityClient } from '@sanity/client'
+import { createWriter } from '#sanity/client.ts'
+import { getSanityEnv } from '#sanity/env.ts'
+import { findFreePort } from './ports.ts'
+import type { Reporter } from './progress.ts'
+import { takeRun } from './run-record.ts'
+import { ensureSecrets } from './secrets.ts'
+import { readSettings } from './settings.ts'
+import type { Settings } from './settings.ts'
+import { ensureDataDir, startStore } from './stack.ts'
+import { StartError } from './start-error.ts'
+
+/** Where the content lies that a command works on. */
+export interface ContentStore {
+  client: SanityClient
+  dataset: string
+  isHosted: boolean
+  /** As a person would name it. */
+  name: string
+  /** Stops what was started for the command. */
+  close: () => Promise<void>
+}
+
+interface Wanted {
+  root: string
+  source: NodeJS.ProcessEnv
+  reporter: Reporter
+  /** Told how to stop what is being started, as soon as something is. */
+  onStarting: (stop: () => Promise<void>) => void
+}
+
+/**
+ * Finds the content: in the hosted project that variables name, in the product that runs on the data folder, or in a
+ * lake that is started for as long as it is needed.
+ *
+ * @throws StartError
+ */
+export async function openContentStore(wanted: Wanted): Promise<ContentStore> {
+  const settings = readSettings(wanted)
+  if (!settings.lakeIsEmbedded) return openHosted(wanted.source)
+  await ensureDataDir(settings.dataDir)
+  const run = await takeRun({ dataDir: settings.dataDir, mode: 'content' })
+  if (!('release' in run)) return openRunning({ ...wanted, settings, url: run.url })
+  const port = settings.port ?? (await findFreePort({ from: 3000 }))
+  const starting = startStore({
+    ...wanted,
+    mode: 'production',
+    settings,
+    port,
+    events: { started: run.addChild, ended: run.removeChild },
+  })
+  const close = async () => {
+    await starting.stop()
+    run.release()
+  }
+  wanted.onStarting(close)
+  try {
+    const { environment } = await starting.started
+    return { ...embedded({ environment, token: environment['SANITY_API_WRITE_TOKEN'] ?? '' }), close }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+function openHosted(source: NodeJS.ProcessEnv): ContentStore {
+  const token = source['SANITY_API_WRITE_TOKEN'] ?? ''
+  if (token === '') {
+    throw new StartError({
+      message:
+        'SANITY_API_WRITE_TOKEN is missing: without a token drafts are not seen, and nothing can be written.',
+      advice:
+        'Make one with the role Editor at sanity.io/manage, under API, and set it for this command only.',
+    })
+  }
+  const env = getSanityEnv(source)
+  const name = `project ${env.projectId}, dataset ${env.dataset}, of Sanity's hosted service`
+  return {
+    client: createWriter({ env, token }),
+    dataset: env.dataset,
+    name,
+    isHosted: true,
+    close: () => Promise.resolve(),
+  }
+}
+
+interface Running extends Wanted {
+  settings: Settings
+  /** Null while it starts. */
+  url: string | null
+}
+
+async function openRunning({ settings, source, url }: Running): Promise<ContentStore> {
+  if (url === null) {
+    throw new StartError({
+      message: 'The product is just starting, or another command works on its content.',
+      advice: 'Wait until it says where it runs, then try again.',
+    })
+  }
+  const { lakeWriteToken } = await ensureSecrets(settings.dataDir)
+  const environment = { ...source, LAKE_URL: `${url}/lake` }
+  return { ...embedded({ environment, token: lakeWriteToken }), close: () => Promise.resolve() }
+}
+
+function embedded({ environment, token }: { environment: NodeJS.ProcessEnv; token: string }) {
+  const env = getSanityEnv(environment)
+  return {
+    client: createWriter({ env, token }),
+    dataset: env.dataset,
+    name: 'the embedded Content Lake',
+    isHosted: false,
+  }
+}

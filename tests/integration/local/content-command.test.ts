@@ -1,0 +1,182 @@
+import { execFile, spawn } from 'node:child_process'
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { promisify } from 'node:util'
+import sharp from 'sharp'
+import { create } from 'tar'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { findRun } from '#lib/local/run-record.ts'
+import { makeTemporaryFolder } from '#lib/local/temporary-postgres.ts'
+import { unpackArchive } from '#lib/transfer/unpack-archive.ts'
+
+const root = path.resolve(import.meta.dirname, '../../..')
+const program = path.join(root, 'lib/local/content.ts')
+let folder = ''
+let dataDir = ''
+const inFolder = (name: string) => path.join(folder, name)
+
+beforeAll(async () => {
+  folder = await makeTemporaryFolder()
+  dataDir = inFolder('data')
+  await makeArchive({ name: 'content.tar.gz', documents })
+})
+afterAll(() => rm(folder, { recursive: true, force: true }))
+
+const picture = { _type: 'image', alt: 'Blue', _sanityAsset: 'image@file://./images/blue.png' }
+const documents = [
+  { _id: 'a', _type: 'author', name: 'Nicole' },
+  { _id: 'p', _type: 'post', title: 'One', cover: picture, author: { _type: 'reference', _ref: 'a' } },
+  { _id: 'drafts.p', _type: 'post', title: 'Two' },
+]
+
+async function makeArchive({ name, documents }: { name: string; documents: object[] }) {
+  const made = inFolder(`made-${name}`)
+  await mkdir(path.join(made, 'images'), { recursive: true })
+  const blue = { create: { width: 4, height: 4, channels: 3 as const, background: 'blue' } }
+  await sharp(blue).png().toFile(path.join(made, 'images/blue.png'))
+  await writeFile(path.join(made, 'data.ndjson'), documents.map((one) => `${JSON.stringify(one)}\n`).join(''))
+  await create({ file: inFolder(name), gzip: true, cwd: made }, ['.'])
+}
+
+const env = () => ({
+  PATH: process.env['PATH'],
+  HOME: process.env['HOME'],
+  NODE_ENV: 'production' as const,
+  DATA_DIR: dataDir,
+  LOG_LEVEL: 'warn',
+})
+
+interface Result {
+  code: number
+  stdout: string
+  stderr: string
+}
+
+const execute = promisify(execFile)
+async function content(args: string[], variables: Record<string, string> = {}): Promise<Result> {
+  try {
+    const options = { cwd: folder, env: { ...env(), ...variables } }
+    return { code: 0, ...(await execute(process.execPath, [program, ...args], options)) }
+  } catch (error) {
+    const { code, stdout, stderr } = error as Result
+    return { code, stdout, stderr }
+  }
+}
+
+describe('npm run content, while nothing runs', () => {
+  test('imports into an empty installation, says what and how long, and leaves nothing running', async () => {
+    const { code, stdout, stderr } = await content(['import', 'content.tar.gz'])
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+    expect(stdout).toContain('✓ Starting the Content Lake')
+    expect(stdout).toMatch(/✓ Importing assets \(files\/images\) 1 of 1 \(/)
+    expect(stdout).toMatch(
+      /Imported 3 documents from .*content\.tar\.gz into the embedded Content Lake in .* s\.\n$/,
+    )
+    expect(findRun(dataDir)).toBeNull()
+  }, 60_000)
+
+  test('exports all of it, drafts and pictures, and only then is the file there under its name', async () => {
+    const { code, stdout } = await content(['export', 'out.tar.gz'])
+    expect(code).toBe(0)
+    expect(stdout).toMatch(/Exported 3 documents and 1 pictures and files from the embedded Content Lake to /)
+    expect(await readdir(folder)).not.toContainEqual(expect.stringContaining('partial'))
+    const archive = await unpackArchive(inFolder('out.tar.gz'))
+    const lines = (await readFile(path.join(archive.folder, 'data.ndjson'), 'utf8')).trim().split('\n')
+    expect(lines.map((line) => JSON.parse(line) as object)).toMatchObject([
+      { _id: 'a', name: 'Nicole' },
+      { _id: 'drafts.p', title: 'Two' },
+      { _id: 'p', cover: { alt: 'Blue' }, author: { _ref: 'a' } },
+    ])
+    await archive.discard()
+  }, 60_000)
+
+  test('imports into what is not empty only as told, and again as often as wanted', async () => {
+    const refused = await content(['import', 'out.tar.gz'])
+    expect(refused).toMatchObject({
+      code: 1,
+      stderr: expect.stringMatching(/not empty: .*\n.*--replace/) as string,
+    })
+    expect(await content(['import', 'out.tar.gz', '--replace'])).toMatchObject({ code: 0, stderr: '' })
+    const missing = await content(['import', 'out.tar.gz', '--missing'])
+    expect(missing).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining('Imported 0 documents') as string,
+    })
+  }, 120_000)
+
+  test('broken off, ends all that it started, and can be run again', async () => {
+    const many = Array.from({ length: 5_000 }, (_, n) => ({
+      _id: `n${String(n)}`,
+      _type: 'note',
+      text: 'x'.repeat(500),
+    }))
+    await makeArchive({ name: 'many.tar.gz', documents: many })
+    const child = spawn(process.execPath, [program, 'import', 'many.tar.gz', '--replace'], {
+      cwd: folder,
+      env: env(),
+    })
+    let output = ''
+    child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()))
+    const ended = new Promise((resolve) => child.once('exit', resolve))
+    await vi.waitFor(() => expect(output).toContain('✓ Starting the Content Lake'), { timeout: 30_000 })
+    await vi.waitFor(() => expect(output).toContain('✓ Reading the file through'), { timeout: 30_000 })
+    child.kill('SIGINT')
+    expect(await ended).toBe(130)
+    expect(findRun(dataDir)).toBeNull()
+    const again = await content(['import', 'many.tar.gz', '--replace'])
+    expect(again).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining('Imported 5000 documents') as string,
+    })
+  }, 120_000)
+})
+
+describe('npm run content, before it starts anything', () => {
+  test('explains itself', async () => {
+    const { code, stdout } = await content(['--help'])
+    expect(code).toBe(0)
+    expect(stdout).toContain('npm run content -- import <file.tar.gz> [--replace | --missing]')
+  })
+
+  test('refuses what can not be done in words', async () => {
+    const refused = await Promise.all([
+      content(['import', 'nowhere.tar.gz']),
+      content(['export', 'content.tar.gz']),
+      content(['export', 'nowhere/x.tar.gz']),
+      content(['publish', 'x.tar.gz']),
+    ])
+    expect(refused.map(({ code, stdout }) => ({ code, stdout }))).toEqual(
+      refused.map(() => ({ code: 1, stdout: '' })),
+    )
+    const words = [
+      'There is no file',
+      'content.tar.gz exists',
+      'There is no folder',
+      'There is no command "publish"',
+    ]
+    expect(refused.map(({ stderr }) => stderr)).toEqual(
+      words.map((some) => expect.stringContaining(some) as string),
+    )
+  }, 60_000)
+
+  test('asks for a token that may write where the content is on the hosted service', async () => {
+    const { code, stderr } = await content(['export', 'x.tar.gz'], { SANITY_PROJECT_ID: 'abcd1234' })
+    expect(code).toBe(1)
+    expect(stderr).toContain('SANITY_API_WRITE_TOKEN is missing')
+  })
+})
+
+test('a picture that the archive lacks is told before anything is imported, unless it may be', async () => {
+  const lacking = { ...picture, _sanityAsset: 'image@file://./images/none.png' }
+  await makeArchive({ name: 'lacking.tar.gz', documents: [{ _id: 'l', _type: 'post', cover: lacking }] })
+  const refused = await content(['import', 'lacking.tar.gz', '--replace'])
+  expect(refused).toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining('show images/none.png') as string,
+  })
+  const allowed = await content(['import', 'lacking.tar.gz', '--replace', '--allow-failing-assets'])
+  expect(allowed).toMatchObject({
+    code: 0,
+    stdout: expect.stringContaining('Imported 1 documents') as string,
+  })
+}, 60_000)
