@@ -1,4 +1,6 @@
 import type { Action } from '@sanity/client'
+import { applyPatch } from 'mendoza'
+import type { RawPatch } from 'mendoza'
 import { expect, test } from 'vitest'
 import { useLake } from './lake-harness.ts'
 
@@ -20,7 +22,7 @@ const ask = async (path: string) => {
   return response.text()
 }
 const transactions = async (path: string) =>
-  (await ask(`transactions/${path}`))
+  (await ask(`transactions${path.startsWith('?') ? path : `/${path}`}`))
     .split('\n')
     .filter(Boolean)
     .map((line) => JSON.parse(line) as LoggedTransaction)
@@ -120,6 +122,62 @@ test('what was published without a draft is in the history of the draft made lat
   expect(told['live']?.map(({ type }) => type)).toEqual(['publishDocumentVersion', 'createLiveDocument'])
 })
 
+test('of a transaction the whole is told, or what it did to the documents asked for', async () => {
+  const client = lake.client()
+  const { transactionId } = await client
+    .transaction()
+    .create({ _id: 'whole-a', _type: 'post' })
+    .create({ _id: 'whole-b', _type: 'post' })
+    .commit()
+  const [whole] = await transactions('whole-a')
+  expect(whole).toMatchObject({ id: transactionId, documentIDs: ['whole-a', 'whole-b'] })
+  expect(whole?.mutations).toHaveLength(2)
+  // Effects are for those who ask for them.
+  expect(whole).not.toHaveProperty('effects')
+  const [part] = await transactions('whole-a?includeIdentifiedDocumentsOnly=true&effectFormat=mendoza')
+  expect(part).toMatchObject({
+    documentIDs: ['whole-a'],
+    mutations: [{ create: { _id: 'whole-a' } }],
+    effects: { 'whole-a': { revert: [0, null] } },
+  })
+  expect(part?.effects).not.toHaveProperty('whole-b')
+})
+
+test('deleted documents are found without knowing their ids, and as they last were', async () => {
+  const client = lake.client()
+  await client.create({ _id: 'lost', _type: 'post', title: 'To be found' })
+  await client.delete('lost')
+  const recent = await transactions('?reverse=true&limit=1')
+  expect(recent[0]?.mutations).toEqual([{ delete: { id: 'lost' } }])
+  const [id = ''] = recent[0]?.documentIDs ?? []
+  expect(await documents(`${id}?lastRevision=true`)).toMatchObject([{ title: 'To be found' }])
+  expect(await documents(`${id}?revision=${recent[0]?.id}`)).toEqual([])
+})
+
+test('a limit counts the transactions of the authors asked for', async () => {
+  const client = lake.client()
+  await client.create({ _id: 'authored', _type: 'post' })
+  expect(await transactions('authored?limit=1&authors=somebody')).toEqual([])
+  expect(await transactions('authored?limit=1&authors=somebody,write-token')).toHaveLength(1)
+})
+
+test('effects lead from any revision to any other', async () => {
+  const client = lake.client()
+  const { _rev: first } = await client.create({ _id: 'walked', _type: 'post', body: ['one'] })
+  for (const item of ['two', 'three', 'four']) {
+    await client.patch('walked').setIfMissing({ body: [] }).append('body', [item]).commit()
+  }
+  const log = await transactions(`walked?fromTransaction=${first}&effectFormat=mendoza&excludeContent=true`)
+  const [start] = await documents(`walked?revision=${first}`)
+  const withoutRevision = ({ _rev, ...rest }: Record<string, unknown> = {}) => rest
+  let followed = withoutRevision(start)
+  for (const { id, effects } of log.slice(1)) {
+    followed = applyPatch(followed, effects['walked']?.apply as RawPatch) as Record<string, unknown>
+    expect(followed).toEqual(withoutRevision((await documents(`walked?revision=${id}`))[0]))
+  }
+  expect(followed).toMatchObject({ body: ['one', 'two', 'three', 'four'] })
+})
+
 test('events come in pages, each once', async () => {
   const first = await events(`${draftId}?limit=3`)
   const second = await events(`${draftId}?limit=10&nextCursor=${first.nextCursor}`)
@@ -135,12 +193,14 @@ test.each(['transactions/post', 'documents/post?lastRevision=true', 'events/docu
   },
 )
 
-test.each(['transactions/post?limit=none', 'documents/post', 'documents/post?time=yesterday'])(
-  'a malformed question about the past is refused: %s',
-  async (path) => {
-    const response = await fetch(`${lake.url}/v2025-02-19/data/history/production/${path}`, {
-      headers: { authorization: 'Bearer write-token-of-the-tests' },
-    })
-    expect(response.status).toBe(400)
-  },
-)
+test.each([
+  'transactions/post?limit=none',
+  'documents/post',
+  'documents/post?time=yesterday',
+  'documents/post?revision=a&lastRevision=true',
+])('a malformed question about the past is refused: %s', async (path) => {
+  const response = await fetch(`${lake.url}/v2025-02-19/data/history/production/${path}`, {
+    headers: { authorization: 'Bearer write-token-of-the-tests' },
+  })
+  expect(response.status).toBe(400)
+})

@@ -1,3 +1,5 @@
+import { isRecord } from './document.ts'
+
 /** What a patch may do; the order of the keys is the order in which it is done. */
 export interface PatchOperations {
   setIfMissing?: Record<string, unknown> | undefined
@@ -33,6 +35,13 @@ export function toApiMutation({ mutation, id }: { mutation: Mutation; id: string
     default:
       return { [mutation.kind]: { ...mutation.document, _id: id } }
   }
+}
+
+/** Whose mutation it is, as `toApiMutation` has written it. */
+export function documentIdOf(mutation: unknown): string | undefined {
+  const [content] = isRecord(mutation) ? Object.values(mutation) : []
+  const id = isRecord(content) ? (content['id'] ?? content['_id']) : undefined
+  return typeof id === 'string' ? id : undefined
 }
 
 function definedParts(operations: PatchOperations): Record<string, unknown> {

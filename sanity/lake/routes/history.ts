@@ -2,6 +2,7 @@ import { documentEvents } from '../engine/document-events.ts'
 import type { RevisionStep } from '../engine/document-events.ts'
 import { isVersionId, publishedIdOf } from '../engine/document-id.ts'
 import { effectsOf } from '../engine/effects.ts'
+import { documentIdOf } from '../engine/mutation.ts'
 import type { Moment } from '../store/history.ts'
 import { httpFault } from '../wire/errors.ts'
 import { readDocumentsAsked, readEventsAsked, readTransactionsAsked } from '../wire/history-request.ts'
@@ -18,46 +19,60 @@ export interface HistoryRequest {
   ids: string
 }
 
-/** `GET data/history/<dataset>/transactions/<ids>`: a line of JSON for each transaction. */
+/**
+ * `GET data/history/<dataset>/transactions[/<ids>]`: a line of JSON for each transaction, by default the whole of it, with
+ * `includeIdentifiedDocumentsOnly` what it did to the documents asked for.
+ */
 export async function answerTransactions(context: LakeContext, asked: HistoryRequest): Promise<Response> {
   const documentIds = await assertHistory(context, asked)
-  const { request, dataset } = asked
-  const { reverse, limit, authors, excludeContent, excludeMutations, ...span } =
-    readTransactionsAsked(request)
+  const { reverse, ...options } = readTransactionsAsked(asked.request)
+  const isWhole = !options.includeIdentifiedDocumentsOnly
   const steps = await context.history.listSteps({
-    ...span,
-    dataset,
-    documentIds,
-    limit,
+    ...options,
+    dataset: asked.dataset,
+    documentIds: documentIds.length > 0 ? documentIds : undefined,
+    areOthersIncluded: isWhole,
     isNewestFirst: reverse,
   })
-  const lines = [...Map.groupBy(steps, ({ transactionId }) => transactionId).values()]
-    .filter(([first]) => !authors || (first && authors.split(',').includes(first.author)))
-    .map((ofOne) => transactionOf({ steps: ofOne, hasMutations: !excludeContent && !excludeMutations }))
+  const lines = [...Map.groupBy(steps, ({ transactionId }) => transactionId).values()].map((ofOne) =>
+    transactionOf({ steps: ofOne, options: { ...options, isWhole } }),
+  )
   return new Response(lines.map((line) => `${JSON.stringify(line)}\n`).join(''), {
     headers: { 'content-type': 'application/x-ndjson; charset=utf-8', 'cache-control': 'no-store' },
   })
 }
 
-function transactionOf({ steps, hasMutations }: { steps: RevisionStep[]; hasMutations: boolean }) {
+interface LineOptions {
+  excludeContent: boolean
+  excludeMutations: boolean
+  effectFormat?: 'mendoza' | undefined
+  isWhole: boolean
+}
+
+function transactionOf({ steps, options }: { steps: RevisionStep[]; options: LineOptions }) {
   const [first] = steps
+  const documentIDs = steps.map(({ documentId }) => documentId)
+  const areMutationsLeftOut = options.excludeContent || options.excludeMutations
+  const mutations = first?.mutations.filter(
+    (mutation) => options.isWhole || documentIDs.includes(documentIdOf(mutation) ?? ''),
+  )
   return {
     id: first?.transactionId,
     timestamp: first?.timestamp,
     author: first?.author,
-    documentIDs: steps.map(({ documentId }) => documentId),
-    effects: Object.fromEntries(steps.map((step) => [step.documentId, effectsOf(step)])),
-    ...(hasMutations ? { mutations: first?.mutations } : {}),
+    documentIDs,
+    ...(options.effectFormat
+      ? { effects: Object.fromEntries(steps.map((step) => [step.documentId, effectsOf(step)])) }
+      : {}),
+    ...(areMutationsLeftOut ? {} : { mutations }),
   }
 }
 
 /** `GET data/history/<dataset>/documents/<ids>`, at a `revision`, at a `time`, or as they were last. */
 export async function answerPastDocuments(context: LakeContext, asked: HistoryRequest): Promise<Response> {
   const documentIds = await assertHistory(context, asked)
-  const { revision, time, lastRevision } = readDocumentsAsked(asked.request)
-  const moment: Moment | undefined =
-    revision !== undefined ? { revision } : time !== undefined ? { time } : lastRevision ? 'last' : undefined
-  if (!moment) throw httpFault(400, 'One of revision, time and lastRevision is required')
+  const { revision, time } = readDocumentsAsked(asked.request)
+  const moment: Moment = revision !== undefined ? { revision } : time !== undefined ? { time } : 'last'
   const find = (ids: readonly string[]) =>
     context.history.findDocuments({ dataset: asked.dataset, documentIds: ids, moment })
   const documents = await find(documentIds)

@@ -35,6 +35,7 @@ export function addStudioRoutes({ app, context }: { app: Hono; context: LakeCont
     const { dataset = '', ids = '' } = c.req.param()
     return { request: c.req.raw, dataset, ids }
   }
+  app.get(`${v}/data/history/:dataset/transactions`, (c) => answerTransactions(context, past(c)))
   app.get(`${v}/data/history/:dataset/transactions/:ids`, (c) => answerTransactions(context, past(c)))
   app.get(`${v}/data/history/:dataset/documents/:ids`, (c) => answerPastDocuments(context, past(c)))
   app.get(`${v}/data/history/:dataset/events/documents/:ids`, (c) => answerEvents(context, past(c)))

@@ -6,7 +6,12 @@ import { findMissed } from './missed-transactions.ts'
 
 export interface StepsRequest {
   dataset: string
-  documentIds: readonly string[]
+  /** All documents when left out. */
+  documentIds: readonly string[] | undefined
+  /** Whether other documents of the same transactions are told of, too. */
+  areOthersIncluded?: boolean
+  /** Only what these did; everybody when left out. */
+  authors?: readonly string[] | undefined
   /** Steps of at most so many transactions. */
   limit: number
   isNewestFirst: boolean
@@ -49,13 +54,15 @@ export class History {
   async listSteps(asked: StepsRequest): Promise<RevisionStep[]> {
     const { rows } = await this.#pool.query<StepRow>(stepsSql(asked), [
       asked.dataset,
-      asked.documentIds,
+      asked.documentIds ?? null,
       asked.limit,
       asked.fromTransaction ?? null,
       asked.toTransaction ?? null,
       asked.fromTime ?? null,
       asked.toTime ?? null,
       asked.hasVersions ?? false,
+      asked.authors ?? null,
+      asked.areOthersIncluded ?? false,
     ])
     return rows.map((row) => ({
       transactionId: row.id,
@@ -97,7 +104,8 @@ const stepsSql = ({ isNewestFirst }: StepsRequest) => {
     with chosen as (
       select distinct transactions.sequence, id, author, created_at, mutations::text
       from lake.transactions join lake.revisions using (sequence)
-      where transactions.dataset = $1 and document_id = any($2)
+      where transactions.dataset = $1 and ($2::text[] is null or document_id = any($2))
+        and ($9::text[] is null or author = any($9))
         and ($4::text is null or transactions.sequence >= ${sequenceOf('$4')})
         and ($5::text is null or transactions.sequence <= ${sequenceOf('$5')})
         and ($6::timestamptz is null or created_at >= $6) and ($7::timestamptz is null or created_at <= $7)
@@ -109,7 +117,7 @@ const stepsSql = ({ isNewestFirst }: StepsRequest) => {
       order by earlier.sequence desc limit 1
     ) as previous
     from chosen join lake.revisions now on now.sequence = chosen.sequence and (
-      now.document_id = any($2)
+      $10 or $2::text[] is null or now.document_id = any($2)
       or $8 and regexp_replace(now.document_id, '^(drafts|versions\\.[^.]+)\\.', '') = any($2)
     )
     order by chosen.sequence ${order}, now.document_id

@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import type { LakeDocument } from '../engine/document.ts'
+import { documentIdOf } from '../engine/mutation.ts'
 import type { DocumentChange } from '../engine/transact.ts'
 import type { CommittedTransaction } from './dataset.ts'
 
@@ -55,14 +56,8 @@ function transactionOf(rows: readonly MissedRow[]): CommittedTransaction | undef
   const mutations = JSON.parse(first.mutations) as Record<string, unknown>[]
   const changes = rows.map((row): DocumentChange => {
     const { document_id: id, body, previous } = row
-    const own = mutations.filter((mutation) => idOf(mutation) === id)
+    const own = mutations.filter((mutation) => documentIdOf(mutation) === id)
     return { id, before: previous ?? undefined, after: body ?? undefined, mutations: own }
   })
   return { transactionId, author, timestamp: createdAt.toISOString(), changes }
-}
-
-/** Stored mutations are of one document each: `{create: {_id}}`, `{patch: {id}}`, … */
-function idOf(mutation: Record<string, unknown>): unknown {
-  const [content] = Object.values(mutation) as { id?: unknown; _id?: unknown }[]
-  return content?.id ?? content?._id
 }

@@ -10,18 +10,28 @@ const transactionsSchema = z.object({
   reverse: flag.default(false),
   excludeContent: flag.default(false),
   excludeMutations: flag.default(false),
+  includeIdentifiedDocumentsOnly: flag.default(false),
   effectFormat: z.literal('mendoza').optional(),
   fromTransaction: z.string().optional(),
   toTransaction: z.string().optional(),
   fromTime: time.optional(),
   toTime: time.optional(),
-  authors: z.string().optional(),
+  authors: z
+    .string()
+    .transform((text) => text.split(','))
+    .optional(),
 })
-const documentsSchema = z.object({
-  revision: z.string().optional(),
-  time: time.optional(),
-  lastRevision: flag.optional(),
-})
+const documentsSchema = z
+  .object({
+    revision: z.string().optional(),
+    time: time.optional(),
+    lastRevision: flag.optional(),
+  })
+  .refine(
+    ({ revision, time: moment, lastRevision }) =>
+      [revision !== undefined, moment !== undefined, lastRevision === true].filter(Boolean).length === 1,
+    { message: 'exactly one of revision, time and lastRevision' },
+  )
 const eventsSchema = z.object({ limit: limit(100), nextCursor: z.string().optional() })
 
 /** @throws LakeError 400 */
