@@ -62,8 +62,29 @@ export interface SanityEnv {
  * @throws with every variable that is wrong or missing, and what to do about it
  */
 export function getSanityEnv(source: NodeJS.ProcessEnv = process.env): SanityEnv {
-  const faults = listSanityFaults(source).map((fault) => `\n  ${fault}`)
-  if (faults.length > 0) throw new Error(`The settings of the Content Lake are wrong:${faults.join('')}`)
+  assertNone(listSanityFaults(source))
+  return readEnv(source)
+}
+
+/**
+ * Where the content lies, for a command with a token of its own: what only the site needs of a hosted project may be
+ * missing.
+ *
+ * @throws with every variable that is wrong
+ */
+export function getSanityPlace(source: NodeJS.ProcessEnv): SanityEnv {
+  assertNone(listWrong(source))
+  return readEnv(source)
+}
+
+function assertNone(faults: string[]) {
+  if (faults.length === 0) return
+  throw new Error(
+    `The settings of the Content Lake are wrong:${faults.map((fault) => `\n  ${fault}`).join('')}`,
+  )
+}
+
+function readEnv(source: NodeJS.ProcessEnv): SanityEnv {
   const { SANITY_PROJECT_ID, SANITY_DATASET, SANITY_API_READ_TOKEN, SANITY_API_HOST, LAKE_URL } =
     schema.parse(source)
   const isEmbedded = SANITY_PROJECT_ID === embeddedProjectId
@@ -79,9 +100,12 @@ export function getSanityEnv(source: NodeJS.ProcessEnv = process.env): SanityEnv
 
 /** What is wrong with the settings of the Content Lake, all at once: each fault names its variable and what to do. */
 export function listSanityFaults(source: NodeJS.ProcessEnv): string[] {
+  return [...listWrong(source), ...(isHosted(source) ? listMissing(source) : [])]
+}
+
+function listWrong(source: NodeJS.ProcessEnv): string[] {
   const { error } = schema.safeParse(source)
-  const wrong = error?.issues.map(({ path, message }) => `${path.join('.')}: ${message}`) ?? []
-  return [...wrong, ...(isHosted(source) ? listMissing(source) : [])]
+  return error?.issues.map(({ path, message }) => `${path.join('.')}: ${message}`) ?? []
 }
 
 /** True where Sanity's hosted service, or another host in its place, holds the content. */

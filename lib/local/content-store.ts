@@ -1,6 +1,6 @@
 import type { SanityClient } from '@sanity/client'
 import { createWriter } from '#sanity/client.ts'
-import { getSanityEnv } from '#sanity/env.ts'
+import { getSanityEnv, getSanityPlace, isHosted } from '#sanity/env.ts'
 import { findFreePort } from './ports.ts'
 import type { Reporter } from './progress.ts'
 import { takeRun } from './run-record.ts'
@@ -8,7 +8,7 @@ import { ensureSecrets } from './secrets.ts'
 import { readSettings } from './settings.ts'
 import type { Settings } from './settings.ts'
 import { ensureDataDir, startStore } from './stack.ts'
-import { StartError } from './start-error.ts'
+import { describeError, StartError } from './start-error.ts'
 
 /** Where the content lies that a command works on. */
 export interface ContentStore {
@@ -36,8 +36,9 @@ interface Wanted {
  * @throws StartError
  */
 export async function openContentStore(wanted: Wanted): Promise<ContentStore> {
+  // Asked first: the command needs less than the site does on a hosted project.
+  if (isHosted(wanted.source)) return openHosted(wanted.source)
   const settings = readSettings(wanted)
-  if (!settings.lakeIsEmbedded) return openHosted(wanted.source)
   await ensureDataDir(settings.dataDir)
   const run = await takeRun({ dataDir: settings.dataDir, mode: 'content' })
   if (!('release' in run)) return openRunning({ ...wanted, settings, url: run.url })
@@ -63,6 +64,18 @@ export async function openContentStore(wanted: Wanted): Promise<ContentStore> {
   }
 }
 
+/** @throws StartError */
+function readPlace(source: NodeJS.ProcessEnv) {
+  try {
+    return getSanityPlace(source)
+  } catch (error) {
+    throw new StartError({
+      message: describeError(error),
+      advice: 'Correct or unset them; README.md has a table of all variables.',
+    })
+  }
+}
+
 function openHosted(source: NodeJS.ProcessEnv): ContentStore {
   const token = source['SANITY_API_WRITE_TOKEN'] ?? ''
   if (token === '') {
@@ -73,7 +86,7 @@ function openHosted(source: NodeJS.ProcessEnv): ContentStore {
         'Make one with the role Editor at sanity.io/manage, under API, and set it for this command only.',
     })
   }
-  const env = getSanityEnv(source)
+  const env = readPlace(source)
   const name = `project ${env.projectId}, dataset ${env.dataset}, of Sanity's hosted service`
   return {
     client: createWriter({ env, token }),

@@ -25,7 +25,7 @@ import {
 
 /** Every endpoint, by its address. What stands here nowhere is answered 501, never wrongly. */
 export function createApp(context: LakeContext): Hono {
-  const app = new Hono()
+  const app = new Hono({ getPath })
   const query = (c: Context) => answerQuery(context, datasetRequest(c))
   const asset = (c: Context) => {
     const { projectId = '', dataset = '', file = '' } = c.req.param()
@@ -56,6 +56,11 @@ export function createApp(context: LakeContext): Hono {
   app.notFound((c) => toResponse(unknownEndpoint(c)))
   app.onError((error) => toResponse(faultOf({ error, context })))
   return app
+}
+
+/** The path, begun by one slash: `@sanity/migrate` begins it by two. */
+function getPath({ url }: Request): string {
+  return new URL(url).pathname.replace(/^\/+/, '/')
 }
 
 function addWebhookRoutes({ app, context }: { app: Hono; context: LakeContext }) {
