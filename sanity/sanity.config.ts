@@ -1,11 +1,12 @@
 import { createClient } from '@sanity/client'
-import { defineConfig } from 'sanity'
+import { defineConfig, defineLocaleResourceBundle } from 'sanity'
 import type { ClientConfig } from '@sanity/client'
 import type { LayoutProps, SingleWorkspace } from 'sanity'
 import { structureTool } from 'sanity/structure'
 import type { ComponentType } from 'react'
 import { checklistInspector } from './components/checklist-inspector.tsx'
 import { ChecklistBadge } from './components/checklist-badge.ts'
+import { QuietNavbar } from './components/quiet-navbar.tsx'
 import { shareInspector } from './components/share-inspector.tsx'
 import { TextInput } from './components/text-input.tsx'
 import { schemaTypes } from './schema/index.ts'
@@ -51,7 +52,7 @@ export function createStudioConfig({
     },
     // The default strategy asks `text::query()`, which only the hosted service has.
     search: { strategy: 'groqLegacy' },
-    ...(layout ? { studio: { components: { layout } } } : {}),
+    studio: { components: { ...(layout ? { layout } : {}), ...(embedded ? { navbar: QuietNavbar } : {}) } },
     form: { components: { input: TextInput } },
     document: {
       inspectors: (inspectors, { documentType }) => [...inspectors, ...inspectorsOf(documentType)],
@@ -62,6 +63,7 @@ export function createStudioConfig({
           ? actions.filter(({ action }) => action && singletonActions.includes(action))
           : actions,
     },
+    ...(embedded ? { i18n: { bundles: [ownWords] } } : {}),
     ...hostedOnly,
   })
 }
@@ -83,6 +85,15 @@ function inspectorsOf(type: string) {
   if (type === 'post') return [checklistInspector, shareInspector]
   return type === 'page' ? [shareInspector] : []
 }
+
+/** Where the Studio's own words tell of what only the hosted service has. */
+const ownWords = defineLocaleResourceBundle({
+  locale: 'en-US',
+  namespace: 'studio',
+  resources: {
+    'presence.no-one-else-description': 'Other editors stand here while they are in the Studio.',
+  },
+})
 
 /** Parts that need what only the hosted service has, or its paid plans. */
 const hostedOnly = {

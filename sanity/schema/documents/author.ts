@@ -53,12 +53,9 @@ export const author = defineType({
       of: [defineArrayMember({ type: 'socialLink' })],
     }),
   ],
-  orderings: [
-    { name: 'name', title: 'Name', by: [{ field: 'name', direction: 'asc' }] },
-    { name: 'newest', title: 'Newest first', by: [{ field: '_createdAt', direction: 'desc' }] },
-  ],
+  orderings: [{ name: 'name', title: 'Name', by: [{ field: 'name', direction: 'asc' }] }],
   preview: {
-    select: { id: '_id', name: 'name', role: 'role', media: 'portrait' },
+    select: { id: '_originalId', name: 'name', role: 'role', media: 'portrait' },
     prepare: ({ id, name, role, media }: Preview) => ({
       title: name ?? 'Without a name',
       subtitle: listWords([isDraft(id) ? 'Draft' : undefined, role]),

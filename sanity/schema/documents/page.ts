@@ -44,12 +44,9 @@ export const page = defineType({
     }),
     defineField({ name: 'seo', title: 'Search and sharing', type: 'seo', group: 'seo' }),
   ],
-  orderings: [
-    { name: 'title', title: 'Title', by: [{ field: 'title', direction: 'asc' }] },
-    { name: 'edited', title: 'Last edited first', by: [{ field: '_updatedAt', direction: 'desc' }] },
-  ],
+  orderings: [{ name: 'title', title: 'Title', by: [{ field: 'title', direction: 'asc' }] }],
   preview: {
-    select: { id: '_id', title: 'title', slug: 'slug.current', media: 'seo.image' },
+    select: { id: '_originalId', title: 'title', slug: 'slug.current', media: 'seo.image' },
     prepare: ({ id, title, slug, media }: Preview) => ({
       title: title ?? 'Untitled',
       subtitle: listWords([isDraft(id) ? 'Draft' : undefined, slug ? `/${slug}` : 'No address yet']),

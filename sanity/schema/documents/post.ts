@@ -123,14 +123,13 @@ export const post = defineType({
     defineField({ name: 'seo', title: 'Search and sharing', type: 'seo', group: 'seo' }),
   ],
   orderings: [
-    { name: 'newest', title: 'Newest first', by: [{ field: 'publishedAt', direction: 'desc' }] },
-    { name: 'edited', title: 'Last edited first', by: [{ field: '_updatedAt', direction: 'desc' }] },
-    { name: 'oldest', title: 'Oldest first', by: [{ field: 'publishedAt', direction: 'asc' }] },
+    { name: 'newest', title: 'Publication, newest first', by: [{ field: 'publishedAt', direction: 'desc' }] },
+    { name: 'oldest', title: 'Publication, oldest first', by: [{ field: 'publishedAt', direction: 'asc' }] },
     { name: 'title', title: 'Title', by: [{ field: 'title', direction: 'asc' }] },
   ],
   preview: {
     select: {
-      id: '_id',
+      id: '_originalId',
       title: 'title',
       author: 'author.name',
       publishedAt: 'publishedAt',

@@ -91,12 +91,9 @@ export const redirect = defineType({
       initialValue: true,
     }),
   ],
-  orderings: [
-    { name: 'from', title: 'Old address', by: [{ field: 'from', direction: 'asc' }] },
-    { name: 'newest', title: 'Newest first', by: [{ field: '_createdAt', direction: 'desc' }] },
-  ],
+  orderings: [{ name: 'from', title: 'Old address', by: [{ field: 'from', direction: 'asc' }] }],
   preview: {
-    select: { id: '_id', from: 'from', to: 'to', permanent: 'permanent' },
+    select: { id: '_originalId', from: 'from', to: 'to', permanent: 'permanent' },
     prepare: ({
       id,
       from,

@@ -61,12 +61,9 @@ export const topic = defineType({
       validation: (rule) => rule.required().integer().min(1).max(6).error('Choose one of the six colours.'),
     }),
   ],
-  orderings: [
-    { name: 'title', title: 'Title', by: [{ field: 'title', direction: 'asc' }] },
-    { name: 'newest', title: 'Newest first', by: [{ field: '_createdAt', direction: 'desc' }] },
-  ],
+  orderings: [{ name: 'title', title: 'Title', by: [{ field: 'title', direction: 'asc' }] }],
   preview: {
-    select: { id: '_id', title: 'title', description: 'description', colour: 'colour' },
+    select: { id: '_originalId', title: 'title', description: 'description', colour: 'colour' },
     prepare: ({ id, title, description, colour }: Preview) => ({
       title: title ?? 'Without a title',
       subtitle: listWords([isDraft(id) ? 'Draft' : undefined, description ?? 'No description yet']),
