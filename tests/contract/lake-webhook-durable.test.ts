@@ -1,0 +1,70 @@
+import { rm } from 'node:fs/promises'
+import path from 'node:path'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { findAnyPort } from '#lib/local/ports.ts'
+import { startPostgres } from '#lib/local/postgres.ts'
+import type { RunningPostgres } from '#lib/local/postgres.ts'
+import { makeTemporaryFolder } from '#lib/local/temporary-postgres.ts'
+import { parseWebhooks } from '#sanity/lake/wire/webhook-request.ts'
+import { clientOf, startLake } from './lake-harness.ts'
+import { useWebhookReceiver } from './webhook-receiver.ts'
+import type { ReceivedCall } from './webhook-receiver.ts'
+
+const receiver = useWebhookReceiver()
+let folder = ''
+let options: Parameters<typeof startPostgres>[0]
+let postgres: RunningPostgres | undefined
+
+beforeAll(async () => {
+  folder = await makeTemporaryFolder()
+  options = {
+    dataDir: path.join(folder, 'postgres'),
+    password: crypto.randomUUID(),
+    port: await findAnyPort(),
+    logFile: path.join(folder, 'postgres.log'),
+  }
+  postgres = await startPostgres(options)
+})
+afterAll(async () => {
+  await postgres?.stop()
+  await rm(folder, { recursive: true, force: true })
+})
+
+test('calls queued before PostgreSQL is killed are made once it is back, each with the same body and key, in order', async () => {
+  if (!postgres) throw new Error('PostgreSQL did not start')
+  const tried: ReceivedCall[] = []
+  receiver.answer = (call) => {
+    tried.push(call)
+    return 503
+  }
+  const rule = { on: ['create', 'update'], projection: '{_id, title}' }
+  const webhooks = parseWebhooks(
+    JSON.stringify([{ name: 'Site', url: receiver.url, rule, isPersistent: true }]),
+  )
+  const lake = await startLake({
+    connectionString: postgres.connectionString,
+    assetsFolder: path.join(folder, 'assets'),
+    webhooks,
+  })
+  try {
+    const client = clientOf({ url: lake.url })
+    await client.create({ _id: 'a', _type: 'post', title: 'One' })
+    await client.patch('a').set({ title: 'Two' }).commit()
+    await vi.waitFor(() => expect(tried.length).toBeGreaterThan(0))
+
+    process.kill(postgres.pid, 'SIGKILL')
+    await postgres.exited
+    receiver.answer = () => 200
+    postgres = await startPostgres(options)
+
+    // A call that was under way is tried again once its lease is over.
+    await vi.waitFor(() => expect(receiver.calls).toHaveLength(2), { timeout: 45_000 })
+    expect(receiver.bodies()).toEqual([
+      { _id: 'a', title: 'One' },
+      { _id: 'a', title: 'Two' },
+    ])
+    expect(receiver.calls[0]?.headers['idempotency-key']).toBe(tried[0]?.headers['idempotency-key'])
+  } finally {
+    await lake.stop()
+  }
+}, 90_000)
