@@ -141,8 +141,12 @@ test('a start looks whether the hosted lake can be used, and says what is in the
   ])
 })
 
-test('a token is a user of its own: an editor or a viewer', async () => {
+test('a token is a user of its own: an administrator or a viewer', async () => {
   const me = (token: string) => lake.client({ projectId: 'abc123de', token }).users.getById('me')
-  expect(await me(writeToken)).toMatchObject({ id: 'write-token', provider: 'sanity-token', role: 'editor' })
+  expect(await me(writeToken)).toMatchObject({
+    id: 'write-token',
+    provider: 'sanity-token',
+    role: 'administrator',
+  })
   expect(await me(readToken)).toMatchObject({ id: 'read-token', roles: [{ name: 'viewer' }] })
 })

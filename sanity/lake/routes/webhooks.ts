@@ -97,7 +97,6 @@ function getWebhook(context: LakeContext, { id }: WebhookRequest): KeptWebhook {
 async function assertManager(context: LakeContext, { request, projectId }: WebhooksRequest) {
   const identity = await context.identify(request)
   assertKnown(identity)
-  const isManager = identity.person ? identity.person.role === 'administrator' : identity.canWrite
-  if (!isManager) throw permissionMissing('manage')
+  if (identity.person?.role !== 'administrator') throw permissionMissing('manage')
   if (projectId !== context.projectId) throw httpFault(404, `Project "${projectId}" not found`)
 }
