@@ -1,12 +1,22 @@
 import { isValidSignature, SIGNATURE_HEADER_NAME } from '@sanity/webhook'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import pg from 'pg'
+import type { Accounts } from '#sanity/lake/accounts/accounts.ts'
 import { readToken, useLake } from './lake-harness.ts'
 import { useWebhookReceiver } from './webhook-receiver.ts'
 
 const receiver = useWebhookReceiver()
 let laterMs = 0
-const lake = useLake(() => ({ clock: { now: () => new Date(Date.now() + laterMs) } }))
+const accounts: Accounts = {
+  authenticate: (request) => {
+    const role = request.headers.get('cookie')
+    const isRole = role === 'editor' || role === 'administrator'
+    const person = { id: 'n', name: 'Nicole', email: 'nicole@example.com', imageUrl: null }
+    return Promise.resolve(isRole ? { ...person, role } : undefined)
+  },
+  findPeople: () => Promise.resolve([]),
+}
+const lake = useLake(() => ({ accounts, clock: { now: () => new Date(Date.now() + laterMs) } }))
 const { calls, bodies } = receiver
 const uri = '/hooks/projects/local'
 const manager = (token?: string) => lake.client({ apiVersion: '2021-10-04', ...(token ? { token } : {}) })
@@ -70,7 +80,11 @@ describe('hooks/projects', () => {
     await expect(manager().request({ uri: `${uri}/${made.id}` })).rejects.toMatchObject({ statusCode: 404 })
   })
 
-  test('is for whoever holds the write token', async () => {
+  test('is for administrators and whoever holds the write token, not for editors', async () => {
+    const asRole = (cookie: string) =>
+      lake.client({ token: undefined as never, headers: { cookie } }).request({ uri })
+    expect(await asRole('administrator')).toEqual([])
+    await expect(asRole('editor')).rejects.toMatchObject({ statusCode: 403 })
     await expect(manager(readToken).request({ uri })).rejects.toMatchObject({ statusCode: 403 })
     await expect(lake.client({ token: undefined as never }).request({ uri })).rejects.toMatchObject({
       statusCode: 401,

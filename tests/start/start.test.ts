@@ -97,6 +97,20 @@ test('is not reset while it runs', { timeout: minuteMs }, async () => {
   await readText('/')
 })
 
+test('lets its content out into a file and in again while it runs', { timeout: 2 * minuteMs }, async () => {
+  await ensureStarted()
+  const file = path.join(copy.home, 'content.tar.gz')
+  const exported = npm(['run', 'content', '--', 'export', file])
+  expect(await exported.exitCode, exported.output()).toBe(0)
+  expect(exported.output()).toMatch(/Exported \d+ documents and \d+ pictures and files/)
+  const refused = npm(['run', 'content', '--', 'import', file])
+  expect(await refused.exitCode).toBe(1)
+  expect(refused.output()).toContain('The dataset is not empty')
+  const imported = npm(['run', 'content', '--', 'import', file, '--replace'])
+  expect(await imported.exitCode, imported.output()).toBe(0)
+  expect(await readText(article)).toContain('<h1')
+})
+
 test('keeps its secrets from other users, and listens on this machine only', async () => {
   await ensureStarted()
   expect(statSync(inData('secrets.json')).mode & 0o777).toBe(0o600)
