@@ -11,15 +11,19 @@ const timeoutMs = 4_000
  * it can. The hosted service's own cache is passed by, since the site keeps what it reads until told otherwise.
  */
 export function createReader(env: SanityEnv): SanityClient {
-  return createClient({ ...place(env), perspective: 'published', timeout: timeoutMs, maxRetries: 1 })
+  return createClient({ ...placeOf(env), perspective: 'published', timeout: timeoutMs, maxRetries: 1 })
 }
 
 /** A client that may write, for programs such as the seed. The token is the embedded lake's or one of the project's. */
 export function createWriter({ env, token }: { env: SanityEnv; token: string }): SanityClient {
-  return createClient({ ...place(env), perspective: 'raw', token })
+  return createClient({ ...placeOf(env), perspective: 'raw', token })
 }
 
-function place({ projectId, dataset, apiVersion, lakeUrl, apiHost = lakeUrl }: SanityEnv): ClientConfig {
+type Place = Pick<SanityEnv, 'projectId' | 'dataset' | 'apiVersion' | 'lakeUrl'> &
+  Partial<Pick<SanityEnv, 'apiHost'>>
+
+/** What a client needs to know to find the lake, embedded or hosted. */
+export function placeOf({ projectId, dataset, apiVersion, lakeUrl, apiHost = lakeUrl }: Place): ClientConfig {
   const hosted = { projectId, dataset, apiVersion, useCdn: false }
   // Deprecated for browsers; it is still the only way to reach a lake that has one name for all its projects.
   // eslint-disable-next-line @typescript-eslint/no-deprecated

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import pg from 'pg'
+import type pg from 'pg'
 import type { Logger } from 'pino'
 import type { Clock } from '#lib/time.ts'
 import { AssetFiles } from './assets/asset-files.ts'
@@ -19,6 +19,8 @@ import { followCommits } from './store/follow-commits.ts'
 import { History } from './store/history.ts'
 import { KeyValues } from './store/key-values.ts'
 import { migrateLake } from './store/migrate.ts'
+import { openPool } from './store/open-pool.ts'
+import { untilReachable } from './store/until-reachable.ts'
 import { Webhooks } from './store/webhooks.ts'
 import type { CorsOrigin } from './wire/cors.ts'
 
@@ -58,26 +60,17 @@ const defaultSessionCheckMs = 10_000
 /**
  * Opens a Content Lake: migrates its schema, follows its transactions and delivers its webhooks until it is closed.
  *
- * @throws when the database can't be reached now; later it may come and go.
+ * @throws when the database can't be reached for some seconds; later it may come and go.
  */
 export async function createLake(deps: LakeDeps): Promise<Lake> {
   const { connectionString, projectId, clock, log } = deps
-  const pool = await openPool(deps)
+  const pool = await openStore(deps)
   const feed = new CommitFeed()
   const slowQueries = new SlowQueries(connectionString)
   const webhooks = await openWebhooks({ deps, pool })
   const open = (name: string) => openDataset({ deps, pool, name, feed, webhooks })
   const datasets = new Map(deps.datasets.map((name) => [name, open(name)] as const))
-  const unfollow = followCommits({
-    connectionString,
-    log,
-    onCommit: ({ dataset, sequence }) => {
-      datasets
-        .get(dataset)
-        ?.catchUp(sequence)
-        .catch((error: unknown) => log.warn({ err: error }, 'catching up failed'))
-    },
-  })
+  const unfollow = follow({ connectionString, datasets, log })
   const context: LakeContext = {
     projectId,
     publicUrl: deps.publicUrl,
@@ -111,6 +104,27 @@ export async function createLake(deps: LakeDeps): Promise<Lake> {
   }
 }
 
+interface Following {
+  connectionString: string
+  datasets: ReadonlyMap<string, Dataset>
+  log: Logger
+}
+
+/** Loads the documents and keeps them current with what other processes commit. Gives the function that ends it. */
+function follow({ connectionString, datasets, log }: Following) {
+  const warn = (error: unknown) => log.warn({ err: error }, 'documents could not be read')
+  // Whoever asks first waits for the rest of it; if it fails, they try again.
+  for (const dataset of datasets.values()) dataset.open().catch(warn)
+  return followCommits({
+    connectionString,
+    log,
+    onCommit: ({ dataset, sequence }) => void datasets.get(dataset)?.catchUp(sequence).catch(warn),
+    onListening: () => {
+      for (const dataset of datasets.values()) dataset.catchUp().catch(warn)
+    },
+  })
+}
+
 /** Counts what is being answered, so that nothing is taken from under it. */
 function serve(app: { fetch: (request: Request) => Response | Promise<Response> }) {
   const underWay = new Set<Promise<unknown>>()
@@ -125,14 +139,14 @@ function serve(app: { fetch: (request: Request) => Response | Promise<Response> 
   }
 }
 
-async function openPool({
+async function openStore({
   connectionString,
   log,
 }: Pick<LakeDeps, 'connectionString' | 'log'>): Promise<pg.Pool> {
-  const pool = new pg.Pool({ connectionString, max: connectionCountMax, connectionTimeoutMillis: 5_000 })
-  pool.on('error', (error) => log.warn({ err: error }, 'a database connection broke'))
+  const onError = (error: Error) => log.warn({ err: error }, 'a database connection broke')
+  const pool = openPool({ connectionString, countMax: connectionCountMax, onError })
   try {
-    await migrateLake(pool)
+    await untilReachable(() => migrateLake(pool))
     return pool
   } catch (error) {
     await pool.end()

@@ -1,89 +1,64 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
-import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
-import { createInterface } from 'node:readline'
-import { createClient } from '@sanity/client'
 import type { SanityClient } from '@sanity/client'
 import { startTemporaryPostgres } from '#lib/local/temporary-postgres.ts'
+import { lakeClient } from '../setup/lake-client.ts'
+import { readyUrl, spawnLake } from '../setup/lake-process.ts'
 import type { Row } from './report.ts'
 
-const token = 'write-token-of-the-bench'
+const readToken = 'read-token-of-the-bench'
+const writeToken = 'write-token-of-the-bench'
 const batch = 250
 
 /** The lake's own figures, each the median of its runs over HTTP, and how they grow with the documents. */
 export async function measureLake(): Promise<Row[]> {
   const postgres = await startTemporaryPostgres()
-  const assetsFolder = await mkdtemp(path.join(os.tmpdir(), 'io-bench-lake-'))
+  const dataDir = await mkdtemp(path.join(os.tmpdir(), 'io-bench-lake-'))
+  const open = () => openLake({ connectionString: postgres.connectionString, dataDir })
+  let lake = await open()
   try {
-    const lake = await startLake({ connectionString: postgres.connectionString, assetsFolder })
-    const client = clientOf(lake.url)
     const rows: Row[] = []
     for (const [from, to] of [
       [0, 500],
       [500, 5_000],
     ] as const) {
-      await fill({ client, from, to })
-      rows.push(await measure({ client, documents: to, pid: lake.process.pid ?? 0 }))
+      await fill({ client: lake.client, from, to })
+      const filledMb = residentMegabytes(lake.process)
+      await kill(lake.process)
+      const startMs = performance.now()
+      lake = await open()
+      await lake.client.fetch('count(*)')
+      const row = { documents: to, 'start, ms': performance.now() - startMs }
+      rows.push({ ...row, ...(await measure({ ...lake, documents: to })), 'once filled, MB': filledMb })
     }
-    lake.process.kill('SIGTERM')
-    await once(lake.process, 'exit')
     return rows
   } finally {
+    await kill(lake.process)
     await postgres.stop()
-    await rm(assetsFolder, { recursive: true, force: true })
+    await rm(dataDir, { recursive: true, force: true })
   }
 }
 
 interface BenchLake {
-  url: string
+  client: SanityClient
   process: ChildProcess
 }
 
 /** In a process of its own, as it runs in the product, so that its memory is its own. */
-async function startLake({
-  connectionString,
-  assetsFolder,
-}: {
-  connectionString: string
-  assetsFolder: string
-}): Promise<BenchLake> {
-  const main = path.resolve(import.meta.dirname, '../../sanity/lake/main.ts')
-  const lake = spawn(process.execPath, [main], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-    env: {
-      NODE_ENV: 'production',
-      PATH: process.env['PATH'],
-      DATABASE_URL: connectionString,
-      LAKE_PORT: '0',
-      SITE_URL: 'http://localhost:3000',
-      DATA_DIR: assetsFolder,
-      SANITY_API_READ_TOKEN: 'read-token-of-the-bench',
-      SANITY_API_WRITE_TOKEN: token,
-      LOG_LEVEL: 'silent',
-    },
-  })
-  for await (const line of createInterface({ input: lake.stdout })) {
-    const { url } = JSON.parse(line) as { url: string }
-    return { url, process: lake }
-  }
-  throw new Error('The lake did not start')
+async function openLake(place: { connectionString: string; dataDir: string }): Promise<BenchLake> {
+  const lake = spawnLake({ ...place, readToken, writeToken })
+  return { client: lakeClient({ url: await readyUrl(lake), token: writeToken }), process: lake }
 }
 
-function clientOf(url: string): SanityClient {
-  return createClient({
-    projectId: 'local',
-    dataset: 'production',
-    apiVersion: '2025-02-19',
-    apiHost: url,
-    // eslint-disable-next-line @typescript-eslint/no-deprecated -- the client has no other way to one host for all projects
-    useProjectHostname: false,
-    useCdn: false,
-    token,
-  })
+/** Without a chance to put anything in order, so that what comes next is a start after a crash. */
+async function kill(lake: ChildProcess): Promise<void> {
+  const exited = once(lake, 'exit')
+  lake.kill('SIGKILL')
+  await exited
 }
 
 const paragraph = (index: number) => ({
@@ -112,60 +87,73 @@ async function fill({ client, from, to }: { client: SanityClient; from: number; 
   }
 }
 
-async function measure({
-  client,
-  documents,
-  pid,
-}: {
-  client: SanityClient
-  documents: number
-  pid: number
-}): Promise<Row> {
+const moreMutations = 2_000
+
+async function measure({ client, process, documents }: BenchLake & { documents: number }): Promise<Row> {
   const id = (index: number) => `post-${(index * 7) % documents}`
   const bySlug = '*[_type == "post" && slug.current == $slug][0]{..., author->}'
   const latest =
     '*[_type == "post" && publishedAt < now()] | order(publishedAt desc)[0...20]{title, slug, author->{name}}'
-  const change = (index: number) => client.patch(id(index)).set({ title: `Changed ${index}` })
-  return {
-    documents,
+  const change = (index: number) =>
+    client
+      .patch(id(index))
+      .set({ title: `Changed ${index}` })
+      .commit()
+  const figures = {
     'slug, ms': await medianMs({ runs: 100, run: (index) => client.fetch(bySlug, { slug: id(index) }) }),
     'list of 20, ms': await medianMs({ runs: 30, run: () => client.fetch(latest) }),
-    'mutation, ms': await medianMs({ runs: 60, run: (index) => change(index).commit() }),
-    'to listener, ms': await measureListener({ client, change }),
-    'memory, MB': residentMegabytes(pid),
+    'mutation, ms': await medianMs({ runs: 60, run: change }),
+    'publish to listener, ms': await measurePublishing({ client, id }),
+    'memory, MB': residentMegabytes(process),
   }
+  for (let index = 0; index < moreMutations; index += 1) await change(index)
+  return { ...figures, [`after ${moreMutations} mutations, MB`]: residentMegabytes(process) }
 }
 
-interface ListenerRun {
+interface Publishing {
   client: SanityClient
-  change: (index: number) => ReturnType<SanityClient['patch']>
+  id: (index: number) => string
 }
 
-/** From the call that changes a document until a listener has heard of it. */
-async function measureListener({ client, change }: ListenerRun): Promise<number> {
+/** From the call that publishes a draft until a listener has heard of the published document. */
+async function measurePublishing({ client, id }: Publishing): Promise<number> {
   let heard: () => void = () => undefined
   const next = () => new Promise<void>((resolve) => (heard = resolve))
   const welcome = next()
   const subscription = client
-    .listen('*[_type == "post"]', {}, { events: ['welcome', 'mutation'] })
+    .listen('*[_type == "post" && !(_id in path("drafts.**"))]', {}, { events: ['welcome', 'mutation'] })
     .subscribe(() => heard())
   await welcome
+  const publish = async (publishedId: string) => {
+    const told = next()
+    const action = { actionType: 'sanity.action.document.publish', publishedId } as const
+    await Promise.all([client.action({ ...action, draftId: `drafts.${publishedId}` }), told])
+  }
   try {
     return await medianMs({
       runs: 40,
-      run: async (index) => {
-        const told = next()
-        await Promise.all([change(index).commit(), told])
+      prepare: async (index) => {
+        const published = await client.getDocument(id(index))
+        if (published) await client.createOrReplace({ ...published, _id: `drafts.${id(index)}` })
       },
+      run: (index) => publish(id(index)),
     })
   } finally {
     subscription.unsubscribe()
   }
 }
 
-async function medianMs({ runs, run }: { runs: number; run: (index: number) => Promise<unknown> }) {
+interface Runs {
+  runs: number
+  /** Done before each run, and not counted. */
+  prepare?: (index: number) => Promise<unknown>
+  run: (index: number) => Promise<unknown>
+}
+
+async function medianMs({ runs, prepare, run }: Runs): Promise<number> {
   const times: number[] = []
   for (let index = 0; index < runs; index += 1) {
+    await prepare?.(index)
     const startMs = performance.now()
     await run(index)
     times.push(performance.now() - startMs)
@@ -174,7 +162,7 @@ async function medianMs({ runs, run }: { runs: number; run: (index: number) => P
 }
 
 /** From proc(5) `status`. Linux only, as the other figures. */
-function residentMegabytes(pid: number): number {
-  const kilobytes = /^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]
+function residentMegabytes({ pid }: ChildProcess): number {
+  const kilobytes = /^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${String(pid)}/status`, 'utf8'))?.[1]
   return Number(kilobytes) / 1024
 }

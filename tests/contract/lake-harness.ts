@@ -5,7 +5,6 @@ import type { Duplex } from 'node:stream'
 import os from 'node:os'
 import path from 'node:path'
 import { createAdaptorServer } from '@hono/node-server'
-import { createClient } from '@sanity/client'
 import type { ClientConfig, SanityClient } from '@sanity/client'
 import { afterAll, beforeAll } from 'vitest'
 import { createLogger } from '#lib/log.ts'
@@ -13,6 +12,7 @@ import { systemClock } from '#lib/time.ts'
 import { createLake } from '#sanity/lake/lake.ts'
 import type { Lake, LakeDeps } from '#sanity/lake/lake.ts'
 import { useDatabase } from '#tests/setup/database.ts'
+import { lakeClient } from '#tests/setup/lake-client.ts'
 
 export const readToken = 'read-token-of-the-tests'
 export const writeToken = 'write-token-of-the-tests'
@@ -68,19 +68,9 @@ export function useLake(overrides: () => Partial<LakeDeps> = () => ({})): TestLa
   }
 }
 
-export function clientOf({ url, ...config }: Partial<ClientConfig> & { url: string }): SanityClient {
-  return createClient({
-    projectId: 'local',
-    dataset: 'production',
-    apiVersion: '2025-02-19',
-    apiHost: url,
-    // eslint-disable-next-line @typescript-eslint/no-deprecated -- the client has no other way to one host for all projects
-    useProjectHostname: false,
-    useCdn: false,
-    token: writeToken,
-    maxRetries: 0,
-    ...config,
-  })
+/** Fails at once where the client by itself would try again. */
+export function clientOf(config: Partial<ClientConfig> & { url: string }): SanityClient {
+  return lakeClient({ token: writeToken, maxRetries: 0, ...config })
 }
 
 interface RunningLake {

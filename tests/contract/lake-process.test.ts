@@ -1,12 +1,12 @@
-import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
-import { createInterface } from 'node:readline'
 import pg from 'pg'
 import { afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { useDatabase } from '#tests/setup/database.ts'
+import { readyUrl, spawnLake } from '#tests/setup/lake-process.ts'
 import { clientOf, readToken, writeToken } from './lake-harness.ts'
 import { useWebhookReceiver } from './webhook-receiver.ts'
 import type { ReceivedCall } from './webhook-receiver.ts'
@@ -24,56 +24,14 @@ afterEach(() => {
   for (const child of running.splice(0)) child.kill('SIGKILL')
 })
 
-function start(env: Record<string, string> = {}): ChildProcess {
-  const child = spawn(process.execPath, ['sanity/lake/main.ts'], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-    env: {
-      NODE_ENV: 'test',
-      PATH: process.env['PATH'],
-      DATABASE_URL: database.connectionString,
-      LAKE_PORT: '0',
-      SITE_URL: 'http://localhost:3000',
-      DATA_DIR: dataDir,
-      SANITY_API_READ_TOKEN: readToken,
-      SANITY_API_WRITE_TOKEN: writeToken,
-      LOG_LEVEL: 'silent',
-      ...env,
-    },
-  })
+function start(variables: Record<string, string> = {}): ChildProcess {
+  const { connectionString } = database
+  const child = spawnLake({ connectionString, dataDir, readToken, writeToken, variables })
   running.push(child)
   return child
 }
 
-/** The address in the line that says the process is ready. */
-async function readyUrl(child: ChildProcess): Promise<string> {
-  if (!child.stdout) throw new Error('The process has no output')
-  for await (const line of createInterface({ input: child.stdout })) {
-    const { ready, part, url } = JSON.parse(line) as Record<string, unknown>
-    if (ready === true && part === 'lake') return String(url)
-  }
-  throw new Error('The process ended before it was ready')
-}
-
-const exitOf = (child: ChildProcess) =>
-  new Promise<number | null>((resolve) => child.once('exit', (code) => resolve(code)))
-
-test('nothing acknowledged is lost when the process is killed under load, and it starts again by itself', async () => {
-  const acknowledged: string[] = []
-  for (let round = 0; round < 3; round += 1) {
-    const child = start()
-    const client = clientOf({ url: await readyUrl(child) })
-    const writing = Array.from({ length: 4 }, async () => {
-      for (;;) acknowledged.push((await client.create({ _type: 'durable' }))._id)
-    })
-    const before = acknowledged.length
-    await vi.waitFor(() => expect(acknowledged.length).toBeGreaterThan(before + 40), { timeout: 10_000 })
-    child.kill('SIGKILL')
-    await Promise.allSettled(writing)
-  }
-  const client = clientOf({ url: await readyUrl(start()) })
-  const kept = new Set(await client.fetch<string[]>('*[_type == "durable"]._id'))
-  expect(acknowledged.filter((id) => !kept.has(id))).toEqual([])
-})
+const exitOf = (child: ChildProcess) => once(child, 'exit').then(([code]) => code as number | null)
 
 test('a webhook call queued before the process is killed is made after its restart, with the same body and key', async () => {
   const tried: ReceivedCall[] = []

@@ -1,5 +1,5 @@
-import pg from 'pg'
 import type { Clock } from '#lib/time.ts'
+import { openPool } from '../store/open-pool.ts'
 import { httpFault, sessionNotFound } from '../wire/errors.ts'
 import type { Accounts, Person, SignedInPerson } from './accounts.ts'
 
@@ -30,8 +30,7 @@ export function openSiteAccounts({
   siteUrl: string
   clock: Clock
 }): SiteAccounts {
-  const pool = new pg.Pool({ connectionString, max: 3, connectionTimeoutMillis: 5_000 })
-  pool.on('error', () => undefined)
+  const pool = openPool({ connectionString, countMax: 3 })
   // The name that next-auth 4 gives it.
   const isSecure = siteUrl.startsWith('https:')
   const cookieName = `${isSecure ? '__Secure-' : ''}next-auth.session-token`

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import type { Context } from 'hono'
+import { isDatabaseGone } from '../store/database-gone.ts'
 import { isApiVersion } from '../wire/api-version.ts'
 import { httpFault, toLakeError } from '../wire/errors.ts'
 import { answerActions } from './actions.ts'
@@ -102,16 +103,4 @@ function faultOf({ error, context }: { error: unknown; context: LakeContext }) {
 
 function toResponse({ status, body }: { status: number; body: Readonly<Record<string, unknown>> }): Response {
   return Response.json(body, { status, headers: { 'cache-control': 'no-store' } })
-}
-
-/** Connection faults: those of the socket, and PostgreSQL's 08, 57P (it shuts down), 53 (no room), 55000 (it lets nobody in). */
-function isDatabaseGone(error: unknown): boolean {
-  if (!(error instanceof Error)) return false
-  const code = 'code' in error ? String(error.code) : ''
-  return (
-    /^(ECONN\w+|EPIPE|ETIMEDOUT|ENOENT|08\w{3}|57P\w{2}|53\w{3}|55000)$/.test(code) ||
-    /connection (terminated|timeout)|timeout exceeded when trying to connect|client has encountered a connection error/i.test(
-      error.message,
-    )
-  )
 }

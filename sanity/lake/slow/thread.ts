@@ -1,17 +1,15 @@
 /** The thread of slow queries. It reads its own copy of the documents and may be ended at any moment. */
 import { parentPort, workerData } from 'node:worker_threads'
-import pg from 'pg'
 import { createDeadline, QueryTimeoutError } from '../engine/guard-query.ts'
 import { PerspectiveViews } from '../engine/perspective.ts'
 import { runAsked } from '../engine/run-asked.ts'
 import { QueryRunError } from '../engine/run-query.ts'
-import { loadChangesSince, loadDocuments } from '../store/document-store.ts'
+import { loadDocuments, loadTransactionsSince } from '../store/document-store.ts'
+import { openPool } from '../store/open-pool.ts'
 import type { Answer, Job } from './job.ts'
 
 const { connectionString } = workerData as { connectionString: string }
-const pool = new pg.Pool({ connectionString, max: 1, connectionTimeoutMillis: 5_000 })
-// A broken idle connection is replaced by the pool; unheard, the event would end the thread.
-pool.on('error', () => undefined)
+const pool = openPool({ connectionString, countMax: 1 })
 
 const copies = new Map<string, { views: PerspectiveViews; sequence: number }>()
 
@@ -19,14 +17,19 @@ const copies = new Map<string, { views: PerspectiveViews; sequence: number }>()
 async function currentViews(dataset: string): Promise<PerspectiveViews> {
   const copy = copies.get(dataset)
   if (copy) {
-    const { sequence, changes } = await loadChangesSince({ client: pool, dataset, sequence: copy.sequence })
-    for (const { id, document } of changes) copy.views.put(id, document)
-    copy.sequence = sequence
+    const transactions = await loadTransactionsSince({ client: pool, dataset, sequence: copy.sequence })
+    for (const { sequence, changes } of transactions) {
+      for (const { id, document } of changes) copy.views.put(id, document)
+      copy.sequence = sequence
+    }
     return copy.views
   }
   const views = new PerspectiveViews()
-  const { sequence, documents } = await loadDocuments({ pool, dataset })
-  for (const { id, document } of documents) views.put(id, document)
+  const sequence = await loadDocuments({
+    pool,
+    dataset,
+    put: ({ id, document }) => views.put(id, document),
+  })
   copies.set(dataset, { views, sequence })
   return views
 }

@@ -2,6 +2,7 @@ import type pg from 'pg'
 import { deepFreeze } from '../engine/document.ts'
 import type { LakeDocument } from '../engine/document.ts'
 import { MutationError } from '../engine/mutation-error.ts'
+import { documentIdOf } from '../engine/mutation.ts'
 import { PerspectiveViews } from '../engine/perspective.ts'
 import { ReferenceIndex } from '../engine/references.ts'
 import { transact } from '../engine/transact.ts'
@@ -15,11 +16,11 @@ import type { WebhookCall } from '../engine/webhook.ts'
 import {
   beginWriting,
   commitWriting,
-  loadChangesSince,
   loadDocuments,
+  loadTransactionsSince,
   TransactionExistsError,
 } from './document-store.ts'
-import type { StoredChange } from './document-store.ts'
+import type { StoredChange, StoredTransaction } from './document-store.ts'
 
 /** A transaction as those who listen hear of it. */
 export interface CommittedTransaction {
@@ -82,8 +83,8 @@ export class Dataset {
     return this.#inTurn(() => this.#write(request))
   }
 
-  /** Takes over what other processes have committed up to `sequence`. */
-  async catchUp(sequence: number): Promise<void> {
+  /** Takes over what other processes have committed, up to `sequence` at least; without one, whatever there is. */
+  async catchUp(sequence = Infinity): Promise<void> {
     if (!this.#loaded || sequence <= this.#sequence) return
     await this.#loaded
     await this.#inTurn(async () => {
@@ -93,9 +94,9 @@ export class Dataset {
 
   async #load() {
     const { pool, name } = this.#deps
-    const { sequence, documents } = await loadDocuments({ pool, dataset: name })
-    for (const change of documents) this.#put(change)
-    this.#sequence = sequence
+    // What a load that broke off has left may be gone by now.
+    for (const id of [...this.#views.documents.keys()]) this.#put({ id, document: undefined })
+    this.#sequence = await loadDocuments({ pool, dataset: name, put: (change) => this.#put(change) })
   }
 
   #inTurn<T>(work: () => Promise<T>): Promise<T> {
@@ -168,29 +169,24 @@ export class Dataset {
   }
 
   async #readChanges(client: pg.Pool | pg.PoolClient) {
-    const { sequence, changes } = await loadChangesSince({
+    const transactions = await loadTransactionsSince({
       client,
       dataset: this.#deps.name,
       sequence: this.#sequence,
     })
-    for (const change of changes) this.#tellOf(change)
-    this.#sequence = sequence
+    for (const transaction of transactions) this.#takeOver(transaction)
   }
 
-  /** Another process's change: what was done to the document there is not known here, so it is a replacement. */
-  #tellOf({ id, document }: StoredChange) {
-    const before = this.#views.documents.get(id)
-    this.#put({ id, document })
-    const after = this.#views.documents.get(id)
-    const mutations = [after ? { createOrReplace: after } : { delete: { id } }]
-    const { _rev: transactionId = crypto.randomUUID(), _updatedAt: timestamp = new Date().toISOString() } =
-      after ?? {}
-    this.#deps.onCommit({
-      transactionId,
-      author: 'unknown',
-      timestamp,
-      changes: [{ id, before, after, mutations }],
+  /** Another process's transaction: whole for readers, since nothing is awaited here, and for listeners. */
+  #takeOver({ sequence, transactionId, author, timestamp, mutations, changes }: StoredTransaction) {
+    const taken = changes.map(({ id, document }): DocumentChange => {
+      const before = this.#views.documents.get(id)
+      this.#put({ id, document })
+      const ofDocument = mutations.filter((mutation) => documentIdOf(mutation) === id)
+      return { id, before, after: this.#views.documents.get(id), mutations: ofDocument }
     })
+    this.#sequence = sequence
+    this.#deps.onCommit({ transactionId, author, timestamp, changes: taken })
   }
 
   #put({ id, document }: StoredChange) {

@@ -22,28 +22,66 @@ export interface Commit {
 
 export class TransactionExistsError extends Error {}
 
+/** Documents read at once: enough to be quick, few enough that their texts take little memory beside the documents. */
+const pageLength = 500
+
 /** Every document of a dataset, with the sequence of the last transaction that is in it. */
-export async function loadDocuments({ pool, dataset }: { pool: pg.Pool; dataset: string }) {
+export async function loadDocuments({
+  pool,
+  dataset,
+  put,
+}: {
+  pool: pg.Pool
+  dataset: string
+  /** Takes over each document as it comes. */
+  put: (change: StoredChange) => void
+}): Promise<number> {
   const client = await pool.connect()
   try {
-    // One snapshot for both, or a transaction between them would be missed.
+    // One snapshot for all, or a transaction in between would be missed.
     await client.query('begin isolation level repeatable read read only')
     const sequence = await latestSequence({ client, dataset })
-    const { rows } = await client.query<{ id: string; body: LakeDocument }>(
-      'select id, body from lake.documents where dataset = $1',
-      [dataset],
-    )
+    for (let last: string | undefined = ''; last !== undefined;) {
+      const { rows }: pg.QueryResult<{ id: string; body: LakeDocument }> = await client.query(pageSql, [
+        dataset,
+        last,
+        pageLength,
+      ])
+      for (const { id, body } of rows) put({ id, document: body })
+      last = rows.at(-1)?.id
+    }
     await client.query('commit')
     client.release()
-    return { sequence, documents: rows.map(({ id, body }) => ({ id, document: body })) }
+    return sequence
   } catch (error) {
     client.release(true)
     throw error
   }
 }
 
-/** The changes of transactions after `sequence`, in the order of their commits. */
-export async function loadChangesSince({
+const pageSql = 'select id, body from lake.documents where dataset = $1 and id > $2 order by id limit $3'
+
+/** A transaction as another process has committed it. */
+export interface StoredTransaction {
+  sequence: number
+  transactionId: string
+  author: string
+  timestamp: string
+  mutations: Record<string, unknown>[]
+  changes: StoredChange[]
+}
+
+interface StoredTransactionRow {
+  sequence: string
+  id: string
+  author: string
+  created_at: Date
+  mutations: Record<string, unknown>[]
+  changes: { id: string; body: LakeDocument | null }[]
+}
+
+/** The transactions after `sequence`, in the order of their commits. */
+export async function loadTransactionsSince({
   client,
   dataset,
   sequence,
@@ -51,17 +89,25 @@ export async function loadChangesSince({
   client: pg.Pool | pg.PoolClient
   dataset: string
   sequence: number
-}): Promise<{ sequence: number; changes: StoredChange[] }> {
-  const { rows } = await client.query<{ sequence: string; document_id: string; body: LakeDocument | null }>(
-    `select sequence, document_id, body from lake.revisions
-     where dataset = $1 and sequence > $2 order by sequence`,
-    [dataset, sequence],
-  )
-  return {
-    sequence: Number(rows.at(-1)?.sequence ?? sequence),
-    changes: rows.map(({ document_id, body }) => ({ id: document_id, document: body ?? undefined })),
-  }
+}): Promise<StoredTransaction[]> {
+  const { rows } = await client.query<StoredTransactionRow>(transactionsSql, [dataset, sequence])
+  return rows.map((row) => ({
+    sequence: Number(row.sequence),
+    transactionId: row.id,
+    author: row.author,
+    timestamp: row.created_at.toISOString(),
+    mutations: row.mutations,
+    changes: row.changes.map(({ id, body }) => ({ id, document: body ?? undefined })),
+  }))
 }
+
+const transactionsSql = `
+  select sequence, id, author, created_at, mutations, (
+    select json_agg(json_build_object('id', document_id, 'body', body) order by document_id)
+    from lake.revisions where revisions.sequence = transactions.sequence
+  ) as changes
+  from lake.transactions where dataset = $1 and sequence > $2 order by sequence
+`
 
 /**
  * Opens a transaction that alone may write to the dataset until it ends, in whatever process, and gives the sequence

@@ -7,15 +7,18 @@ const retryMs = 1_000
 
 /**
  * Hears of commits by any process, for as long as it runs, over a connection of its own; comes back after it breaks.
- * Gives the function that ends it.
+ * What was committed while it did not listen nobody tells of, so `onListening` is the time to look. Gives the function
+ * that ends it.
  */
 export function followCommits({
   connectionString,
   onCommit,
+  onListening,
   log,
 }: {
   connectionString: string
   onCommit: (note: { dataset: string; sequence: number }) => void
+  onListening: () => void
   log: Logger
 }): () => Promise<void> {
   let client: pg.Client | undefined
@@ -37,6 +40,7 @@ export function followCommits({
     next
       .connect()
       .then(() => next.query('listen lake'))
+      .then(onListening)
       .catch(retry)
   }
 

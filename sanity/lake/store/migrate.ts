@@ -21,7 +21,10 @@ export async function migrateLake(pool: pg.Pool): Promise<void> {
       await client.query(`${sql}; insert into lake.migrations (name) values ('${name}')`)
     }
     await client.query('select pg_advisory_unlock($1)', [migrationLock])
-  } finally {
     client.release()
+  } catch (error) {
+    // The lock is the connection's, and goes with it.
+    client.release(true)
+    throw error
   }
 }
