@@ -53,8 +53,8 @@ const config: NextConfig = {
     'graphile-worker',
   ],
   experimental: {
-    // Next answers a form sent from a foreign site with a bare 500. Every origin with a dot, and a hidden one
-    // (`null`), is let through to `app/_action.ts`, which refuses it in words and keeps what was typed.
+    // Who may send a form is judged in `app/_action.ts`, in words; Next would answer a bare 500. `lib/local/web.ts`
+    // hands every foreign origin on as `null`; the site's own is public behind a proxy, where Next sees another host.
     serverActions: { allowedOrigins: ['**.*', 'null'] },
   },
   headers: () =>

@@ -8,13 +8,14 @@ import { AppError } from '#lib/errors.ts'
 import type { ErrorCode, Issue } from '#lib/errors.ts'
 import { createLogger } from '#lib/log.ts'
 import * as words from '#lib/words/en.ts'
-import { isForeignCall } from './api/_origin.ts'
+import { assertNotForeign } from './api/_origin.ts'
 import { callersFault } from './api/_problem.ts'
 
 /** What a form gets back in place of its result: what is wrong, and every word that was typed. */
 export interface ActionFault {
   status: 'error'
   code: ErrorCode
+  /** In words, for the form as a whole. */
   message: string
   issues: Issue[]
   values: Record<string, string>
@@ -38,7 +39,7 @@ export async function runAction<Input, Result>(
   const values = readFields(form)
   try {
     const sent = await headers()
-    assertOwnSite(sent)
+    assertNotForeign(sent)
     const input = schema.parse(values)
     return await handle({ viewer: await getViewer(), input, isScripted: sent.has('next-action') })
   } catch (error) {
@@ -54,19 +55,13 @@ function readFields(form: FormData): Record<string, string> {
   return Object.fromEntries(fields.filter((field): field is [string, string] => typeof field[1] === 'string'))
 }
 
-function assertOwnSite(sent: Headers): void {
-  const origin = sent.get('origin')
-  const fetchSite = sent.get('sec-fetch-site')
-  if (isForeignCall({ fetchSite, origin, siteUrl: getEnv().SITE_URL })) {
-    throw new AppError('request/foreign-origin', { log: origin ?? fetchSite ?? '' })
-  }
-}
-
 function toFault({ error, values }: { error: unknown; values: Record<string, string> }): ActionFault {
   const fault = callersFault(error) ?? logged(error)
   const { code, issues, retryAfterSeconds } = fault
-  const wait = retryAfterSeconds === undefined ? '' : ` ${words.discussion.retryIn(retryAfterSeconds)}`
-  return { status: 'error', code, message: words.errors[code] + wait, issues, values }
+  // The fault of a field says more than that there is one.
+  const what = (code === 'request/invalid' && issues[0]?.message) || words.errors[code]
+  const wait = retryAfterSeconds === undefined ? '' : ` ${words.failure.retryIn(retryAfterSeconds)}`
+  return { status: 'error', code, message: what + wait, issues, values }
 }
 
 function logged(error: unknown): AppError {

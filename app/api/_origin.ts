@@ -1,16 +1,9 @@
-export interface CallOrigin {
-  /** Header `Sec-Fetch-Site`, which a page cannot write. https://www.w3.org/TR/fetch-metadata/ */
-  fetchSite: string | null
-  /** Header `Origin`. */
-  origin: string | null
-  siteUrl: string
-}
+import { callOrigin } from '#lib/auth/call-origin.ts'
+import { getEnv } from '#lib/env.ts'
+import { AppError } from '#lib/errors.ts'
 
-/**
- * True when a page of another site has its reader's browser make a call that changes something. Browsers say where a
- * call comes from in one header or the other; a program that says neither carries only cookies of its own.
- */
-export function isForeignCall({ fetchSite, origin, siteUrl }: CallOrigin): boolean {
-  if (fetchSite !== null) return fetchSite !== 'same-origin' && fetchSite !== 'none'
-  return origin !== null && origin !== new URL(siteUrl).origin
+/** Throws `request/foreign-origin` for a call that another site's page has its reader's browser make. */
+export function assertNotForeign(headers: Headers): void {
+  if (callOrigin({ headers, siteUrl: getEnv().SITE_URL }) !== 'foreign') return
+  throw new AppError('request/foreign-origin', { log: headers.get('origin') ?? '' })
 }

@@ -4,7 +4,7 @@ import { getViewer } from '#lib/auth/viewer.ts'
 import { getEnv } from '#lib/env.ts'
 import { AppError } from '#lib/errors.ts'
 import { createLogger } from '#lib/log.ts'
-import { isForeignCall } from './_origin.ts'
+import { assertNotForeign } from './_origin.ts'
 import { callersFault, problemResponse } from './_problem.ts'
 
 /** Room for the longest comment with every character escaped, and no more. */
@@ -38,7 +38,7 @@ export function route<Params = undefined, Query = undefined, Body = undefined>(
 ) {
   return async (request: Request, context?: RouteContext): Promise<Response> => {
     try {
-      assertOwnSite(request)
+      if (changesSomething(request)) assertNotForeign(request.headers)
       const params = parseAddress(shape.params, await context?.params)
       const query = parse(shape.query, Object.fromEntries(new URL(request.url).searchParams))
       const body = parse(shape.body, shape.body && (await readJson(request)))
@@ -63,14 +63,7 @@ export function jsonText(text: string): Response {
   return new Response(text, { headers: { 'content-type': 'application/json', 'cache-control': 'no-store' } })
 }
 
-function assertOwnSite(request: Request): void {
-  if (['GET', 'HEAD', 'OPTIONS'].includes(request.method)) return
-  const fetchSite = request.headers.get('sec-fetch-site')
-  const origin = request.headers.get('origin')
-  if (isForeignCall({ fetchSite, origin, siteUrl: getEnv().SITE_URL })) {
-    throw new AppError('request/foreign-origin', { log: origin ?? fetchSite ?? '' })
-  }
-}
+const changesSomething = ({ method }: Request) => !['GET', 'HEAD', 'OPTIONS'].includes(method)
 
 /** A part without a schema is not looked at. */
 function parse<Value>(schema: z.ZodType<Value> | undefined, value: unknown): Value {

@@ -51,6 +51,7 @@ async function main(): Promise<void> {
       lake.forward(request, response)
       return
     }
+    hideForeignOrigin(request)
     compress(request, response)
     // Next answers its own errors; what is thrown all the same must not end the process.
     handle(request, response).catch((error: unknown) => {
@@ -81,7 +82,7 @@ async function main(): Promise<void> {
 
 const isForLake = (request: IncomingMessage) => request.url?.startsWith(lakePrefix) === true
 
-const siteHost = new URL(env.SITE_URL).host
+const { host: siteHost, origin: siteOrigin } = new URL(env.SITE_URL)
 
 /**
  * While sign-in links are shown at /dev/mailbox, a foreign page could reach them by giving its own name this
@@ -107,6 +108,15 @@ function noteClient(request: IncomingMessage): void {
   delete headers['x-forwarded-host']
   delete headers['x-forwarded-proto']
   delete headers['x-forwarded-port']
+}
+
+/**
+ * Next answers a form from an origin that it does not know, or can't read, with a bare 500. A hidden origin (`null`) it
+ * lets through to `app/_action.ts`, which refuses either in words and keeps what was typed.
+ */
+function hideForeignOrigin({ method, headers }: IncomingMessage): void {
+  if (method === 'POST' && headers.origin !== undefined && headers.origin !== siteOrigin)
+    headers.origin = 'null'
 }
 
 function listen(server: Server): Promise<void> {

@@ -66,6 +66,8 @@ export const failure = {
   title: 'This page could not be made',
   text: 'Something on our side did not answer. It is usually back within a minute, and nothing of yours is lost.',
   retry: 'Try again',
+  retryIn: (seconds: number) =>
+    seconds < 90 ? `Try again in ${seconds} seconds.` : `Try again in ${Math.ceil(seconds / 60)} minutes.`,
 } as const
 
 export const discussion = {
@@ -88,7 +90,6 @@ export const discussion = {
   someone: 'Somebody',
   removed: 'This comment was removed.',
   answers: (name: string) => `in answer to ${name}`,
-  permalink: (name: string, when: string) => `Comment by ${name}, ${when}: link to it`,
   edited: 'edited',
   reply: 'Reply',
   replyTo: (name: string) => `Reply to ${name}`,
@@ -127,9 +128,6 @@ export const discussion = {
   again: 'Write another comment',
   offline: 'You are offline. Your words are kept here; send them again once you are back.',
   unreached: 'That did not get through. Your words are kept here; please send them again.',
-  keysHint: 'Ctrl or ⌘ and Enter sends it.',
-  retryIn: (seconds: number) =>
-    seconds < 90 ? `Try again in ${seconds} seconds.` : `Try again in ${Math.ceil(seconds / 60)} minutes.`,
 } as const
 
 export const signIn = {
@@ -148,7 +146,6 @@ export const signIn = {
   again: 'ask for a new link',
   signedInAs: (name: string) => `You are signed in as ${name}.`,
   goOn: 'Go on',
-  nobody: 'Signed in',
 } as const
 
 export const confirmSignIn = {

@@ -71,7 +71,13 @@ test('what is too long is counted before it is sent, and the keys send', async (
   await expect(formOf(page).getByRole('alert')).toBeVisible()
 })
 
-for (const origin of ['https://evil.example', 'null']) {
+for (const origin of [
+  'https://evil.example',
+  'http://intranet',
+  'http://localhost:1',
+  'no address',
+  'null',
+]) {
   test(`a form sent from ${origin} is refused in its place, the words kept`, async ({ request }) => {
     const body = newWords()
     const html = await (await request.get(article)).text()

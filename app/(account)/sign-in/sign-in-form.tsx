@@ -7,12 +7,13 @@ import styles from '../account.module.css'
 import { askForLink } from './actions.ts'
 import type { SignInState } from './actions.ts'
 
-const nothingSent: SignInState = { status: 'asking', email: '', fault: null }
+const nothingSent: SignInState = { status: 'asking' }
 
 export function SignInForm({ callbackUrl }: { callbackUrl: string }) {
   const [state, submit, isPending] = useActionState(askForLink, nothingSent)
   if (state.status === 'sent') return <LinkSent state={state} callbackUrl={callbackUrl} />
-  const isFaulty = state.fault !== null
+  const fault = state.status === 'error' ? state.message : null
+  const email = state.status === 'error' ? (state.values['email'] ?? '') : ''
   return (
     <form action={submit} noValidate>
       <input type="hidden" name="callbackUrl" value={callbackUrl} />
@@ -20,7 +21,7 @@ export function SignInForm({ callbackUrl }: { callbackUrl: string }) {
         <label htmlFor="email">{words.signIn.email}</label>
         <input
           // A new key after each answer: React resets the field to what was typed, not to what it first held.
-          key={state.email}
+          key={email}
           id="email"
           name="email"
           type="email"
@@ -29,13 +30,13 @@ export function SignInForm({ callbackUrl }: { callbackUrl: string }) {
           autoCapitalize="none"
           spellCheck={false}
           required
-          defaultValue={state.email}
-          aria-invalid={isFaulty}
-          aria-describedby={isFaulty ? 'email-fault' : undefined}
+          defaultValue={email}
+          aria-invalid={fault !== null}
+          aria-describedby={fault === null ? undefined : 'email-fault'}
         />
-        {isFaulty && (
+        {fault !== null && (
           <p id="email-fault" className={styles.fault} role="alert">
-            {state.fault}
+            {fault}
           </p>
         )}
       </div>

@@ -1,7 +1,7 @@
 import type { NextRequest } from 'next/server'
+import { callOrigin } from '#lib/auth/call-origin.ts'
 import { callbackPath, confirmationCookie, confirmPath, signInLinkSchema } from '#lib/auth/confirmation.ts'
 import { getAuthDeps } from '#lib/auth/deps.ts'
-import { isOwnForm } from '#lib/auth/is-own-form.ts'
 import { routes } from '#lib/routes.ts'
 
 /** The button of `/sign-in/confirm`: on to next-auth's callback, which uses the link up. */
@@ -9,9 +9,7 @@ export async function POST(request: NextRequest): Promise<Response> {
   const { siteUrl, secret } = getAuthDeps()
   const link = signInLinkSchema.safeParse(Object.fromEntries(await request.formData()))
   if (!link.success) return seeOther(`${routes.signInError()}?error=Verification`)
-  const { headers } = request
-  const post = { fetchSite: headers.get('sec-fetch-site'), origin: headers.get('origin'), siteUrl }
-  if (!isOwnForm(post)) return seeOther(confirmPath(link.data))
+  if (callOrigin({ headers: request.headers, siteUrl }) !== 'own') return seeOther(confirmPath(link.data))
   return seeOther(callbackPath(link.data), confirmationCookie(link.data, { siteUrl, secret }))
 }
 

@@ -1,8 +1,8 @@
 import type { NextRequest } from 'next/server'
+import { callOrigin } from '#lib/auth/call-origin.ts'
 import { sessionCookieName } from '#lib/auth/cookies.ts'
 import { getAuthDeps } from '#lib/auth/deps.ts'
 import { endSession } from '#lib/auth/end-session.ts'
-import { isOwnForm } from '#lib/auth/is-own-form.ts'
 import { routes } from '#lib/routes.ts'
 
 /** Signs out and leads to the front page. A form on another site leads to the button instead. */
@@ -10,12 +10,7 @@ export async function POST(request: NextRequest): Promise<Response> {
   const deps = getAuthDeps()
   const { headers, cookies } = request
   const headersOut = new Headers({ 'Cache-Control': 'no-store' })
-  const post = {
-    fetchSite: headers.get('sec-fetch-site'),
-    origin: headers.get('origin'),
-    siteUrl: deps.siteUrl,
-  }
-  if (!isOwnForm(post)) {
+  if (callOrigin({ headers, siteUrl: deps.siteUrl }) !== 'own') {
     headersOut.set('Location', routes.signOut())
     return new Response(null, { status: 303, headers: headersOut })
   }

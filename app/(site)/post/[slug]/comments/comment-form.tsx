@@ -59,7 +59,7 @@ export function CommentForm({ parent, guidelines, onCancel }: Props) {
       )}
       {fault && (
         <p id={`${id}-fault`} className={styles.fault} role="alert">
-          {summaryOf(fault)}
+          {fault.message}
         </p>
       )}
       <Actions
@@ -144,11 +144,6 @@ function BodyField({ id, fault, isReply, left, opensByHand }: BodyFieldProps) {
 
 function faultOf(fault: ActionFault | null, field: string): string | null {
   return fault?.issues.find((issue) => issue.field === field)?.message ?? null
-}
-
-/** The fault of a field says more than that there is one. */
-function summaryOf({ code, issues, message }: ActionFault): string {
-  return code === 'request/invalid' ? (issues[0]?.message ?? message) : message
 }
 
 function submitWords(isPending: boolean, isReply: boolean): string {

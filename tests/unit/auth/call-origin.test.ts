@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest'
+import { callOrigin } from '#lib/auth/call-origin.ts'
+
+const siteUrl = 'https://blog.example.com'
+
+function originOf(fetchSite: string | null, origin: string | null) {
+  const headers = new Headers()
+  if (fetchSite !== null) headers.set('sec-fetch-site', fetchSite)
+  if (origin !== null) headers.set('origin', origin)
+  return callOrigin({ headers, siteUrl })
+}
+
+describe('a call', () => {
+  it('is our own when the browser says so', () => {
+    expect(originOf('same-origin', siteUrl)).toBe('own')
+    expect(originOf('same-origin', 'null')).toBe('own')
+    expect(originOf(null, siteUrl)).toBe('own')
+  })
+
+  it('is foreign when a page of another site has it made, or one that hides where it is', () => {
+    expect(originOf('cross-site', 'https://evil.example')).toBe('foreign')
+    expect(originOf('cross-site', siteUrl)).toBe('foreign')
+    expect(originOf('same-site', 'https://other.example.com')).toBe('foreign')
+    expect(originOf(null, 'https://blog.example.com.evil.example')).toBe('foreign')
+    expect(originOf(null, 'null')).toBe('foreign')
+  })
+
+  it('is neither when no page is behind it', () => {
+    expect(originOf('none', null)).toBe('unsaid')
+    expect(originOf(null, null)).toBe('unsaid')
+  })
+})
