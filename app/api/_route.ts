@@ -4,6 +4,7 @@ import { getViewer } from '#lib/auth/viewer.ts'
 import { getEnv } from '#lib/env.ts'
 import { AppError } from '#lib/errors.ts'
 import { createLogger } from '#lib/log.ts'
+import { readText } from './_body.ts'
 import { assertNotForeign } from './_origin.ts'
 import { callersFault, problemResponse } from './_problem.ts'
 
@@ -85,19 +86,7 @@ async function readJson(request: Request): Promise<unknown> {
     const issues = [{ field: 'content-type', message: 'application/json' }]
     throw new AppError('request/invalid', { issues })
   }
-  return JSON.parse(await readText(request)) as unknown
-}
-
-/** The body, as long as it stays within the limit: a sender's `Content-Length` is not believed. */
-async function readText(request: Request): Promise<string> {
-  const chunks: Uint8Array[] = []
-  let bytes = 0
-  for await (const chunk of request.body ?? []) {
-    bytes += chunk.byteLength
-    if (bytes > bodyBytesMax) throw new AppError('request/too-large')
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks).toString('utf8')
+  return JSON.parse(await readText({ request, bytesMax: bodyBytesMax })) as unknown
 }
 
 function logged(error: unknown, request: Request): AppError {

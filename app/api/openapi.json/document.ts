@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { sessionCookieName } from '#lib/auth/cookies.ts'
 import { roles } from '#lib/auth/roles.ts'
 import { commentPageSchema, commentSchema, replyPageSchema } from '#lib/comments/dto-schema.ts'
 import {
@@ -51,7 +52,7 @@ const editOperation = {
   ...signedIn,
   parameters: parametersOf(commentIdSchema, 'path'),
   requestBody: bodyOf(editCommentSchema),
-  responses: { ...answers({ 200: oneComment }), ...problems(401, 403, 404, 409, 422, 429) },
+  responses: { ...answers({ 200: oneComment }), ...problems(401, 403, 404, 409, 413, 422, 429) },
 }
 
 const deleteOperation = {
@@ -87,7 +88,7 @@ export function describeApi({ siteUrl }: { siteUrl: string }) {
     },
     components: {
       securitySchemes: {
-        session: { type: 'apiKey', in: 'cookie', name: 'next-auth.session-token' },
+        session: { type: 'apiKey', in: 'cookie', name: sessionCookieName(siteUrl) },
       },
     },
   }

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { documentTag, documentTypeTag } from '#lib/cache-tags.ts'
 import { getEnv } from '#lib/env.ts'
 import { AppError } from '#lib/errors.ts'
+import { readText } from '../_body.ts'
 import { callersFault, problemResponse } from '../_problem.ts'
 
 const bodyBytesMax = 64 * 1024
@@ -12,8 +13,7 @@ const bodyBytesMax = 64 * 1024
 const changeSchema = z.object({ _id: z.string().min(1).max(200), _type: z.string().min(1).max(100) })
 
 async function readChange(request: Request) {
-  const body = await request.text()
-  if (Buffer.byteLength(body) > bodyBytesMax) throw new AppError('request/too-large')
+  const body = await readText({ request, bytesMax: bodyBytesMax })
   const signature = request.headers.get(SIGNATURE_HEADER_NAME) ?? ''
   const valid = body !== '' && (await isValidSignature(body, signature, getEnv().SANITY_WEBHOOK_SECRET))
   if (!valid) throw new AppError('request/bad-signature')

@@ -3,11 +3,16 @@ import { callOrigin } from '#lib/auth/call-origin.ts'
 import { callbackPath, confirmationCookie, confirmPath, signInLinkSchema } from '#lib/auth/confirmation.ts'
 import { getAuthDeps } from '#lib/auth/deps.ts'
 import { routes } from '#lib/routes.ts'
+import { readText } from '../../_body.ts'
+
+const bodyBytesMax = 16 * 1024
 
 /** The button of `/sign-in/confirm`: on to next-auth's callback, which uses the link up. */
 export async function POST(request: NextRequest): Promise<Response> {
   const { siteUrl, secret } = getAuthDeps()
-  const link = signInLinkSchema.safeParse(Object.fromEntries(await request.formData()))
+  // What can't be read holds no link.
+  const body = await readText({ request, bytesMax: bodyBytesMax }).catch(() => '')
+  const link = signInLinkSchema.safeParse(Object.fromEntries(new URLSearchParams(body)))
   if (!link.success) return seeOther(`${routes.signInError()}?error=Verification`)
   if (callOrigin({ headers: request.headers, siteUrl }) !== 'own') return seeOther(confirmPath(link.data))
   return seeOther(callbackPath(link.data), confirmationCookie(link.data, { siteUrl, secret }))
