@@ -1,3 +1,11 @@
+const entities: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
+
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 const words = new Intl.Segmenter('en', { granularity: 'word' })
 
@@ -13,4 +21,9 @@ export function countWords(text: string): number {
   let count = 0
   for (const segment of words.segment(text)) if (segment.isWordLike) count += 1
   return count
+}
+
+/** Text as it may stand in an element or in a quoted attribute, in HTML and in XML. */
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => entities[character] ?? character)
 }

@@ -1,19 +1,13 @@
+import { escapeHtml } from '../text.ts'
+
 // Characters that XML 1.0 has no way to write, not even escaped. https://www.w3.org/TR/xml/#charsets
 const unwritable =
   // eslint-disable-next-line no-control-regex -- control characters are the point
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
 
-const entities: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
-
 /** Text as it may stand in an element or a quoted attribute, in XML and in HTML. */
 export function escapeMarkup(text: string): string {
-  return text.replace(unwritable, '').replace(/[&<>"']/g, (character) => entities[character] ?? character)
+  return escapeHtml(text.replace(unwritable, ''))
 }
 
 /** Text in a CDATA section; one that contains the section's own end is split over two. */

@@ -1,3 +1,5 @@
+import { escapeHtml } from '#lib/text.ts'
+
 declare const escaped: unique symbol
 
 /** HTML in which everything that came from outside is escaped. Only the tag below makes it. */
@@ -7,19 +9,6 @@ export interface Html {
 }
 
 type Value = string | Html | readonly Html[]
-
-const entities: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
-
-/** Text as it may stand in an element or in a quoted attribute. */
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => entities[character] ?? character)
-}
 
 /** Tag for templates: values are escaped unless they are themselves made by this tag. */
 export function html(strings: TemplateStringsArray, ...values: Value[]): Html {

@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { sandboxed } from '#app/dev/mailbox/sandboxed.ts'
-import { escapeHtml, html } from '#lib/mail/html.ts'
+import { html } from '#lib/mail/html.ts'
 import { splitLinks } from '#lib/mail/split-links.ts'
 import { confirmCommentMessage } from '#lib/mail/templates/confirm-comment.ts'
 import { signInMessage } from '#lib/mail/templates/sign-in.ts'
+import { escapeHtml } from '#lib/text.ts'
 
 const siteUrl = 'https://blog.example.com'
 const link = `${siteUrl}/sign-in/confirm?email=a%40example.com&token=ab&callbackUrl=%2F`
