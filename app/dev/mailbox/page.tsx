@@ -3,6 +3,7 @@ import { connection } from 'next/server'
 import { listMessages } from '#lib/mail/mailbox.ts'
 import { routes } from '#lib/routes.ts'
 import * as words from '#lib/words/en.ts'
+import { NotFound } from '../../_components/not-found.tsx'
 import styles from './mailbox.module.css'
 import { openMailbox } from './open-mailbox.ts'
 
@@ -16,7 +17,9 @@ const listLengthMax = 100
 /** The messages of the file mailer, newest first. */
 export default async function MailboxPage() {
   await connection()
-  const messages = await listMessages({ directory: openMailbox(), limit: listLengthMax })
+  const directory = openMailbox()
+  if (directory === null) return <NotFound />
+  const messages = await listMessages({ directory, limit: listLengthMax })
   return (
     <main id="content" className={styles.page}>
       <h1>{words.mailbox.title}</h1>

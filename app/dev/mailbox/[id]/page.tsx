@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { connection } from 'next/server'
 import { splitLinks } from '#lib/mail/split-links.ts'
 import { findMessage } from '#lib/mail/mailbox.ts'
 import { routes } from '#lib/routes.ts'
 import * as words from '#lib/words/en.ts'
+import { NotFound } from '../../../_components/not-found.tsx'
 import styles from '../mailbox.module.css'
 import { openMailbox } from '../open-mailbox.ts'
 import { sandboxed } from '../sandboxed.ts'
@@ -17,8 +17,9 @@ export const metadata: Metadata = { title: words.mailbox.title, robots: { index:
 /** One message of the file mailer. What it says is untrusted: text is shown as text, HTML in a sandbox. */
 export default async function MailboxMessagePage({ params }: { params: Promise<{ id: string }> }) {
   await connection()
-  const message = await findMessage({ directory: openMailbox(), id: (await params).id })
-  if (message === null) notFound()
+  const directory = openMailbox()
+  const message = directory === null ? null : await findMessage({ directory, id: (await params).id })
+  if (message === null) return <NotFound />
   return (
     <main id="content" className={styles.page}>
       <p>
