@@ -1,8 +1,12 @@
 import type { NextConfig } from 'next'
 
-/** For every answer of the site. The script policy of reading pages comes with the pages themselves. */
+const everywhereHeaders = [{ key: 'X-Content-Type-Options', value: 'nosniff' }]
+
+/**
+ * For every answer but the built files, a dozen for each page, on which they say nothing. The script policy of reading
+ * pages comes with the pages themselves.
+ */
 const securityHeaders = [
-  { key: 'X-Content-Type-Options', value: 'nosniff' },
   { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
   {
     key: 'Permissions-Policy',
@@ -59,9 +63,10 @@ const config: NextConfig = {
   },
   headers: () =>
     Promise.resolve([
-      { source: '/:path*', headers: securityHeaders },
+      { source: '/:path*', headers: everywhereHeaders },
+      { source: '/((?!_next/static/).*)', headers: securityHeaders },
       // The Studio frames itself.
-      { source: '/((?!studio(?:/|$)).*)', headers: unframedHeaders },
+      { source: '/((?!_next/static/|studio(?:/|$)).*)', headers: unframedHeaders },
       { source: '/studio/:path*', headers: studioHeaders },
     ]),
   redirects: () =>

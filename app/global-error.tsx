@@ -1,16 +1,23 @@
 'use client'
 
 import './_styles/tokens.css'
-import './_styles/base.css'
-import { Failure } from './_components/failure.tsx'
+import * as words from '#lib/words/en.ts'
+import styles from './global-error.module.css'
 
 /** The last resort, when even the frame of the site could not be made; it brings its own. */
 export default function GlobalError() {
   return (
-    <html lang="en">
+    <html lang="en" className={styles.page}>
       <body>
-        <main>
-          <Failure />
+        <main className={styles.message}>
+          <title>{words.failure.title}</title>
+          <h1 className={styles.title}>{words.failure.title}</h1>
+          <p>{words.failure.text}</p>
+          <p>
+            <a className={styles.retry} href="">
+              {words.failure.retry}
+            </a>
+          </p>
         </main>
       </body>
     </html>

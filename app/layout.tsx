@@ -3,8 +3,6 @@ import type { ReactNode } from 'react'
 import { getSiteUrl } from '#lib/env.ts'
 import { sans, serif, serifItalic } from './fonts.ts'
 import './_styles/tokens.css'
-import './_styles/base.css'
-import './_styles/print.css'
 
 export const viewport: Viewport = {
   colorScheme: 'light dark',

@@ -12,11 +12,7 @@ export const httpStatusByCode = {
   'request/unavailable': 503,
   'auth/sign-in-required': 401,
   'auth/forbidden': 403,
-  'auth/link-invalid': 410,
   'content/post-not-found': 404,
-  'content/author-not-found': 404,
-  'content/topic-not-found': 404,
-  'content/page-not-found': 404,
   'content/unavailable': 503,
   'comments/not-found': 404,
   'comments/too-short': 422,
@@ -28,7 +24,6 @@ export const httpStatusByCode = {
   'comments/version-conflict': 409,
   'comments/confirmation-expired': 410,
   'comments/duplicate-key': 409,
-  'moderation/not-allowed': 403,
 } as const
 
 export type ErrorCode = keyof typeof httpStatusByCode

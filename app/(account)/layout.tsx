@@ -1,7 +1,8 @@
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { routes } from '#lib/routes.ts'
 import * as words from '#lib/words/en.ts'
+import '../_styles/base.css'
+import '../_styles/print.css'
 import styles from './account.module.css'
 
 /** One quiet column with one thing to do on it. */
@@ -9,9 +10,7 @@ export default function AccountLayout({ children }: { children: ReactNode }) {
   return (
     <div className={styles.page}>
       <header className={styles.masthead}>
-        <Link href={routes.home()} prefetch={false}>
-          {words.mail.siteName}
-        </Link>
+        <a href={routes.home()}>{words.mail.siteName}</a>
       </header>
       <main id="content" className={styles.main}>
         {children}

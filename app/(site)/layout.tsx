@@ -1,3 +1,5 @@
+import '../_styles/base.css'
+import '../_styles/print.css'
 import type { ReactNode } from 'react'
 import { cachedGetSettings } from '#lib/content/cached.ts'
 import { SiteFooter } from '../_components/site-footer.tsx'

@@ -25,7 +25,7 @@ export function SiteHeader({ settings }: { settings: Settings }) {
               ))}
             </ul>
           </nav>
-          <AccountMenu />
+          <AccountMenu labels={{ signIn: words.signIn.title, signOut: words.signOut.title }} />
         </div>
       </div>
     </header>

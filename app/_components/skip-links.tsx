@@ -8,12 +8,12 @@ export function SkipLinks() {
   return (
     <ul id={anchors.top} className={styles.list} data-print="hide" tabIndex={-1}>
       <li>
-        <a className={styles.link} href={`#${anchors.content}`}>
+        <a className={`${styles.link} visually-hidden`} href={`#${anchors.content}`}>
           {words.site.skipToContent}
         </a>
       </li>
       <li>
-        <a className={styles.link} href={`#${anchors.bottom}`}>
+        <a className={`${styles.link} visually-hidden`} href={`#${anchors.bottom}`}>
           {words.site.skipToBottom}
         </a>
       </li>

@@ -3,20 +3,24 @@ import { unstable_rethrow } from 'next/navigation'
 import { commentsTag } from '#lib/cache-tags.ts'
 import { getDatabase } from '#lib/db.ts'
 import { isBuilding } from '#lib/env.ts'
-import { AppError, isAppError } from '#lib/errors.ts'
+import { AppError } from '#lib/errors.ts'
 import { isUuid } from '#lib/ids.ts'
 import { readCursor, readReplyCursor } from './cursor.ts'
-import type { CommentPageDto, ReplyPageDto } from './dto.ts'
+import type { CommentDto, CommentPageDto, ReplyPageDto } from './dto.ts'
+import { findPublicComment } from './find-public-comment.ts'
+import { findThread } from './find-thread.ts'
+import type { FindThreadInput } from './find-thread.ts'
 import { pageSize } from './input.ts'
 import type { Sort } from './input.ts'
 import { listComments } from './list-comments.ts'
-import { listReplies } from './list-replies.ts'
 
 interface PageOfPost {
   postId: string
   sort: Sort
   cursor?: string | undefined
 }
+
+type ThreadOfPost = Omit<FindThreadInput, 'limit'>
 
 /**
  * A page of the discussion under a post, kept until a comment there changes (`commentsTag`). While building it is
@@ -34,15 +38,20 @@ export async function cachedFirstPageJson(page: Omit<PageOfPost, 'cursor'>): Pro
   return outside(() => keptJson(page))
 }
 
-/** A thread under a post with a page of its replies; null when there is no such thread. Throws as the list does. */
-export async function cachedListReplies(page: {
+/** The thread that a comment under a post belongs to; null when there is none to see. Throws as the list does. */
+export async function cachedFindThread(thread: ThreadOfPost): Promise<ReplyPageDto | null> {
+  if (isBuilding() || !isUuid(thread.commentId)) return null
+  readReplyCursor(thread.cursor)
+  return outside(() => keptThread(thread))
+}
+
+/** A comment under a post, or its tombstone; null when there is none to see. Throws as the list does. */
+export async function cachedFindPublicComment(place: {
   postId: string
   id: string
-  cursor?: string | undefined
-}): Promise<ReplyPageDto | null> {
-  if (isBuilding() || !isUuid(page.id)) return null
-  readReplyCursor(page.cursor)
-  return outside(() => keptReplies(page))
+}): Promise<CommentDto | null> {
+  if (isBuilding() || !isUuid(place.id)) return null
+  return outside(() => keptComment(place))
 }
 
 async function keptPage({ postId, sort, cursor }: PageOfPost): Promise<CommentPageDto> {
@@ -59,24 +68,18 @@ async function keptJson({ postId, sort }: Omit<PageOfPost, 'cursor'>): Promise<s
   return JSON.stringify(await listComments({ postId, sort, limit: pageSize }, getDatabase()))
 }
 
-async function keptReplies({
-  postId,
-  ...page
-}: {
-  postId: string
-  id: string
-  cursor?: string | undefined
-}): Promise<ReplyPageDto | null> {
+async function keptThread(thread: ThreadOfPost): Promise<ReplyPageDto | null> {
+  'use cache'
+  cacheLife('max')
+  cacheTag(commentsTag(thread.postId))
+  return findThread({ ...thread, limit: pageSize }, getDatabase())
+}
+
+async function keptComment({ postId, id }: { postId: string; id: string }): Promise<CommentDto | null> {
   'use cache'
   cacheLife('max')
   cacheTag(commentsTag(postId))
-  try {
-    const found = await listReplies({ ...page, limit: pageSize }, getDatabase())
-    return found.comment.postId === postId ? found : null
-  } catch (error) {
-    if (isAppError(error) && error.code === 'comments/not-found') return null
-    throw error
-  }
+  return findPublicComment({ postId, id }, getDatabase())
 }
 
 /** Faults lose their class on the way out of a cached function, so they get one here. */

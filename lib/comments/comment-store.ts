@@ -1,5 +1,5 @@
 import type { Db, Tx } from '#lib/db.ts'
-import type { CommentStatus } from './comment.ts'
+import type { CommentFacts, CommentStatus } from './comment.ts'
 import type { CommentRow } from './tree.ts'
 
 /** All reading and writing of single comments; lists are in `list-store.ts`. */
@@ -30,18 +30,10 @@ const toRow = ({ author, ...comment }: Found): CommentRow => ({
   authorRole: author.role,
 })
 
-export interface NewComment {
-  id: string
-  postId: string
-  parentId: string | null
-  rootId: string | null
-  depth: number
-  authorId: string
+export interface NewComment extends Omit<CommentFacts, 'version'> {
   body: string
-  status: CommentStatus
   holdReasons: string[]
   idempotencyKey: string
-  createdAt: Date
 }
 
 export async function findComment(id: string, db: Db | Tx): Promise<CommentRow | null> {

@@ -1,5 +1,6 @@
 import { AppError } from '#lib/errors.ts'
 import { isUuid } from '#lib/ids.ts'
+import * as words from '#lib/words/en.ts'
 import type { Sort } from './input.ts'
 
 /** Where a page of threads begins: right after this top-level comment. */
@@ -35,4 +36,4 @@ export function readReplyCursor(cursor: string | undefined): string | null {
 }
 
 const notACursor = () =>
-  new AppError('request/invalid', { issues: [{ field: 'cursor', message: 'This is not a cursor.' }] })
+  new AppError('request/invalid', { issues: [{ field: 'cursor', message: words.api.notACursor }] })

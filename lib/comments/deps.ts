@@ -7,7 +7,7 @@ export interface CommentRate {
   key: string
 }
 
-/** What the use cases of this folder run on; the site wires it in `app/_lib/comment-deps.ts`. */
+/** What the use cases of this folder run on; the site wires it in `wiring.ts`. */
 export interface CommentDeps {
   db: Db
   clock: Clock

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { emailSchema } from '#lib/auth/email.ts'
 import { AppError } from '#lib/errors.ts'
 import * as words from '#lib/words/en.ts'
 import { bodyLengthMax, bodyLengthMin, normalizeBody } from './comment.ts'
@@ -25,7 +26,7 @@ export const createCommentSchema = z.object({
 })
 
 export const pendingCommentSchema = createCommentSchema.extend({
-  email: z.string().trim().toLowerCase().max(254).pipe(z.email(words.signIn.emailInvalid)),
+  email: emailSchema,
   name: z
     .string()
     .trim()

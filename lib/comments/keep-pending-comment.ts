@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
+import { mailboxOf } from '#lib/auth/email.ts'
 import type { Viewer } from '#lib/auth/roles.ts'
 import type { Tx } from '#lib/db.ts'
 import { AppError } from '#lib/errors.ts'
@@ -34,8 +35,7 @@ export async function keepPendingComment(
   assertDiscussionOpen(post, now)
   const parentId = input.parentId ?? null
   if (parentId !== null) assertMayReplyTo(await findComment(parentId, deps.db), post)
-  // As signing in counts: `robin+a@…` and `robin+b@…` fill the same mailbox.
-  await deps.limit({ name: 'sign-in-mailbox', key: input.email.replace(/\+[^@]*@/, '@') })
+  await deps.limit({ name: 'sign-in-mailbox', key: mailboxOf(input.email) })
 
   const { email, name, idempotencyKey } = input
   const pending = { email, name, postId: post.id, parentId, body, idempotencyKey }

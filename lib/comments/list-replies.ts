@@ -4,6 +4,7 @@ import { readReplyCursor } from './cursor.ts'
 import type { CommentDeps } from './deps.ts'
 import type { ReplyPageDto } from './dto.ts'
 import { listReplyRows } from './list-store.ts'
+import { hasPlace } from './policy.ts'
 import { toPublicDto } from './tree.ts'
 
 /** Replies of a top-level comment, at any depth, in the order they were written. Throws `comments/not-found`. */
@@ -16,9 +17,7 @@ export async function listReplies(
     findComment(id, db),
     listReplyRows({ rootId: id, after, take: limit + 1 }, db),
   ])
-  if (!comment || (comment.status !== 'PUBLISHED' && comment.replyCount === 0)) {
-    throw new AppError('comments/not-found')
-  }
+  if (!comment || !hasPlace(comment)) throw new AppError('comments/not-found')
   const shown = rows.slice(0, limit)
   const next = rows.length > limit ? (shown.at(-1)?.id ?? null) : null
   return { comment: toPublicDto(comment), replies: shown.map(toPublicDto), next }

@@ -6,9 +6,9 @@ import type { CommentRow } from './tree.ts'
 
 /**
  * Lists by keyset: a page begins right after the id of the last one, so the thousandth costs what the first does.
- * What is removed stays as a tombstone for as long as a reply to it stands.
+ * What has a place is what `hasPlace` in `policy.ts` says.
  */
-const isVisible = Prisma.sql`(c.status = 'PUBLISHED' OR c."replyCount" > 0)`
+const hasPlace = Prisma.sql`(c.status = 'PUBLISHED' OR c."replyCount" > 0)`
 
 const columns = Prisma.sql`
   c.id, c."postId", c."parentId", c."rootId", c.depth, c."authorId", c.body, c.status, c.version,
@@ -51,14 +51,14 @@ export async function listThreadRows(page: ThreadPage, db: Db): Promise<CommentR
   return db.$queryRaw<CommentRow[]>`
     WITH top AS MATERIALIZED (
       SELECT ${columns}, row_number() OVER (ORDER BY ${order}) AS place FROM "Comment" c
-      WHERE c."postId" = ${postId} AND c.depth = 0 AND ${fromCursor} AND ${isVisible}
+      WHERE c."postId" = ${postId} AND c.depth = 0 AND ${fromCursor} AND ${hasPlace}
       ORDER BY ${order} LIMIT ${take}
     ), shown AS (
       SELECT * FROM top
       UNION ALL
       SELECT reply.*, top.place FROM top CROSS JOIN LATERAL (
         SELECT ${columns} FROM "Comment" c
-        WHERE c."rootId" = top.id AND ${isVisible} ORDER BY c.id LIMIT ${takeReplies}
+        WHERE c."rootId" = top.id AND ${hasPlace} ORDER BY c.id LIMIT ${takeReplies}
       ) reply
       WHERE top."replyCount" > 0
     )
@@ -76,7 +76,7 @@ export async function listReplyRows(
   return db.$queryRaw<CommentRow[]>`
     SELECT ${columns}, u.name AS "authorName", u.role AS "authorRole"
     FROM "Comment" c JOIN "User" u ON u.id = c."authorId"
-    WHERE c."rootId" = ${rootId}::uuid AND ${fromCursor} AND ${isVisible}
+    WHERE c."rootId" = ${rootId}::uuid AND ${fromCursor} AND ${hasPlace}
     ORDER BY c.id LIMIT ${take}`
 }
 

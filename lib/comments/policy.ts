@@ -35,6 +35,14 @@ export function assertLength(body: string): void {
   }
 }
 
+/** Whether a comment stands in its discussion: published, or as a tombstone that keeps the place of its replies. */
+export function hasPlace({
+  status,
+  replyCount,
+}: Pick<CommentFacts, 'status'> & { replyCount: number }): boolean {
+  return status === 'PUBLISHED' || replyCount > 0
+}
+
 /** Throws unless a comment may be answered under this post. */
 export function assertMayReplyTo(
   parent: Pick<CommentFacts, 'postId' | 'status'> | null,

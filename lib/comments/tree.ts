@@ -1,4 +1,5 @@
 import type { Role } from '#lib/auth/roles.ts'
+import * as words from '#lib/words/en.ts'
 import type { CommentDto, ThreadDto } from './dto.ts'
 import type { CommentFacts } from './comment.ts'
 
@@ -29,7 +30,9 @@ export function toOwnDto(row: CommentRow): CommentDto {
   const { id, postId, parentId, rootId, depth, version, replyCount } = row
   return {
     ...{ id, postId, parentId, rootId, depth, state, version, replyCount },
-    author: isShown ? { name: row.authorName ?? 'Anonymous', role: markByRole[row.authorRole] } : null,
+    author: isShown
+      ? { name: row.authorName ?? words.discussion.anonymous, role: markByRole[row.authorRole] }
+      : null,
     body: isShown ? row.body : null,
     createdAt: row.createdAt.toISOString(),
     editedAt: isShown ? (row.editedAt?.toISOString() ?? null) : null,

@@ -5,6 +5,9 @@ import type { ErrorCode } from '../errors.ts'
  * `* as words`, a page's script carries only the sections it uses.
  */
 
+const countOf = (count: number, noun: string) =>
+  `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`
+
 export const site = {
   skipToContent: 'Skip to the content',
   skipToBottom: 'Skip to the bottom',
@@ -58,7 +61,7 @@ export const article = {
 
 export const notFound = {
   title: 'There is nothing at this address',
-  text: 'The page may have moved, or its address has a slip of the pen. These may help:',
+  text: 'The page may have moved, or its address has a slip of the pen.',
   home: 'To the front page',
 } as const
 
@@ -67,12 +70,12 @@ export const failure = {
   text: 'Something on our side did not answer. It is usually back within a minute, and nothing of yours is lost.',
   retry: 'Try again',
   retryIn: (seconds: number) =>
-    seconds < 90 ? `Try again in ${seconds} seconds.` : `Try again in ${Math.ceil(seconds / 60)} minutes.`,
+    `Try again in ${seconds < 90 ? countOf(seconds, 'second') : countOf(Math.ceil(seconds / 60), 'minute')}.`,
 } as const
 
 export const discussion = {
   title: 'Comments',
-  count: (total: number) => (total === 1 ? '1 comment' : `${total.toLocaleString('en')} comments`),
+  count: (total: number) => countOf(total, 'comment'),
   emptyTitle: 'Nobody has written here yet',
   emptyText: 'What do you know about this from your own work? The first word is yours.',
   closed: 'This discussion is closed. What was said stays here to be read.',
@@ -87,22 +90,27 @@ export const discussion = {
   moreTitle: (title: string) => `Comments on “${title}”`,
   threadTitle: (title: string) => `A thread on “${title}”`,
   by: { moderator: 'Moderator', author: 'Author' },
-  someone: 'Somebody',
+  anonymous: 'Anonymous',
   removed: 'This comment was removed.',
   answers: (name: string) => `in answer to ${name}`,
   edited: 'edited',
-  reply: 'Reply',
-  replyTo: (name: string) => `Reply to ${name}`,
   replies: (name: string) => `Replies to ${name}`,
   replyPageTitle: 'Your reply',
   replyAbout: (title: string) => `to a comment on “${title}”`,
   replyGone: 'The comment you want to answer is not here any more.',
+  guidelines: 'What we ask of each other here',
+} as const
+
+/** Around a reader’s own words. Apart from the rest of the discussion, which scripts have no use for. */
+export const writing = {
+  someone: 'Somebody',
+  reply: 'Reply',
+  replyTo: (name: string) => `Reply to ${name}`,
   replyTitle: (name: string) => `Your reply to ${name}`,
   cancel: 'Cancel',
   formTitle: 'Write a comment',
   label: 'Your comment',
   replyLabel: 'Your reply',
-  guidelines: 'What we ask of each other here',
   hint: 'Formatting: **bold**, *italic*, `code`, [link](https://…), > quote, - list.',
   name: 'Name to be shown',
   nameHint: 'A pen name is fine.',
@@ -110,8 +118,8 @@ export const discussion = {
   emailHint: 'Not shown. We send you a link that posts your comment; there is no password.',
   as: (name: string) => `You write as ${name}.`,
   asNobody: 'You are signed in.',
-  charactersLeft: (left: number) => `${left.toLocaleString('en')} characters left`,
-  charactersOver: (over: number) => `${over.toLocaleString('en')} characters too many`,
+  charactersLeft: (left: number) => `${countOf(left, 'character')} left`,
+  charactersOver: (over: number) => `${countOf(over, 'character')} too many`,
   submit: 'Post comment',
   submitReply: 'Post reply',
   submitPending: 'Posting…',
@@ -223,6 +231,10 @@ export const studio = {
   signInElsewhere: 'Sign in again in a new tab',
 } as const
 
+export const api = {
+  notACursor: 'This is not a cursor.',
+} as const
+
 export const errors = {
   'request/invalid': 'Something in what was sent is not right.',
   'request/bad-signature': 'The signature of this call is missing or wrong.',
@@ -233,11 +245,7 @@ export const errors = {
   'request/unavailable': 'This part of the site is not answering right now. Please try again in a minute.',
   'auth/sign-in-required': 'Please sign in first.',
   'auth/forbidden': 'Your account may not do this.',
-  'auth/link-invalid': 'This link was already used or is older than 15 minutes. Ask for a new one.',
   'content/post-not-found': 'There is no such article.',
-  'content/author-not-found': 'There is no such author.',
-  'content/topic-not-found': 'There is no such topic.',
-  'content/page-not-found': 'There is no such page.',
   'content/unavailable': 'The articles can’t be reached right now. Please try again in a minute.',
   'comments/not-found': 'There is no such comment.',
   'comments/too-short': 'Please write at least 2 characters.',
@@ -249,5 +257,4 @@ export const errors = {
   'comments/version-conflict': 'This comment was changed meanwhile. Reload to see how it stands.',
   'comments/confirmation-expired': 'This link was already used or is older than 24 hours.',
   'comments/duplicate-key': 'This form was already sent with other words.',
-  'moderation/not-allowed': 'Only moderators may do this.',
 } satisfies Record<ErrorCode, string>

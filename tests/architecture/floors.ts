@@ -13,7 +13,7 @@ const floorByPattern: readonly (readonly [RegExp, number])[] = [
   [/^prisma\//, 4],
   [/^sanity\/lake\/(lake\.ts|routes\/)/, 4],
 
-  [/^lib\/(auth\/roles|(comments|content|auth)\/dto)\.ts$/, 1],
+  [/^lib\/(auth\/(roles|email)|(comments|content|auth)\/dto)\.ts$/, 1],
   [/^lib\/comments\/(comment|tree|format|policy|input|checks\/[\w-]+)\.ts$/, 1],
   [/^lib\/content\/(to-[\w-]+|reading-time|cache-seconds|sourced)\.ts$/, 1],
   [/^lib\/(feeds|seo)\//, 1],

@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
+import type { Page, Route } from '@playwright/test'
 import { newAddress, signIn } from './account.ts'
 import { article, commentWith, discussion, formOf, newWords, post } from './comment-form.ts'
 import { expect, test } from './fixtures.ts'
@@ -21,6 +21,18 @@ test('a draft survives a reload and a closed tab', async ({ page, context }) => 
   await tab.goto(article)
   await expect(bodyField(tab)).toHaveValue(body)
   await expect(formOf(tab).getByRole('status')).toHaveText('Your draft is still here.')
+})
+
+test('what is typed before the scripts have come is kept, too', async ({ page }) => {
+  const body = newWords()
+  const waiting: Route[] = []
+  await page.route('**/_next/static/**/*.js', (route) => void waiting.push(route))
+  await page.goto(article, { waitUntil: 'domcontentloaded' })
+  await bodyField(page).fill(body)
+  expect(await keptDraft(page)).not.toContain(body)
+  await page.unroute('**/_next/static/**/*.js')
+  await Promise.all(waiting.map((route) => route.continue()))
+  await expect.poll(() => keptDraft(page)).toContain(body)
 })
 
 test.describe('while the network fails', () => {

@@ -136,6 +136,25 @@ test('the table of contents leads to each section', async ({ page }) => {
   for (const href of hrefs) await expect(page.locator(`h2[id="${href.slice(1)}"]`)).toHaveCount(1)
 })
 
+test('the site’s styles for elements stand on its pages and not in the Studio', async ({ page }) => {
+  const colourOfALink = () =>
+    page.evaluate(() => {
+      const link = document.createElement('a')
+      link.href = '#'
+      document.body.append(link)
+      return getComputedStyle(link).color
+    })
+  const colours: Record<string, string> = {}
+  for (const path of [article, '/sign-in', '/dev/mailbox', '/studio']) {
+    await page.goto(path)
+    colours[path] = await colourOfALink()
+  }
+  const { [article]: ours, '/studio': studio, ...others } = colours
+  expect(Object.values(others)).toEqual([ours, ours])
+  // What the browser itself gives a link in a light page.
+  expect(studio).toBe('rgb(0, 0, 238)')
+})
+
 test('nothing moves while an article loads', async ({ page }) => {
   await page.addInitScript(() => {
     const holder = window as unknown as { shift: number }

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { localCallback } from '#lib/auth/callback-url.ts'
 import { getViewer } from '#lib/auth/viewer.ts'
 import { routes } from '#lib/routes.ts'
@@ -25,14 +24,9 @@ export default async function SignInPage({ searchParams }: Props) {
       <h1>{words.signIn.title}</h1>
       {viewer.kind === 'signed-in' && (
         <p>
-          {words.signIn.signedInAs(viewer.name ?? viewer.email)}{' '}
-          <Link href={callbackUrl} prefetch={false}>
-            {words.signIn.goOn}
-          </Link>
+          {words.signIn.signedInAs(viewer.name ?? viewer.email)} <a href={callbackUrl}>{words.signIn.goOn}</a>
           {' · '}
-          <Link href={routes.signOut()} prefetch={false}>
-            {words.signOut.title}
-          </Link>
+          <a href={routes.signOut()}>{words.signOut.title}</a>
         </p>
       )}
       <p className={styles.note}>{words.signIn.lead}</p>

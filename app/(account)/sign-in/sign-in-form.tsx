@@ -3,6 +3,7 @@
 import { useActionState, useEffect, useRef } from 'react'
 import { routes } from '#lib/routes.ts'
 import * as words from '#lib/words/en.ts'
+import controls from '../../_components/controls.module.css'
 import styles from '../account.module.css'
 import { askForLink } from './actions.ts'
 import type { SignInState } from './actions.ts'
@@ -15,9 +16,9 @@ export function SignInForm({ callbackUrl }: { callbackUrl: string }) {
   const fault = state.status === 'error' ? state.message : null
   const email = state.status === 'error' ? (state.values['email'] ?? '') : ''
   return (
-    <form action={submit} noValidate>
+    <form className={styles.form} action={submit} noValidate>
       <input type="hidden" name="callbackUrl" value={callbackUrl} />
-      <div className={styles.field}>
+      <div className={controls.field}>
         <label htmlFor="email">{words.signIn.email}</label>
         <input
           // A new key after each answer: React resets the field to what was typed, not to what it first held.
@@ -35,12 +36,12 @@ export function SignInForm({ callbackUrl }: { callbackUrl: string }) {
           aria-describedby={fault === null ? undefined : 'email-fault'}
         />
         {fault !== null && (
-          <p id="email-fault" className={styles.fault} role="alert">
+          <p id="email-fault" className={controls.fault} role="alert">
             {fault}
           </p>
         )}
       </div>
-      <button className={styles.button} disabled={isPending}>
+      <button className={controls.button} disabled={isPending}>
         {isPending ? words.signIn.sending : words.signIn.submit}
       </button>
     </form>

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getViewer } from '#lib/auth/viewer.ts'
 import { routes } from '#lib/routes.ts'
 import * as words from '#lib/words/en.ts'
+import controls from '../../_components/controls.module.css'
 import styles from '../account.module.css'
 
 // Answered whole and not in pieces: a piece that arrives late needs a script to be put in its place.
@@ -28,7 +29,7 @@ export default async function SignOutPage() {
       <p>{words.signIn.signedInAs(viewer.name ?? viewer.email)}</p>
       <p className={styles.note}>{words.signOut.lead}</p>
       <form method="post" action="/api/auth/sign-out">
-        <button className={styles.button}>{words.signOut.submit}</button>
+        <button className={controls.button}>{words.signOut.submit}</button>
       </form>
     </>
   )

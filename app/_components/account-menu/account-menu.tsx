@@ -3,16 +3,20 @@
 import { useEffect, useState } from 'react'
 import type { MouseEvent } from 'react'
 import { routes } from '#lib/routes.ts'
-import * as words from '#lib/words/en.ts'
 import styles from './account-menu.module.css'
 import { fetchAccount, hasHint } from './fetch-account.ts'
 import type { Account } from './fetch-account.ts'
+
+interface AccountMenuProps {
+  /** From the server, so that a page without a form carries none of the interface's words as script. */
+  labels: { signIn: string; signOut: string }
+}
 
 /**
  * The header's place for who is reading. Pages are cached for everyone, so it arrives as the link "Sign in", which
  * works without a script, and asks who is there only when the browser holds the hint of a session.
  */
-export function AccountMenu() {
+export function AccountMenu({ labels }: AccountMenuProps) {
   const [account, setAccount] = useState<Account | null>(null)
 
   useEffect(() => {
@@ -28,14 +32,14 @@ export function AccountMenu() {
     <div className={styles.menu}>
       {account === null ? (
         <a className={styles.action} href={routes.signIn()} onClick={leadBackHere} onAuxClick={leadBackHere}>
-          {words.signIn.title}
+          {labels.signIn}
         </a>
       ) : (
         <form className={styles.account} method="post" action="/api/auth/sign-out">
           <span className={styles.name} title={account.email}>
             {account.name ?? account.email}
           </span>
-          <button className={styles.action}>{words.signOut.title}</button>
+          <button className={styles.action}>{labels.signOut}</button>
         </form>
       )}
     </div>

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 import { startTestStack } from '../../setup/stack.ts'
 import type { TestStack } from '../../setup/stack.ts'
@@ -52,7 +53,7 @@ test('pages that were read once need neither lake nor database', async ({ page, 
     await expect.poll(() => countUntold(stack), { timeout: 60_000 }).toBe(0)
     const paths = ['/', article, '/topic/leadership', '/author/nicole', '/about', '/feed.xml']
     const before = await Promise.all(paths.map(async (path) => (await request.get(path)).text()))
-    await request.get(`${unseen}/comments`)
+    await request.get(`${unseen}/comments/no-such-comment`)
     // Stopped, not ended: whoever asked the lake now would wait for ever, and nobody starts it anew.
     process.kill(stack.pidOf('lake'), 'SIGSTOP')
     await administer(stack, shut)
@@ -73,6 +74,12 @@ test('pages that were read once need neither lake nor database', async ({ page, 
     await page.goto(stack.siteUrl + unseen, asSoonAsRead)
     await expect(page.getByText('The discussion can’t be reached right now')).toBeVisible()
     await expect(page.getByRole('heading', { level: 1 })).not.toHaveText('This page could not be made')
+
+    for (const path of ['comments', `comments/${randomUUID()}`, `reply/${randomUUID()}`]) {
+      const rest = await request.get(`${unseen}/${path}`)
+      expect(rest.status(), path).toBe(200)
+      expect(await rest.text(), path).toContain('The discussion can’t be reached right now')
+    }
 
     const unread = await page.goto(`${stack.siteUrl}/topic/culture`, asSoonAsRead)
     expect(unread?.status()).toBe(500)

@@ -4,7 +4,8 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 vi.mock('next/cache', () => ({ cacheLife: () => undefined, cacheTag: () => undefined }))
 vi.mock('next/navigation', () => ({ unstable_rethrow: () => undefined }))
 
-const { cachedFirstPageJson, cachedListComments, cachedListReplies } = await import('#lib/comments/cached.ts')
+const { cachedFindPublicComment, cachedFindThread, cachedFirstPageJson, cachedListComments } =
+  await import('#lib/comments/cached.ts')
 
 const page = { postId: 'p', sort: 'newest' } as const
 
@@ -22,14 +23,16 @@ it('a discussion that cannot be read is a fault with a code, never an empty page
   await expect(cachedListComments(page)).rejects.toMatchObject(unavailable)
   await expect(cachedFirstPageJson(page)).rejects.toMatchObject(unavailable)
   const id = crypto.randomUUID()
-  await expect(cachedListReplies({ postId: 'p', id })).rejects.toMatchObject(unavailable)
+  await expect(cachedFindThread({ postId: 'p', commentId: id })).rejects.toMatchObject(unavailable)
+  await expect(cachedFindPublicComment({ postId: 'p', id })).rejects.toMatchObject(unavailable)
 })
 
 it('a cursor that is none is told apart from that', async () => {
   await expect(cachedListComments({ ...page, cursor: 'x' })).rejects.toMatchObject({
     code: 'request/invalid',
   })
-  await expect(cachedListReplies({ postId: 'p', id: 'x' })).resolves.toBeNull()
+  await expect(cachedFindThread({ postId: 'p', commentId: 'x' })).resolves.toBeNull()
+  await expect(cachedFindPublicComment({ postId: 'p', id: 'x' })).resolves.toBeNull()
 })
 
 it('a build reads no discussion', async () => {

@@ -5,6 +5,7 @@ import { getAuthDeps } from '#lib/auth/deps.ts'
 import { isSignInLinkOpen } from '#lib/auth/is-sign-in-link-open.ts'
 import { localCallback } from '#lib/auth/callback-url.ts'
 import * as words from '#lib/words/en.ts'
+import controls from '../../../_components/controls.module.css'
 import styles from '../../account.module.css'
 import { LinkInvalid } from '../link-invalid.tsx'
 
@@ -41,7 +42,7 @@ export default async function ConfirmSignInPage({ searchParams }: Props) {
         <input type="hidden" name="token" value={token} />
         <input type="hidden" name="callbackUrl" value={callbackUrl} />
         <p>
-          <button className={styles.button}>{words.confirmSignIn.submit}</button>
+          <button className={controls.button}>{words.confirmSignIn.submit}</button>
         </p>
       </form>
       <p className={styles.note}>{words.confirmSignIn.notYours}</p>

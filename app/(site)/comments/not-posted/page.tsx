@@ -7,6 +7,7 @@ import { getCommentDeps } from '#lib/comments/wiring.ts'
 import type { ErrorCode } from '#lib/errors.ts'
 import { routes } from '#lib/routes.ts'
 import * as words from '#lib/words/en.ts'
+import controls from '../../../_components/controls.module.css'
 import { MessagePage } from '../../../_components/message-page.tsx'
 
 // Answered whole and not in pieces: a piece that arrives late needs a script to be put in its place.
@@ -26,12 +27,10 @@ export default async function NotPostedPage({ searchParams }: Props) {
     <MessagePage title={words.notPosted.title}>
       <p>{faultInWords(code)}</p>
       {kept && (
-        <>
-          <p>
-            <label htmlFor="kept-words">{words.notPosted.words}</label>
-          </p>
-          <textarea id="kept-words" readOnly rows={10} defaultValue={kept.body} style={{ width: '100%' }} />
-        </>
+        <div className={controls.field}>
+          <label htmlFor="kept-words">{words.notPosted.words}</label>
+          <textarea id="kept-words" readOnly rows={10} defaultValue={kept.body} />
+        </div>
       )}
       <p>
         {kept?.slug ? (

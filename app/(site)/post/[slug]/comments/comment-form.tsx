@@ -9,6 +9,7 @@ import { FormOutcome } from './form-outcome.tsx'
 import { useDiscussion } from './discussion-context.tsx'
 import { useCommentForm } from './use-comment-form.ts'
 import { WriterFields } from './writer-fields.tsx'
+import controls from '../../../../_components/controls.module.css'
 import styles from './comment-form.module.css'
 
 interface Props {
@@ -37,7 +38,7 @@ export function CommentForm({ parent, guidelines, onCancel }: Props) {
       onSubmit={form.onSubmit}
       onInput={form.onInput}
       onKeyDown={sendByKeys}
-      aria-label={parent ? words.discussion.replyTitle(parent.name) : words.discussion.formTitle}
+      aria-label={parent ? words.writing.replyTitle(parent.name) : words.writing.formTitle}
       noValidate
     >
       <input type="hidden" name="post" value={post.slug} />
@@ -54,11 +55,11 @@ export function CommentForm({ parent, guidelines, onCancel }: Props) {
         <WriterFields fault={fault} />
       ) : (
         <p className={styles.as}>
-          {viewer.name === null ? words.discussion.asNobody : words.discussion.as(viewer.name)}
+          {viewer.name === null ? words.writing.asNobody : words.writing.as(viewer.name)}
         </p>
       )}
       {fault && (
-        <p id={`${id}-fault`} className={styles.fault} role="alert">
+        <p id={`${id}-fault`} className={`${controls.fault} ${styles.alert}`} role="alert">
           {fault.message}
         </p>
       )}
@@ -82,12 +83,12 @@ function Actions({ label, isPending, status, onCancel }: ActionsProps) {
   return (
     <div className={styles.actions}>
       {/* Not `disabled`: it would drop the focus, and with it the place of whoever writes by keyboard. */}
-      <button className={styles.submit} aria-disabled={isPending}>
+      <button className={controls.button} aria-disabled={isPending}>
         {label}
       </button>
       {onCancel && (
         <button type="button" className={styles.cancel} onClick={onCancel}>
-          {words.discussion.cancel}
+          {words.writing.cancel}
         </button>
       )}
       <p className={styles.status} role="status">
@@ -111,8 +112,8 @@ function BodyField({ id, fault, isReply, left, opensByHand }: BodyFieldProps) {
   // Often it is also what the whole form is told, which is said once.
   const isOwnLine = message !== null && message !== fault?.message
   return (
-    <div className={styles.field}>
-      <label htmlFor={id}>{isReply ? words.discussion.replyLabel : words.discussion.label}</label>
+    <div className={controls.field}>
+      <label htmlFor={id}>{isReply ? words.writing.replyLabel : words.writing.label}</label>
       <textarea
         id={id}
         className={styles.body}
@@ -125,16 +126,16 @@ function BodyField({ id, fault, isReply, left, opensByHand }: BodyFieldProps) {
         aria-invalid={message !== null}
         aria-describedby={`${id}-hint${message === null ? '' : ` ${isOwnLine ? `${id}-body-fault` : `${id}-fault`}`}`}
       />
-      <p className={styles.hint} id={`${id}-hint`}>
-        {words.discussion.hint}
+      <p className={controls.hint} id={`${id}-hint`}>
+        {words.writing.hint}
       </p>
       {left !== null && (
-        <p className={left < 0 ? styles.fault : styles.hint} aria-live="polite">
-          {left < 0 ? words.discussion.charactersOver(-left) : words.discussion.charactersLeft(left)}
+        <p className={left < 0 ? controls.fault : controls.hint} aria-live="polite">
+          {left < 0 ? words.writing.charactersOver(-left) : words.writing.charactersLeft(left)}
         </p>
       )}
       {isOwnLine && (
-        <p id={`${id}-body-fault`} className={styles.fault}>
+        <p id={`${id}-body-fault`} className={controls.fault}>
           {message}
         </p>
       )}
@@ -147,13 +148,13 @@ function faultOf(fault: ActionFault | null, field: string): string | null {
 }
 
 function submitWords(isPending: boolean, isReply: boolean): string {
-  if (isPending) return words.discussion.submitPending
-  return isReply ? words.discussion.submitReply : words.discussion.submit
+  if (isPending) return words.writing.submitPending
+  return isReply ? words.writing.submitReply : words.writing.submit
 }
 
 function statusWords(state: CommentFormState, isRestored: boolean): string {
-  if (state.status === 'published') return words.discussion.posted
-  return state.status === 'writing' && isRestored ? words.discussion.draftKept : ''
+  if (state.status === 'published') return words.writing.posted
+  return state.status === 'writing' && isRestored ? words.writing.draftKept : ''
 }
 
 function sendByKeys(event: KeyboardEvent<HTMLFormElement>): void {

@@ -3,7 +3,6 @@ import { cachedListComments } from '#lib/comments/cached.ts'
 import type { CommentPageDto } from '#lib/comments/dto.ts'
 import { cachedGetSettings } from '#lib/content/cached.ts'
 import type { Post } from '#lib/content/dto.ts'
-import { isAppError } from '#lib/errors.ts'
 import { routes } from '#lib/routes.ts'
 import * as words from '#lib/words/en.ts'
 import { ShortText } from '../../../../_components/portable-text/short-text.tsx'
@@ -13,6 +12,8 @@ import { readDiscussionState } from './discussion-state.ts'
 import { OwnHeld } from './own-held.tsx'
 import { discussionId } from './show-comment.ts'
 import { ThreadList } from './thread-list.tsx'
+import { Unavailable } from './unavailable.tsx'
+import { unlessAway } from './unless-away.ts'
 import formStyles from './comment-form.module.css'
 import styles from './thread-list.module.css'
 
@@ -21,8 +22,11 @@ import styles from './thread-list.module.css'
  * the page that is kept for everyone, right below the form it came from.
  */
 export async function CommentSection({ post }: { post: Post }) {
-  const [page, state] = await Promise.all([readComments(post.id), readDiscussionState(post)])
-  if (!page) return <Unavailable slug={post.slug} />
+  const [page, state] = await Promise.all([
+    unlessAway(cachedListComments({ postId: post.id, sort: 'newest' })),
+    readDiscussionState(post),
+  ])
+  if (page === 'away') return <Unavailable />
   return (
     <Frame total={page.total}>
       <DiscussionProvider post={{ id: post.id, slug: post.slug }}>
@@ -39,16 +43,6 @@ export async function CommentSection({ post }: { post: Post }) {
       </DiscussionProvider>
     </Frame>
   )
-}
-
-/** Null when the discussion can't be reached: the article still reads. */
-async function readComments(postId: string): Promise<CommentPageDto | null> {
-  try {
-    return await cachedListComments({ postId, sort: 'newest' })
-  } catch (error) {
-    if (isAppError(error)) return null
-    throw error
-  }
 }
 
 function Frame({ total, children }: { total: number; children: ReactNode }) {
@@ -82,28 +76,6 @@ function Empty() {
       <p className={styles.emptyTitle}>{words.discussion.emptyTitle}</p>
       <p>{words.discussion.emptyText}</p>
     </div>
-  )
-}
-
-/** The mark keeps a page that carries this out of the cache: see `app/_cache/cache-handler.ts`. */
-function Unavailable({ slug }: { slug: string }) {
-  return (
-    <section
-      id="discussion"
-      className={styles.section}
-      aria-labelledby="discussion-title"
-      data-passing="true"
-    >
-      <h2 id="discussion-title" className={styles.title}>
-        {words.discussion.title}
-      </h2>
-      <div className={styles.empty}>
-        <p className={styles.emptyTitle}>{words.discussion.unavailableTitle}</p>
-        <p>
-          {words.discussion.unavailableText} <a href={routes.post(slug)}>{words.discussion.reload}</a>
-        </p>
-      </div>
-    </section>
   )
 }
 

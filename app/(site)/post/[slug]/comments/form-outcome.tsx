@@ -21,12 +21,12 @@ export function FormOutcome({ state, slug, onAgain }: { state: Outcome; slug: st
   return (
     <section className={styles.outcome} aria-labelledby={id}>
       <h3 id={id} ref={heading} tabIndex={-1} autoFocus>
-        {isSent ? words.discussion.sentTitle : words.discussion.heldTitle}
+        {isSent ? words.writing.sentTitle : words.writing.heldTitle}
       </h3>
-      {isSent ? <Sent state={state} /> : <p>{words.discussion.held}</p>}
+      {isSent ? <Sent state={state} /> : <p>{words.writing.held}</p>}
       <p>
         <a className={styles.cancel} href={routes.discussion(slug)} onClick={again}>
-          {words.discussion.again}
+          {words.writing.again}
         </a>
       </p>
     </section>
@@ -36,13 +36,13 @@ export function FormOutcome({ state, slug, onAgain }: { state: Outcome; slug: st
 function Sent({ state }: { state: Outcome & { status: 'sent' } }) {
   return (
     <>
-      <p>{words.discussion.sent(state.email)}</p>
+      <p>{words.writing.sent(state.email)}</p>
       {state.hasMailbox && (
         <p>
           {words.signIn.sentMailbox} <a href={routes.mailbox()}>{words.signIn.mailbox}</a>.
         </p>
       )}
-      <p className={styles.hint}>{words.discussion.sentNothing}</p>
+      <p>{words.writing.sentNothing}</p>
     </>
   )
 }

@@ -13,16 +13,16 @@ export function OwnHeld() {
   const { held } = useDiscussion()
   if (held.length === 0) return null
   return (
-    <section className={styles.held} aria-label={words.discussion.ownHeld}>
+    <section className={styles.held} aria-label={words.writing.ownHeld}>
       {held.map((comment) => (
         <article key={comment.id} id={`comment-${comment.id}`} className={styles.comment} tabIndex={-1}>
           <header className={styles.head}>
-            <h3 className={styles.name}>{comment.author?.name ?? words.discussion.someone}</h3>
+            <h3 className={styles.name}>{comment.author?.name ?? words.writing.someone}</h3>
             <span className={styles.when}>
               <CommentTime date={comment.createdAt} />
             </span>
           </header>
-          <p className={styles.mark}>{words.discussion.heldMark}</p>
+          <p className={styles.mark}>{words.writing.heldMark}</p>
           <p className={styles.typed}>{comment.body}</p>
         </article>
       ))}

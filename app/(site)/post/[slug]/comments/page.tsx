@@ -1,14 +1,13 @@
 import type { Metadata } from 'next'
 import { connection } from 'next/server'
-import { listComments } from '#lib/comments/list-comments.ts'
-import { pageSize } from '#lib/comments/input.ts'
-import { getCommentDeps } from '#lib/comments/wiring.ts'
+import { cachedListComments } from '#lib/comments/cached.ts'
 import { cachedGetPost } from '#lib/content/cached.ts'
 import { isUuid } from '#lib/ids.ts'
 import { routes } from '#lib/routes.ts'
 import * as words from '#lib/words/en.ts'
 import { NotFound } from '../../../../_components/not-found.tsx'
 import { ThreadsPage } from './threads-page.tsx'
+import { unlessAway } from './unless-away.ts'
 import styles from './thread-list.module.css'
 
 // Answered whole and not in pieces: a piece that arrives late needs a script to be put in its place.
@@ -29,8 +28,8 @@ export default async function OlderCommentsPage({ params, searchParams }: Props)
   const cursor = typeof before === 'string' && isUuid(before) ? before : undefined
   const post = await cachedGetPost({ slug })
   if (!post) return <NotFound />
-  const query = { postId: post.id, sort: 'newest', cursor, limit: pageSize } as const
-  const { threads, next } = await listComments(query, getCommentDeps())
+  const page = await unlessAway(cachedListComments({ postId: post.id, sort: 'newest', cursor }))
+  const { threads, next } = page === 'away' ? { threads: page, next: null } : page
   return (
     <ThreadsPage post={post} title={words.discussion.moreTitle(post.title)} threads={threads}>
       {next !== null && (

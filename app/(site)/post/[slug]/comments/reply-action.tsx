@@ -30,10 +30,10 @@ export function ReplyAction({ id, name }: { id: string; name: string }) {
         ref={link}
         className={styles.reply}
         href={routes.reply(post.slug, id)}
-        aria-label={words.discussion.replyTo(name)}
+        aria-label={words.writing.replyTo(name)}
         onClick={open}
       >
-        {words.discussion.reply}
+        {words.writing.reply}
       </a>
       {isOpen && <CommentForm parent={{ id, name }} onCancel={close} />}
     </>

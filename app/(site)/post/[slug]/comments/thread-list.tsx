@@ -31,7 +31,7 @@ export function ThreadList({ threads, slug, mayReply }: Props) {
 
 function Replies({ thread, mayReply }: { thread: ThreadDto; mayReply: boolean }) {
   const byId = new Map([thread.comment, ...thread.replies].map((comment) => [comment.id, comment]))
-  const label = words.discussion.replies(thread.comment.author?.name ?? words.discussion.someone)
+  const label = words.discussion.replies(thread.comment.author?.name ?? words.writing.someone)
   return (
     <ol className={styles.replies} aria-label={label}>
       {thread.replies.map((reply) => (

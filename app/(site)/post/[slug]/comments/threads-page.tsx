@@ -7,14 +7,16 @@ import { DiscussionProvider } from './discussion-context.tsx'
 import { readDiscussionState } from './discussion-state.ts'
 import { discussionId } from './show-comment.ts'
 import { ThreadList } from './thread-list.tsx'
+import { Unavailable } from './unavailable.tsx'
 import styles from './thread-list.module.css'
 
 interface Props {
   post: Post
   title: string
-  threads: ThreadDto[]
+  /** 'away' when the discussion can't be reached. */
+  threads: ThreadDto[] | 'away'
   /** Leads further, where there is more. */
-  children: ReactNode
+  children?: ReactNode
 }
 
 /** A part of a discussion on a page of its own, for what the article's page has no room for. */
@@ -28,14 +30,18 @@ export async function ThreadsPage({ post, title, threads, children }: Props) {
           <a href={routes.discussion(post.slug)}>{words.discussion.backToArticle}</a>
         </p>
       </header>
-      <DiscussionProvider post={{ id: post.id, slug: post.slug }}>
-        <section id={discussionId} className={styles.section} aria-labelledby="threads-title">
-          <h2 id="threads-title" className="visually-hidden">
-            {words.discussion.title}
-          </h2>
-          <ThreadList threads={threads} slug={post.slug} mayReply={state !== 'closed'} />
-        </section>
-      </DiscussionProvider>
+      {threads === 'away' ? (
+        <Unavailable />
+      ) : (
+        <DiscussionProvider post={{ id: post.id, slug: post.slug }}>
+          <section id={discussionId} className={styles.section} aria-labelledby="threads-title">
+            <h2 id="threads-title" className="visually-hidden">
+              {words.discussion.title}
+            </h2>
+            <ThreadList threads={threads} slug={post.slug} mayReply={state !== 'closed'} />
+          </section>
+        </DiscussionProvider>
+      )}
       {children}
     </div>
   )

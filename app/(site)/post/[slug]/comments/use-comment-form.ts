@@ -1,4 +1,4 @@
-import { useActionState, useEffect, useRef, useState, useTransition } from 'react'
+import { useActionState, useCallback, useEffect, useRef, useState, useTransition } from 'react'
 import type { RefObject, SubmitEvent } from 'react'
 import { bodyLengthMax } from '#lib/comments/comment.ts'
 import { countCharacters } from '#lib/text.ts'
@@ -91,23 +91,27 @@ function useDraft(postId: string, parentId: string | null) {
   const keyRef = useRef('')
   const [isRestored, setIsRestored] = useState(false)
 
-  const keep = () => {
+  const keep = useCallback(() => {
     const [body, email, name] = ['body', 'email', 'name'].map((of) => field(formRef.current, of))
     keepDraft(
       { postId, parentId },
       { key: keyRef.current, body: body ?? '', email: email ?? '', name: name ?? '' },
     )
-  }
+  }, [postId, parentId])
 
   useEffect(() => {
     const draft = readDraft(postId, parentId)
     const fresh = draft?.key ?? ''
     keyRef.current = fresh === '' ? newKey() : fresh
     const form = formRef.current
-    if (!draft || !form || field(form, 'body') !== '') return
+    if (field(form, 'body') !== '') {
+      keep()
+      return
+    }
+    if (!draft || !form) return
     for (const name of ['body', 'email', 'name'] as const) fill(find(form, name), draft[name])
     setIsRestored(true)
-  }, [postId, parentId])
+  }, [postId, parentId, keep])
 
   return { formRef, keyRef, isRestored, keep }
 }
@@ -117,7 +121,7 @@ async function send(form: FormData): Promise<CommentFormState> {
   try {
     return await postComment(writing, form)
   } catch {
-    const message = navigator.onLine ? words.discussion.unreached : words.discussion.offline
+    const message = navigator.onLine ? words.writing.unreached : words.writing.offline
     return { status: 'error', code: 'request/unavailable', message, issues: [], values: {} }
   }
 }

@@ -1,6 +1,7 @@
 import { useId } from 'react'
 import * as words from '#lib/words/en.ts'
 import type { ActionFault } from '../../../../_action.ts'
+import controls from '../../../../_components/controls.module.css'
 import styles from './comment-form.module.css'
 
 /** Asked of those who are not signed in: where to send the link, and what to be called. */
@@ -9,8 +10,8 @@ export function WriterFields({ fault }: { fault: ActionFault | null }) {
   const message = fault?.issues.find(({ field }) => field === 'email')?.message
   return (
     <div className={styles.writer}>
-      <div className={styles.field}>
-        <label htmlFor={`${id}-email`}>{words.discussion.email}</label>
+      <div className={controls.field}>
+        <label htmlFor={`${id}-email`}>{words.writing.email}</label>
         <input
           id={`${id}-email`}
           name="email"
@@ -23,17 +24,17 @@ export function WriterFields({ fault }: { fault: ActionFault | null }) {
           aria-invalid={message !== undefined}
           aria-describedby={`${id}-email-hint${message === undefined ? '' : ` ${id}-email-fault`}`}
         />
-        <p id={`${id}-email-hint`} className={styles.hint}>
-          {words.discussion.emailHint}
+        <p id={`${id}-email-hint`} className={controls.hint}>
+          {words.writing.emailHint}
         </p>
         {message !== undefined && (
-          <p id={`${id}-email-fault`} className={styles.fault}>
+          <p id={`${id}-email-fault`} className={controls.fault}>
             {message}
           </p>
         )}
       </div>
-      <div className={styles.field}>
-        <label htmlFor={`${id}-name`}>{words.discussion.name}</label>
+      <div className={controls.field}>
+        <label htmlFor={`${id}-name`}>{words.writing.name}</label>
         <input
           id={`${id}-name`}
           name="name"
@@ -42,8 +43,8 @@ export function WriterFields({ fault }: { fault: ActionFault | null }) {
           defaultValue={fault?.values['name'] ?? ''}
           aria-describedby={`${id}-name-hint`}
         />
-        <p id={`${id}-name-hint`} className={styles.hint}>
-          {words.discussion.nameHint}
+        <p id={`${id}-name-hint`} className={controls.hint}>
+          {words.writing.nameHint}
         </p>
       </div>
     </div>

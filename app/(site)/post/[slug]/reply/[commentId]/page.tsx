@@ -1,12 +1,9 @@
 import type { Metadata } from 'next'
 import { connection } from 'next/server'
+import { cachedFindPublicComment } from '#lib/comments/cached.ts'
 import type { CommentDto } from '#lib/comments/dto.ts'
-import { getComment } from '#lib/comments/get-comment.ts'
-import { getCommentDeps } from '#lib/comments/wiring.ts'
 import { cachedGetPost } from '#lib/content/cached.ts'
 import type { Post } from '#lib/content/dto.ts'
-import { isAppError } from '#lib/errors.ts'
-import { isUuid } from '#lib/ids.ts'
 import { routes } from '#lib/routes.ts'
 import * as words from '#lib/words/en.ts'
 import { NotFound } from '../../../../../_components/not-found.tsx'
@@ -14,6 +11,8 @@ import { CommentForm } from '../../comments/comment-form.tsx'
 import { CommentView } from '../../comments/comment-view.tsx'
 import { DiscussionProvider } from '../../comments/discussion-context.tsx'
 import { readDiscussionState } from '../../comments/discussion-state.ts'
+import { Unavailable } from '../../comments/unavailable.tsx'
+import { unlessAway } from '../../comments/unless-away.ts'
 import styles from '../../comments/thread-list.module.css'
 
 // Answered whole and not in pieces: a piece that arrives late needs a script to be put in its place.
@@ -31,7 +30,10 @@ export default async function ReplyPage({ params }: Props) {
   const { slug, commentId } = await params
   const post = await cachedGetPost({ slug })
   if (!post) return <NotFound />
-  const [parent, state] = await Promise.all([findParent(post, commentId), readDiscussionState(post)])
+  const [parent, state] = await Promise.all([
+    unlessAway(cachedFindPublicComment({ postId: post.id, id: commentId })),
+    readDiscussionState(post),
+  ])
   return (
     <div className={styles.page}>
       <header>
@@ -40,29 +42,22 @@ export default async function ReplyPage({ params }: Props) {
           <a href={routes.discussion(post.slug)}>{words.discussion.replyAbout(post.title)}</a>
         </p>
       </header>
-      {parent ? (
-        <Answer {...{ post, parent, isClosed: state === 'closed' }} />
-      ) : (
-        <p>{words.discussion.replyGone}</p>
-      )}
+      <Answer {...{ post, parent, isClosed: state === 'closed' }} />
     </div>
   )
 }
 
-/** A removed one is shown as its empty place; what is sent in answer to it is refused in words. */
-async function findParent(post: Post, commentId: string): Promise<CommentDto | null> {
-  if (!isUuid(commentId)) return null
-  try {
-    const comment = await getComment(commentId, getCommentDeps())
-    return comment.postId === post.id ? comment : null
-  } catch (error) {
-    if (isAppError(error) && error.code === 'comments/not-found') return null
-    throw error
-  }
+interface AnswerProps {
+  post: Post
+  /** A removed one is shown as its empty place; what is sent in answer to it is refused in words. */
+  parent: CommentDto | null | 'away'
+  isClosed: boolean
 }
 
-function Answer({ post, parent, isClosed }: { post: Post; parent: CommentDto; isClosed: boolean }) {
-  const name = parent.author?.name ?? words.discussion.someone
+function Answer({ post, parent, isClosed }: AnswerProps) {
+  if (parent === null) return <p>{words.discussion.replyGone}</p>
+  if (parent === 'away') return <Unavailable />
+  const name = parent.author?.name ?? words.writing.someone
   return (
     <DiscussionProvider post={{ id: post.id, slug: post.slug }}>
       <blockquote className={styles.quoted}>
