@@ -25,13 +25,16 @@ test('a draft survives a reload and a closed tab', async ({ page, context }) => 
 
 test('what is typed before the scripts have come is kept, too', async ({ page }) => {
   const body = newWords()
-  const waiting: Route[] = []
-  await page.route('**/_next/static/**/*.js', (route) => void waiting.push(route))
+  const held: Route[] = []
+  let isHolding = true
+  await page.route('**/_next/static/**/*.js', (route) =>
+    isHolding ? void held.push(route) : route.continue(),
+  )
   await page.goto(article, { waitUntil: 'domcontentloaded' })
   await bodyField(page).fill(body)
   expect(await keptDraft(page)).not.toContain(body)
-  await page.unroute('**/_next/static/**/*.js')
-  await Promise.all(waiting.map((route) => route.continue()))
+  isHolding = false
+  await Promise.all(held.map((route) => route.continue()))
   await expect.poll(() => keptDraft(page)).toContain(body)
 })
 
