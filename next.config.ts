@@ -22,15 +22,21 @@ const unframedHeaders = [
   { key: 'X-Frame-Options', value: 'DENY' },
 ]
 
-const studioHeaders = [
+const framedBySelfHeaders = [
   {
     key: 'Content-Security-Policy',
     value: "frame-ancestors 'self'; base-uri 'self'; object-src 'none'",
   },
   { key: 'X-Frame-Options', value: 'SAMEORIGIN' },
+]
+
+const studioHeaders = [
   { key: 'Referrer-Policy', value: 'no-referrer' },
   { key: 'X-Robots-Tag', value: 'noindex, nofollow' },
 ]
+
+/** Next's cookie of the preview. Whether a draft is shown is not decided by it; see `sanity/live.ts`. */
+const previewCookie = { type: 'cookie' as const, key: '__prerender_bypass' }
 
 const config: NextConfig = {
   cacheComponents: true,
@@ -38,6 +44,7 @@ const config: NextConfig = {
   // a shell of its route first, and an article is to arrive whole, with a real status.
   partialPrefetching: false,
   cacheHandler: `${import.meta.dirname}/app/_cache/cache-handler.ts`,
+  cacheHandlers: { default: `${import.meta.dirname}/app/_cache/data-cache-handler.ts` },
   distDir: process.env['NEXT_DIST_DIR'] ?? '.next',
   poweredByHeader: false,
   // Done once for each page and file instead of once for each reader: `lib/local/compress-once.ts`. The ETag comes
@@ -66,8 +73,15 @@ const config: NextConfig = {
       { source: '/:path*', headers: everywhereHeaders },
       { source: '/((?!_next/static/).*)', headers: securityHeaders },
       // The Studio frames itself.
-      { source: '/((?!_next/static/|studio(?:/|$)).*)', headers: unframedHeaders },
-      { source: '/studio/:path*', headers: studioHeaders },
+      {
+        source: '/((?!_next/static/|(?:studio|api/draft-mode)(?:/|$)).*)',
+        missing: [previewCookie],
+        headers: unframedHeaders,
+      },
+      // And the preview, on its way in, too.
+      { source: '/:path*', has: [previewCookie], headers: framedBySelfHeaders },
+      { source: '/api/draft-mode/:path*', headers: framedBySelfHeaders },
+      { source: '/studio/:path*', headers: [...framedBySelfHeaders, ...studioHeaders] },
     ]),
   redirects: () =>
     Promise.resolve([

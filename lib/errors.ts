@@ -14,6 +14,8 @@ export const httpStatusByCode = {
   'auth/forbidden': 403,
   'content/post-not-found': 404,
   'content/unavailable': 503,
+  'content/no-read-token': 503,
+  'content/preview-refused': 401,
   'comments/not-found': 404,
   'comments/too-short': 422,
   'comments/too-long': 422,

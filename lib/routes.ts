@@ -29,6 +29,8 @@ export const routes = {
   mailbox: () => '/dev/mailbox',
   mailboxMessage: (id: string) => `/dev/mailbox/${segment(id)}`,
   studio: () => '/studio',
+  enterPreview: () => '/api/draft-mode/enable',
+  leavePreview: () => '/api/draft-mode/disable',
   confirmComment: (token: string) => `/comments/confirm?token=${segment(token)}`,
   /** Where a confirmation leads that could not be done, with the code of the fault. */
   commentNotPosted: (code: string, token: string) =>

@@ -1,5 +1,6 @@
 import { createClient } from '@sanity/client'
 import type { ClientConfig, SanityClient } from '@sanity/client'
+import { AppError } from '#lib/errors.ts'
 import { getSanityEnv } from './env.ts'
 import type { SanityEnv } from './env.ts'
 
@@ -12,6 +13,11 @@ const timeoutMs = 4_000
  */
 export function createReader(env: SanityEnv): SanityClient {
   return createClient({ ...placeOf(env), perspective: 'published', timeout: timeoutMs, maxRetries: 1 })
+}
+
+/** A reader of drafts, each in place of what is published of it. Nothing of what it reads is for everybody. */
+export function createDraftReader({ env, token }: { env: SanityEnv; token: string }): SanityClient {
+  return createClient({ ...place(env), perspective: 'drafts', token, timeout: timeoutMs, maxRetries: 1 })
 }
 
 /** A client that may write, for programs such as the seed. The token is the embedded lake's or one of the project's. */
@@ -36,4 +42,15 @@ let client: SanityClient | undefined
 export function sanityClient(): SanityClient {
   client ??= createReader(getSanityEnv())
   return client
+}
+
+let draftClient: SanityClient | undefined
+
+/** The process's one reader of drafts. Throws `content/no-read-token` where the hosted lake's is missing. */
+export function sanityDraftClient(): SanityClient {
+  const env = getSanityEnv()
+  if (env.readToken === undefined)
+    throw new AppError('content/no-read-token', { log: 'SANITY_API_READ_TOKEN' })
+  draftClient ??= createDraftReader({ env, token: env.readToken })
+  return draftClient
 }

@@ -9,6 +9,7 @@ import { ChecklistBadge } from './components/checklist-badge.ts'
 import { QuietNavbar } from './components/quiet-navbar.tsx'
 import { shareInspector } from './components/share-inspector.tsx'
 import { TextInput } from './components/text-input.tsx'
+import { preview } from './presentation.ts'
 import { schemaTypes } from './schema/index.ts'
 import { postTemplates } from './schema/templates.ts'
 import { structure } from './structure.ts'
@@ -41,7 +42,7 @@ export function createStudioConfig({
     ...options,
     ...(embedded ? { auth: embedded.auth, unstable_clientFactory: embedded.clientFactory } : {}),
     ...(apiHost === undefined ? {} : atHost(apiHost)),
-    plugins: [structureTool({ structure })],
+    plugins: [structureTool({ structure }), preview()],
     schema: {
       types: schemaTypes,
       // A post's own templates stand in for the one that the Studio makes of its type.

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
+import { NEXT_CACHE_TAGS_HEADER } from 'next/dist/lib/constants.js'
 import FileSystemCacheModule from 'next/dist/server/lib/incremental-cache/file-system-cache.js'
+import { isDue } from '#lib/cache-tags.ts'
 import { isBuilding } from '#lib/env.ts'
 
 type FileSystemCache = InstanceType<typeof FileSystemCacheModule>
@@ -31,8 +33,9 @@ export default class CacheHandler extends Base {
 
   override async get(...args: Parameters<FileSystemCache['get']>): ReturnType<FileSystemCache['get']> {
     const entry = await super.get(...args)
-    const isOlder = entry !== null && entry.lastModified < startedAtMs
-    if (entry && (!isOlder || isBuilding())) return entry
+    const isCurrent =
+      entry !== null && entry.lastModified >= startedAtMs && !isDue(tagsOf(entry.value), new Date())
+    if (entry && (isCurrent || isBuilding())) return entry
     if (!missedAtMsByKey.has(args[0])) missedAtMsByKey.set(args[0], Date.now())
     return null
   }
@@ -59,6 +62,19 @@ export default class CacheHandler extends Base {
     const entry = await super.get(key, context as Parameters<FileSystemCache['get']>[1])
     if (entry) entry.lastModified = missedAtMs
   }
+}
+
+const tagsByEntry = new WeakMap<object, string[]>()
+
+/** The tags of a page or of a route's answer; what they are read from once is kept as long as that. */
+function tagsOf(entry: Entry): string[] {
+  if (!entry || !('headers' in entry)) return []
+  const known = tagsByEntry.get(entry)
+  if (known) return known
+  const header = (entry.headers as Record<string, unknown> | undefined)?.[NEXT_CACHE_TAGS_HEADER]
+  const tags = typeof header === 'string' ? header.split(',') : []
+  tagsByEntry.set(entry, tags)
+  return tags
 }
 
 /**

@@ -2,6 +2,8 @@ import type { Post } from '#lib/content/dto.ts'
 import { dayMs } from '#lib/time.ts'
 import { routes } from '#lib/routes.ts'
 import * as words from '#lib/words/en.ts'
+import { noEdit } from './edit.ts'
+import type { Edit } from './edit.ts'
 import { Picture } from './picture.tsx'
 import { PublishedDate } from './published-date.tsx'
 import { TopicLinks } from './topic-links.tsx'
@@ -11,14 +13,19 @@ import styles from './article-head.module.css'
 const isUpdated = ({ publishedAt, updatedAt }: Post) =>
   new Date(updatedAt).getTime() - new Date(publishedAt).getTime() > dayMs
 
-export function ArticleHead({ post }: { post: Post }) {
+export function ArticleHead({ post, edit = noEdit }: { post: Post; edit?: Edit }) {
   const { author } = post
+  const mark = (path: string) => edit({ type: 'post', id: post.id, path })
   return (
     <header className={styles.head}>
       <div className={styles.words}>
         <TopicLinks topics={post.topics} label={words.article.topics} />
-        <h1 className={styles.title}>{post.title}</h1>
-        <p className={styles.standfirst}>{post.standfirst}</p>
+        <h1 className={styles.title} {...mark('title')}>
+          {post.title}
+        </h1>
+        <p className={styles.standfirst} {...mark('standfirst')}>
+          {post.standfirst}
+        </p>
         <div className={styles.byline}>
           {author.portrait && (
             <div className={styles.portrait}>
@@ -27,9 +34,12 @@ export function ArticleHead({ post }: { post: Post }) {
           )}
           <div>
             <p>
-              {words.article.by} <a href={routes.author(author.slug)}>{author.name}</a>
+              {words.article.by}{' '}
+              <a href={routes.author(author.slug)} {...mark('author')}>
+                {author.name}
+              </a>
             </p>
-            <p className={styles.facts}>
+            <p className={styles.facts} {...mark('publishedAt')}>
               <PublishedDate date={post.publishedAt} /> · {words.article.readingTime(post.readingMinutes)}
               {isUpdated(post) && (
                 <>
@@ -42,7 +52,7 @@ export function ArticleHead({ post }: { post: Post }) {
         </div>
       </div>
       {post.cover && (
-        <div className={styles.cover}>
+        <div className={styles.cover} {...mark('cover')}>
           <Picture picture={post.cover} ratio={3 / 2} sizes="(min-width: 62rem) 58rem, 100vw" first />
         </div>
       )}

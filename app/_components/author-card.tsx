@@ -1,6 +1,8 @@
 import type { Author } from '#lib/content/dto.ts'
 import { routes } from '#lib/routes.ts'
 import * as words from '#lib/words/en.ts'
+import { noEdit } from './edit.ts'
+import type { Edit } from './edit.ts'
 import { Picture } from './picture.tsx'
 import { ShortText } from './portable-text/short-text.tsx'
 import { SocialLinks } from './social-links.tsx'
@@ -12,24 +14,30 @@ interface AuthorCardProps {
   author: Author
   /** On the author's own page there is no link to it, and the name is the page's heading. */
   own?: boolean
+  edit?: Edit
 }
 
 /** The person behind the words: portrait, greeting, a short biography, ways to keep in touch. */
-export function AuthorCard({ author, own = false }: AuthorCardProps) {
+export function AuthorCard({ author, own = false, edit = noEdit }: AuthorCardProps) {
+  const mark = (path: string) => edit({ type: 'author', id: author.id, path })
   const Heading = own ? 'h1' : 'h2'
   return (
     <section className={styles.card} aria-labelledby={`author-${author.slug}`}>
       {author.portrait && (
-        <div className={styles.portrait}>
+        <div className={styles.portrait} {...mark('portrait')}>
           <Picture picture={author.portrait} ratio={1} sizes="8.5rem" first={own} />
         </div>
       )}
       <div className={styles.text}>
-        <Heading id={`author-${author.slug}`} className={styles.hello}>
+        <Heading id={`author-${author.slug}`} className={styles.hello} {...mark('name')}>
           {words.article.hello(own ? author.name : firstName(author.name))}
         </Heading>
-        {author.role && <p className={styles.role}>{author.role}</p>}
-        <div className={styles.bio}>
+        {author.role && (
+          <p className={styles.role} {...mark('role')}>
+            {author.role}
+          </p>
+        )}
+        <div className={styles.bio} {...mark('bio')}>
           <ShortText value={author.bio} />
         </div>
         <div className={styles.links}>

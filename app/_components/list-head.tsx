@@ -1,3 +1,4 @@
+import type { EditAttributes } from './edit.ts'
 import styles from './list-head.module.css'
 
 interface ListHeadProps {
@@ -5,14 +6,22 @@ interface ListHeadProps {
   description?: string | null
   /** Of the rule beside it: a topic's. */
   colour?: string
+  /** Marks of the heading and of what stands under it, for the preview. */
+  marks?: { title: EditAttributes; description: EditAttributes }
 }
 
 /** The heading over a list of articles. */
-export function ListHead({ title, description, colour = 'var(--accent)' }: ListHeadProps) {
+export function ListHead({ title, description, colour = 'var(--accent)', marks }: ListHeadProps) {
   return (
     <header className={styles.head} style={{ borderInlineStartColor: colour }}>
-      <h1 className={styles.title}>{title}</h1>
-      {description && <p className={styles.description}>{description}</p>}
+      <h1 className={styles.title} {...marks?.title}>
+        {title}
+      </h1>
+      {description && (
+        <p className={styles.description} {...marks?.description}>
+          {description}
+        </p>
+      )}
     </header>
   )
 }

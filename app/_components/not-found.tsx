@@ -9,10 +9,11 @@ export const notFoundMetadata: Metadata = { title: words.notFound.title, robots:
  * Rendered by a page in place of its content, and answered with 404; see `app/_cache/cache-handler.ts`. Not thrown by
  * `notFound()`, whose answer has an empty body that only script fills: https://github.com/vercel/next.js/issues/62228
  */
-export function NotFound() {
+export function NotFound({ isPreview = false }: { isPreview?: boolean }) {
   return (
     <MessagePage title={words.notFound.title} status={404}>
       <p>{words.notFound.text}</p>
+      {isPreview && <p>{words.preview.incomplete}</p>}
       <p>
         <a href={routes.home()}>{words.notFound.home}</a>
       </p>

@@ -1,6 +1,8 @@
 import type { PostSummary } from '#lib/content/dto.ts'
 import { routes } from '#lib/routes.ts'
 import * as words from '#lib/words/en.ts'
+import { noEdit } from './edit.ts'
+import type { Edit } from './edit.ts'
 import { Picture } from './picture.tsx'
 import { PublishedDate } from './published-date.tsx'
 import { TopicLinks } from './topic-links.tsx'
@@ -12,6 +14,7 @@ interface PostCardProps {
   heading: 'h2' | 'h3'
   /** `lead` opens the front page: wide, and its cover is fetched first. */
   variant?: 'lead' | 'card'
+  edit?: Edit
 }
 
 const coverSizes = {
@@ -20,11 +23,12 @@ const coverSizes = {
 }
 
 /** A post in a list. The headline is its one link to the article; its hit area is the whole card. */
-export function PostCard({ post, heading: Heading, variant = 'card' }: PostCardProps) {
+export function PostCard({ post, heading: Heading, variant = 'card', edit = noEdit }: PostCardProps) {
+  const mark = (path: string) => edit({ type: 'post', id: post.id, path })
   return (
     <article className={`${styles.card} ${variant === 'lead' ? styles.lead : ''}`}>
       {post.cover && (
-        <div className={styles.cover}>
+        <div className={styles.cover} {...mark('cover')}>
           <Picture
             picture={post.cover}
             ratio={3 / 2}
@@ -36,12 +40,14 @@ export function PostCard({ post, heading: Heading, variant = 'card' }: PostCardP
       )}
       <div className={styles.text}>
         <TopicLinks topics={post.topics} label={words.article.topics} />
-        <Heading className={styles.title}>
+        <Heading className={styles.title} {...mark('title')}>
           <a className={styles.link} href={routes.post(post.slug)}>
             {post.title}
           </a>
         </Heading>
-        <p className={styles.standfirst}>{post.standfirst}</p>
+        <p className={styles.standfirst} {...mark('standfirst')}>
+          {post.standfirst}
+        </p>
         <p className={styles.byline}>
           {post.author.name} · <PublishedDate date={post.publishedAt} /> ·{' '}
           {words.article.readingTime(post.readingMinutes)}

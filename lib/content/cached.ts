@@ -1,13 +1,17 @@
 import { cacheLife, cacheTag } from 'next/cache'
 import { unstable_rethrow } from 'next/navigation'
-import { sanityClient } from '#sanity/client.ts'
-import { contentTag, documentTag, documentTypeTag } from '../cache-tags.ts'
+import { sanityClient, sanityDraftClient } from '#sanity/client.ts'
+import { isPreviewing } from '#sanity/live.ts'
+import { contentTag, documentTag, documentTypeTag, dueTag } from '../cache-tags.ts'
+import { getDatabase } from '../db.ts'
 import { isBuilding } from '../env.ts'
 import { AppError } from '../errors.ts'
 import { cacheSeconds } from './cache-seconds.ts'
 import { createContentReader } from './content-reader.ts'
+import type { ContentReader } from './content-reader.ts'
 import type { Author, Page, Post, PostForDiscussion, Settings, Topic } from './dto.ts'
 import { findAuthor } from './find-author.ts'
+import { findFormerAddress } from './find-former-address.ts'
 import { findPage } from './find-page.ts'
 import { findPostForDiscussion } from './find-post-for-discussion.ts'
 import type { PostAddress } from './find-post-for-discussion.ts'
@@ -26,28 +30,63 @@ import type { Sourced } from './sourced.ts'
 
 /**
  * The one cache boundary of content. What is read is kept until one of its documents changes, or a scheduled post is
- * due. While building there is no lake, and everything is empty. Throws `content/unavailable`, which is never kept.
+ * due. What an editor previews is read with its drafts, and never kept. While building there is no lake, and everything
+ * is empty. Throws `content/unavailable`, which is never kept.
  */
-export const cachedGetSettings = (): Promise<Settings> => read(readSettings, defaultSettings)
-export const cachedListTopics = (): Promise<Topic[]> => read(readTopics, [])
-export const cachedListFeedPosts = (): Promise<Post[]> => read(readFeedPosts, [])
-export const cachedListSitemap = (): Promise<SitemapEntry[]> => read(readSitemap, [])
+export const cachedGetSettings = (): Promise<Settings> =>
+  read({ kept: readSettings, drafts: getSettings, whileBuilding: defaultSettings })
+export const cachedListTopics = (): Promise<Topic[]> =>
+  read({ kept: readTopics, drafts: listTopics, whileBuilding: [] })
 export const cachedListPosts = (input: PostListInput): Promise<PostList> =>
-  read(() => readPosts(input), { posts: [], page: input.page, pages: 1 })
-export const cachedGetPost = ({ slug }: { slug: string }): Promise<Post | null> =>
-  read(() => readPost(slug), null)
-export const cachedGetAuthor = ({ slug }: { slug: string }): Promise<Author | null> =>
-  read(() => readAuthor(slug), null)
-export const cachedGetTopic = ({ slug }: { slug: string }): Promise<Topic | null> =>
-  read(() => readTopic(slug), null)
-export const cachedGetPage = ({ slug }: { slug: string }): Promise<Page | null> =>
-  read(() => readPage(slug), null)
-export const cachedFindRedirect = ({ path }: { path: string }): Promise<Redirect | null> =>
-  read(() => readRedirect(path), null)
+  read({
+    kept: () => readPosts(input),
+    drafts: (reader) => listPosts(input, reader),
+    whileBuilding: { posts: [], page: input.page, pages: 1 },
+  })
+export const cachedGetPost = (address: Address): Promise<Post | null> =>
+  read({
+    kept: () => readPost(address.slug),
+    drafts: (reader) => findPost(address, reader),
+    whileBuilding: null,
+  })
+export const cachedGetAuthor = (address: Address): Promise<Author | null> =>
+  read({
+    kept: () => readAuthor(address.slug),
+    drafts: (reader) => findAuthor(address, reader),
+    whileBuilding: null,
+  })
+export const cachedGetTopic = (address: Address): Promise<Topic | null> =>
+  read({
+    kept: () => readTopic(address.slug),
+    drafts: (reader) => findTopic(address, reader),
+    whileBuilding: null,
+  })
+export const cachedGetPage = (address: Address): Promise<Page | null> =>
+  read({
+    kept: () => readPage(address.slug),
+    drafts: (reader) => findPage(address, reader),
+    whileBuilding: null,
+  })
+export const cachedFindRedirect = (place: { path: string }): Promise<Redirect | null> =>
+  read({
+    kept: () => readRedirect(place.path),
+    drafts: (reader) => findRedirect(place, reader),
+    whileBuilding: null,
+  })
+export const cachedFindFormerAddress = ({ path }: { path: string }): Promise<string | null> =>
+  read({ kept: () => readFormerAddress(path), whileBuilding: null })
+// Feeds, the site's map and the discussion are what readers get, also when an editor looks.
+export const cachedListFeedPosts = (): Promise<Post[]> => read({ kept: readFeedPosts, whileBuilding: [] })
+export const cachedListSitemap = (): Promise<SitemapEntry[]> => read({ kept: readSitemap, whileBuilding: [] })
 export const cachedFindPostForDiscussion = (address: PostAddress): Promise<PostForDiscussion | null> =>
-  read(() => readPostForDiscussion(address), null)
+  read({ kept: () => readPostForDiscussion(address), whileBuilding: null })
+
+interface Address {
+  slug: string
+}
 
 const reader = () => createContentReader(sanityClient())
+const draftReader = () => createContentReader(sanityDraftClient(), { isPreview: true })
 
 async function readSettings() {
   'use cache'
@@ -99,6 +138,11 @@ async function readRedirect(path: string) {
   return keep(await findRedirect({ path }, reader()))
 }
 
+async function readFormerAddress(path: string) {
+  'use cache'
+  return keep(await findFormerAddress({ path }, { reader: reader(), db: getDatabase().db }))
+}
+
 async function readPostForDiscussion(address: PostAddress) {
   'use cache'
   return keep(await findPostForDiscussion(address, reader()))
@@ -107,16 +151,25 @@ async function readPostForDiscussion(address: PostAddress) {
 /** Tells the cache, from inside an entry, what it is made of and how long it holds. */
 function keep<Value>({ value, documentIds, types, nextDueAt }: Sourced<Value>): Value {
   cacheTag(contentTag, ...new Set([...documentIds.map(documentTag), ...types.map(documentTypeTag)]))
+  if (nextDueAt !== null) cacheTag(dueTag(nextDueAt))
   const seconds = cacheSeconds(nextDueAt, new Date())
   if (seconds === null) cacheLife('max')
   else cacheLife(seconds)
   return value
 }
 
-async function read<Value>(readCached: () => Promise<Value>, whileBuilding: Value): Promise<Value> {
+interface Reading<Value> {
+  kept: () => Promise<Value>
+  /** How to read it for an editor who previews; left out where drafts have no place. */
+  drafts?: (reader: ContentReader) => Promise<Sourced<Value>>
+  whileBuilding: Value
+}
+
+async function read<Value>({ kept, drafts, whileBuilding }: Reading<Value>): Promise<Value> {
   if (isBuilding()) return whileBuilding
+  if (drafts && (await isPreviewing())) return (await drafts(draftReader())).value
   try {
-    return await readCached()
+    return await kept()
   } catch (cause) {
     // An error crosses the cache as a copy without its class and code; Next's own signals pass as they are.
     unstable_rethrow(cause)

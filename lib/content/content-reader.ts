@@ -7,12 +7,18 @@ export interface ContentReader {
   fetch: <Result>(query: string, params?: Record<string, unknown>) => Promise<Result>
 }
 
-/** Reads through Sanity's client. */
-export function createContentReader(client: Pick<SanityClient, 'fetch'>): ContentReader {
+/**
+ * Reads through Sanity's client. `isPreview` opens the publication gate of the queries, for posts that are not due yet
+ * or have no date; what the client can't see stays unseen.
+ */
+export function createContentReader(
+  client: Pick<SanityClient, 'fetch'>,
+  { isPreview = false }: { isPreview?: boolean } = {},
+): ContentReader {
   return {
     fetch: async <Result>(query: string, params: Record<string, unknown> = {}) => {
       try {
-        return await client.fetch<Result>(query, params)
+        return await client.fetch<Result>(query, { ...params, isPreview })
       } catch (cause) {
         throw new AppError('content/unavailable', { log: 'the Content Lake gave no answer', cause })
       }

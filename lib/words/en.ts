@@ -235,6 +235,15 @@ export const api = {
   notACursor: 'This is not a cursor.',
 } as const
 
+export const preview = {
+  label: 'Preview',
+  text: 'Preview: this page shows drafts and what is scheduled. Readers see none of it.',
+  leave: 'Leave the preview',
+  /** Where a draft can't be shown yet. */
+  incomplete:
+    'Drafts are looked at, too, but none is here. An article appears once it has a title, an address and an author.',
+} as const
+
 export const errors = {
   'request/invalid': 'Something in what was sent is not right.',
   'request/bad-signature': 'The signature of this call is missing or wrong.',
@@ -246,6 +255,11 @@ export const errors = {
   'auth/sign-in-required': 'Please sign in first.',
   'auth/forbidden': 'Your account may not do this.',
   'content/post-not-found': 'There is no such article.',
+  'content/author-not-found': 'There is no such author.',
+  'content/topic-not-found': 'There is no such topic.',
+  'content/page-not-found': 'There is no such page.',
+  'content/no-read-token': 'This site has no token that reads drafts: its owner sets SANITY_API_READ_TOKEN.',
+  'content/preview-refused': 'The preview is opened in the Studio, by editors who are signed in.',
   'content/unavailable': 'The articles can’t be reached right now. Please try again in a minute.',
   'comments/not-found': 'There is no such comment.',
   'comments/too-short': 'Please write at least 2 characters.',

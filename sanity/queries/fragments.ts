@@ -1,12 +1,14 @@
 /**
  * Parts of queries. A post is public from its `publishedAt` on; the gate is part of every query that reads posts, so
- * a scheduled post appears by itself and needs nobody to publish it.
+ * a scheduled post appears by itself and needs nobody to publish it. `$isPreview` opens it for editors. Times are
+ * compared as times: as texts, `08:00:00Z` comes after `08:00:00.500Z`, and other zones anywhere.
  */
-export const isPublic = `_type == "post" && defined(slug.current) && defined(publishedAt) && publishedAt <= now()`
+export const isPublic = `_type == "post" && defined(slug.current)
+  && ($isPreview || dateTime(publishedAt) <= dateTime(now()))`
 
 /** When the next scheduled post is due: what was read then no longer holds. */
-export const nextDueAt = `*[_type == "post" && defined(slug.current) && publishedAt > now()]
-  | order(publishedAt asc)[0].publishedAt`
+export const nextDueAt = `*[_type == "post" && defined(slug.current) && dateTime(publishedAt) > dateTime(now())]
+  | order(dateTime(publishedAt) asc)[0].publishedAt`
 
 const pictureFields = `
   "id": asset._ref,
@@ -45,7 +47,7 @@ const postHead = `
   standfirst,
   "cover": cover{${pictureFields}},
   "topics": topics[]->{${topicFields}},
-  publishedAt,
+  "publishedAt": coalesce(publishedAt, now()),
   "updatedAt": coalesce(revisedAt, publishedAt)
 `
 

@@ -21,6 +21,12 @@ export const redirectQuery = defineQuery(
   `*[_type == "redirect" && from in [$path, $path + "/"]] | order(_id asc)[0]{to, permanent}`,
 )
 
+/** Where a document with an address is now, if readers may see it. */
+export const currentSlugQuery = defineQuery(`{
+  "slug": *[_id == $id && _type == $type && (${isPublic} || _type in ["author", "topic", "page"])][0].slug.current,
+  "nextDueAt": ${nextDueAt}
+}`)
+
 /** Everything that has an address, for the site's map. */
 export const slugsQuery = defineQuery(`{
   "posts": *[${isPublic}] | order(publishedAt desc){"slug": slug.current, publishedAt, "updatedAt": _updatedAt},

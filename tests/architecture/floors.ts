@@ -8,26 +8,28 @@ const floorByPattern: readonly (readonly [RegExp, number])[] = [
   [/^lib\/local\//, 4],
   [/\/main\.ts$/, 4],
   [/^lib\/jobs\/tasks\//, 4],
-  [/^lib\/comments\/wiring\.ts$/, 4],
+  [/^lib\/(comments|content)\/wiring\.ts$/, 4],
   [/^prisma\/generated\//, 1],
   [/^prisma\//, 4],
   [/^sanity\/lake\/(lake\.ts|routes\/)/, 4],
 
   [/^lib\/(auth\/(roles|email)|(comments|content|auth)\/dto)\.ts$/, 1],
   [/^lib\/comments\/(comment|tree|format|policy|input|checks\/[\w-]+)\.ts$/, 1],
-  [/^lib\/content\/(to-[\w-]+|reading-time|cache-seconds|sourced)\.ts$/, 1],
+  [/^lib\/content\/(to-[\w-]+|reading-time|cache-seconds|sourced|preview-pass|content-path)\.ts$/, 1],
   [/^lib\/(feeds|seo)\//, 1],
   [/^sanity\/(schema|queries|writing)\//, 1],
   [/^sanity\/webhook\.ts$/, 1],
   [/^sanity\/lake\/(engine|wire)\//, 1],
 
+  // Who asks is what every domain may have to know.
+  [/^lib\/auth\/(viewer|session-store|cookies|client-address)\.ts$/, 2],
   [/^lib\/(comments|content|auth|health|transfer)\//, 3],
   [/^sanity\/lake\//, 3],
 
   [/^lib\/(env|log|db)\.ts$/, 2],
   [/^lib\/(mail|rate-limit|jobs)\//, 2],
   [/^sanity\/(client|token|live|image)\.ts$/, 2],
-  [/^sanity\/(sanity\.config\.ts|structure\.ts|structure\/|studio\/|components\/)/, 2],
+  [/^sanity\/(sanity\.config\.ts|structure\.ts|presentation\.ts|structure\/|studio\/|components\/)/, 2],
 
   [/^lib\/(errors|ids|time|text|routes|cache-tags)\.ts$/, 0],
   [/^lib\/words\//, 0],

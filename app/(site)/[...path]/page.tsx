@@ -5,6 +5,7 @@ import { buildMetadata } from '#lib/seo/build-metadata.ts'
 import { notFoundMetadata } from '../../_components/not-found.tsx'
 import { Body } from '../../_components/portable-text/body.tsx'
 import { socialImage } from '../../_components/social-image.ts'
+import { getEdit } from '../../_lib/get-edit.ts'
 import { redirectOrNotFound } from '../../_lib/redirect-or-not-found.tsx'
 import styles from './page.module.css'
 
@@ -35,12 +36,15 @@ export async function generateMetadata({ params }: ContentPageProps): Promise<Me
 
 /** Whatever address no other route has: a page of the CMS, a redirect of the CMS, or nothing. */
 export default async function ContentPage({ params }: ContentPageProps) {
-  const page = await findPage(params)
+  const [page, edit] = await Promise.all([findPage(params), getEdit()])
   if (!page) return redirectOrNotFound(`/${(await params).path.join('/')}`)
+  const document = { type: 'page' as const, id: page.id }
   return (
     <article className={styles.page}>
-      <h1 className={styles.title}>{page.title}</h1>
-      <Body blocks={page.body} />
+      <h1 className={styles.title} {...edit({ ...document, path: 'title' })}>
+        {page.title}
+      </h1>
+      <Body blocks={page.body} editable={{ of: document, edit }} />
     </article>
   )
 }

@@ -1,5 +1,8 @@
 import { PortableText } from '@portabletext/react'
 import type { PortableTextBlock, PortableTextReactComponents } from '@portabletext/react'
+import type { ComponentType } from 'react'
+import { noEdit } from '../edit.ts'
+import type { Edit, Editable, EditAttributes } from '../edit.ts'
 import { Callout } from './callout.tsx'
 import { Comparison } from './comparison.tsx'
 import { Embed } from './embed.tsx'
@@ -21,33 +24,70 @@ export const blockComponents = {
   embed: Embed,
 } satisfies PortableTextReactComponents['types']
 
-function makeComponents(blocks: PortableTextBlock[]): Partial<PortableTextReactComponents> {
+type MarkBlock = (block: { _key?: string | undefined }) => EditAttributes
+
+function makeComponents(
+  blocks: PortableTextBlock[],
+  mark: MarkBlock | null,
+): Partial<PortableTextReactComponents> {
   const headings = new Map(listHeadings(blocks).map((heading) => [heading.key, heading]))
   const headingOf = ({ _key }: PortableTextBlock) => (_key === undefined ? undefined : headings.get(_key))
+  const markOf = (block: PortableTextBlock) => mark?.(block) ?? {}
   return {
-    types: blockComponents,
+    types: mark ? markedTypes(mark) : blockComponents,
     marks: textMarks,
     block: {
+      normal: ({ value, children }) => <p {...markOf(value)}>{children}</p>,
       h2: ({ value, children }) => (
-        <Heading as="h2" heading={headingOf(value)}>
+        <Heading as="h2" heading={headingOf(value)} marks={markOf(value)}>
           {children}
         </Heading>
       ),
       h3: ({ value, children }) => (
-        <Heading as="h3" heading={headingOf(value)}>
+        <Heading as="h3" heading={headingOf(value)} marks={markOf(value)}>
           {children}
         </Heading>
       ),
-      blockquote: ({ children }) => <blockquote className={styles.blockquote}>{children}</blockquote>,
+      blockquote: ({ value, children }) => (
+        <blockquote className={styles.blockquote} {...markOf(value)}>
+          {children}
+        </blockquote>
+      ),
     },
+    listItem: ({ value, children }) => <li {...markOf(value)}>{children}</li>,
   }
 }
 
+/** The blocks of our own, each in a box that carries its mark. */
+function markedTypes(mark: MarkBlock): PortableTextReactComponents['types'] {
+  const marked = Object.entries(blockComponents).map(([type, Block]) => {
+    // What each of them takes is the value of its own type, which the entries no longer tell apart.
+    const View = Block as ComponentType<{ value: { _key?: string } }>
+    const Marked = (props: { value: { _key?: string } }) => (
+      <div {...mark(props.value)}>
+        <View {...props} />
+      </div>
+    )
+    return [type, Marked]
+  })
+  return Object.fromEntries(marked) as PortableTextReactComponents['types']
+}
+
+interface BodyProps {
+  blocks: PortableTextBlock[]
+  /** For a preview: the document whose body it is, and how it is marked. */
+  editable?: { of: Omit<Editable, 'path'>; edit: Edit }
+}
+
 /** A text from the CMS: an article's or a page's. */
-export function Body({ blocks }: { blocks: PortableTextBlock[] }) {
+export function Body({ blocks, editable }: BodyProps) {
+  const mark: MarkBlock | null =
+    editable && editable.edit !== noEdit
+      ? ({ _key = '' }) => editable.edit({ ...editable.of, path: `body[_key=="${_key}"]` })
+      : null
   return (
     <div className={styles.body}>
-      <PortableText value={blocks} components={makeComponents(blocks)} onMissingComponent={false} />
+      <PortableText value={blocks} components={makeComponents(blocks, mark)} onMissingComponent={false} />
     </div>
   )
 }

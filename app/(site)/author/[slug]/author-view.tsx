@@ -12,6 +12,7 @@ import { JsonLd } from '../../../_components/json-ld.tsx'
 import { NotFound, notFoundMetadata } from '../../../_components/not-found.tsx'
 import { ListPage } from '../../../_components/list-page.tsx'
 import { socialImage } from '../../../_components/social-image.ts'
+import { getEdit } from '../../../_lib/get-edit.ts'
 import { redirectOrNotFound } from '../../../_lib/redirect-or-not-found.tsx'
 
 interface AuthorViewProps {
@@ -33,7 +34,7 @@ export async function buildAuthorMetadata({ slug, page }: AuthorViewProps): Prom
 
 /** An author's card and articles, a page of them. */
 export async function AuthorView({ slug, page }: AuthorViewProps) {
-  const author = await cachedGetAuthor({ slug })
+  const [author, edit] = await Promise.all([cachedGetAuthor({ slug }), getEdit()])
   if (!author) return redirectOrNotFound(routes.author(slug))
   const list = await cachedListPosts({ author: slug, page })
   if (page > 1 && list.posts.length === 0) return <NotFound />
@@ -42,7 +43,7 @@ export async function AuthorView({ slug, page }: AuthorViewProps) {
       <AuthorJsonLd author={author} />
       <ListPage
         {...list}
-        head={<AuthorCard author={author} own />}
+        head={<AuthorCard author={author} own edit={edit} />}
         hrefOf={(number) => routes.authorPage(slug, number)}
       />
     </>

@@ -11,6 +11,7 @@ import { listHeadings } from '../../../_components/portable-text/list-headings.t
 import { PostList } from '../../../_components/post-list.tsx'
 import { socialImage } from '../../../_components/social-image.ts'
 import { TableOfContents } from '../../../_components/table-of-contents.tsx'
+import { getEdit } from '../../../_lib/get-edit.ts'
 import { redirectOrNotFound } from '../../../_lib/redirect-or-not-found.tsx'
 import { CommentSection } from './comments/comment-section.tsx'
 import { PostJsonLd } from './post-json-ld.tsx'
@@ -44,32 +45,32 @@ export async function generateMetadata({ params }: PostPageProps): Promise<Metad
 
 export default async function PostPage({ params }: PostPageProps) {
   const { slug } = await params
-  const post = await cachedGetPost({ slug })
+  const [post, edit] = await Promise.all([cachedGetPost({ slug }), getEdit()])
   if (!post) return redirectOrNotFound(routes.post(slug))
   return (
     <div className={styles.page}>
       <PostJsonLd post={post} />
       <article className={styles.article}>
-        <ArticleHead post={post} />
+        <ArticleHead post={post} edit={edit} />
         <div className={styles.columns}>
           <div className={styles.contents}>
             <TableOfContents headings={listHeadings(post.body)} />
           </div>
           <div className={styles.body}>
-            <Body blocks={post.body} />
+            <Body blocks={post.body} editable={{ of: { type: 'post', id: post.id }, edit }} />
           </div>
         </div>
       </article>
       <div className={styles.after}>
         <CommentSection post={post} />
-        <AuthorCard author={post.author} />
+        <AuthorCard author={post.author} edit={edit} />
       </div>
       {post.related.length > 0 && (
         <section className={styles.related} aria-labelledby="related">
           <h2 id="related" className={styles.heading}>
             {words.article.related}
           </h2>
-          <PostList posts={post.related} heading="h3" />
+          <PostList posts={post.related} heading="h3" edit={edit} />
         </section>
       )}
     </div>

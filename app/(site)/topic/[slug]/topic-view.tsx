@@ -7,6 +7,7 @@ import { ListHead } from '../../../_components/list-head.tsx'
 import { NotFound, notFoundMetadata } from '../../../_components/not-found.tsx'
 import { ListPage } from '../../../_components/list-page.tsx'
 import { topicColour } from '../../../_components/topic-links.tsx'
+import { getEdit } from '../../../_lib/get-edit.ts'
 import { redirectOrNotFound } from '../../../_lib/redirect-or-not-found.tsx'
 
 interface TopicViewProps {
@@ -27,14 +28,22 @@ export async function buildTopicMetadata({ slug, page }: TopicViewProps): Promis
 
 /** The articles on a topic, a page of them. */
 export async function TopicView({ slug, page }: TopicViewProps) {
-  const topic = await cachedGetTopic({ slug })
+  const [topic, edit] = await Promise.all([cachedGetTopic({ slug }), getEdit()])
   if (!topic) return redirectOrNotFound(routes.topic(slug))
   const list = await cachedListPosts({ topic: slug, page })
   if (page > 1 && list.posts.length === 0) return <NotFound />
+  const mark = (path: string) => edit({ type: 'topic', id: topic.id, path })
   return (
     <ListPage
       {...list}
-      head={<ListHead title={topic.title} description={topic.description} colour={topicColour(topic)} />}
+      head={
+        <ListHead
+          title={topic.title}
+          description={topic.description}
+          colour={topicColour(topic)}
+          marks={{ title: mark('title'), description: mark('description') }}
+        />
+      }
       hrefOf={(number) => routes.topicPage(slug, number)}
     />
   )

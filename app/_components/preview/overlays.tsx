@@ -1,0 +1,65 @@
+'use client'
+
+import { VisualEditing } from '@sanity/visual-editing/react'
+import type { HistoryAdapter } from '@sanity/visual-editing/react'
+import { useRouter } from 'next/navigation'
+import { useEffect, useMemo } from 'react'
+import { typingChannel } from '#sanity/studio/typing-channel.ts'
+import type { TypedDocument } from '#sanity/studio/typing-channel.ts'
+import { showTyped } from './show-typed.ts'
+
+/** Of one save several parties tell; the page is asked for once. */
+const settleMs = 30
+
+/** Pages of this site are documents of their own, so going somewhere is what it is anywhere. */
+const history: HistoryAdapter = {
+  subscribe: (navigate) => {
+    navigate({ type: 'push', url: globalThis.location.href, title: document.title })
+    return () => undefined
+  },
+  update: ({ type, url }) => {
+    if (type === 'pop') globalThis.history.back()
+    else if (url !== globalThis.location.href) globalThis.location.assign(url)
+  },
+}
+
+/**
+ * Frames around what can be edited, which lead to its field in the Studio, and the page kept up with the Studio: words
+ * as they are typed, everything else once it is saved.
+ */
+export function Overlays() {
+  const router = useRouter()
+  const refreshSoon = useMemo(() => debounce(() => router.refresh()), [router])
+  useEffect(() => followTyping(refreshSoon), [refreshSoon])
+  return (
+    <VisualEditing
+      portal
+      history={history}
+      refresh={({ source }) => {
+        refreshSoon()
+        return source === 'manual' ? Promise.resolve() : false
+      }}
+    />
+  )
+}
+
+/** Shows what is typed in any Studio of this browser, and asks for the page anew once it is saved. */
+function followTyping(refresh: () => void): () => void {
+  const channel = new BroadcastChannel(typingChannel)
+  const revisions = new Map<string, string | undefined>()
+  channel.onmessage = ({ data }: MessageEvent<TypedDocument>) => {
+    const isSaved = revisions.has(data.id) && revisions.get(data.id) !== data.revision
+    revisions.set(data.id, data.revision)
+    showTyped(data)
+    if (isSaved) refresh()
+  }
+  return () => channel.close()
+}
+
+function debounce(run: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  return () => {
+    clearTimeout(timer)
+    timer = setTimeout(run, settleMs)
+  }
+}

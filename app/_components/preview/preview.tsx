@@ -1,0 +1,17 @@
+import { routes } from '#lib/routes.ts'
+import * as words from '#lib/words/en.ts'
+import { OverlaysMount } from './overlays-mount.tsx'
+import styles from './preview.module.css'
+
+/** Says above everything that drafts are shown, leads out, and loads what an editor points and types with. */
+export function Preview() {
+  return (
+    <>
+      <aside className={styles.bar} aria-label={words.preview.label}>
+        <p>{words.preview.text}</p>
+        <a href={routes.leavePreview()}>{words.preview.leave}</a>
+      </aside>
+      <OverlaysMount />
+    </>
+  )
+}

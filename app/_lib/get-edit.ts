@@ -1,0 +1,14 @@
+import { createDataAttribute } from '@sanity/visual-editing/create-data-attribute'
+import { routes } from '#lib/routes.ts'
+import { isPreviewing } from '#sanity/live.ts'
+import { noEdit } from '../_components/edit.ts'
+import type { Edit } from '../_components/edit.ts'
+
+/** How the views of this request mark what they show: for an editor who previews, with what the overlays look for. */
+export async function getEdit(): Promise<Edit> {
+  return (await isPreviewing()) ? markEditable : noEdit
+}
+
+const markEditable: Edit = ({ type, id, path }) => ({
+  'data-sanity': createDataAttribute({ baseUrl: routes.studio(), type, id, path }).toString(),
+})

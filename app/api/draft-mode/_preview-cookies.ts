@@ -1,0 +1,33 @@
+import { cookies, draftMode } from 'next/headers'
+import { isSecure } from '#lib/auth/cookies.ts'
+import { makePreviewPass } from '#lib/content/preview-pass.ts'
+import { getEnv } from '#lib/env.ts'
+import { secondMs, systemClock } from '#lib/time.ts'
+import { previewCookieName } from '#sanity/live.ts'
+
+/** Next's own; with it a page is made for this request alone, and never kept. */
+const bypassName = '__prerender_bypass'
+
+/** Sets the cookies of the preview: Next's, which any page obeys, and the pass without which it shows no draft. */
+export async function letIn({ forMs }: { forMs: number }): Promise<void> {
+  const { SITE_URL, AUTH_SECRET } = getEnv()
+  const draft = await draftMode()
+  draft.enable()
+  const store = await cookies()
+  // Next writes its own for frames on other sites. The Studio is on this one.
+  const options = {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'lax' as const,
+    secure: isSecure(SITE_URL),
+    maxAge: forMs / secondMs,
+  }
+  store.set(bypassName, store.get(bypassName)?.value ?? '', options)
+  store.set(previewCookieName, makePreviewPass({ secret: AUTH_SECRET, now: systemClock.now() }), options)
+}
+
+export async function letOut(): Promise<void> {
+  const store = await cookies()
+  store.delete(bypassName)
+  store.delete(previewCookieName)
+}

@@ -1,0 +1,31 @@
+import { currentSlugQuery } from '#sanity/queries/site.ts'
+import type { CurrentSlugQueryResult } from '#sanity/sanity.types.ts'
+import type { Db } from '#lib/db.ts'
+import { parsePath, toPath } from './content-path.ts'
+import type { ContentReader } from './content-reader.ts'
+import { findFormerResident } from './former-address-store.ts'
+import type { Sourced } from './sourced.ts'
+
+interface Deps {
+  reader: ContentReader
+  db: Db
+}
+
+/**
+ * Where the document that was at a path is now; null when none was, or readers see none any more. It is looked up by the
+ * document, not by what it was called in between: so there are no chains and no loops, wherever an address moves back to.
+ */
+export async function findFormerAddress(
+  { path }: { path: string },
+  { reader, db }: Deps,
+): Promise<Sourced<string | null>> {
+  const address = parsePath(path)
+  if (!address) return { value: null, documentIds: [], types: [], nextDueAt: null }
+  const id = await findFormerResident(address, db)
+  const nobody = { value: null, documentIds: [], types: [address.type], nextDueAt: null }
+  if (id === null) return nobody
+  const { type } = address
+  const { slug, nextDueAt } = await reader.fetch<CurrentSlugQueryResult>(currentSlugQuery, { id, type })
+  if (!slug || slug === address.slug) return { ...nobody, documentIds: [id], nextDueAt }
+  return { value: toPath({ type, slug }), documentIds: [id], types: [], nextDueAt: null }
+}

@@ -1,0 +1,27 @@
+import { useEffect } from 'react'
+import { getPublishedId, isDocumentSchemaType } from 'sanity'
+import type { InputProps, SanityDocument } from 'sanity'
+import { typingChannel } from './typing-channel.ts'
+import type { TypedDocument } from './typing-channel.ts'
+
+/**
+ * Around each document's form: tells previews in this browser what it holds, at each keystroke. The Studio itself saves
+ * at most once a second, which is longer than a preview should take.
+ */
+export function TellTyping(props: InputProps) {
+  const value = isDocumentSchemaType(props.schemaType)
+    ? (props.value as SanityDocument | undefined)
+    : undefined
+  useEffect(() => {
+    if (value) tell(value)
+  }, [value])
+  return props.renderDefault(props)
+}
+
+let channel: BroadcastChannel | undefined
+
+function tell(value: SanityDocument): void {
+  channel ??= new BroadcastChannel(typingChannel)
+  const typed: TypedDocument = { id: getPublishedId(value._id), revision: value._rev, value }
+  channel.postMessage(typed)
+}

@@ -1,0 +1,248 @@
+import { randomUUID } from 'node:crypto'
+import type { APIRequestContext, Page } from '@playwright/test'
+import type { SanityDocument } from '@sanity/client'
+import { signIn } from './account.ts'
+import { contentClient } from './content-client.ts'
+import { expect, test } from './fixtures.ts'
+import type { Site } from './fixtures.ts'
+
+/** What the Studio asks of the world outside, and may not get. */
+const outside =
+  /design-system-static\.sanity\.io|sanity-cdn\.com|api\.sanity\.io\/vX\/intake|Failed to fetch version/
+
+test.use({ allowedConsoleErrors: [outside], viewport: { width: 1600, height: 1000 } })
+// One after the other: each signs in by the newest letter to the same editor.
+test.describe.configure({ mode: 'default', timeout: 180_000 })
+
+const slugOf = (current: string) => ({ _type: 'slug', current })
+
+/** A published post of the test's own, like another one, with a word that stands nowhere else. */
+async function writePost(site: Site, fields: object = {}) {
+  const client = contentClient(site)
+  const model = await client.fetch<SanityDocument>('*[_id == "post-management-vs-leadership"][0]')
+  const id = randomUUID()
+  const word = `zq${id.replaceAll('-', '')}`
+  const post = { ...model, _id: id, title: `Post ${word}`, slug: slugOf(id), ...fields }
+  await client.create(post)
+  return { client, id, word, title: post.title, path: `/post/${id}` }
+}
+
+/** Milliseconds until readers see a text at a path, from now. */
+async function timeUntilReadersSee(
+  request: APIRequestContext,
+  { path, text }: { path: string; text: string },
+): Promise<number> {
+  const startMs = performance.now()
+  await expect(async () => {
+    expect(await (await request.get(path)).text()).toContain(text)
+  }).toPass({ intervals: [20], timeout: 10_000 })
+  return Math.round(performance.now() - startMs)
+}
+
+interface Publishing {
+  /** Address of the document in the Studio. */
+  type: string
+  id: string
+  field: string
+  value: string
+  /** Where readers see the value. */
+  path: string
+}
+
+async function publishInStudio(page: Page, { type, id, field, value }: Publishing): Promise<void> {
+  await page.goto(`/studio/intent/edit/id=${id};type=${type}`)
+  const input = page.getByTestId(`field-${field}`).getByRole('textbox').first()
+  await expect(input).toBeEditable({ timeout: 60_000 })
+  await input.fill(value)
+  const publish = page.getByTestId('action-publish')
+  await expect(publish).toBeEnabled({ timeout: 30_000 })
+  await publish.click()
+}
+
+test('authors, topics, pages and settings are with readers within a second of the click', async ({
+  page,
+  request,
+  site,
+}) => {
+  const word = randomUUID().slice(0, 8)
+  const client = contentClient(site)
+  await client.create({ _id: `topic-${word}`, _type: 'topic', title: word, slug: slugOf(word), colour: 1 })
+  await client.create({ _id: `author-${word}`, _type: 'author', name: word, slug: slugOf(word) })
+  const settings = await client.fetch<SanityDocument>('*[_id == "settings"][0]')
+  const cases: Publishing[] = [
+    {
+      type: 'author',
+      id: `author-${word}`,
+      field: 'role',
+      value: `Role ${word}`,
+      path: `/author/${word}`,
+    },
+    {
+      type: 'topic',
+      id: `topic-${word}`,
+      field: 'description',
+      value: `What ${word} is about, in a sentence that is long enough for it.`,
+      path: '/',
+    },
+    { type: 'settings', id: 'settings', field: 'motto', value: `Motto ${word}`, path: '/about' },
+  ]
+  await signIn(page, { email: 'editor@example.com', path: '/studio' })
+  for (const publishing of cases) {
+    await request.get(publishing.path)
+    await publishInStudio(page, publishing)
+    const ms = await timeUntilReadersSee(request, { path: publishing.path, text: publishing.value })
+    test.info().annotations.push({ type: `${publishing.type} to readers`, description: `${ms} ms` })
+    expect(ms).toBeLessThan(1_000)
+  }
+  await client.createOrReplace(settings)
+})
+
+test('a redirect works within a second of being written, and not after it is deleted', async ({
+  request,
+  site,
+}) => {
+  const client = contentClient(site)
+  const id = randomUUID()
+  const from = `/moved-${id}`
+  expect((await request.get(from)).status()).toBe(404)
+  await client.create({ _id: id, _type: 'redirect', from, to: '/about', permanent: false })
+  const startMs = performance.now()
+  const status = async () => (await request.get(from, { maxRedirects: 0 })).status()
+  await expect.poll(status, { intervals: [20] }).toBe(307)
+  expect(performance.now() - startMs).toBeLessThan(1_000)
+  await client.delete(id)
+  await expect.poll(status).toBe(404)
+})
+
+test('an address that changes in the Studio leads to the new one, and back without a loop', async ({
+  page,
+  request,
+  site,
+}) => {
+  const { id, path, title } = await writePost(site)
+  const renamed = `renamed-${id}`
+  expect((await request.get(path)).status()).toBe(200)
+  await signIn(page, { email: 'editor@example.com', path: '/studio' })
+  const rename = { type: 'post', id, field: 'slug', value: renamed, path: `/post/${renamed}` }
+  await publishInStudio(page, rename)
+  await timeUntilReadersSee(request, { path: rename.path, text: title })
+  const old = await request.get(path, { maxRedirects: 0 })
+  expect([old.status(), old.headers()['location']]).toEqual([307, rename.path])
+
+  await publishInStudio(page, { ...rename, value: id })
+  await timeUntilReadersSee(request, { path, text: title })
+  const back = await request.get(rename.path)
+  expect(new URL(back.url()).pathname).toBe(path)
+  expect(back.status()).toBe(200)
+  expect((await request.get(path, { maxRedirects: 0 })).status()).toBe(200)
+})
+
+for (const { type, prefix, name } of [
+  { type: 'author', prefix: '/author/', name: 'name' },
+  { type: 'topic', prefix: '/topic/', name: 'title' },
+  { type: 'page', prefix: '/', name: 'title' },
+]) {
+  test(`the former addresses of a ${type} lead to its newest, whoever changed it`, async ({
+    request,
+    site,
+  }) => {
+    const client = contentClient(site)
+    const id = randomUUID()
+    const slugs = [`first-${id}`, `second-${id}`, `third-${id}`]
+    await client.create({ _id: id, _type: type, [name]: id, slug: slugOf(slugs[0] ?? ''), body: [] })
+    for (const slug of slugs.slice(1))
+      await client
+        .patch(id)
+        .set({ slug: slugOf(slug) })
+        .commit()
+    for (const slug of slugs.slice(0, -1)) {
+      const where = async () => {
+        const response = await request.get(prefix + slug, { maxRedirects: 0 })
+        return response.headers()['location']
+      }
+      await expect.poll(where).toBe(prefix + (slugs.at(-1) ?? ''))
+    }
+    await client.delete(id)
+    await expect.poll(async () => (await request.get(prefix + (slugs[0] ?? ''))).status()).toBe(404)
+  })
+}
+
+test('a manual redirect goes before a former address', async ({ request, site }) => {
+  const { client, id, path } = await writePost(site)
+  await client
+    .patch(id)
+    .set({ slug: slugOf(`now-${id}`) })
+    .commit()
+  const where = async () => (await request.get(path, { maxRedirects: 0 })).headers()['location']
+  await expect.poll(where).toBe(`/post/now-${id}`)
+  await client.create({
+    _id: `redirect-${id}`,
+    _type: 'redirect',
+    from: path,
+    to: '/about',
+    permanent: false,
+  })
+  await expect.poll(where).toBe('/about')
+})
+
+test('a deleted post is gone with its discussion, and both are back when it is', async ({
+  page,
+  request,
+  site,
+}) => {
+  const { client, id, path, title } = await writePost(site)
+  await signIn(page, { path })
+  const body = `What I think of ${id}.`
+  const sent = await page.request.post('/api/comments', {
+    data: { post: id, body, idempotencyKey: randomUUID() },
+    headers: { origin: site.url },
+  })
+  expect(sent.status()).toBe(201)
+  const { comment } = (await sent.json()) as { comment: { id: string } }
+  const post = await client.fetch<SanityDocument>('*[_id == $id][0]', { id })
+  const ways = [
+    `/api/comments?post=${id}`,
+    `/api/comments/${comment.id}`,
+    `/api/comments/${comment.id}/replies`,
+    path,
+  ]
+  // These are answered whole for each request, and with 200 also when they say that nothing is here.
+  const pages = [`${path}/comments/${comment.id}`, `${path}/comments`]
+  const statuses = () => Promise.all(ways.map(async (way) => (await request.get(way)).status()))
+
+  await client.delete(id)
+  await expect.poll(statuses).toEqual(ways.map(() => 404))
+  for (const place of [...pages, '/sitemap.xml'])
+    expect(await (await request.get(place)).text(), place).not.toContain(body)
+  expect(await (await request.get('/sitemap.xml')).text()).not.toContain(id)
+
+  await client.create(post)
+  await timeUntilReadersSee(request, { path, text: title })
+  await expect.poll(statuses).toEqual(ways.map(() => 200))
+  expect(await (await request.get(path)).text()).toContain(body)
+})
+
+test('a scheduled post is nowhere until its moment, and everywhere at the first request after it', async ({
+  request,
+  site,
+}) => {
+  test.setTimeout(90_000)
+  const inMs = 15_000
+  const dueAt = Date.now() + inMs
+  const { id, word, path } = await writePost(site, { publishedAt: new Date(dueAt).toISOString() })
+  const places = [path, '/', '/author/nicole', '/topic/leadership', '/feed.xml', '/sitemap.xml']
+  // The map names addresses, all others the title.
+  const has = async (place: string) => {
+    const text = await (await request.get(place)).text()
+    return text.includes(place === '/sitemap.xml' ? path : word)
+  }
+  const api = async () => (await request.get(`/api/comments?post=${id}`)).status()
+  while (Date.now() < dueAt - 1_000) {
+    for (const place of places) expect(await has(place), `${place} before`).toBe(false)
+    expect(await api()).toBe(404)
+  }
+  await expect.poll(() => Date.now(), { intervals: [5], timeout: 5_000 }).toBeGreaterThan(dueAt)
+  for (const place of places) expect(await has(place), `${place}, the first request after`).toBe(true)
+  expect(await api()).toBe(200)
+  expect(Date.now() - dueAt, 'all of them, milliseconds after the moment').toBeLessThan(10_000)
+})

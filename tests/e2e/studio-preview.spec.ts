@@ -1,0 +1,233 @@
+import { randomUUID } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import type { APIRequestContext, FrameLocator, Page } from '@playwright/test'
+import type { SanityDocument } from '@sanity/client'
+import { signIn } from './account.ts'
+import { contentClient } from './content-client.ts'
+import { expect, test } from './fixtures.ts'
+import type { Site } from './fixtures.ts'
+
+/** What the Studio asks of the world outside, and may not get. */
+const outside =
+  /design-system-static\.sanity\.io|sanity-cdn\.com|api\.sanity\.io\/vX\/intake|Failed to fetch version/
+
+test.use({ allowedConsoleErrors: [outside], viewport: { width: 1600, height: 1000 } })
+// One after the other: each signs in by the newest letter to the same editor.
+test.describe.configure({ mode: 'default', timeout: 180_000 })
+
+interface DraftPost {
+  title: string
+  /** A word that stands in the draft and nowhere else. */
+  secret: string
+  slug: string
+  path: string
+}
+
+/** A post that was never published, due in a year. */
+async function writeDraft(site: Site): Promise<DraftPost> {
+  const client = contentClient(site)
+  const model = await client.fetch<SanityDocument>('*[_id == "post-management-vs-leadership"][0]')
+  const slug = randomUUID()
+  const secret = `zq${slug.replaceAll('-', '')}`
+  const title = `Draft ${secret}`
+  await client.create({
+    ...model,
+    _id: `drafts.${slug}`,
+    title,
+    standfirst: `A standfirst that only editors know: ${secret}.`,
+    slug: { _type: 'slug', current: slug },
+    publishedAt: new Date(Date.now() + 365 * 86_400_000).toISOString(),
+  })
+  return { title, secret, slug, path: `/post/${slug}` }
+}
+
+/** The title's field in the form beside the preview, once the Studio has loaded it. */
+async function openTitle(page: Page, draft: DraftPost) {
+  const title = page.getByTestId('field-title').getByRole('textbox')
+  await expect(title).toHaveValue(draft.title, { timeout: 60_000 })
+  await expect(title).toBeEditable({ timeout: 60_000 })
+  return title
+}
+
+/** Opens the Studio's preview at a path, as its editor. */
+async function openPreview(page: Page, at: string): Promise<FrameLocator> {
+  await signIn(page, { email: 'editor@example.com', path: '/studio' })
+  await page.goto(`/studio/presentation?preview=${encodeURIComponent(at)}`)
+  const frame = page.frameLocator('iframe')
+  await expect(frame.getByRole('complementary', { name: 'Preview' })).toBeVisible({ timeout: 60_000 })
+  return frame
+}
+
+test('an editor sees a draft that is not due beside its form, live while typing, and readers see nothing', async ({
+  page,
+  site,
+  request,
+}) => {
+  const draft = await writeDraft(site)
+  const frame = await openPreview(page, draft.path)
+  const headline = frame.getByRole('heading', { level: 1 })
+  await expect(headline).toHaveText(draft.title)
+  await expect(frame.locator('meta[name="robots"]')).toHaveAttribute('content', /noindex/)
+  const title = await openTitle(page, draft)
+
+  await title.click()
+  await title.press('End')
+  const times: number[] = []
+  for (const letter of ' as it is being written') {
+    const startMs = performance.now()
+    await title.press(letter === ' ' ? 'Space' : letter)
+    const typed = await title.inputValue()
+    await expect(async () => expect(await headline.textContent()).toBe(typed)).toPass({ intervals: [10] })
+    times.push(performance.now() - startMs)
+  }
+  const slowestMs = Math.round(Math.max(...times))
+  test.info().annotations.push({ type: 'keystroke to preview, slowest', description: `${slowestMs} ms` })
+  expect(slowestMs).toBeLessThan(1_000)
+
+  expect((await request.get(draft.path)).status()).toBe(404)
+})
+
+test('what is typed stays when the page is rendered anew', async ({ page, site }) => {
+  const draft = await writeDraft(site)
+  const frame = await openPreview(page, draft.path)
+  const title = await openTitle(page, draft)
+  const wholeTitle = `Whole ${draft.secret}`
+  await title.fill(wholeTitle)
+  await expect(frame.getByRole('heading', { level: 1 })).toHaveText(wholeTitle)
+  // The document's own title is made on the server: what was typed has been saved and read there.
+  await expect.poll(() => frame.locator('title').textContent()).toContain(wholeTitle)
+  await expect(frame.getByRole('heading', { level: 1 })).toHaveText(wholeTitle)
+})
+
+test('a click on a part of the preview opens its field', async ({ page, site }) => {
+  const draft = await writeDraft(site)
+  const frame = await openPreview(page, draft.path)
+  await openTitle(page, draft)
+  const standfirst = frame.getByText('A standfirst that only editors know')
+  await standfirst.hover()
+  await standfirst.click()
+  await expect(page).toHaveURL(/standfirst/)
+  await expect(page.getByTestId('field-standfirst').getByRole('textbox')).toBeFocused()
+})
+
+test('an editor leaves the preview for the page that readers see', async ({ page }) => {
+  await openPreview(page, '/about')
+  await page.goto('/about')
+  await page.getByRole('link', { name: 'Leave the preview' }).click()
+  await expect(page).toHaveURL('/about')
+  await expect(page.getByRole('complementary', { name: 'Preview' })).toBeHidden()
+  const cookies = await page.context().cookies()
+  expect(cookies.map(({ name }) => name)).not.toContain('__prerender_bypass')
+})
+
+test('the preview ends with the session', async ({ page, site }) => {
+  const draft = await writeDraft(site)
+  await openPreview(page, draft.path)
+  const before = await page.request.get(draft.path)
+  expect(await before.text()).toContain(draft.secret)
+  await page.context().clearCookies({ name: 'next-auth.session-token' })
+  const after = await page.request.get(draft.path)
+  expect(await after.text()).not.toContain(draft.secret)
+})
+
+/** The value that Next's cookie has in this build: more than anybody outside can know. */
+async function realBypass(): Promise<string> {
+  const file = path.resolve(import.meta.dirname, '../../.next-test/prerender-manifest.json')
+  const { preview } = JSON.parse(await readFile(file, 'utf8')) as { preview: { previewModeId: string } }
+  return preview.previewModeId
+}
+
+/** Every public way to content, for a draft with this address. */
+const waysTo = ({ slug, path: postPath }: DraftPost) => [
+  postPath,
+  `${postPath}/comments`,
+  `${postPath}/opengraph-image`,
+  '/',
+  '/page/2',
+  '/author/nicole',
+  '/topic/leadership',
+  `/search?q=${slug}`,
+  '/feed.xml',
+  '/feed.json',
+  '/sitemap.xml',
+  `/api/comments?post=${slug}`,
+  `${postPath}?_rsc=1`,
+  `/lake/v2025-02-19/data/query/production?query=${encodeURIComponent(`*[slug.current == "${slug}"]`)}`,
+  `/lake/v2025-02-19/data/query/production?perspective=drafts&query=${encodeURIComponent('*[_type == "post"]')}`,
+  `/lake/v2025-02-19/data/doc/production/drafts.${slug}`,
+]
+
+async function assertHidden(
+  request: APIRequestContext,
+  { draft, cookie }: { draft: DraftPost; cookie: string },
+) {
+  for (const way of waysTo(draft)) {
+    const response = await request.get(way, { headers: { cookie }, maxRedirects: 0 })
+    expect(await response.text(), `${way} with the cookie ${cookie}`).not.toContain(draft.secret)
+    expect(response.status(), way).toBeLessThan(500)
+  }
+}
+
+test('nobody sees a draft by any address, with no cookie, a forged one or Next’s real one', async ({
+  site,
+  request,
+}) => {
+  const draft = await writeDraft(site)
+  const bypass = await realBypass()
+  const inAYear = Date.now() + 365 * 86_400_000
+  const cookies = [
+    '',
+    '__prerender_bypass=1',
+    `__prerender_bypass=${randomUUID()}; io-preview=${inAYear}.forged`,
+    `__prerender_bypass=${bypass}`,
+    `__prerender_bypass=${bypass}; io-preview=${inAYear}.`,
+    `__prerender_bypass=${bypass}; io-preview=${inAYear}.${'A'.repeat(43)}`,
+  ]
+  for (const cookie of cookies) await assertHidden(request, { draft, cookie })
+})
+
+test('nobody enters the preview by guessing, nor a reader with a secret of the Studio', async ({
+  page,
+  site,
+}) => {
+  const secret = randomUUID()
+  await contentClient(site).create({
+    _id: `sanity-preview-url-secret.${secret}`,
+    _type: 'sanity.previewUrlSecret',
+    secret,
+    source: 'sanity/presentation',
+    studioUrl: site.url,
+  })
+  const enter = (query: string) => page.request.get(`/api/draft-mode/enable${query}`, { maxRedirects: 0 })
+  const refused = async (query: string) => {
+    const response = await enter(query)
+    expect(response.status(), query).toBe(401)
+    expect(response.headers()['set-cookie'] ?? '', query).not.toContain('__prerender_bypass')
+  }
+  const guesses = ['', '?sanity-preview-secret=', `?sanity-preview-secret=${randomUUID()}`]
+  for (const guess of [...guesses, `?sanity-preview-secret=${secret}`]) await refused(guess)
+
+  await signIn(page, { path: '/' })
+  await refused(`?sanity-preview-secret=${secret}`)
+
+  await page.context().clearCookies()
+  await signIn(page, { email: 'editor@example.com', path: '/' })
+  for (const guess of guesses) await refused(guess)
+  const elsewhere = encodeURIComponent('//evil.example/x')
+  const response = await enter(`?sanity-preview-secret=${secret}&sanity-preview-pathname=${elsewhere}`)
+  expect(response.status()).toBe(303)
+  expect(response.headers()['location']).not.toContain('evil.example')
+})
+
+test('a preview is kept by no cache, and readers’ pages stay what they are', async ({ page, request }) => {
+  const before = await (await request.get('/about')).text()
+  await openPreview(page, '/about')
+  const preview = await page.request.get('/about')
+  expect(preview.headers()['cache-control']).toContain('no-store')
+  expect(preview.headers()['x-frame-options']).toBe('SAMEORIGIN')
+  expect(await preview.text()).toContain('data-sanity')
+  const after = await request.get('/about')
+  expect(await after.text()).toBe(before)
+  expect(after.headers()['x-frame-options']).toBe('DENY')
+})
