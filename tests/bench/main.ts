@@ -10,6 +10,7 @@ import { fillDiscussion } from './fill-discussion.ts'
 import { measureLake } from './lake.ts'
 import { measureLoad } from './load.ts'
 import type { Load } from './load.ts'
+import { measurePublishing } from './publish.ts'
 import { printTable } from './report.ts'
 import { measureScriptWeight } from './script-weight.ts'
 import { findStaticFile } from './static-file.ts'
@@ -29,7 +30,7 @@ try {
   })
   await benchReading(stack)
   await benchPosting(stack, sessions)
-  await benchScripts(stack)
+  await benchInBrowser(stack)
 } finally {
   await stack.stop()
 }
@@ -87,7 +88,8 @@ function newComment(): string {
   return JSON.stringify({ post: slug, body: `A comment like no other: ${idempotencyKey}`, idempotencyKey })
 }
 
-async function benchScripts({ siteUrl }: TestStack): Promise<void> {
+async function benchInBrowser(stack: TestStack): Promise<void> {
+  const { siteUrl } = stack
   const browser = await chromium.launch({ executablePath: ensureChromium(), args: chromiumFlags })
   try {
     const rows = []
@@ -101,6 +103,7 @@ async function benchScripts({ siteUrl }: TestStack): Promise<void> {
       })
     }
     printTable('Script over the wire, gzip', rows)
+    printTable('Publishing in the Studio', await measurePublishing(browser, stack))
   } finally {
     await browser.close()
   }

@@ -3,7 +3,7 @@
 import { VisualEditing } from '@sanity/visual-editing/react'
 import type { HistoryAdapter } from '@sanity/visual-editing/react'
 import { useRouter } from 'next/navigation'
-import { useEffect, useMemo } from 'react'
+import { startTransition, useEffect, useMemo, useState } from 'react'
 import { typingChannel } from '#sanity/studio/typing-channel.ts'
 import type { TypedDocument } from '#sanity/studio/typing-channel.ts'
 import { showTyped } from './show-typed.ts'
@@ -30,7 +30,16 @@ const history: HistoryAdapter = {
 export function Overlays() {
   const router = useRouter()
   const refreshSoon = useMemo(() => debounce(() => router.refresh()), [router])
-  useEffect(() => followTyping(refreshSoon), [refreshSoon])
+  const [isSettled, setSettled] = useState(false)
+  // What was changed since the page was made comes with this, and the whole page is React's by then: text put in before
+  // would be taken for a fault of the server.
+  useEffect(() => {
+    startTransition(() => {
+      router.refresh()
+      setSettled(true)
+    })
+  }, [router])
+  useEffect(() => (isSettled ? followTyping(refreshSoon) : undefined), [isSettled, refreshSoon])
   return (
     <VisualEditing
       portal
