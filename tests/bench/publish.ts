@@ -19,7 +19,7 @@ export async function measurePublishing(browser: Browser, stack: TestStack): Pro
   const value = await openEditorsSession(stack.connectionString)
   await context.addCookies([{ name: 'next-auth.session-token', value, url: stack.siteUrl }])
   const page = await context.newPage()
-  await page.goto(`${stack.siteUrl}/studio/intent/edit/id=${postId};type=post`)
+  await page.goto(`${stack.siteUrl}/studio/intent/edit/id=${postId};type=post/`)
   const times: number[] = []
   for (let count = 0; count < publishes; count += 1) {
     times.push(await publish(page, { title: `Published ${randomUUID()}`, url: stack.siteUrl + path }))

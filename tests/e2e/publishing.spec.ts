@@ -1,31 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import type { APIRequestContext, Page } from '@playwright/test'
 import type { SanityDocument } from '@sanity/client'
-import { signIn } from './account.ts'
-import { contentClient } from './content-client.ts'
-import { expect, test } from './fixtures.ts'
-import type { Site } from './fixtures.ts'
+import { editPath, expect, field as fieldOf, publishPost, test } from './studio.ts'
 
-/** What the Studio asks of the world outside, and may not get. */
-const outside =
-  /design-system-static\.sanity\.io|sanity-cdn\.com|api\.sanity\.io\/vX\/intake|Failed to fetch version/
-
-test.use({ allowedConsoleErrors: [outside], viewport: { width: 1600, height: 1000 } })
-// One after the other: each signs in by the newest letter to the same editor.
-test.describe.configure({ mode: 'default', timeout: 180_000 })
+test.describe.configure({ timeout: 180_000 })
 
 const slugOf = (current: string) => ({ _type: 'slug', current })
-
-/** A published post of the test's own, like another one, with a word that stands nowhere else. */
-async function writePost(site: Site, fields: object = {}) {
-  const client = contentClient(site)
-  const model = await client.fetch<SanityDocument>('*[_id == "post-management-vs-leadership"][0]')
-  const id = randomUUID()
-  const word = `zq${id.replaceAll('-', '')}`
-  const post = { ...model, _id: id, title: `Post ${word}`, slug: slugOf(id), ...fields }
-  await client.create(post)
-  return { client, id, word, title: post.title, path: `/post/${id}` }
-}
 
 /** Milliseconds until readers see a text at a path, from now. */
 async function timeUntilReadersSee(
@@ -40,7 +20,7 @@ async function timeUntilReadersSee(
 }
 
 interface Publishing {
-  /** Address of the document in the Studio. */
+  /** What is edited. */
   type: string
   id: string
   field: string
@@ -50,8 +30,8 @@ interface Publishing {
 }
 
 async function publishInStudio(page: Page, { type, id, field, value }: Publishing): Promise<void> {
-  await page.goto(`/studio/intent/edit/id=${id};type=${type}`)
-  const input = page.getByTestId(`field-${field}`).getByRole('textbox').first()
+  await page.goto(editPath({ _id: id, _type: type }))
+  const input = fieldOf(page, field).getByRole('textbox').first()
   await expect(input).toBeEditable({ timeout: 60_000 })
   await input.fill(value)
   const publish = page.getByTestId('action-publish')
@@ -61,15 +41,14 @@ async function publishInStudio(page: Page, { type, id, field, value }: Publishin
 
 // How long it takes is noted, and measured by the bench: here the machine is shared with other tests.
 test('authors, topics and settings are with readers once they are published', async ({
-  page,
+  enter,
+  lake,
   request,
-  site,
 }) => {
   const word = randomUUID().slice(0, 8)
-  const client = contentClient(site)
-  await client.create({ _id: `topic-${word}`, _type: 'topic', title: word, slug: slugOf(word), colour: 1 })
-  await client.create({ _id: `author-${word}`, _type: 'author', name: word, slug: slugOf(word) })
-  const settings = await client.fetch<SanityDocument>('*[_id == "settings"][0]')
+  await lake.create({ _id: `topic-${word}`, _type: 'topic', title: word, slug: slugOf(word), colour: 1 })
+  await lake.create({ _id: `author-${word}`, _type: 'author', name: word, slug: slugOf(word) })
+  const settings = await lake.fetch<SanityDocument>('*[_id == "settings"][0]')
   const cases: Publishing[] = [
     {
       type: 'author',
@@ -87,37 +66,36 @@ test('authors, topics and settings are with readers once they are published', as
     },
     { type: 'settings', id: 'settings', field: 'motto', value: `Motto ${word}`, path: '/about' },
   ]
-  await signIn(page, { email: 'editor@example.com', path: '/studio' })
+  const { page } = await enter()
   for (const publishing of cases) {
     await request.get(publishing.path)
     await publishInStudio(page, publishing)
     const ms = await timeUntilReadersSee(request, { path: publishing.path, text: publishing.value })
     test.info().annotations.push({ type: `${publishing.type} to readers`, description: `${ms} ms` })
   }
-  await client.createOrReplace(settings)
+  await lake.createOrReplace(settings)
 })
 
 test('a redirect works once it is written, and not after it is deleted', async ({ request, site }) => {
-  const client = contentClient(site)
   const id = randomUUID()
   const from = `/moved-${id}`
   expect((await request.get(from)).status()).toBe(404)
-  await client.create({ _id: id, _type: 'redirect', from, to: '/about', permanent: false })
+  await lake.create({ _id: id, _type: 'redirect', from, to: '/about', permanent: false })
   const status = async () => (await request.get(from, { maxRedirects: 0 })).status()
   await expect.poll(status, { intervals: [20] }).toBe(307)
-  await client.delete(id)
+  await lake.delete(id)
   await expect.poll(status).toBe(404)
 })
 
 test('an address that changes in the Studio leads to the new one, and back without a loop', async ({
-  page,
+  enter,
+  lake,
   request,
-  site,
 }) => {
-  const { id, path, title } = await writePost(site)
+  const { _id: id, path, title } = await publishPost(lake)
   const renamed = `renamed-${id}`
   expect((await request.get(path)).status()).toBe(200)
-  await signIn(page, { email: 'editor@example.com', path: '/studio' })
+  const { page } = await enter()
   const rename = { type: 'post', id, field: 'slug', value: renamed, path: `/post/${renamed}` }
   await publishInStudio(page, rename)
   await timeUntilReadersSee(request, { path: rename.path, text: title })
@@ -141,10 +119,9 @@ for (const { type, prefix, name } of [
     request,
     site,
   }) => {
-    const client = contentClient(site)
     const id = randomUUID()
     const slugs = [`first-${id}`, `second-${id}`, `third-${id}`]
-    await client.create({ _id: id, _type: type, [name]: id, slug: slugOf(slugs[0] ?? ''), body: [] })
+    await lake.create({ _id: id, _type: type, [name]: id, slug: slugOf(slugs[0] ?? ''), body: [] })
     for (const slug of slugs.slice(1))
       await client
         .patch(id)
@@ -157,20 +134,20 @@ for (const { type, prefix, name } of [
       }
       await expect.poll(where).toBe(prefix + (slugs.at(-1) ?? ''))
     }
-    await client.delete(id)
+    await lake.delete(id)
     await expect.poll(async () => (await request.get(prefix + (slugs[0] ?? ''))).status()).toBe(404)
   })
 }
 
-test('a manual redirect goes before a former address', async ({ request, site }) => {
-  const { client, id, path } = await writePost(site)
+test('a manual redirect goes before a former address', async ({ lake, request }) => {
+  const { _id: id, path } = await publishPost(lake)
   await client
     .patch(id)
     .set({ slug: slugOf(`now-${id}`) })
     .commit()
   const where = async () => (await request.get(path, { maxRedirects: 0 })).headers()['location']
   await expect.poll(where).toBe(`/post/now-${id}`)
-  await client.create({
+  await lake.create({
     _id: `redirect-${id}`,
     _type: 'redirect',
     from: path,
@@ -181,12 +158,13 @@ test('a manual redirect goes before a former address', async ({ request, site })
 })
 
 test('a deleted post is gone with its discussion, and both are back when it is', async ({
-  page,
+  enter,
+  lake,
   request,
   site,
 }) => {
-  const { client, id, path, title } = await writePost(site)
-  await signIn(page, { path })
+  const { _id: id, path, title } = await publishPost(lake)
+  const { page } = await enter({ role: 'READER', name: 'Rita Reader' })
   const body = `What I think of ${id}.`
   const sent = await page.request.post('/api/comments', {
     data: { post: id, body, idempotencyKey: randomUUID() },
@@ -194,7 +172,7 @@ test('a deleted post is gone with its discussion, and both are back when it is',
   })
   expect(sent.status()).toBe(201)
   const { comment } = (await sent.json()) as { comment: { id: string } }
-  const post = await client.fetch<SanityDocument>('*[_id == $id][0]', { id })
+  const post = await lake.fetch<SanityDocument>('*[_id == $id][0]', { id })
   const ways = [
     `/api/comments?post=${id}`,
     `/api/comments/${comment.id}`,
@@ -205,26 +183,27 @@ test('a deleted post is gone with its discussion, and both are back when it is',
   const pages = [`${path}/comments/${comment.id}`, `${path}/comments`]
   const statuses = () => Promise.all(ways.map(async (way) => (await request.get(way)).status()))
 
-  await client.delete(id)
+  await lake.delete(id)
   await expect.poll(statuses).toEqual(ways.map(() => 404))
   for (const place of [...pages, '/sitemap.xml'])
     expect(await (await request.get(place)).text(), place).not.toContain(body)
   expect(await (await request.get('/sitemap.xml')).text()).not.toContain(id)
 
-  await client.create(post)
+  await lake.create(post)
   await timeUntilReadersSee(request, { path, text: title })
   await expect.poll(statuses).toEqual(ways.map(() => 200))
   expect(await (await request.get(path)).text()).toContain(body)
 })
 
 test('a scheduled post is nowhere until its moment, and everywhere at the first request after it', async ({
+  lake,
   request,
-  site,
 }) => {
-  test.setTimeout(90_000)
   const inMs = 15_000
   const dueAt = Date.now() + inMs
-  const { id, word, path } = await writePost(site, { publishedAt: new Date(dueAt).toISOString() })
+  const word = `zq${randomUUID()}`
+  const changes = { title: word, publishedAt: new Date(dueAt).toISOString() }
+  const { _id: id, path } = await publishPost(lake, changes)
   const places = [path, '/', '/author/nicole', '/topic/leadership', '/feed.xml', '/sitemap.xml']
   // The map names addresses, all others the title.
   const has = async (place: string) => {

@@ -2,19 +2,12 @@ import { randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { APIRequestContext, FrameLocator, Page } from '@playwright/test'
-import type { SanityDocument } from '@sanity/client'
-import { signIn } from './account.ts'
-import { contentClient } from './content-client.ts'
-import { expect, test } from './fixtures.ts'
-import type { Site } from './fixtures.ts'
+import type { SanityClient, SanityDocument } from '@sanity/client'
+import { expect, field, test } from './studio.ts'
 
-/** What the Studio asks of the world outside, and may not get; and what it says while a busy machine loads its frame. */
-const outside =
-  /Unable to connect to visual editing|design-system-static\.sanity\.io|sanity-cdn\.com|api\.sanity\.io\/vX\/intake|Failed to fetch version/
-
-test.use({ allowedConsoleErrors: [outside], viewport: { width: 1600, height: 1000 } })
-// One after the other: each signs in by the newest letter to the same editor.
-test.describe.configure({ mode: 'default', timeout: 180_000 })
+// What the Studio says while a busy machine loads the frame.
+test.use({ allowedFailures: [/Unable to connect to visual editing/] })
+test.describe.configure({ timeout: 180_000 })
 
 interface DraftPost {
   title: string
@@ -25,13 +18,12 @@ interface DraftPost {
 }
 
 /** A post that was never published, due in a year. */
-async function writeDraft(site: Site): Promise<DraftPost> {
-  const client = contentClient(site)
-  const model = await client.fetch<SanityDocument>('*[_id == "post-management-vs-leadership"][0]')
+async function writeDraft(lake: SanityClient): Promise<DraftPost> {
+  const model = await lake.fetch<SanityDocument>('*[_id == "post-management-vs-leadership"][0]')
   const slug = randomUUID()
   const secret = `zq${slug.replaceAll('-', '')}`
   const title = `Draft ${secret}`
-  await client.create({
+  await lake.create({
     ...model,
     _id: `drafts.${slug}`,
     title,
@@ -44,28 +36,29 @@ async function writeDraft(site: Site): Promise<DraftPost> {
 
 /** The title's field in the form beside the preview, once the Studio has loaded it. */
 async function openTitle(page: Page, draft: DraftPost) {
-  const title = page.getByTestId('field-title').getByRole('textbox')
+  const title = field(page, 'title').getByRole('textbox')
   await expect(title).toHaveValue(draft.title, { timeout: 60_000 })
   await expect(title).toBeEditable({ timeout: 60_000 })
   return title
 }
 
-/** Opens the Studio's preview at a path, as its editor. */
-async function openPreview(page: Page, at: string): Promise<FrameLocator> {
-  await signIn(page, { email: 'editor@example.com', path: '/studio' })
-  await page.goto(`/studio/presentation?preview=${encodeURIComponent(at)}`)
+const openingPreview = (at: string) => `/studio/presentation?preview=${encodeURIComponent(at)}`
+
+/** The page in the Studio's preview, once it is there. */
+async function frameOf(page: Page): Promise<FrameLocator> {
   const frame = page.frameLocator('iframe')
   await expect(frame.getByRole('complementary', { name: 'Preview' })).toBeVisible({ timeout: 60_000 })
   return frame
 }
 
 test('an editor sees a draft that is not due beside its form, live while typing, and readers see nothing', async ({
-  page,
-  site,
+  enter,
+  lake,
   request,
 }) => {
-  const draft = await writeDraft(site)
-  const frame = await openPreview(page, draft.path)
+  const draft = await writeDraft(lake)
+  const { page } = await enter({ path: openingPreview(draft.path) })
+  const frame = await frameOf(page)
   const headline = frame.getByRole('heading', { level: 1 })
   await expect(headline).toHaveText(draft.title)
   await expect(frame.locator('meta[name="robots"]')).toHaveAttribute('content', /noindex/)
@@ -92,9 +85,10 @@ test('an editor sees a draft that is not due beside its form, live while typing,
   expect((await request.get(draft.path)).status()).toBe(404)
 })
 
-test('what is typed stays when the page is rendered anew', async ({ page, site }) => {
-  const draft = await writeDraft(site)
-  const frame = await openPreview(page, draft.path)
+test('what is typed stays when the page is rendered anew', async ({ enter, lake }) => {
+  const draft = await writeDraft(lake)
+  const { page } = await enter({ path: openingPreview(draft.path) })
+  const frame = await frameOf(page)
   const title = await openTitle(page, draft)
   const wholeTitle = `Whole ${draft.secret}`
   await title.fill(wholeTitle)
@@ -104,19 +98,21 @@ test('what is typed stays when the page is rendered anew', async ({ page, site }
   await expect(frame.getByRole('heading', { level: 1 })).toHaveText(wholeTitle)
 })
 
-test('a click on a part of the preview opens its field', async ({ page, site }) => {
-  const draft = await writeDraft(site)
-  const frame = await openPreview(page, draft.path)
+test('a click on a part of the preview opens its field', async ({ enter, lake }) => {
+  const draft = await writeDraft(lake)
+  const { page } = await enter({ path: openingPreview(draft.path) })
+  const frame = await frameOf(page)
   await openTitle(page, draft)
   const standfirst = frame.getByText(`A standfirst that only editors know: ${draft.secret}`)
   await standfirst.hover()
   await standfirst.click()
   await expect(page).toHaveURL(/standfirst/)
-  await expect(page.getByTestId('field-standfirst').getByRole('textbox')).toBeFocused()
+  await expect(field(page, 'standfirst').getByRole('textbox')).toBeFocused()
 })
 
-test('an editor leaves the preview for the page that readers see', async ({ page }) => {
-  await openPreview(page, '/about')
+test('an editor leaves the preview for the page that readers see', async ({ enter }) => {
+  const { page } = await enter({ path: openingPreview('/about') })
+  await frameOf(page)
   await page.goto('/about')
   await page.getByRole('link', { name: 'Leave the preview' }).click()
   await expect(page).toHaveURL('/about')
@@ -125,9 +121,10 @@ test('an editor leaves the preview for the page that readers see', async ({ page
   expect(cookies.map(({ name }) => name)).not.toContain('__prerender_bypass')
 })
 
-test('the preview ends with the session', async ({ page, site }) => {
-  const draft = await writeDraft(site)
-  await openPreview(page, draft.path)
+test('the preview ends with the session', async ({ enter, lake }) => {
+  const draft = await writeDraft(lake)
+  const { page } = await enter({ path: openingPreview(draft.path) })
+  await frameOf(page)
   const before = await page.request.get(draft.path)
   expect(await before.text()).toContain(draft.secret)
   await page.context().clearCookies({ name: 'next-auth.session-token' })
@@ -174,10 +171,10 @@ async function assertHidden(
 }
 
 test('nobody sees a draft by any address, with no cookie, a forged one or Next’s real one', async ({
-  site,
+  lake,
   request,
 }) => {
-  const draft = await writeDraft(site)
+  const draft = await writeDraft(lake)
   const bypass = await realBypass()
   const inAYear = Date.now() + 365 * 86_400_000
   const cookies = [
@@ -192,41 +189,45 @@ test('nobody sees a draft by any address, with no cookie, a forged one or Next�
 })
 
 test('nobody enters the preview by guessing, nor a reader with a secret of the Studio', async ({
-  page,
+  enter,
+  lake,
+  request,
   site,
 }) => {
   const secret = randomUUID()
-  await contentClient(site).create({
+  await lake.create({
     _id: `sanity-preview-url-secret.${secret}`,
     _type: 'sanity.previewUrlSecret',
     secret,
     source: 'sanity/presentation',
     studioUrl: site.url,
   })
-  const enter = (query: string) => page.request.get(`/api/draft-mode/enable${query}`, { maxRedirects: 0 })
-  const refused = async (query: string) => {
-    const response = await enter(query)
+  const ask = (by: APIRequestContext, query: string) =>
+    by.get(`/api/draft-mode/enable${query}`, { maxRedirects: 0 })
+  const assertRefused = async (by: APIRequestContext, query: string) => {
+    const response = await ask(by, query)
     expect(response.status(), query).toBe(401)
     expect(response.headers()['set-cookie'] ?? '', query).not.toContain('__prerender_bypass')
   }
   const guesses = ['', '?sanity-preview-secret=', `?sanity-preview-secret=${randomUUID()}`]
-  for (const guess of [...guesses, `?sanity-preview-secret=${secret}`]) await refused(guess)
+  const known = `?sanity-preview-secret=${secret}`
+  for (const query of [...guesses, known]) await assertRefused(request, query)
 
-  await signIn(page, { path: '/' })
-  await refused(`?sanity-preview-secret=${secret}`)
+  const reader = await enter({ role: 'READER' })
+  await assertRefused(reader.page.request, known)
+  const editor = await enter()
+  for (const guess of guesses) await assertRefused(editor.page.request, guess)
 
-  await page.context().clearCookies()
-  await signIn(page, { email: 'editor@example.com', path: '/' })
-  for (const guess of guesses) await refused(guess)
   const elsewhere = encodeURIComponent('//evil.example/x')
-  const response = await enter(`?sanity-preview-secret=${secret}&sanity-preview-pathname=${elsewhere}`)
+  const response = await ask(editor.page.request, `${known}&sanity-preview-pathname=${elsewhere}`)
   expect(response.status()).toBe(303)
   expect(response.headers()['location']).not.toContain('evil.example')
 })
 
-test('a preview is kept by no cache, and readers’ pages stay what they are', async ({ page, request }) => {
+test('a preview is kept by no cache, and readers’ pages stay what they are', async ({ enter, request }) => {
   const before = await (await request.get('/about')).text()
-  await openPreview(page, '/about')
+  const { page } = await enter({ path: openingPreview('/about') })
+  await frameOf(page)
   const preview = await page.request.get('/about')
   expect(preview.headers()['cache-control']).toContain('no-store')
   expect(preview.headers()['x-frame-options']).toBe('SAMEORIGIN')

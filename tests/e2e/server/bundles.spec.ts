@@ -10,7 +10,7 @@ import { expect, test } from '../fixtures.ts'
 const buildFolder = path.resolve(import.meta.dirname, '../../../.next-test')
 
 /** Texts that stand in the code of the Studio and of what it is made of, and in none of ours. */
-const studioMarks = ['sanity.studio', '@sanity/ui', 'data-styled', 'comlink', 'data-ui', 'visual-editing/']
+const studioMarks = ['sanity.studio', '@sanity/ui', 'data-styled', 'comlink', 'data-ui']
 
 interface ClientManifest {
   clientModules: Record<string, { chunks: string[] }>

@@ -1,5 +1,6 @@
+import { createWriter } from '#sanity/client.ts'
+import { getSanityEnv } from '#sanity/env.ts'
 import { startTestStack } from '../../setup/stack.ts'
-import { contentClient } from '../content-client.ts'
 import { expect, test } from '../fixtures.ts'
 
 // A product of its own: no other test could live with what is done to this one.
@@ -7,12 +8,9 @@ test('a post that came due while the site was down is there when it is back', as
   test.setTimeout(180_000)
   const stack = await startTestStack({ quiet: true })
   const request = await playwright.request.newContext({ baseURL: stack.siteUrl })
-  const client = contentClient({
-    url: stack.siteUrl,
-    lakeUrl: stack.lakeUrl ?? '',
-    lakeWriteToken: stack.secrets.lakeWriteToken,
-    databaseUrl: stack.connectionString,
-    dataDir: stack.dataDir,
+  const client = createWriter({
+    env: getSanityEnv({ NODE_ENV: 'test', LAKE_URL: stack.lakeUrl }),
+    token: stack.secrets.lakeWriteToken,
   })
   try {
     const dueAt = Date.now() + 8_000
