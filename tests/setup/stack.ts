@@ -3,6 +3,7 @@ import path from 'node:path'
 import { findAnyPort } from '#lib/local/ports.ts'
 import { createReporter, silentReporter } from '#lib/local/progress.ts'
 import { startStack, type Stack } from '#lib/local/stack.ts'
+import { isHosted } from '#sanity/env.ts'
 import { makeTemporaryFolder } from '#lib/local/temporary-postgres.ts'
 
 export interface TestStack extends Omit<Stack, 'stop'> {
@@ -18,6 +19,8 @@ export interface TestStackOptions {
   quiet?: boolean
   /** Set beside what every test stack runs with. */
   variables?: Record<string, string>
+  /** Known before the start, where something else has to know it. */
+  port?: number
 }
 
 /**
@@ -28,6 +31,7 @@ export interface TestStackOptions {
 export async function startTestStack({
   quiet = false,
   variables = {},
+  port,
 }: TestStackOptions = {}): Promise<TestStack> {
   const root = path.resolve(import.meta.dirname, '../..')
   const dataDir = await makeTemporaryFolder()
@@ -37,6 +41,7 @@ export async function startTestStack({
     if (pid === undefined) throw new Error(`No part ${part} was started`)
     return pid
   }
+  const source = { ...neutralEnvironment(), ...variables }
   const starting = startStack({
     root,
     mode: 'production',
@@ -48,10 +53,10 @@ export async function startTestStack({
       databaseUrl: undefined,
       dataDir,
       mailIsConfigured: false,
-      lakeIsEmbedded: true,
+      lakeIsEmbedded: !isHosted(source),
     },
-    port: await findAnyPort(),
-    source: { ...neutralEnvironment(), ...variables },
+    port: port ?? (await findAnyPort()),
+    source,
     reporter: quiet ? silentReporter : createReporter(process.stdout),
     events: { started: ({ name, pid }) => void pids.set(name, pid), ended: () => undefined },
   })

@@ -1,0 +1,140 @@
+import type { Page } from '@playwright/test'
+import { findAnyPort } from '#lib/local/ports.ts'
+import { seedContent } from '#prisma/seed/content/seed-content.ts'
+import { startSecondLake } from '../../setup/second-lake.ts'
+import type { SecondLake } from '../../setup/second-lake.ts'
+import { startTestStack } from '../../setup/stack.ts'
+import type { TestStack } from '../../setup/stack.ts'
+import { expect, test } from '../fixtures.ts'
+
+const article = { id: 'post-management-vs-leadership', path: '/post/management-vs-leadership' }
+
+interface Hosted {
+  lake: SecondLake
+  stack: TestStack
+}
+
+// The front's certificate is its own. What the Studio asks of Sanity's other hosts, it does not get.
+test.use({
+  ignoreHTTPSErrors: true,
+  allowedConsoleErrors: [/sanity\.io|sanity-cdn\.com|Failed to fetch version/],
+  viewport: { width: 1600, height: 1000 },
+})
+// One product and one lake for all, which the last test leaves without the other.
+test.describe.configure({ mode: 'serial', timeout: 90_000 })
+
+let hosted: Hosted | undefined
+
+test.beforeAll(async () => {
+  test.setTimeout(240_000)
+  const port = await findAnyPort()
+  const lake = await startSecondLake({ siteUrl: `http://localhost:${port}` })
+  await seedContent(lake.writer)
+  const stack = await startTestStack({ quiet: true, port, variables: lake.variables })
+  hosted = { lake, stack }
+})
+test.afterAll(async () => {
+  await hosted?.stack.stop()
+  await hosted?.lake.stop()
+})
+
+function opened(): Hosted {
+  if (!hosted) throw new Error('The product did not start')
+  return hosted
+}
+
+const readers = { headers: { cookie: '' } }
+
+/** Milliseconds until readers see a text at an address, from now. */
+async function timeUntilReadersSee(page: Page, { url, text }: { url: string; text: string }) {
+  const startMs = performance.now()
+  await expect(async () => {
+    expect(await (await page.request.get(url, readers)).text()).toContain(text)
+  }).toPass({ intervals: [25], timeout: 10_000 })
+  return Math.round(performance.now() - startMs)
+}
+
+test('no lake is started, and nothing is written to the project', async ({ request }) => {
+  const { lake, stack } = opened()
+  expect(() => stack.pidOf('lake')).toThrow()
+  expect(stack.lakeUrl).toBeUndefined()
+  expect(await lake.writer.fetch('count(*[_type == "post"])')).toBe(10)
+  expect((await request.get(`${stack.siteUrl}/lake/v1/ping`)).status()).toBe(404)
+  const health = await request.get(`${stack.siteUrl}/api/health`)
+  expect(await health.json()).toMatchObject({ checks: { lake: 'ok' } })
+})
+
+test('pages, feeds and cards show content and pictures of the other origin', async ({ page }) => {
+  const { lake, stack } = opened()
+  const pictures = `${lake.apiHost}/images/abc123de/blog/`
+  await page.goto(stack.siteUrl + article.path)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Management vs. Leadership')
+  const cover = page.getByRole('main').locator('img').first()
+  await expect(cover).toHaveAttribute('src', new RegExp(`^${pictures}`))
+  await expect.poll(() => cover.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0)
+  await expect(page.locator('meta[property="og:image"]')).toHaveAttribute(
+    'content',
+    new RegExp(`^${pictures}`),
+  )
+  const [jsonLd, feed] = await Promise.all([
+    page.locator('script[type="application/ld+json"]').first().textContent(),
+    page.request.get(`${stack.siteUrl}/feed.xml`).then((response) => response.text()),
+  ])
+  for (const text of [jsonLd, feed]) expect(text).toContain(pictures)
+  expect(feed).not.toContain(`${stack.siteUrl}/lake`)
+})
+
+test('a signed call of its webhook shows a published change to readers within a second', async ({ page }) => {
+  const { lake, stack } = opened()
+  const url = stack.siteUrl + article.path
+  await timeUntilReadersSee(page, { url, text: 'Management vs. Leadership' })
+  await lake.writer.patch(article.id).set({ title: 'Told from afar' }).commit()
+  expect(await timeUntilReadersSee(page, { url, text: 'Told from afar' })).toBeLessThan(1_000)
+})
+
+test('the Studio asks for a sign-in at the other origin, whoever is signed in to the site', async ({
+  page,
+}) => {
+  const { lake, stack } = opened()
+  const asked = page.waitForRequest((request) => request.url().endsWith('/users/me'))
+  await page.goto(`${stack.siteUrl}/studio`)
+  expect((await asked).url()).toContain(lake.apiHost)
+  await expect(page.getByText('No login providers available')).toBeVisible({ timeout: 30_000 })
+})
+
+test('an editor signs in with a token, edits, publishes, and readers see it', async ({ page }) => {
+  const { lake, stack } = opened()
+  await page.goto(`${stack.siteUrl}/studio#token=${lake.writeToken}`)
+  await expect(page.getByRole('link', { name: 'Posts', exact: true })).toBeVisible({ timeout: 40_000 })
+  expect(page.url()).not.toContain(lake.writeToken)
+  await page.goto(`${stack.siteUrl}/studio/intent/edit/id=${article.id};type=post/`)
+  const title = 'Edited in the other lake'
+  const field = page.getByTestId('field-title').getByRole('textbox')
+  await expect(field).toBeEditable({ timeout: 20_000 })
+  await field.fill(title)
+  const publish = page.getByTestId('action-publish')
+  await expect(publish).toBeEnabled()
+  const url = stack.siteUrl + article.path
+  expect(await (await page.request.get(url, readers)).text()).not.toContain(title)
+  await publish.click()
+  const ms = await timeUntilReadersSee(page, { url, text: title })
+  test.info().annotations.push({ type: 'publish to readers', description: `${ms} ms` })
+  expect(await lake.writer.fetch('*[_id == $id][0].title', { id: article.id })).toBe(title)
+})
+
+test('with the lake out of reach, pages that were read once are read on, and others say so', async ({
+  request,
+}) => {
+  const { lake, stack } = opened()
+  const before = await (await request.get(stack.siteUrl + article.path)).text()
+  await lake.kill()
+  expect(await (await request.get(stack.siteUrl + article.path)).text()).toBe(before)
+  const unread = await request.get(`${stack.siteUrl}/topic/culture`)
+  expect(unread.status()).toBe(500)
+  expect(await unread.text()).toContain('This page could not be made')
+  const health = await request.get(`${stack.siteUrl}/api/health`)
+  expect(await health.json()).toMatchObject({
+    status: 'failing',
+    checks: { database: 'ok', lake: 'failing' },
+  })
+})
