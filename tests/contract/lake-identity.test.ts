@@ -12,6 +12,7 @@ const nicole = {
 const accounts: Accounts = {
   authenticate: (request) =>
     Promise.resolve(request.headers.get('cookie') === 'session=editor' ? nicole : undefined),
+  endSession: () => Promise.resolve(),
   findPeople: (ids) => Promise.resolve([nicole].filter(({ id }) => ids.includes(id))),
 }
 const lake = useLake(() => ({ accounts }))

@@ -2,7 +2,7 @@ import { expect, test, vi } from 'vitest'
 import { WebSocket } from 'ws'
 import type { Accounts, SignedInPerson } from '#sanity/lake/accounts/accounts.ts'
 import { sessionNotFound } from '#sanity/lake/wire/errors.ts'
-import { useLake } from './lake-harness.ts'
+import { readToken, useLake, writeToken } from './lake-harness.ts'
 
 const roles = new Map<string, SignedInPerson['role']>()
 const accounts: Accounts = {
@@ -12,6 +12,10 @@ const accounts: Accounts = {
     const role = roles.get(id)
     if (!role) throw sessionNotFound()
     return Promise.resolve({ id, name: id, email: `${id}@example.com`, imageUrl: null, role })
+  },
+  endSession: ({ headers }) => {
+    roles.delete(/session=([\w-]+)/.exec(headers.get('cookie') ?? '')?.[1] ?? '')
+    return Promise.resolve()
   },
   findPeople: () => Promise.resolve([]),
 }
@@ -83,3 +87,33 @@ test.each(['data/query/production?query=*', 'data/doc/production/drafts.a', 'use
     expect(await response.json()).toMatchObject({ errorCode: 'SIO-401-ANF' })
   },
 )
+
+test('signing out ends the session and what is open with it, and of nobody else', async () => {
+  roles.set('out', 'editor')
+  roles.set('in', 'editor')
+  const stream = await connect(streams[0] ?? '', 'session=out')
+  const logout = (headers: Record<string, string>) =>
+    fetch(`${lake.url}/v2025-02-19/auth/logout`, { method: 'POST', headers })
+  expect((await logout({ cookie: 'session=out' })).status).toBe(200)
+  await vi.waitFor(() => expect(stream.closeCode).toBeDefined())
+  expect(stream.text).toContain('event: sessionEnded')
+  expect((await logout({ cookie: 'session=out' })).status).toBe(401)
+  expect((await logout({ authorization: `Bearer ${writeToken}` })).status).toBe(200)
+  expect([...roles.keys()]).toContain('in')
+  expect(await lake.client().fetch('count(*)')).toBeTypeOf('number')
+})
+
+const permissions = async (headers: Record<string, string>) => {
+  const response = await fetch(`${lake.url}/v2025-02-19/projects/local/datasets/production/acl`, { headers })
+  return ((await response.json()) as { permissions: string[] }[]).flatMap((grant) => grant.permissions)
+}
+
+test('each is told what they may do: who reads only, and who writes', async () => {
+  roles.set('someone', 'editor')
+  roles.set('boss', 'administrator')
+  expect(await permissions({ authorization: `Bearer ${readToken}` })).toEqual(['read', 'history'])
+  const all = ['read', 'history', 'create', 'update']
+  expect(await permissions({ authorization: `Bearer ${writeToken}` })).toEqual(all)
+  expect(await permissions({ cookie: 'session=someone' })).toEqual(all)
+  expect(await permissions({ cookie: 'session=boss' })).toEqual(all)
+})

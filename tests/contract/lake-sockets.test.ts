@@ -10,6 +10,7 @@ const accounts: Accounts = {
     const id = /session=(\w+)/.exec(headers.get('cookie') ?? '')?.[1]
     return Promise.resolve(id === undefined ? undefined : person(id))
   },
+  endSession: () => Promise.resolve(),
   findPeople: () => Promise.resolve([]),
 }
 const lake = useLake(() => ({ accounts }))
@@ -69,6 +70,44 @@ test('editors see where others are, from when they come until they leave', async
     { type: 'disconnect', i: 'omar', m: { session: 'tab-1' } },
   ])
   nicole.socket.close()
+})
+
+test('each tab is told of all others, also those of the same person, and knows when one goes', async () => {
+  const [first, second, other] = [
+    await open('socket/production', 'session=nicole'),
+    await open('socket/production', 'session=nicole'),
+    await open('socket/production', 'session=omar'),
+  ]
+  for (const peer of [first, second, other]) call(peer, ['presence_subscribe'])
+  await vi.waitFor(() => expect([first, second, other].every(({ heard }) => heard.length === 1)).toBe(true))
+  const stateOf = (sessionId: string) => ({
+    sessionId,
+    locations: [{ type: 'document', documentId: 'post', path: [] }],
+  })
+  call(other, ['presence_rollcall', { session: 'tab-o' }])
+  await vi.waitFor(() => expect(eventsOf(first).concat(eventsOf(second))).toHaveLength(2))
+  call(first, ['presence_announce', { data: stateOf('tab-1') }])
+  call(second, ['presence_announce', { data: stateOf('tab-2') }])
+  await vi.waitFor(() => expect(eventsOf(other)).toHaveLength(2))
+  expect(eventsOf(other)).toEqual(
+    expect.arrayContaining([
+      { type: 'state', i: 'nicole', m: stateOf('tab-1') },
+      { type: 'state', i: 'nicole', m: stateOf('tab-2') },
+    ]),
+  )
+  expect(eventsOf(first)).toContainEqual({ type: 'state', i: 'nicole', m: stateOf('tab-2') })
+  expect(eventsOf(first)).not.toContainEqual({ type: 'state', i: 'nicole', m: stateOf('tab-1') })
+  // One says that it goes, the other is just gone.
+  call(first, ['presence_disconnect', { session: 'tab-1' }])
+  second.socket.terminate()
+  await vi.waitFor(() => expect(eventsOf(other)).toHaveLength(4))
+  expect(eventsOf(other).slice(2)).toEqual(
+    expect.arrayContaining([
+      { type: 'disconnect', i: 'nicole', m: { session: 'tab-1' } },
+      { type: 'disconnect', i: 'nicole', m: { session: 'tab-2' } },
+    ]),
+  )
+  for (const { socket } of [first, other]) socket.close()
 })
 
 test('whoever speaks nonsense over a socket is hung up on, and nobody else', async () => {

@@ -20,5 +20,7 @@ export interface Accounts {
    * @throws LakeError 401 for a session that is over or not an editor's, others when accounts are out of reach
    */
   authenticate: (request: Request) => Promise<SignedInPerson | undefined>
+  /** Ends the session that a request is made with. @throws as `authenticate` */
+  endSession: (request: Request) => Promise<void>
   findPeople: (ids: readonly string[]) => Promise<Person[]>
 }

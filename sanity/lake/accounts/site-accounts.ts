@@ -45,11 +45,16 @@ export function openSiteAccounts({
     assertOwnPage({ request, siteUrl })
     return { ...toPerson(user), email: user.email, role: roleTitles[user.role] }
   }
+  const endSession = async (request: Request) => {
+    assertOwnPage({ request, siteUrl })
+    const token = readCookie({ header: request.headers.get('cookie'), name: cookieName })
+    await pool.query('delete from public."Session" where "sessionToken" = $1', [token ?? ''])
+  }
   const findPeople = async (ids: readonly string[]) => {
     const { rows } = await pool.query<UserRow>(peopleSql, [ids])
     return rows.map(toPerson)
   }
-  return { authenticate, findPeople, close: () => pool.end() }
+  return { authenticate, endSession, findPeople, close: () => pool.end() }
 }
 
 const sessionSql = `

@@ -22,7 +22,7 @@ export type Selection = { id: string } | { query: string; params: Record<string,
 
 export type Mutation =
   | { kind: 'create' | 'createOrReplace' | 'createIfNotExists'; document: Record<string, unknown> }
-  | { kind: 'delete'; selection: Selection; purge?: boolean }
+  | { kind: 'delete'; selection: Selection }
   | { kind: 'patch'; selection: Selection; operations: PatchOperations; ifRevisionId: string | undefined }
 
 /** The mutation as the hosted service's API writes it, with the documents it came to concern named by id. */

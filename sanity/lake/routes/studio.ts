@@ -4,11 +4,19 @@ import { answerReferences } from './cross-references.ts'
 import type { LakeContext } from './context.ts'
 import { answerEvents, answerPastDocuments, answerTransactions } from './history.ts'
 import { answerAcl, answerApplications, answerDatasets, answerGrants, answerProject } from './project.ts'
-import { answerAuthId, answerKeyValues, answerMe, answerPutKeyValues, answerUsers } from './users.ts'
+import {
+  answerAuthId,
+  answerKeyValues,
+  answerLogout,
+  answerMe,
+  answerPutKeyValues,
+  answerUsers,
+} from './users.ts'
 
 /** What the Studio asks beside documents: who works here, and what they may. */
 export function addStudioRoutes({ app, context }: { app: Hono; context: LakeContext }): void {
   const v = '/:version{v[\\dX-]+}'
+  app.post(`${v}/auth/logout`, (c) => answerLogout(context, c.req.raw))
   app.get(`${v}/auth/id`, (c) => answerAuthId(context, c.req.raw))
   app.get(`${v}/users/me`, (c) => answerMe(context, c.req.raw))
   app.get(`${v}/users/me/keyvalue`, (c) => answerKeyValues(context, { request: c.req.raw }))

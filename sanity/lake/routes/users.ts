@@ -15,6 +15,16 @@ export async function answerMe(context: LakeContext, request: Request): Promise<
   return Response.json(toCurrentUser(getPerson(await context.identify(request))))
 }
 
+/**
+ * `POST auth/logout`: the session is over, everywhere. A token is nobody's session and goes on; its holder forgets it.
+ */
+export async function answerLogout(context: LakeContext, request: Request): Promise<Response> {
+  const identity = await context.identify(request)
+  assertKnown(identity)
+  if (!request.headers.has('authorization')) await context.accounts?.endSession(request)
+  return Response.json({ ok: true })
+}
+
 /** `GET auth/id` */
 export async function answerAuthId(context: LakeContext, request: Request): Promise<Response> {
   return Response.json({ id: getPerson(await context.identify(request)).id })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Action } from '../engine/action.ts'
-import { httpFault, storeFault } from './errors.ts'
+import { httpFault, purgeMissing, storeFault } from './errors.ts'
 import { operationShape } from './mutate-request.ts'
 import { readJson } from './read-body.ts'
 
@@ -96,6 +96,7 @@ function toAction({ action, index }: { action: unknown; index: number }): Action
   }
   const parsed = actionSchema.safeParse(action)
   if (!parsed.success) throw malformed(`Action ${index} is malformed: ${z.prettifyError(parsed.error)}`)
+  if ('purge' in parsed.data && parsed.data.purge) throw purgeMissing()
   return actionOf(parsed.data)
 }
 

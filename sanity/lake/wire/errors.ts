@@ -58,6 +58,10 @@ export const sessionNotFound = () =>
     body: { statusCode: 401, error: 'Unauthorized', message: 'Session not found', errorCode: 'SIO-401-ANF' },
   })
 
+/** To whoever asks for it, a history that is kept all the same would be a broken promise. */
+export const purgeMissing = () =>
+  httpFault(501, 'The embedded Content Lake does not delete the history of documents; leave `purge` out')
+
 export const permissionMissing = (permission: string) =>
   storeFault({
     status: 403,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Mutation, PatchOperations, Selection } from '../engine/mutation.ts'
-import { storeFault } from './errors.ts'
+import { purgeMissing, storeFault } from './errors.ts'
 import { readJson } from './read-body.ts'
 
 /** As the hosted service: a body of 4 MB at most. */
@@ -105,6 +105,7 @@ function toMutations({ mutation, index }: { mutation: unknown; index: number }):
   if ('createOrReplace' in data) return [{ kind: 'createOrReplace', document: data.createOrReplace }]
   if ('createIfNotExists' in data) return [{ kind: 'createIfNotExists', document: data.createIfNotExists }]
   if ('delete' in data) {
+    if (data.delete.purge) throw purgeMissing()
     return selectionsOf({ ...data.delete, index }).map((selection) => ({ kind: 'delete', selection }))
   }
   const { id, query, params, ifRevisionID, ...operations } = data.patch

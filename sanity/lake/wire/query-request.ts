@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Perspective } from '../engine/perspective.ts'
 import type { PathStyle } from '../engine/source-map-writer.ts'
 import { parsePerspective } from './api-version.ts'
-import { storeFault } from './errors.ts'
+import { httpFault, storeFault } from './errors.ts'
 import { readJson } from './read-body.ts'
 
 const queryLengthMax = 100_000
@@ -23,7 +23,7 @@ const bodySchema = z.object({ query: z.string(), params: z.record(z.string(), z.
 /**
  * Reads a query from the address (GET, with `$name=<JSON>` for each parameter) or from the body (POST).
  *
- * @throws LakeError 400, 413
+ * @throws LakeError 400, 413, 501
  */
 export async function readQueryRequest({
   request,
@@ -33,6 +33,8 @@ export async function readQueryRequest({
   version: string
 }): Promise<QueryRequest> {
   const search = new URL(request.url).searchParams
+  if (search.get('explain') === 'true')
+    throw httpFault(501, 'The embedded Content Lake does not explain queries')
   const isPost = request.method === 'POST'
   const { query, params } = isPost ? await readQueryBody(request) : readQueryAddress(search)
   if (query.length > queryLengthMax) throw malformed('query is too long')
