@@ -17,7 +17,7 @@ export function createReader(env: SanityEnv): SanityClient {
 
 /** A reader of drafts, each in place of what is published of it. Nothing of what it reads is for everybody. */
 export function createDraftReader({ env, token }: { env: SanityEnv; token: string }): SanityClient {
-  return createClient({ ...place(env), perspective: 'drafts', token, timeout: timeoutMs, maxRetries: 1 })
+  return createClient({ ...placeOf(env), perspective: 'drafts', token, timeout: timeoutMs, maxRetries: 1 })
 }
 
 /** A client that may write, for programs such as the seed. The token is the embedded lake's or one of the project's. */

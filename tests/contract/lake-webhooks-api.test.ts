@@ -14,6 +14,7 @@ const accounts: Accounts = {
     const person = { id: 'n', name: 'Nicole', email: 'nicole@example.com', imageUrl: null }
     return Promise.resolve(isRole ? { ...person, role } : undefined)
   },
+  endSession: () => Promise.resolve(),
   findPeople: () => Promise.resolve([]),
 }
 const lake = useLake(() => ({ accounts, clock: { now: () => new Date(Date.now() + laterMs) } }))

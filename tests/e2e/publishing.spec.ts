@@ -76,7 +76,7 @@ test('authors, topics and settings are with readers once they are published', as
   await lake.createOrReplace(settings)
 })
 
-test('a redirect works once it is written, and not after it is deleted', async ({ request, site }) => {
+test('a redirect works once it is written, and not after it is deleted', async ({ lake, request }) => {
   const id = randomUUID()
   const from = `/moved-${id}`
   expect((await request.get(from)).status()).toBe(404)
@@ -116,14 +116,14 @@ for (const { type, prefix, name } of [
   { type: 'page', prefix: '/', name: 'title' },
 ]) {
   test(`the former addresses of a ${type} lead to its newest, whoever changed it`, async ({
+    lake,
     request,
-    site,
   }) => {
     const id = randomUUID()
     const slugs = [`first-${id}`, `second-${id}`, `third-${id}`]
     await lake.create({ _id: id, _type: type, [name]: id, slug: slugOf(slugs[0] ?? ''), body: [] })
     for (const slug of slugs.slice(1))
-      await client
+      await lake
         .patch(id)
         .set({ slug: slugOf(slug) })
         .commit()
@@ -141,7 +141,7 @@ for (const { type, prefix, name } of [
 
 test('a manual redirect goes before a former address', async ({ lake, request }) => {
   const { _id: id, path } = await publishPost(lake)
-  await client
+  await lake
     .patch(id)
     .set({ slug: slugOf(`now-${id}`) })
     .commit()

@@ -1,16 +1,7 @@
 import type { Page } from '@playwright/test'
 import { startTestStack } from '../../setup/stack.ts'
 import type { TestStack } from '../../setup/stack.ts'
-import {
-  editPath,
-  expect,
-  field,
-  publishPost,
-  readDraft,
-  readTitle,
-  test as base,
-  textBlock,
-} from '../studio.ts'
+import { editPath, expect, field, publishPost, readDraft, test as base, textBlock } from '../studio.ts'
 
 /** A product of its own, since its lake is killed. */
 const test = base.extend<object, { stack: TestStack }>({

@@ -1,0 +1,65 @@
+import type { Page } from '@playwright/test'
+import { devices } from '@playwright/test'
+import { editPath, expect, field, publishPost, test } from './studio.ts'
+
+test.describe.configure({ timeout: 90_000 })
+
+const titleOf = (page: Page) => field(page, 'title').getByRole('textbox')
+
+test('there is one document of settings: it is neither created nor duplicated nor deleted', async ({
+  enter,
+}) => {
+  const { page } = await enter({ path: '/studio/structure/settings' })
+  await expect(field(page, 'name').getByRole('textbox')).toBeEditable()
+  await expect(page.getByTestId('pane-footer').getByTestId('action-publish')).toBeVisible()
+  const more = page.getByTestId('pane-footer').getByTestId('action-menu-button')
+  if (await more.isVisible()) await more.click()
+  for (const name of ['Duplicate', 'Delete', 'Unpublish']) {
+    await expect(page.getByRole('menuitem', { name })).toHaveCount(0)
+    await expect(page.getByRole('button', { name, exact: true })).toHaveCount(0)
+  }
+  await page.keyboard.press('Escape')
+  await page.getByTestId('new-document-button').click()
+  await expect(page.getByTestId('create-new-post')).toBeVisible()
+  await expect(page.getByTestId('create-new-settings')).toHaveCount(0)
+})
+
+test('search finds a document by its title, wherever the editor is', async ({ enter, lake }) => {
+  const post = await publishPost(lake, { title: `Needle ${crypto.randomUUID().slice(0, 8)}` })
+  const { page } = await enter({ path: '/studio/structure/settings' })
+  await page.getByTestId('studio-search').click()
+  await page.keyboard.type(post.title)
+  await page.getByTestId('search-results').getByText(post.title).click()
+  await expect(titleOf(page)).toHaveValue(post.title)
+})
+
+test('an editor publishes with the keyboard alone', async ({ enter, lake }) => {
+  const post = await publishPost(lake)
+  const { page } = await enter({ path: editPath(post) })
+  await expect(titleOf(page)).toBeEditable()
+  for (let presses = 0; presses < 80; presses += 1) {
+    if (await titleOf(page).evaluate((input) => input === document.activeElement)) break
+    await page.keyboard.press('Tab')
+  }
+  await expect(titleOf(page)).toBeFocused()
+  await page.keyboard.press('End')
+  await page.keyboard.type(', by keys')
+  await expect(page.getByTestId('action-publish')).toBeEnabled()
+  await page.keyboard.press('ControlOrMeta+Alt+p')
+  await expect(page.getByText('was published')).toBeVisible()
+  expect(await lake.getDocument(post._id)).toMatchObject({ title: `${post.title}, by keys` })
+})
+
+test('on a phone an editor opens the Studio, mends a typo and publishes', async ({ enter, lake }) => {
+  const post = await publishPost(lake, { title: 'A tpyo to mend' })
+  const { defaultBrowserType, ...phone } = devices['Pixel 7']
+  expect(defaultBrowserType).toBe('chromium')
+  const { page } = await enter({ path: '/studio', options: phone })
+  await page.getByTestId('pane-item-Posts').getByRole('link').tap()
+  await page.getByTestId('pane-item-All posts').getByRole('link').tap()
+  await page.getByTestId('document-list-pane').getByText('A tpyo to mend').first().tap()
+  await titleOf(page).fill('A typo to mend')
+  await page.getByTestId('action-publish').tap()
+  await expect(page.getByText('was published')).toBeVisible()
+  expect(await lake.getDocument(post._id)).toMatchObject({ title: 'A typo to mend' })
+})
