@@ -75,7 +75,9 @@ async function ask(query: string, params: Params = {}) {
     resultSourceMap: 'withKeyArraySelector',
     perspective: 'drafts',
   } as const
-  const { result, resultSourceMap } = await lake.client().fetch<unknown>(query, params, options)
+  const { result, resultSourceMap } = await lake
+    .client()
+    .fetch<unknown>(query, { isPreview: false, ...params }, options)
   return { result, map: resultSourceMap as ContentSourceMap }
 }
 

@@ -70,7 +70,7 @@ const asked = fc.record({
 
 const answer = (views: PerspectiveViews, { query, slug, id, perspective }: Ask) => {
   const index = views.view({ perspective, isPublicOnly: false })
-  const params = { slug, id, topic: null, author: null, from: 0, to: 10 }
+  const params = { slug, id, topic: null, author: null, from: 0, to: 10, isPreview: false }
   const { result, dependencies } = runAsked({
     query,
     params,

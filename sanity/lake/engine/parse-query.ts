@@ -1,5 +1,6 @@
 import { GroqSyntaxError, parse } from 'groq-js'
 import type { ExprNode } from 'groq-js'
+import { findExcess } from './limit-query.ts'
 
 /** A fault in a query, with where it stands. Positions are UTF-16 offsets; `end` is exclusive. */
 export class QueryParseError extends Error {
@@ -43,6 +44,7 @@ export function parseQuery({ query, params }: Query): ExprNode {
   const known = trees.get(key)
   if (known) return known
   const tree = parseAnew({ query, params })
+  assertWithinLimits({ query, tree })
   assertParametersGiven({ query, node: tree })
   if (key.length > keptKeyLengthMax) return tree
   if (trees.size >= treeCountMax) trees.delete(trees.keys().next().value ?? '')
@@ -57,6 +59,7 @@ export function parseQuery({ query, params }: Query): ExprNode {
  */
 export function parseDelta(query: string): ExprNode {
   const tree = parseAnew({ query, params: {}, mode: 'delta' })
+  assertWithinLimits({ query, tree })
   assertParametersGiven({ query, node: tree })
   return tree
 }
@@ -98,6 +101,13 @@ function uncapitalize(text: string): string {
 function endOfToken(query: string, start: number): number {
   const token = /^(?:\w+|\S)/.exec(query.slice(start))
   return start + (token?.[0].length ?? 0)
+}
+
+/** First, since what follows goes as deep as the query does. */
+function assertWithinLimits({ query, tree }: { query: string; tree: ExprNode }) {
+  const excess = findExcess(tree)
+  if (excess !== undefined)
+    throw new QueryParseError({ description: excess, query, start: 0, end: query.length })
 }
 
 function assertParametersGiven({ query, node }: { query: string; node: unknown }) {

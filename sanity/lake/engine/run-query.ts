@@ -2,6 +2,7 @@ import { evaluateSync, toJS } from 'groq-js'
 import type { ExprNode } from 'groq-js'
 import type { DocumentIndex } from './document-index.ts'
 import { guardQuery, QueryTimeoutError } from './guard-query.ts'
+import { assertWritable, ResultTooLargeError } from './measure-result.ts'
 import { narrowQuery } from './narrow-query.ts'
 import { parseQuery } from './parse-query.ts'
 import type { Query } from './parse-query.ts'
@@ -67,10 +68,12 @@ export function evaluateTree({
         return index.get(_ref)
       },
     })
+    // First, since the conversion walks it all without a pause.
+    assertWritable({ value: value.data, tick })
     return toJS(value)
   } catch (error) {
     if (error instanceof QueryTimeoutError) throw error
-    if (error instanceof RangeError)
+    if (error instanceof RangeError || error instanceof ResultTooLargeError)
       throw new QueryRunError('query is nested too deeply or its result is too large')
     throw new QueryRunError(error instanceof Error ? error.message : String(error))
   }
