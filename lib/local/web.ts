@@ -52,6 +52,7 @@ async function main(): Promise<void> {
       return
     }
     hideForeignOrigin(request)
+    nameLocationOnce(response)
     compress(request, response)
     // Next answers its own errors; what is thrown all the same must not end the process.
     handle(request, response).catch((error: unknown) => {
@@ -91,6 +92,14 @@ const { host: siteHost, origin: siteOrigin } = new URL(env.SITE_URL)
 function isMisdirected({ headers: { host } }: IncomingMessage): boolean {
   if (env.SMTP_URL || host === undefined || host === siteHost) return false
   return !isLoopback(host.replace(/:\d+$/, ''))
+}
+
+/** Next gives the first reader of a redirect its address twice: as it is rendered, and from the cache entry made of that. */
+function nameLocationOnce(response: ServerResponse): void {
+  const append = response.appendHeader.bind(response)
+  // Node's own order of arguments.
+  response.appendHeader = (...[name, value]) =>
+    name.toLowerCase() === 'location' ? response.setHeader(name, value) : append(name, value)
 }
 
 function refuse(response: ServerResponse): void {

@@ -57,37 +57,3 @@ test('an editor discards changes, unpublishes, publishes again and duplicates; r
     expect(copies[0]?._id).toMatch(/^drafts\./)
   })
 })
-
-test.describe('a document that others refer to', () => {
-  // The lake's refusal, which the Studio tells in its own words.
-  test.use({ allowedFailures: [/\b409\b/] })
-
-  test('is not deleted while they do, and who they are is said; then it is', async ({ enter, lake }) => {
-    const topic = await lake.create({
-      _type: 'topic',
-      title: `Topic ${crypto.randomUUID().slice(0, 8)}`,
-      slug: { _type: 'slug', current: `topic-${crypto.randomUUID()}` },
-      colour: 1,
-    })
-    const post = await publishPost(lake, {
-      topics: [{ _type: 'reference', _key: 'topic', _ref: topic._id }],
-    })
-    const { page } = await enter({ path: editPath(topic) })
-    const dialog = page.getByRole('dialog')
-    await expect(titleOf(page)).toHaveValue(topic.title)
-
-    await choose(page, 'Delete')
-    await expect(dialog).toContainText(`1 document refers to “${topic.title}”`)
-    await expect(dialog.getByText(post.title)).toBeVisible()
-    await dialog.getByTestId('confirm-button').click()
-    await expect(page.getByText('there are other documents that refers to it')).toBeVisible()
-    expect(await lake.getDocument(topic._id)).toMatchObject({ title: topic.title })
-
-    await lake.delete(post._id)
-    await page.reload()
-    await choose(page, 'Delete')
-    await dialog.getByTestId('confirm-button').click()
-    await expect(page.getByText('The document was successfully deleted')).toBeVisible()
-    expect(await lake.getDocument(topic._id)).toBeUndefined()
-  })
-})

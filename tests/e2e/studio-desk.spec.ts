@@ -24,15 +24,6 @@ test('there is one document of settings: it is neither created nor duplicated no
   await expect(page.getByTestId('create-new-settings')).toHaveCount(0)
 })
 
-test('search finds a document by its title, wherever the editor is', async ({ enter, lake }) => {
-  const post = await publishPost(lake, { title: `Needle ${crypto.randomUUID().slice(0, 8)}` })
-  const { page } = await enter({ path: '/studio/structure/settings' })
-  await page.getByTestId('studio-search').click()
-  await page.keyboard.type(post.title)
-  await page.getByTestId('search-results').getByText(post.title).click()
-  await expect(titleOf(page)).toHaveValue(post.title)
-})
-
 test('an editor publishes with the keyboard alone', async ({ enter, lake }) => {
   const post = await publishPost(lake)
   const { page } = await enter({ path: editPath(post) })

@@ -35,7 +35,7 @@ test('the history tells who did what, shows what changed, and gives an older rev
   })
 
   await test.step('an older revision is shown, and restored into a draft', async () => {
-    await moments(page).filter({ hasText: 'Created' }).click()
+    await moments(page).filter({ hasText: 'Created' }).last().click()
     await expect(titleOf(page)).toHaveValue('First words')
     await expect(titleOf(page)).not.toBeEditable()
     await page.getByRole('button', { name: 'Revert to revision' }).click()
