@@ -26,6 +26,10 @@ export default defineConfig({
   projects: [
     { name: 'desktop', use: { ...desktop } },
     // What the server answers is the same to any device; the Studio is worked with at a desk, but for one test of its own.
-    { name: 'phone', use: { ...phone }, testIgnore: ['**/server/**', '**/studio*.spec.ts'] },
+    {
+      name: 'phone',
+      use: { ...phone },
+      testIgnore: ['**/server/**', '**/studio*.spec.ts', '**/publishing.spec.ts'],
+    },
   ],
 })

@@ -1,5 +1,4 @@
 import type { Page } from '@playwright/test'
-import { devices } from '@playwright/test'
 import { editPath, expect, field, publishPost, test } from './studio.ts'
 
 test.describe.configure({ timeout: 90_000 })
@@ -39,18 +38,4 @@ test('an editor publishes with the keyboard alone', async ({ enter, lake }) => {
   await page.keyboard.press('ControlOrMeta+Alt+p')
   await expect(page.getByText('was published')).toBeVisible()
   expect(await lake.getDocument(post._id)).toMatchObject({ title: `${post.title}, by keys` })
-})
-
-test('on a phone an editor opens the Studio, mends a typo and publishes', async ({ enter, lake }) => {
-  const post = await publishPost(lake, { title: 'A tpyo to mend' })
-  const { defaultBrowserType, ...phone } = devices['Pixel 7']
-  expect(defaultBrowserType).toBe('chromium')
-  const { page } = await enter({ path: '/studio', options: phone })
-  await page.getByTestId('pane-item-Posts').getByRole('link').tap()
-  await page.getByTestId('pane-item-All posts').getByRole('link').tap()
-  await page.getByTestId('document-list-pane').getByText('A tpyo to mend').first().tap()
-  await titleOf(page).fill('A typo to mend')
-  await page.getByTestId('action-publish').tap()
-  await expect(page.getByText('was published')).toBeVisible()
-  expect(await lake.getDocument(post._id)).toMatchObject({ title: 'A typo to mend' })
 })
