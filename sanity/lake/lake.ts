@@ -55,7 +55,7 @@ export interface Lake {
 }
 
 const connectionCountMax = 5
-const defaultSessionCheckMs = 10_000
+const defaultSessionCheckMs = 30_000
 
 /**
  * Opens a Content Lake: migrates its schema, follows its transactions and delivers its webhooks until it is closed.

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { editPath, expect, field, publishPost, readTitle, test } from './studio.ts'
 
-test.describe.configure({ timeout: 90_000 })
+test.describe.configure({ timeout: 180_000 })
 
 const titleOf = (page: Page) => field(page, 'title').getByRole('textbox')
 const moments = (page: Page) => page.getByTestId('timeline-item-button')

@@ -3,7 +3,7 @@ import { signIn } from './account.ts'
 import { expect, field, publishPost, test } from './studio.ts'
 
 // One after the other: each signs in by the newest letter to the same editor.
-test.describe.configure({ mode: 'default', timeout: 90_000 })
+test.describe.configure({ mode: 'default', timeout: 180_000 })
 
 const editor = { email: 'editor@example.com', path: '/studio' }
 

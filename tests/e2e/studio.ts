@@ -80,7 +80,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 })
 
 /** The Studio is some megabytes of script, and not alone on its machine. */
-export const expect = baseExpect.configure({ timeout: 20_000 })
+export const expect = baseExpect.configure({ timeout: 45_000 })
 
 const deskOptions = { viewport: { width: 1600, height: 1000 }, locale: 'en-US', timezoneId: 'UTC' }
 
