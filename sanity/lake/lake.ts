@@ -55,7 +55,8 @@ export interface Lake {
 }
 
 const connectionCountMax = 5
-const defaultSessionCheckMs = 30_000
+/** Time to sign in again elsewhere before the Studio loses its streams, and with them the form that holds what was typed. */
+const defaultSessionCheckMs = 300_000
 
 /**
  * Opens a Content Lake: migrates its schema, follows its transactions and delivers its webhooks until it is closed.
