@@ -15,6 +15,20 @@ const block = (key: string, text: string) => ({
   children: [{ _type: 'span', _key: `${key}s`, text, marks: [] }],
 })
 const picture = (alt: string) => ({ _type: 'picture', alt, asset: { _ref: 'image-1', _weak: true } })
+const post = {
+  _type: 'post',
+  standfirst: 'Same',
+  slug: { current: 'post' },
+  publishedAt: '2026-01-01T00:00:00Z',
+  author: { _ref: 'author' },
+  cover: picture('A cover'),
+  topics: [{ _key: 't', _ref: 'topic' }],
+  body: [
+    block('b1', 'First'),
+    { _type: 'figure', _key: 'f', caption: "It's a caption", picture: picture('In the text') },
+  ],
+}
+
 const documents: { _id: string; _type: string; [attribute: string]: unknown }[] = [
   {
     _id: 'image-1',
@@ -23,36 +37,8 @@ const documents: { _id: string; _type: string; [attribute: string]: unknown }[] 
   },
   { _id: 'author', _type: 'author', name: 'Ada', slug: { current: 'ada' }, bio: [block('a', 'Writes.')] },
   { _id: 'topic', _type: 'topic', title: 'Work', slug: { current: 'work' } },
-  {
-    _id: 'post',
-    _type: 'post',
-    title: 'Published title',
-    standfirst: 'Same',
-    slug: { current: 'post' },
-    publishedAt: '2026-01-01T00:00:00Z',
-    author: { _ref: 'author' },
-    cover: picture('A cover'),
-    topics: [{ _key: 't', _ref: 'topic' }],
-    body: [
-      block('b1', 'First'),
-      { _type: 'figure', _key: 'f', caption: "It's a caption", picture: picture('In the text') },
-    ],
-  },
-  {
-    _id: 'drafts.post',
-    _type: 'post',
-    title: 'Draft title',
-    standfirst: 'Same',
-    slug: { current: 'post' },
-    publishedAt: '2026-01-01T00:00:00Z',
-    author: { _ref: 'author' },
-    cover: picture('A cover'),
-    topics: [{ _key: 't', _ref: 'topic' }],
-    body: [
-      block('b1', 'First'),
-      { _type: 'figure', _key: 'f', caption: "It's a caption", picture: picture('In the text') },
-    ],
-  },
+  { ...post, _id: 'post', title: 'Published title' },
+  { ...post, _id: 'drafts.post', title: 'Draft title' },
   {
     _id: 'settings',
     _type: 'settings',

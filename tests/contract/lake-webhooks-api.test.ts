@@ -1,7 +1,7 @@
 import { isValidSignature, SIGNATURE_HEADER_NAME } from '@sanity/webhook'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import pg from 'pg'
 import type { Accounts } from '#sanity/lake/accounts/accounts.ts'
+import { countWebhookCalls } from '../setup/count-webhook-calls.ts'
 import { readToken, useLake } from './lake-harness.ts'
 import { useWebhookReceiver } from './webhook-receiver.ts'
 
@@ -39,18 +39,7 @@ const make = (fields: object = {}) =>
     },
   })
 
-async function pendingCount(): Promise<number> {
-  const client = new pg.Client({ connectionString: lake.connectionString })
-  await client.connect()
-  try {
-    const { rows } = await client.query<{ n: number }>(
-      'select count(*)::int as n from lake.webhook_deliveries',
-    )
-    return rows[0]?.n ?? 0
-  } finally {
-    await client.end()
-  }
-}
+const pendingCount = () => countWebhookCalls(lake.connectionString)
 
 beforeEach(() => {
   calls.length = 0

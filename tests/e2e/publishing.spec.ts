@@ -1,23 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import type { APIRequestContext, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import type { SanityDocument } from '@sanity/client'
+import { timeUntilReadersSee } from './readers.ts'
 import { editPath, expect, field as fieldOf, publishPost, test } from './studio.ts'
 
 test.describe.configure({ timeout: 180_000 })
 
 const slugOf = (current: string) => ({ _type: 'slug', current })
-
-/** Milliseconds until readers see a text at a path, from now. */
-async function timeUntilReadersSee(
-  request: APIRequestContext,
-  { path, text }: { path: string; text: string },
-): Promise<number> {
-  const startMs = performance.now()
-  await expect(async () => {
-    expect(await (await request.get(path)).text()).toContain(text)
-  }).toPass({ intervals: [20], timeout: 10_000 })
-  return Math.round(performance.now() - startMs)
-}
 
 interface Publishing {
   /** What is edited. */
@@ -71,7 +60,7 @@ test('authors, topics and settings are with readers once they are published', as
   for (const publishing of cases) {
     await request.get(publishing.path)
     await publishInStudio(page, publishing)
-    const ms = await timeUntilReadersSee(request, { path: publishing.path, text: publishing.value })
+    const ms = await timeUntilReadersSee(request, { url: publishing.path, text: publishing.value })
     test.info().annotations.push({ type: `${publishing.type} to readers`, description: `${ms} ms` })
   }
   await lake.createOrReplace(settings)
@@ -99,7 +88,7 @@ test('an address that changes in the Studio leads to the new one, and back witho
   const { page } = await enter()
   const rename = { type: 'post', id, field: 'slug', value: renamed, path: `/post/${renamed}` }
   await publishInStudio(page, rename)
-  await timeUntilReadersSee(request, { path: rename.path, text: title })
+  await timeUntilReadersSee(request, { url: rename.path, text: title })
   const old = await request.get(path, { maxRedirects: 0 })
   expect([old.status(), old.headers()['location']]).toEqual([307, rename.path])
 
@@ -192,7 +181,7 @@ test('a deleted post is gone with its discussion, and both are back when it is',
   expect(await (await request.get('/sitemap.xml')).text()).not.toContain(id)
 
   await lake.create(post)
-  await timeUntilReadersSee(request, { path, text: title })
+  await timeUntilReadersSee(request, { url: path, text: title })
   await expect.poll(statuses).toEqual(ways.map(() => 200))
   expect(await (await request.get(path)).text()).toContain(body)
 })

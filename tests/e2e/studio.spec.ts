@@ -1,24 +1,11 @@
-import type { Page } from '@playwright/test'
 import { signIn } from './account.ts'
+import { readers, timeUntilReadersSee } from './readers.ts'
 import { expect, field, publishPost, test } from './studio.ts'
 
 // One after the other: each signs in by the newest letter to the same editor.
 test.describe.configure({ mode: 'default', timeout: 180_000 })
 
 const editor = { email: 'editor@example.com', path: '/studio' }
-
-/** Milliseconds until readers see a text at an address, from now. */
-async function timeUntilReadersSee(
-  page: Page,
-  { path, text }: { path: string; text: string },
-): Promise<number> {
-  const startMs = performance.now()
-  await expect(async () => {
-    const response = await page.request.get(path, { headers: { cookie: '' } })
-    expect(await response.text()).toContain(text)
-  }).toPass({ intervals: [25], timeout: 10_000 })
-  return Math.round(performance.now() - startMs)
-}
 
 test('an editor signs in by mail, changes a title, publishes, and readers see it', async ({
   desk: page,
@@ -34,10 +21,10 @@ test('an editor signs in by mail, changes a title, publishes, and readers see it
   const publish = page.getByTestId('action-publish')
   await expect(publish).toBeEnabled()
   // The draft is the editors' own until it is published.
-  const before = await page.request.get(path, { headers: { cookie: '' } })
+  const before = await page.request.get(path, readers)
   expect(await before.text()).not.toContain(title)
   await publish.click()
-  const ms = await timeUntilReadersSee(page, { path, text: title })
+  const ms = await timeUntilReadersSee(page.request, { url: path, text: title })
   test.info().annotations.push({ type: 'publish to readers', description: `${ms} ms` })
   await expect(page.getByText('was published')).toBeVisible()
 })

@@ -1,4 +1,3 @@
-import type { Page } from '@playwright/test'
 import { findAnyPort } from '#lib/local/ports.ts'
 import { seedContent } from '#prisma/seed/content/seed-content.ts'
 import { startSecondLake } from '../../setup/second-lake.ts'
@@ -6,6 +5,7 @@ import type { SecondLake } from '../../setup/second-lake.ts'
 import { startTestStack } from '../../setup/stack.ts'
 import type { TestStack } from '../../setup/stack.ts'
 import { expect, test } from '../fixtures.ts'
+import { readers, timeUntilReadersSee } from '../readers.ts'
 
 const article = { id: 'post-management-vs-leadership', path: '/post/management-vs-leadership' }
 
@@ -44,17 +44,6 @@ function opened(): Hosted {
   return hosted
 }
 
-const readers = { headers: { cookie: '' } }
-
-/** Milliseconds until readers see a text at an address, from now. */
-async function timeUntilReadersSee(page: Page, { url, text }: { url: string; text: string }) {
-  const startMs = performance.now()
-  await expect(async () => {
-    expect(await (await page.request.get(url, readers)).text()).toContain(text)
-  }).toPass({ intervals: [25], timeout: 10_000 })
-  return Math.round(performance.now() - startMs)
-}
-
 test('no lake is started, and nothing is written to the project', async ({ request }) => {
   const { lake, stack } = opened()
   expect(() => stack.pidOf('lake')).toThrow()
@@ -88,9 +77,9 @@ test('pages, feeds and cards show content and pictures of the other origin', asy
 test('a signed call of its webhook shows a published change to readers within a second', async ({ page }) => {
   const { lake, stack } = opened()
   const url = stack.siteUrl + article.path
-  await timeUntilReadersSee(page, { url, text: 'Management vs. Leadership' })
+  await timeUntilReadersSee(page.request, { url, text: 'Management vs. Leadership' })
   await lake.writer.patch(article.id).set({ title: 'Told from afar' }).commit()
-  expect(await timeUntilReadersSee(page, { url, text: 'Told from afar' })).toBeLessThan(1_000)
+  expect(await timeUntilReadersSee(page.request, { url, text: 'Told from afar' })).toBeLessThan(1_000)
 })
 
 test('the Studio asks for a sign-in at the other origin, whoever is signed in to the site', async ({
@@ -118,7 +107,7 @@ test('an editor signs in with a token, edits, publishes, and readers see it', as
   const url = stack.siteUrl + article.path
   expect(await (await page.request.get(url, readers)).text()).not.toContain(title)
   await publish.click()
-  const ms = await timeUntilReadersSee(page, { url, text: title })
+  const ms = await timeUntilReadersSee(page.request, { url, text: title })
   test.info().annotations.push({ type: 'publish to readers', description: `${ms} ms` })
   expect(await lake.writer.fetch('*[_id == $id][0].title', { id: article.id })).toBe(title)
 })

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import pg from 'pg'
+import { countWebhookCalls } from '../../setup/count-webhook-calls.ts'
 import { startTestStack } from '../../setup/stack.ts'
 import type { TestStack } from '../../setup/stack.ts'
 import { expect, test } from '../fixtures.ts'
@@ -22,20 +23,6 @@ async function administer(stack: TestStack, statements: (name: string) => string
   }
 }
 
-/** Changes that the lake has not yet told the site of; each makes pages render anew. */
-async function countUntold(stack: TestStack): Promise<number> {
-  const client = new pg.Client({ connectionString: stack.connectionString })
-  await client.connect()
-  try {
-    const { rows } = await client.query<{ n: number }>(
-      'select count(*)::int as n from lake.webhook_deliveries',
-    )
-    return rows[0]?.n ?? 0
-  } finally {
-    await client.end()
-  }
-}
-
 const shut = (name: string) => [
   `ALTER DATABASE ${name} ALLOW_CONNECTIONS false`,
   `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname <> 'postgres' AND pid <> pg_backend_pid()`,
@@ -50,7 +37,8 @@ test('pages that were read once need neither lake nor database', async ({ page, 
   const stack = await startTestStack({ quiet: true })
   const request = await playwright.request.newContext({ baseURL: stack.siteUrl })
   try {
-    await expect.poll(() => countUntold(stack), { timeout: 60_000 }).toBe(0)
+    // What the lake has still to tell the site makes pages render anew.
+    await expect.poll(() => countWebhookCalls(stack.connectionString), { timeout: 60_000 }).toBe(0)
     const paths = ['/', article, '/topic/leadership', '/author/nicole', '/about', '/feed.xml']
     const before = await Promise.all(paths.map(async (path) => (await request.get(path)).text()))
     await request.get(`${unseen}/comments/no-such-comment`)

@@ -1,0 +1,9 @@
+import { withClient } from '#lib/local/postgres.ts'
+
+/** Calls of webhooks that a lake has still to make. */
+export async function countWebhookCalls(connectionString: string): Promise<number> {
+  const { rows } = await withClient({ connectionString }, (client) =>
+    client.query<{ n: number }>('select count(*)::int as n from lake.webhook_deliveries'),
+  )
+  return rows[0]?.n ?? 0
+}
