@@ -41,7 +41,7 @@ export interface LakeDeps {
   accounts?: Accounts
   /** Whom to tell of changes, beside those whom the API is asked to tell. */
   webhooks?: readonly Webhook[]
-  /** How often an open stream or socket looks whether its session goes on; every 10 s when left out. */
+  /** How often an open stream or socket looks whether its session goes on; every five minutes when left out. */
   sessionCheckMs?: number
   clock: Clock
   log: Logger

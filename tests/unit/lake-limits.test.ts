@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { createDeadline, QueryTimeoutError } from '#sanity/lake/engine/guard-query.ts'
+import { QueryTimeoutError } from '#sanity/lake/engine/guard-query.ts'
+import { deadlineAfter } from '#sanity/lake/slow/deadline.ts'
 import { QueryParseError } from '#sanity/lake/engine/parse-query.ts'
 import { PerspectiveViews } from '#sanity/lake/engine/perspective.ts'
 import { QueryRunError, runQuery } from '#sanity/lake/engine/run-query.ts'
@@ -20,7 +21,7 @@ const run = (query: string) => () =>
     identity: 'x',
     now: new Date(0),
     project: { projectId: 'local', dataset: 'production' },
-    tick: createDeadline({ deadlineMs: performance.now() + 50, nowMs: () => performance.now() }),
+    tick: deadlineAfter(50),
   })
 
 // Each of them ran for more than ten seconds, in which nobody else was answered, before there was a limit to it.

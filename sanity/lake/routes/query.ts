@@ -1,4 +1,5 @@
-import { createDeadline, QueryTimeoutError } from '../engine/guard-query.ts'
+import { QueryTimeoutError } from '../engine/guard-query.ts'
+import { deadlineAfter } from '../slow/deadline.ts'
 import { runAsked } from '../engine/run-asked.ts'
 import type { QueryAnswer } from '../engine/run-asked.ts'
 import type { SlowQuery } from '../slow/job.ts'
@@ -55,10 +56,7 @@ async function run(context: LakeContext, asked: SlowQuery): Promise<QueryAnswer>
       ...asked,
       index: views.view(asked.view),
       project: { projectId: asked.projectId, dataset: asked.dataset },
-      tick: createDeadline({
-        deadlineMs: performance.now() + quickTimeMaxMs,
-        nowMs: () => performance.now(),
-      }),
+      tick: deadlineAfter(quickTimeMaxMs),
     })
   } catch (error) {
     if (error instanceof QueryTimeoutError) return context.slowQueries.run(asked)

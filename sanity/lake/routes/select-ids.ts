@@ -1,6 +1,6 @@
 import type { Clock } from '#lib/time.ts'
 import { DocumentIndex } from '../engine/document-index.ts'
-import { createDeadline } from '../engine/guard-query.ts'
+import { deadlineAfter } from '../slow/deadline.ts'
 import type { PerspectiveViews } from '../engine/perspective.ts'
 import { runQuery } from '../engine/run-query.ts'
 import { idsOfResult } from '../engine/select-ids.ts'
@@ -25,10 +25,7 @@ export function selectIds({ views, clock, project }: Selecting): TransactionBase
       identity: '<mutation>',
       now: clock.now(),
       project,
-      tick: createDeadline({
-        deadlineMs: performance.now() + queryTimeMaxMs,
-        nowMs: () => performance.now(),
-      }),
+      tick: deadlineAfter(queryTimeMaxMs),
     })
     return idsOfResult(result)
   }

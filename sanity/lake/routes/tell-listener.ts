@@ -1,7 +1,7 @@
 import type { ExprNode } from 'groq-js'
 import { isVersionId } from '../engine/document-id.ts'
 import type { DocumentIndex } from '../engine/document-index.ts'
-import { createDeadline } from '../engine/guard-query.ts'
+import { deadlineAfter } from '../slow/deadline.ts'
 import { matchListener } from '../engine/match-listener.ts'
 import type { CommittedTransaction } from '../store/dataset.ts'
 import { toLakeError } from '../wire/errors.ts'
@@ -12,7 +12,7 @@ import type { LakeContext } from './context.ts'
 import { isAnonymous } from './identity.ts'
 import type { Identity } from './identity.ts'
 
-const matchTimeMaxMs = 50
+const matchTimeMaxMs = 100
 
 export interface Listener {
   asked: ListenRequest
@@ -69,10 +69,7 @@ function transitionOf({
       identity: identity.id,
       now: context.clock.now(),
       project: { projectId: context.projectId, dataset },
-      tick: createDeadline({
-        deadlineMs: performance.now() + matchTimeMaxMs,
-        nowMs: () => performance.now(),
-      }),
+      tick: deadlineAfter(matchTimeMaxMs),
     })
   } catch (error) {
     // A filter that fails or takes too long ends its listener, and holds no writer up again.

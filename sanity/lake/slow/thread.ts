@@ -1,6 +1,7 @@
 /** The thread of slow queries. It reads its own copy of the documents and may be ended at any moment. */
 import { parentPort, workerData } from 'node:worker_threads'
-import { createDeadline, QueryTimeoutError } from '../engine/guard-query.ts'
+import { QueryTimeoutError } from '../engine/guard-query.ts'
+import { deadlineAfter } from './deadline.ts'
 import { PerspectiveViews } from '../engine/perspective.ts'
 import { runAsked } from '../engine/run-asked.ts'
 import { QueryRunError } from '../engine/run-query.ts'
@@ -38,10 +39,7 @@ async function answer(job: Job): Promise<Answer> {
   const { id, dataset, view, projectId, timeMaxMs } = job
   try {
     const views = await currentViews(dataset)
-    const tick = createDeadline({
-      deadlineMs: performance.now() + timeMaxMs,
-      nowMs: () => performance.now(),
-    })
+    const tick = deadlineAfter(timeMaxMs)
     const found = runAsked({ ...job, index: views.view(view), project: { projectId, dataset }, tick })
     return { id, kind: 'result', answer: found }
   } catch (error) {

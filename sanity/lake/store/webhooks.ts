@@ -1,7 +1,7 @@
 import type pg from 'pg'
 import type { Logger } from 'pino'
 import type { Clock } from '#lib/time.ts'
-import { createDeadline } from '../engine/guard-query.ts'
+import { deadlineAfter } from '../slow/deadline.ts'
 import type { PerspectiveViews } from '../engine/perspective.ts'
 import type { DocumentChange } from '../engine/transact.ts'
 import { eventOf, parseRule, payloadOf } from '../engine/webhook-rule.ts'
@@ -135,10 +135,7 @@ export class Webhooks {
         documents,
         project: { projectId, dataset },
         now: clock.now(),
-        tick: createDeadline({
-          deadlineMs: performance.now() + ruleTimeMaxMs,
-          nowMs: () => performance.now(),
-        }),
+        tick: deadlineAfter(ruleTimeMaxMs),
       })
     } catch (error) {
       log.error({ err: error, webhook: webhook.name, documentId: change.id }, 'webhook rule failed')
