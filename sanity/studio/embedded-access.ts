@@ -1,9 +1,11 @@
 import { createClient } from '@sanity/client'
 import type { ClientConfig, SanityClient } from '@sanity/client'
-import { BehaviorSubject, catchError, tap, throwError } from 'rxjs'
+import { BehaviorSubject, catchError, retry, tap, throwError, timer } from 'rxjs'
 import type { AuthStore, CurrentUser } from 'sanity'
 import { closeSocketsPatiently } from './patient-sockets.ts'
 import { runEventSourcesOverSockets } from './socket-event-source.ts'
+
+const sessionRetryMs = 2_000
 
 export interface EmbeddedLake {
   /** Address of the lake for a browser, without a trailing slash. */
@@ -48,6 +50,11 @@ export function openEmbeddedAccess(lake: EmbeddedLake): EmbeddedAccess {
             if (isSessionFault(error)) sessionEnded.next(true)
             return throwError(() => error)
           }),
+          // A look-up that fails takes the form away that asked, and what was typed there. Writes the Studio keeps itself.
+          retry({
+            delay: (error: unknown) =>
+              isSessionFault(error) && isLookUp(request) ? timer(sessionRetryMs) : throwError(() => error),
+          }),
         ),
     })
   const client = clientFactory({
@@ -62,6 +69,10 @@ export function openEmbeddedAccess(lake: EmbeddedLake): EmbeddedAccess {
 
 function isSessionFault(error: unknown): boolean {
   return error instanceof Error && 'statusCode' in error && error.statusCode === 401
+}
+
+function isLookUp({ method = 'GET', url }: { method?: string; url: string }): boolean {
+  return method === 'GET' || url.includes('/data/query/')
 }
 
 /** The Studio warns of HTTP/1.1 for its few connections, which the sockets make up for. Its own button does the same. */

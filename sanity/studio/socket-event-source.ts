@@ -27,7 +27,10 @@ export function runEventSourcesOverSockets({
   })
 }
 
-/** As `EventSource` (WHATWG HTML, section 9.2), but for its transport. */
+/**
+ * As `EventSource` (WHATWG HTML, section 9.2), but for its transport, and that it tells of no error before it has once been
+ * open: the Studio's lists give up at a stream that begins with one, and the form goes with them.
+ */
 class SocketEventSource extends EventTarget {
   readonly CONNECTING = 0
   readonly OPEN = 1
@@ -39,6 +42,7 @@ class SocketEventSource extends EventTarget {
   #timer: ReturnType<typeof setTimeout> | undefined
   #pauseMs = firstPauseMs
   #lastEventId = ''
+  #hasOpened = false
 
   constructor(url: string) {
     super()
@@ -62,6 +66,7 @@ class SocketEventSource extends EventTarget {
     socket.addEventListener('open', () => {
       if (this.readyState === this.CLOSED) return
       this.readyState = this.OPEN
+      this.#hasOpened = true
       this.#pauseMs = firstPauseMs
       this.dispatchEvent(new Event('open'))
     })
@@ -76,7 +81,7 @@ class SocketEventSource extends EventTarget {
     this.readyState = this.CONNECTING
     this.#timer = setTimeout(() => this.#connect(), this.#pauseMs)
     this.#pauseMs = Math.min(this.#pauseMs * 2, longestPauseMs)
-    this.dispatchEvent(new Event('error'))
+    if (this.#hasOpened) this.dispatchEvent(new Event('error'))
   }
 }
 

@@ -1,9 +1,32 @@
+import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
+import pg from 'pg'
+import type { Person } from './studio.ts'
 import { editPath, expect, field, publishPost, readTitle, test } from './studio.ts'
 
 test.describe.configure({ timeout: 180_000 })
 
 const titleOf = (page: Page) => field(page, 'title').getByRole('textbox')
+
+async function withDatabase(url: string, work: (client: pg.Client) => Promise<unknown>): Promise<void> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  await work(client).finally(() => client.end())
+}
+
+const endSession = (databaseUrl: string, { sessionToken }: Person) =>
+  withDatabase(databaseUrl, (client) =>
+    client.query('delete from "Session" where "sessionToken" = $1', [sessionToken]),
+  )
+
+/** As signing in again in another tab does, the session counts for all tabs. */
+const beginSession = (databaseUrl: string, { id, sessionToken }: Person) =>
+  withDatabase(databaseUrl, (client) =>
+    client.query(
+      `insert into "Session" (id, "sessionToken", "userId", expires) values ($1, $2, $3, now() + interval '1 day')`,
+      [randomUUID(), sessionToken, id],
+    ),
+  )
 
 test('a reload in the middle of typing loses nothing that was saved', async ({ enter, lake }) => {
   const post = await publishPost(lake)
@@ -19,4 +42,30 @@ test('a reload in the middle of typing loses nothing that was saved', async ({ e
   await expect(titleOf(page)).toBeEditable()
   await expect(titleOf(page)).toHaveValue(await savedTitle())
   expect(await savedTitle()).toContain(saved)
+})
+
+test.describe('a session that ends while an editor types', () => {
+  test.use({ allowedFailures: [/\b401\b|WebSocket|Unauthorized|SIO-401|HTTP Authentication failed/i] })
+
+  test('is told above the Studio; nothing typed is lost, and editing goes on after signing in elsewhere', async ({
+    enter,
+    lake,
+    site,
+  }) => {
+    const post = await publishPost(lake)
+    const { page, person } = await enter({ path: editPath(post) })
+    await titleOf(page).fill('Saved while signed in')
+    await expect.poll(() => readTitle(lake, post._id)).toBe('Saved while signed in')
+    await endSession(site.databaseUrl, person)
+    await titleOf(page).fill('Typed after the session was over')
+    await expect(page.getByRole('alert').filter({ hasText: 'session' })).toBeVisible()
+    await expect(titleOf(page)).toHaveValue('Typed after the session was over')
+    await beginSession(site.databaseUrl, person)
+    await expect
+      .poll(() => readTitle(lake, post._id), { timeout: 40_000 })
+      .toBe('Typed after the session was over')
+    await expect(page.getByRole('alert').filter({ hasText: 'session' })).toBeHidden()
+    await titleOf(page).fill('And on')
+    await expect.poll(() => readTitle(lake, post._id)).toBe('And on')
+  })
 })
