@@ -223,8 +223,13 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await check()
     await openMessage(page, { to: email, subject })
     const link = await linkInMessage(page)
-    // The letter lies in a frame where no script runs, axe's neither; it would wait for an answer.
-    await page.locator('iframe').evaluate((frame) => frame.remove())
+    // The letter lies in a frame where no script runs, axe's neither; it would wait for an answer. React has to know the
+    // frame before it goes, or it makes the page anew, with the frame.
+    const letter = page.locator('iframe')
+    await expect
+      .poll(() => letter.evaluate((frame) => Object.keys(frame).some((key) => key.startsWith('__react'))))
+      .toBe(true)
+    await letter.evaluate((frame) => frame.remove())
     await check()
     await page.goto(link)
     await check()

@@ -95,9 +95,12 @@ test('the Studio asks for a sign-in at the other origin, whoever is signed in to
 test('an editor signs in with a token, edits, publishes, and readers see it', async ({ page }) => {
   const { lake, stack } = opened()
   await page.goto(`${stack.siteUrl}/studio#token=${lake.writeToken}`)
-  await expect(page.getByRole('link', { name: 'Posts', exact: true })).toBeVisible({ timeout: 40_000 })
+  const posts = page.getByRole('link', { name: 'Posts', exact: true })
+  await expect(posts).toBeVisible({ timeout: 40_000 })
   expect(page.url()).not.toContain(lake.writeToken)
-  await page.goto(`${stack.siteUrl}/studio/intent/edit/id=${article.id};type=post/`)
+  await posts.click()
+  await page.getByRole('link', { name: 'All posts' }).click()
+  await page.getByRole('link', { name: 'Told from afar' }).click()
   const title = 'Edited in the other lake'
   const field = page.getByTestId('field-title').getByRole('textbox')
   await expect(field).toBeEditable({ timeout: 20_000 })

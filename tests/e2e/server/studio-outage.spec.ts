@@ -57,11 +57,17 @@ test('the lake is killed while an editor types: the Studio comes back by itself,
 
   await test.step('what others write is seen again', async () => {
     await expect(async () => {
-      await lake.patch(`drafts.${post._id}`).set({ standfirst: 'Written by somebody else.' }).commit()
+      await lake
+        .patch(`drafts.${post._id}`)
+        .set({ standfirst: 'Written by somebody else, while the lake was away.' })
+        .commit()
     }).toPass({ timeout: 60_000 })
-    await expect(field(page, 'standfirst').getByRole('textbox')).toHaveValue('Written by somebody else.', {
-      timeout: 60_000,
-    })
+    await expect(field(page, 'standfirst').getByRole('textbox')).toHaveValue(
+      'Written by somebody else, while the lake was away.',
+      {
+        timeout: 60_000,
+      },
+    )
   })
 
   await test.step('what was typed is kept, and typing goes on', async () => {
