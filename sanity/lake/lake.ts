@@ -55,6 +55,10 @@ export interface Lake {
 }
 
 const connectionCountMax = 5
+/** Pictures being made at once: encoding takes a core each. */
+const pictureCountMax = 2
+/** Uploads being read at once, each of them whole in memory; others wait with their bytes unread. */
+const uploadCountMax = 4
 /** Time to sign in again elsewhere before the Studio loses its streams, and with them the form that holds what was typed. */
 const defaultSessionCheckMs = 300_000
 
@@ -84,7 +88,8 @@ export async function createLake(deps: LakeDeps): Promise<Lake> {
     webhooks,
     accounts: deps.accounts,
     files: new AssetFiles(path.resolve(deps.assetsFolder)),
-    workshop: new Workshop(),
+    workshop: new Workshop(pictureCountMax),
+    uploads: new Workshop(uploadCountMax),
     sessionCheckMs: deps.sessionCheckMs ?? defaultSessionCheckMs,
     clock,
     log,

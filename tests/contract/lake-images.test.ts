@@ -146,6 +146,8 @@ test.each([
   '?fm=exe',
   '?bg=url(x)',
   '?w=8000&h=8000&fit=scale',
+  '?w=6000&h=6000&fit=scale&pad=1000',
+  '?w=8000&h=4&fit=scale&dpr=3',
 ])('parameters out of bounds are 400: %s', async (search) => {
   const { response } = await get(builder().toString() + search)
   expect(response.status).toBe(400)

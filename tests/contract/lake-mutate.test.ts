@@ -240,3 +240,16 @@ test('what was acknowledged is there after a restart', async () => {
   const kept = await lake.client().fetch<string[]>('*[_type == "kept"]._id')
   expect(kept).toEqual(ids.sort())
 })
+
+test.each([
+  ['an attribute that would fail every query', { parts: [{ hasOwnProperty: 1 }] }],
+  ['more levels than a document may have', nested(70)],
+])('%s is refused', async (_, attributes) => {
+  const client = lake.client()
+  await expect(client.create({ _type: 'post', ...attributes })).rejects.toMatchObject({ statusCode: 400 })
+  expect(await client.fetch('count(*[defined(parts) || defined(part)])')).toBe(0)
+})
+
+function nested(depth: number): { part?: unknown } {
+  return depth === 0 ? {} : { part: nested(depth - 1) }
+}

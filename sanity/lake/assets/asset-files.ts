@@ -1,5 +1,6 @@
 import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
+import { Readable } from 'node:stream'
 
 /** More variants of one picture are made anew each time: an address can be varied without end, a disk can't. */
 const variantCountMax = 200
@@ -18,6 +19,18 @@ export class AssetFiles {
 
   readOriginal({ dataset, name }: { dataset: string; name: string }): Promise<Buffer | undefined> {
     return readIfThere(path.join(this.#folder, dataset, 'originals', name))
+  }
+
+  /** An original to be read bit by bit; undefined when there is none. */
+  async openOriginal({ dataset, name }: { dataset: string; name: string }) {
+    try {
+      const handle = await open(path.join(this.#folder, dataset, 'originals', name))
+      const { size } = await handle.stat()
+      return { size, body: Readable.toWeb(handle.createReadStream()) as ReadableStream<Uint8Array> }
+    } catch (error) {
+      if (isMissing(error)) return undefined
+      throw error
+    }
   }
 
   /** Keeps an original. Its name tells its bytes, so the same one again changes nothing. */

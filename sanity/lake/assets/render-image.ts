@@ -1,7 +1,7 @@
 import sharp from 'sharp'
 import type { Sharp } from 'sharp'
 import { httpFault } from '../wire/errors.ts'
-import { outputPixelsMax } from '../wire/image-parameters.ts'
+import { outputPixelsMax, renderedEdgeMax } from '../wire/image-parameters.ts'
 import type { ImageParameters } from '../wire/image-parameters.ts'
 import type { OutputFormat } from './choose-format.ts'
 import { inputPixelsMax } from './read-image.ts'
@@ -38,13 +38,21 @@ export async function renderImage({
 }): Promise<Buffer> {
   const size = turned({ source, parameters })
   const plan = planResize({ source: size, parameters })
-  const { width, height } = plan.canvas ?? plan.scale
-  if (width * height > outputPixelsMax) throw httpFault(400, 'The picture asked for has too many pixels')
+  assertSize({ plan, pad: parameters.pad ?? 0 })
 
   const upright = await openUpright({ original, parameters })
   const background = parameters.bg ?? (hasAlphaChannel(format) ? '#0000' : '#fff')
   const resized = resize({ image: upright.extract(plan.extract), plan, background })
   return encode({ image: adjust({ image: resized, parameters, background, format }), parameters, format })
+}
+
+/** Of the picture as it is made and as it is delivered. */
+function assertSize({ plan, pad }: { plan: ResizePlan; pad: number }) {
+  for (const { width, height } of [plan.scale, plan.canvas ?? plan.crop ?? plan.scale]) {
+    const [fullWidth, fullHeight] = [width + 2 * pad, height + 2 * pad]
+    if (fullWidth * fullHeight > outputPixelsMax || Math.max(fullWidth, fullHeight) > renderedEdgeMax)
+      throw httpFault(400, 'The picture asked for has too many pixels')
+  }
 }
 
 function turned({ source, parameters }: { source: Size; parameters: ImageParameters }): Size {

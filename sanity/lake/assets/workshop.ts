@@ -1,14 +1,17 @@
 import { httpFault } from '../wire/errors.ts'
 
-/** Pictures being made at once, and those that may wait. Encoding takes a core each. */
-const concurrencyMax = 2
 const waitingMax = 200
 
-/** Makes things a few at a time; the same thing asked for twice at once is made once. */
+/** Does costly work a few at a time; the same thing asked for twice at once is made once. */
 export class Workshop {
   readonly #underWay = new Map<string, Promise<Buffer>>()
   readonly #waiting: (() => void)[] = []
   #runningCount = 0
+  readonly #concurrencyMax: number
+
+  constructor(concurrencyMax: number) {
+    this.#concurrencyMax = concurrencyMax
+  }
 
   /** @throws LakeError 503 when too much is waiting already */
   make({ key, work }: { key: string; work: () => Promise<Buffer> }): Promise<Buffer> {
@@ -21,9 +24,9 @@ export class Workshop {
 
   /** Works when a place is free. @throws LakeError 503 when too much is waiting already */
   async run<T>(work: () => Promise<T>): Promise<T> {
-    if (this.#runningCount >= concurrencyMax) {
+    if (this.#runningCount >= this.#concurrencyMax) {
       if (this.#waiting.length >= waitingMax)
-        throw httpFault(503, 'Too many pictures are being made; try again')
+        throw httpFault(503, 'Too much is being done already; try again')
       await new Promise<void>((resolve) => this.#waiting.push(resolve))
     } else {
       this.#runningCount += 1

@@ -5,6 +5,8 @@ import type { MutationFault } from './mutation-error.ts'
 /** The hosted service's limits are of this order. https://www.sanity.io/docs/content-lake/technical-limits */
 const documentLengthMax = 32 * 1024 * 1024
 const depthMax = 64
+/** groq-js asks each object for this function; an attribute in its place would fail every query that meets the document. */
+const unreadableName = 'hasOwnProperty'
 const typePattern = /^[A-Za-z_][\w.-]{0,127}$/
 
 /** The first fault that keeps a value from being a document, undefined when there is none. */
@@ -15,6 +17,9 @@ export function findDocumentFault(document: Record<string, unknown>): MutationFa
   if (typeof type !== 'string' || !typePattern.test(type)) {
     return fault(`Document "${id}" has a malformed _type: ${JSON.stringify(type)}`)
   }
+  if (hasAttribute({ value: document, name: unreadableName })) {
+    return fault(`Document "${id}" has an attribute named ${unreadableName}`)
+  }
   if (depthOf({ value: document, depthMax }) > depthMax) {
     return fault(`Document "${id}" is nested deeper than ${String(depthMax)} levels`)
   }
@@ -24,6 +29,20 @@ export function findDocumentFault(document: Record<string, unknown>): MutationFa
 
 function fault(description: string): MutationFault {
   return { type: 'validationError', description }
+}
+
+function hasAttribute({
+  value,
+  name,
+  left = depthMax,
+}: {
+  value: unknown
+  name: string
+  left?: number
+}): boolean {
+  if (typeof value !== 'object' || value === null || left < 0) return false
+  if (Object.hasOwn(value, name)) return true
+  return Object.values(value).some((part) => hasAttribute({ value: part, name, left: left - 1 }))
 }
 
 function depthOf({ value, depthMax: left }: { value: unknown; depthMax: number }): number {

@@ -102,5 +102,6 @@ function faultOf({ error, context }: { error: unknown; context: LakeContext }) {
 }
 
 function toResponse({ status, body }: { status: number; body: Readonly<Record<string, unknown>> }): Response {
-  return Response.json(body, { status, headers: { 'cache-control': 'no-store' } })
+  const headers = { 'cache-control': 'no-store', ...(status === 503 ? { 'retry-after': '2' } : {}) }
+  return Response.json(body, { status, headers })
 }

@@ -30,6 +30,7 @@ export interface LakeContext {
   accounts: Accounts | undefined
   files: AssetFiles
   workshop: Workshop
+  uploads: Workshop
   /** How often an open stream or socket looks whether its session goes on. */
   sessionCheckMs: number
   clock: Clock

@@ -39,7 +39,8 @@ export async function answerImage(context: LakeContext, asked: AssetRequest): Pr
   })
   return deliver({
     request: asked.request,
-    bytes,
+    body: new Uint8Array(bytes),
+    size: bytes.length,
     etag,
     headers: {
       'content-type': mimeTypeByExtension[format] ?? 'application/octet-stream',
@@ -56,12 +57,12 @@ export async function answerFile(context: LakeContext, asked: AssetRequest): Pro
   assertProject({ context, asked })
   const { dataset, file: name, request } = asked
   if (!fileNamePattern.test(name)) throw httpFault(404, 'File not found')
-  const bytes = await context.files.readOriginal({ dataset, name })
-  if (!bytes) throw httpFault(404, `File "${name}" not found`)
+  const original = await context.files.openOriginal({ dataset, name })
+  if (!original) throw httpFault(404, `File "${name}" not found`)
   const download = new URL(request.url).searchParams.get('dl')
   return deliver({
     request,
-    bytes,
+    ...original,
     etag: name,
     headers: {
       'content-type': 'application/octet-stream',
@@ -87,17 +88,15 @@ function attachment(name: string): string {
   return `attachment; filename*=UTF-8''${encodeURIComponent(name.replace(/^.*[/\\]/, ''))}`
 }
 
-function deliver({
-  request,
-  bytes,
-  etag,
-  headers,
-}: {
+interface Delivery {
   request: Request
-  bytes: Buffer
+  body: Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array>
+  size: number
   etag: string
   headers: Record<string, string>
-}): Response {
+}
+
+async function deliver({ request, body, size, etag, headers }: Delivery): Promise<Response> {
   const quoted = `"${etag}"`
   const shared = { ...safetyHeaders, ...headers, etag: quoted, 'cache-control': immutable }
   const known =
@@ -105,9 +104,9 @@ function deliver({
       .get('if-none-match')
       ?.split(',')
       .map((tag) => tag.trim().replace(/^W\//, '')) ?? []
-  if (known.includes(quoted) || known.includes('*'))
+  if (known.includes(quoted) || known.includes('*')) {
+    if (body instanceof ReadableStream) await body.cancel()
     return new Response(null, { status: 304, headers: shared })
-  return new Response(new Uint8Array(bytes), {
-    headers: { ...shared, 'content-length': String(bytes.length) },
-  })
+  }
+  return new Response(body, { headers: { ...shared, 'content-length': String(size) } })
 }

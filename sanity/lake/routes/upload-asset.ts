@@ -6,6 +6,7 @@ import { readBody } from '../wire/read-body.ts'
 import { getDataset } from './context.ts'
 import type { LakeContext } from './context.ts'
 import { assertCanWrite } from './identity.ts'
+import type { Identity } from './identity.ts'
 import { makeTransactionId } from './mutate.ts'
 import type { DatasetRequest } from './request.ts'
 
@@ -16,10 +17,16 @@ const labelNames = ['label', 'title', 'description', 'creditLine'] as const
 /** `POST assets/images|files/<dataset>`: keeps the bytes and gives `{document}`, the same for the same bytes. */
 export async function answerUpload(
   context: LakeContext,
-  { request, dataset: name, kind }: DatasetRequest & { kind: string },
+  asked: DatasetRequest & { kind: string },
 ): Promise<Response> {
-  const identity = await context.identify(request)
+  const identity = await context.identify(asked.request)
   assertCanWrite(identity)
+  return context.uploads.run(() => keep({ context, identity, ...asked }))
+}
+
+type Keeping = DatasetRequest & { context: LakeContext; identity: Identity; kind: string }
+
+async function keep({ context, identity, request, dataset: name, kind }: Keeping): Promise<Response> {
   const dataset = getDataset({ context, name })
   const bytes = await readBody({ request, lengthMax: kind === 'images' ? imageLengthMax : fileLengthMax })
   if (bytes.length === 0) throw httpFault(400, 'The upload is empty')

@@ -4,6 +4,8 @@ import { httpFault } from './errors.ts'
 /** Longest edge of a picture that is delivered, and most pixels in it. */
 export const outputEdgeMax = 8_192
 export const outputPixelsMax = 40_000_000
+/** What is made of it by `dpr` and `pad` may be longer, up to what WebP can hold. */
+export const renderedEdgeMax = 16_383
 
 const number = ({ min, max }: { min: number; max: number }) => z.coerce.number().min(min).max(max)
 const edge = z.coerce.number().min(1).max(outputEdgeMax).transform(Math.round)
