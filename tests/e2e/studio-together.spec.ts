@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { editPath, expect, field, publishPost, readDraft, test, textBlock } from './studio.ts'
+import { clickBehind, editPath, expect, field, publishPost, readDraft, test, textBlock } from './studio.ts'
 
 test.describe.configure({ timeout: 180_000 })
 
@@ -34,9 +34,9 @@ test('two editors in one document see each other and each other’s words as the
   })
 
   await test.step('in two paragraphs of one text, at the same time', async () => {
-    await bodyOf(eden).getByText('Text one.').click()
-    await bodyOf(ade).getByText('Text two.').click()
-    await Promise.all([eden, ade].map((page) => page.keyboard.press('End')))
+    await clickBehind(bodyOf(eden).getByText('Text one.'))
+    await clickBehind(bodyOf(ade).getByText('Text two.'))
+    for (const page of [eden, ade]) await expect(bodyOf(page)).toBeFocused()
     await Promise.all([
       eden.keyboard.type(' Eden writes here while Ade writes below.', { delay: 20 }),
       ade.keyboard.type(' Ade writes here while Eden writes above.', { delay: 20 }),

@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import type { BrowserContext, BrowserContextOptions, Page } from '@playwright/test'
+import type { BrowserContext, BrowserContextOptions, Locator, Page } from '@playwright/test'
 import type { SanityClient, SanityDocument } from '@sanity/client'
 import pg from 'pg'
 import { sessionCookieName, sessionCookieOptions } from '#lib/auth/cookies.ts'
@@ -151,6 +151,13 @@ export const editPath = ({ _id, _type }: { _id: string; _type: string }) =>
   `/studio/intent/edit/id=${_id.replace(/^drafts\./, '')};type=${_type}/`
 
 export const field = (page: Page, path: string) => page.getByTestId(`field-${path}`)
+
+/** Puts the caret behind a line's last letter. A key for it right after a click can come before the editor has the click. */
+export async function clickBehind(line: Locator): Promise<void> {
+  const box = await line.boundingBox()
+  if (!box) throw new Error('The line is not to be seen')
+  await line.click({ position: { x: box.width - 1, y: box.height / 2 } })
+}
 
 /** A published post of the test's own, like another one. */
 export async function publishPost(
