@@ -64,7 +64,7 @@ export function createStudioConfig({
           ? actions.filter(({ action }) => action && singletonActions.includes(action))
           : actions,
     },
-    ...(embedded ? { i18n: { bundles: [ownWords] } } : {}),
+    ...(embedded ? { i18n: { bundles: ownWords } } : {}),
     ...hostedOnly,
   })
 }
@@ -87,14 +87,15 @@ function inspectorsOf(type: string) {
   return type === 'page' ? [shareInspector] : []
 }
 
-/** Where the Studio's own words tell of what only the hosted service has. */
-const ownWords = defineLocaleResourceBundle({
-  locale: 'en-US',
-  namespace: 'studio',
-  resources: {
-    'presence.no-one-else-description': 'Other editors stand here while they are in the Studio.',
+/** Words for what only the hosted service has, and those the Studio seeks where 6.9 does not have them: its keys would show. */
+const ownWords = Object.entries({
+  studio: { 'presence.no-one-else-description': 'Other editors stand here while they are in the Studio.' },
+  structure: { 'changes.action.close-label': 'Close history' },
+  releases: {
+    'presence.tooltip.one': '{{displayName}} is editing this document right now',
+    'presence.tooltip.other': '{{count}} people are editing this document right now',
   },
-})
+}).map(([namespace, resources]) => defineLocaleResourceBundle({ locale: 'en-US', namespace, resources }))
 
 /** Parts that need what only the hosted service has, or its paid plans. */
 const hostedOnly = {
