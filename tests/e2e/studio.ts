@@ -156,7 +156,7 @@ export const field = (page: Page, path: string) => page.getByTestId(`field-${pat
 export async function clickBehind(line: Locator): Promise<void> {
   const box = await line.boundingBox()
   if (!box) throw new Error('The line is not to be seen')
-  await line.click({ position: { x: box.width - 1, y: box.height / 2 } })
+  await line.click({ position: { x: box.width - 1, y: box.height - 4 } })
 }
 
 /** A published post of the test's own, like another one. */

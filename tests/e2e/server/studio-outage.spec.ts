@@ -1,7 +1,16 @@
 import type { Page } from '@playwright/test'
 import { startTestStack } from '../../setup/stack.ts'
 import type { TestStack } from '../../setup/stack.ts'
-import { editPath, expect, field, publishPost, readDraft, test as base, textBlock } from '../studio.ts'
+import {
+  clickBehind,
+  editPath,
+  expect,
+  field,
+  publishPost,
+  readDraft,
+  test as base,
+  textBlock,
+} from '../studio.ts'
 
 /** A product of its own, since its lake is killed. */
 const test = base.extend<object, { stack: TestStack }>({
@@ -47,8 +56,8 @@ test('the lake is killed while an editor types: the Studio comes back by itself,
     const draft = await readDraft(lake, post._id)
     return (draft?.['body'] as ReturnType<typeof textBlock>[])[0]?.children[0]?.text
   }
-  await bodyOf(page).getByText('Text one.').click()
-  await page.keyboard.press('End')
+  await clickBehind(bodyOf(page).getByText('Text one.'))
+  await expect(bodyOf(page)).toBeFocused()
   const typing = page.keyboard.type(` ${words}`, { delay: 40 })
   await expect.poll(saved).toContain('word3')
   const acknowledged = (await saved()) ?? ''
@@ -74,8 +83,8 @@ test('the lake is killed while an editor types: the Studio comes back by itself,
     // The Studio takes no keys while it knows that it is cut off; what it took before that stays.
     await expect(bodyOf(page)).toBeEditable({ timeout: 60_000 })
     await expect(bodyOf(page)).toContainText(acknowledged)
-    await bodyOf(page).getByText(acknowledged).click()
-    await page.keyboard.press('ControlOrMeta+End')
+    await clickBehind(bodyOf(page).getByText(acknowledged))
+    await expect(bodyOf(page)).toBeFocused()
     await page.keyboard.type(' And on.')
     await expect(bodyOf(page)).toContainText(' And on.')
     const seen = await bodyOf(page).getByTestId('text-block__text').first().innerText()
