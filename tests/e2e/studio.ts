@@ -154,6 +154,7 @@ export const field = (page: Page, path: string) => page.getByTestId(`field-${pat
 
 /** Puts the caret behind a line's last letter. A key for it right after a click can come before the editor has the click. */
 export async function clickBehind(line: Locator): Promise<void> {
+  await expect(line).toBeVisible()
   const box = await line.boundingBox()
   if (!box) throw new Error('The line is not to be seen')
   await line.click({ position: { x: box.width - 1, y: box.height - 4 } })
