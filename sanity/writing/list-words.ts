@@ -1,4 +1,4 @@
-/** Facts on one line, those that are missing left out. */
-export function listWords(facts: readonly (string | undefined)[]): string {
-  return facts.filter((fact) => fact !== undefined && fact !== '').join(' · ')
+/** Facts on one line, those that are missing left out; the Studio gives null for some of them. */
+export function listWords(facts: readonly (string | null | undefined)[]): string {
+  return facts.filter(Boolean).join(' · ')
 }

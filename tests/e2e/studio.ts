@@ -154,10 +154,11 @@ export const field = (page: Page, path: string) => page.getByTestId(`field-${pat
 
 /** Puts the caret behind a line's last letter. A key for it right after a click can come before the editor has the click. */
 export async function clickBehind(line: Locator): Promise<void> {
-  await expect(line).toBeVisible()
-  const box = await line.boundingBox()
-  if (!box) throw new Error('The line is not to be seen')
-  await line.click({ position: { x: box.width - 1, y: box.height - 4 } })
+  // The editor draws its lines anew while it starts.
+  await expect(async () => {
+    const { width, height } = (await line.boundingBox()) ?? { width: 0, height: 0 }
+    await line.click({ position: { x: width - 1, y: height - 4 }, timeout: 2_000 })
+  }).toPass({ timeout: 45_000 })
 }
 
 /** A published post of the test's own, like another one. */

@@ -1,0 +1,217 @@
+import type { Locator, Page } from '@playwright/test'
+import sharp from 'sharp'
+import { timeUntilReadersSee } from './readers.ts'
+import { clickBehind, editPath, expect, field, publishPost, readDraft, test, textBlock } from './studio.ts'
+
+test.describe.configure({ timeout: 180_000 })
+test.use({ actionTimeout: 45_000 })
+
+const textOf = (page: Page, path: string) => field(page, path).getByRole('textbox')
+const footer = (page: Page) => page.getByTestId('pane-footer').last()
+
+interface Cover {
+  asset?: { _ref: string }
+  crop?: { left: number }
+  hotspot?: { x: number }
+}
+
+type Point = [x: number, y: number]
+
+/** Drags from one point of what is shown to another, both in fractions of it. */
+async function drag(
+  page: Page,
+  { over, from, to }: { over: Locator; from: Point; to: Point },
+): Promise<void> {
+  const { x, y, width, height } = (await over.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }
+  const at = ([right, down]: Point) => [x + right * width, y + down * height] as const
+  await page.mouse.move(...at(from))
+  await page.mouse.down()
+  await page.mouse.move(...at(to), { steps: 10 })
+  await page.mouse.up()
+}
+
+async function drawing(background: string) {
+  const buffer = await sharp({ create: { width: 1600, height: 1067, channels: 3, background } })
+    .png()
+    .toBuffer()
+  return { name: `${background.slice(1)}.png`, mimeType: 'image/png', buffer }
+}
+
+test('a post is made from nothing, its picture cut, its author made on the spot; readers see it', async ({
+  enter,
+  lake,
+}) => {
+  const name = `Ada ${crypto.randomUUID().slice(0, 8)}`
+  const title = `Made from nothing ${crypto.randomUUID().slice(0, 8)}`
+  const slug = title.toLowerCase().replaceAll(' ', '-')
+  const { page } = await enter({ path: '/studio/intent/create/type=post;template=post/' })
+  const cover = () =>
+    lake.fetch<Cover | null>('*[slug.current == $slug][0].cover', { slug }, { perspective: 'drafts' })
+
+  await test.step('words', async () => {
+    await textOf(page, 'title').fill(title)
+    await field(page, 'slug').getByRole('button', { name: 'Generate' }).click()
+    await textOf(page, 'standfirst').fill('What a reader knows at the end that they did not know before.')
+    await field(page, 'body').getByRole('textbox').click()
+    await page.keyboard.type('A text of one sentence.')
+  })
+  await test.step('a picture, its crop and its focal point', async () => {
+    await page.getByTestId('file-button-input').setInputFiles(await drawing('#205080'))
+    await page.getByRole('button', { name: 'Open image edit dialog' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Edit hotspot and crop' })
+    const picture = dialog.locator('svg').last()
+    await expect(picture).toBeVisible()
+    await drag(page, { over: picture, from: [0, 0.5], to: [0.25, 0.5] })
+    await expect.poll(async () => (await cover())?.crop?.left).toBeCloseTo(0.25, 1)
+    await drag(page, { over: picture, from: [0.5, 0.5], to: [0.75, 0.5] })
+    await expect.poll(async () => (await cover())?.hotspot?.x).toBeGreaterThan(0.6)
+    await dialog.getByRole('button', { name: 'Close dialog' }).click()
+    await textOf(page, 'cover.alt').fill('A plain blue field')
+  })
+  await test.step('an author who was not there', async () => {
+    await page.getByRole('tab', { name: 'Publishing' }).click()
+    await page.getByRole('button', { name: 'Create', exact: true }).click()
+    await textOf(page, 'name').fill(name)
+    await field(page, 'slug').last().getByRole('button', { name: 'Generate' }).click()
+    await field(page, 'bio').getByRole('textbox').click()
+    await page.keyboard.type('Writes here.')
+    await expect(async () => {
+      await footer(page).getByTestId('action-publish').click({ timeout: 5_000 })
+      await expect(page.getByText('was published')).toBeVisible({ timeout: 10_000 })
+    }).toPass({ timeout: 60_000 })
+  })
+  await test.step('a topic that is there', async () => {
+    await field(page, 'topics').getByRole('button', { name: 'Add item' }).click()
+    await field(page, 'topics').getByRole('combobox').fill('Leadership')
+    await page.getByTestId('autocomplete-popover').getByText('Leadership').first().click()
+  })
+  await page.getByTestId('pane-footer').first().getByTestId('action-publish').click()
+  await timeUntilReadersSee(page.request, { url: `/post/${slug}`, text: name })
+})
+
+test('a picture is chosen from those already here', async ({ enter, lake }) => {
+  const post = await publishPost(lake, { cover: { _type: 'picture', alt: 'To be chosen' } })
+  const { page } = await enter({ path: editPath(post) })
+  await page.getByRole('button', { name: 'Select', exact: true }).click()
+  const dialog = page.getByRole('dialog', { name: /select image/i })
+  await dialog.locator('img').first().click()
+  await expect
+    .poll(async () => ((await readDraft(lake, post._id))?.['cover'] as Cover | undefined)?.asset?._ref)
+    .toMatch(/^image-[0-9a-f]{40}-/)
+})
+
+test.describe('deletion', () => {
+  test.use({ allowedFailures: [/409/] })
+  test('a document that others refer to is not deleted; one that nobody needs is', async ({
+    enter,
+    lake,
+  }) => {
+    const post = await publishPost(lake)
+    const { page } = await enter({ path: editPath({ _id: 'author-nicole', _type: 'author' }) })
+    const askToDelete = async () => {
+      await expect(async () => {
+        await footer(page).getByTestId('action-menu-button').click()
+        await page.getByTestId('action-Delete').click({ timeout: 3_000 })
+      }).toPass()
+    }
+    await askToDelete()
+    await expect(page.getByRole('dialog').getByText(post.title)).toBeVisible()
+    await page.getByRole('dialog').getByRole('button', { name: 'Delete anyway' }).click()
+    await expect(page.getByText(/error occurred/i).first()).toBeVisible()
+    expect(await lake.getDocument('author-nicole')).toBeTruthy()
+    await page.goto(editPath(post))
+    await expect(textOf(page, 'title')).toBeEditable()
+    await askToDelete()
+    await page.getByRole('dialog').getByTestId('confirm-button').click()
+    await expect.poll(() => lake.getDocument(post._id)).toBeUndefined()
+  })
+})
+
+test('a search finds a post by its words', async ({ enter, lake }) => {
+  const post = await publishPost(lake, { title: `Quokka ${crypto.randomUUID().slice(0, 8)}` })
+  const { page } = await enter({ path: '/studio' })
+  await page.getByTestId('studio-search').click()
+  await page.keyboard.type('quokka')
+  await page.getByTestId('search-results').getByText(post.title).click()
+  await expect(textOf(page, 'title')).toHaveValue(post.title)
+})
+
+test('each block is put into a text, and its words are kept', async ({ enter, lake }) => {
+  const post = await publishPost(lake, { body: [textBlock('a', 'One two three.')] })
+  const { page } = await enter({ path: editPath(post) })
+  const body = field(page, 'body')
+  const dialog = page.getByRole('dialog').last()
+  const fill = async (name: string, words: string) =>
+    dialog.getByRole('textbox', { name, exact: true }).fill(words)
+  const insert = async (name: string, write: () => Promise<void>) => {
+    await test.step(name, async () => {
+      const button = body.getByRole('button', { name: `Insert ${name} (block)` })
+      if (await button.isVisible()) await button.click()
+      else {
+        // The Studio gives the button that shows the rest of its bar no name.
+        await body.getByRole('button', { name: /^$/ }).first().click()
+        await page.getByRole('menuitem', { name: `Insert ${name} (block)` }).click()
+      }
+      await write()
+      await dialog.getByRole('button', { name: 'Close dialog' }).click()
+      await expect(dialog).toBeHidden()
+    })
+  }
+  await clickBehind(body.getByText('One two three.'))
+  await insert('Callout', async () => {
+    await dialog.getByText('Caution').click()
+    await fill('Title', 'Mind')
+    await dialog.getByRole('textbox').last().click()
+    await page.keyboard.type('The step.')
+  })
+  await insert('Key takeaways', async () => {
+    await dialog.getByRole('button', { name: 'Add item' }).click()
+    await dialog.getByRole('textbox').last().fill('First of all.')
+  })
+  await insert('Quote', async () => {
+    await fill('Words', 'People remember how it felt.')
+    await fill('Who said it', 'Somebody')
+  })
+  await insert('Picture with caption', async () => {
+    await dialog.getByTestId('file-button-input').setInputFiles(await drawing('#805020'))
+    await fill('Description', 'A plain brown field')
+    await fill('Caption', 'Brown')
+  })
+  await insert('Video or link', async () => {
+    await fill('Address', 'https://vimeo.com/1')
+    await fill('Title', 'A film')
+  })
+  await insert('Comparison', async () => {
+    await fill('Title', 'Two ways')
+    await fill('First side', 'One')
+    await fill('Second side', 'Other')
+    await dialog.getByRole('button', { name: 'Add item' }).click()
+    await fill('Aspect', 'Asks')
+  })
+  await expect
+    .poll(async (): Promise<unknown> => (await readDraft(lake, post._id))?.['body'])
+    .toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ _type: 'callout', tone: 'caution', title: 'Mind' }),
+        expect.objectContaining({ _type: 'keyTakeaways', items: ['First of all.'] }),
+        expect.objectContaining({
+          _type: 'quote',
+          text: 'People remember how it felt.',
+          attribution: 'Somebody',
+        }),
+        expect.objectContaining({
+          _type: 'figure',
+          caption: 'Brown',
+          picture: expect.objectContaining({ alt: 'A plain brown field' }),
+        }),
+        expect.objectContaining({ _type: 'embed', url: 'https://vimeo.com/1', title: 'A film' }),
+        expect.objectContaining({
+          _type: 'comparison',
+          title: 'Two ways',
+          left: 'One',
+          right: 'Other',
+          rows: [expect.objectContaining({ aspect: 'Asks' })],
+        }),
+      ]),
+    )
+})
