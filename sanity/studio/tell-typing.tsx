@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { getPublishedId, isDocumentSchemaType } from 'sanity'
 import type { InputProps, SanityDocument } from 'sanity'
-import { typingChannel } from './typing-channel.ts'
+import { typingChannel, typingQuestion } from './typing-channel.ts'
 import type { TypedDocument } from './typing-channel.ts'
 
 /**
@@ -12,16 +12,17 @@ export function TellTyping(props: InputProps) {
   const value = isDocumentSchemaType(props.schemaType)
     ? (props.value as SanityDocument | undefined)
     : undefined
-  useEffect(() => {
-    if (value) tell(value)
-  }, [value])
+  useEffect(() => (value ? tell(value) : undefined), [value])
   return props.renderDefault(props)
 }
 
-let channel: BroadcastChannel | undefined
-
-function tell(value: SanityDocument): void {
-  channel ??= new BroadcastChannel(typingChannel)
+/** Tells it now, and to whoever asks until it is another. */
+function tell(value: SanityDocument): () => void {
+  const channel = new BroadcastChannel(typingChannel)
   const typed: TypedDocument = { id: getPublishedId(value._id), revision: value._rev, value }
+  channel.onmessage = ({ data }: MessageEvent<unknown>) => {
+    if (data === typingQuestion) channel.postMessage(typed)
+  }
   channel.postMessage(typed)
+  return () => channel.close()
 }

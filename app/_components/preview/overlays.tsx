@@ -4,7 +4,7 @@ import { VisualEditing } from '@sanity/visual-editing/react'
 import type { HistoryAdapter } from '@sanity/visual-editing/react'
 import { useRouter } from 'next/navigation'
 import { startTransition, useEffect, useMemo, useState } from 'react'
-import { typingChannel } from '#sanity/studio/typing-channel.ts'
+import { typingChannel, typingQuestion } from '#sanity/studio/typing-channel.ts'
 import type { TypedDocument } from '#sanity/studio/typing-channel.ts'
 import { showTyped } from './show-typed.ts'
 
@@ -56,12 +56,14 @@ export function Overlays() {
 function followTyping(refresh: () => void): () => void {
   const channel = new BroadcastChannel(typingChannel)
   const revisions = new Map<string, string | undefined>()
-  channel.onmessage = ({ data }: MessageEvent<TypedDocument>) => {
+  channel.onmessage = ({ data }: MessageEvent<TypedDocument | typeof typingQuestion>) => {
+    if (data === typingQuestion) return
     const isSaved = revisions.has(data.id) && revisions.get(data.id) !== data.revision
     revisions.set(data.id, data.revision)
     showTyped(data)
     if (isSaved) refresh()
   }
+  channel.postMessage(typingQuestion)
   return () => channel.close()
 }
 
