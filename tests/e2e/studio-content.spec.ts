@@ -70,10 +70,19 @@ test('a post is made from nothing, its picture cut, its author made on the spot;
     const dialog = page.getByRole('dialog', { name: 'Edit hotspot and crop' })
     const picture = dialog.locator('svg').last()
     await expect(picture).toBeVisible()
-    await drag(page, { over: picture, from: [0, 0.5], to: [0.25, 0.5] })
-    await expect.poll(async () => (await cover())?.crop?.left).toBeCloseTo(0.25, 1)
-    await drag(page, { over: picture, from: [0.5, 0.5], to: [0.75, 0.5] })
-    await expect.poll(async () => (await cover())?.hotspot?.x).toBeGreaterThan(0.6)
+    // Handles take the mouse once the picture is there; a second time they stand elsewhere.
+    await expect(async () => {
+      await drag(page, { over: picture, from: [0, 0.5], to: [0.25, 0.5] })
+      await expect
+        .poll(async () => (await cover())?.crop?.left ?? 0, { timeout: 10_000 })
+        .toBeCloseTo(0.25, 1)
+    }).toPass({ timeout: 60_000 })
+    await expect(async () => {
+      await drag(page, { over: picture, from: [0.5, 0.5], to: [0.75, 0.5] })
+      await expect
+        .poll(async () => (await cover())?.hotspot?.x ?? 0, { timeout: 10_000 })
+        .toBeGreaterThan(0.6)
+    }).toPass({ timeout: 60_000 })
     await dialog.getByRole('button', { name: 'Close dialog' }).click()
     await textOf(page, 'cover.alt').fill('A plain blue field')
   })

@@ -36,6 +36,7 @@ test('nothing on the bar leads to services that are not there', async ({ enter }
   const { page } = await enter({ path: '/studio/structure' })
   await expect(page.getByTestId('new-document-button')).toBeVisible()
   await expect(page.getByTestId('button-resources-menu')).toBeHidden()
+  await expect(page.getByRole('button', { name: 'Industrially Organized' })).toBeHidden()
   const presence = page.getByRole('button', { name: /presence/i }).first()
   await presence.click()
   await expect(presence).toHaveAttribute('aria-expanded', 'true')
