@@ -111,9 +111,13 @@ test('a post is made from nothing, its picture cut, its author made on the spot;
 test('a picture is chosen from those already here', async ({ enter, lake }) => {
   const post = await publishPost(lake, { cover: { _type: 'picture', alt: 'To be chosen' } })
   const { page } = await enter({ path: editPath(post) })
-  await page.getByRole('button', { name: 'Select', exact: true }).click()
   const dialog = page.getByRole('dialog', { name: /select image/i })
-  await dialog.locator('img').first().click()
+  await expect(textOf(page, 'title')).toBeEditable()
+  await expect(async () => {
+    if (!(await dialog.isVisible()))
+      await page.getByRole('button', { name: 'Select', exact: true }).click({ timeout: 5_000 })
+    await dialog.locator('img').first().click({ timeout: 10_000 })
+  }).toPass({ timeout: 90_000 })
   await expect
     .poll(async () => ((await readDraft(lake, post._id))?.['cover'] as Cover | undefined)?.asset?._ref)
     .toMatch(/^image-[0-9a-f]{40}-/)
