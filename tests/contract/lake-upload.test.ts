@@ -1,3 +1,4 @@
+import { readdir } from 'node:fs/promises'
 import type { SanityImageAssetDocument } from '@sanity/client'
 import sharp from 'sharp'
 import { beforeAll, expect, test } from 'vitest'
@@ -121,4 +122,18 @@ test('a file comes back as it was, to be saved and not shown', async () => {
   expect(bytes.toString()).toBe('<script>alert(1)</script>')
   expect(response.headers.get('content-type')).toBe('application/octet-stream')
   expect(response.headers.get('content-disposition')).toMatch(/^attachment/)
+})
+
+test('a file that is asked for without its bytes, or is known already, is not opened', async () => {
+  const made = await lake.client().assets.upload('file', Buffer.alloc(1_000_000), { filename: 'large.bin' })
+  const url = `${lake.url}/${made.path}`
+  const opened = async () => (await readdir('/dev/fd')).length
+  const before = await opened()
+  for (let count = 0; count < 20; count += 1) {
+    const head = await fetch(url, { method: 'HEAD' })
+    expect(head.headers.get('content-length')).toBe('1000000')
+    const etag = head.headers.get('etag') ?? ''
+    expect((await fetch(url, { headers: { 'if-none-match': etag } })).status).toBe(304)
+  }
+  expect(await opened()).toBeLessThan(before + 20)
 })

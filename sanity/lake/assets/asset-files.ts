@@ -1,6 +1,7 @@
-import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises'
+import { createReadStream } from 'node:fs'
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
-import { Readable } from 'node:stream'
+import { ReadableStream as LazyStream } from 'node:stream/web'
 
 /** More variants of one picture are made anew each time: an address can be varied without end, a disk can't. */
 const variantCountMax = 200
@@ -21,12 +22,12 @@ export class AssetFiles {
     return readIfThere(path.join(this.#folder, dataset, 'originals', name))
   }
 
-  /** An original to be read bit by bit; undefined when there is none. */
-  async openOriginal({ dataset, name }: { dataset: string; name: string }) {
+  /** An original to be read bit by bit, opened once its first bit is asked for; undefined when there is none. */
+  async findOriginal({ dataset, name }: { dataset: string; name: string }) {
+    const file = path.join(this.#folder, dataset, 'originals', name)
     try {
-      const handle = await open(path.join(this.#folder, dataset, 'originals', name))
-      const { size } = await handle.stat()
-      return { size, body: Readable.toWeb(handle.createReadStream()) as ReadableStream<Uint8Array> }
+      const { size } = await stat(file)
+      return { size, body: LazyStream.from(chunksOf(file)) as ReadableStream<Uint8Array> }
     } catch (error) {
       if (isMissing(error)) return undefined
       throw error
@@ -67,6 +68,10 @@ export class AssetFiles {
     await writeWhole({ file: path.join(folder, variant), bytes, isSynced: false })
     this.#variantCounts.set(folder, count + 1)
   }
+}
+
+async function* chunksOf(file: string): AsyncGenerator<Uint8Array> {
+  for await (const chunk of createReadStream(file)) yield chunk as Buffer
 }
 
 async function readIfThere(file: string): Promise<Buffer | undefined> {

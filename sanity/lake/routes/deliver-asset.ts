@@ -57,7 +57,7 @@ export async function answerFile(context: LakeContext, asked: AssetRequest): Pro
   assertProject({ context, asked })
   const { dataset, file: name, request } = asked
   if (!fileNamePattern.test(name)) throw httpFault(404, 'File not found')
-  const original = await context.files.openOriginal({ dataset, name })
+  const original = await context.files.findOriginal({ dataset, name })
   if (!original) throw httpFault(404, `File "${name}" not found`)
   const download = new URL(request.url).searchParams.get('dl')
   return deliver({
@@ -96,7 +96,7 @@ interface Delivery {
   headers: Record<string, string>
 }
 
-async function deliver({ request, body, size, etag, headers }: Delivery): Promise<Response> {
+function deliver({ request, body, size, etag, headers }: Delivery): Response {
   const quoted = `"${etag}"`
   const shared = { ...safetyHeaders, ...headers, etag: quoted, 'cache-control': immutable }
   const known =
@@ -104,9 +104,7 @@ async function deliver({ request, body, size, etag, headers }: Delivery): Promis
       .get('if-none-match')
       ?.split(',')
       .map((tag) => tag.trim().replace(/^W\//, '')) ?? []
-  if (known.includes(quoted) || known.includes('*')) {
-    if (body instanceof ReadableStream) await body.cancel()
+  if (known.includes(quoted) || known.includes('*'))
     return new Response(null, { status: 304, headers: shared })
-  }
   return new Response(body, { headers: { ...shared, 'content-length': String(size) } })
 }
