@@ -17,11 +17,11 @@ export function findDocumentFault(document: Record<string, unknown>): MutationFa
   if (typeof type !== 'string' || !typePattern.test(type)) {
     return fault(`Document "${id}" has a malformed _type: ${JSON.stringify(type)}`)
   }
-  if (hasAttribute({ value: document, name: unreadableName })) {
-    return fault(`Document "${id}" has an attribute named ${unreadableName}`)
-  }
   if (depthOf({ value: document, depthMax }) > depthMax) {
     return fault(`Document "${id}" is nested deeper than ${String(depthMax)} levels`)
+  }
+  if (hasAttribute(document, unreadableName)) {
+    return fault(`Document "${id}" has an attribute named ${unreadableName}`)
   }
   if (JSON.stringify(document).length > documentLengthMax) return fault(`Document "${id}" is too large`)
   return undefined
@@ -31,18 +31,9 @@ function fault(description: string): MutationFault {
   return { type: 'validationError', description }
 }
 
-function hasAttribute({
-  value,
-  name,
-  left = depthMax,
-}: {
-  value: unknown
-  name: string
-  left?: number
-}): boolean {
-  if (typeof value !== 'object' || value === null || left < 0) return false
-  if (Object.hasOwn(value, name)) return true
-  return Object.values(value).some((part) => hasAttribute({ value: part, name, left: left - 1 }))
+function hasAttribute(value: unknown, name: string): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  return Object.hasOwn(value, name) || Object.values(value).some((part) => hasAttribute(part, name))
 }
 
 function depthOf({ value, depthMax: left }: { value: unknown; depthMax: number }): number {
