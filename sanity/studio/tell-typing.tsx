@@ -16,13 +16,16 @@ export function TellTyping(props: InputProps) {
   return props.renderDefault(props)
 }
 
+let opened: BroadcastChannel | undefined
+
 /** Tells it now, and to whoever asks until it is another. */
 function tell(value: SanityDocument): () => void {
-  const channel = new BroadcastChannel(typingChannel)
+  const channel = (opened ??= new BroadcastChannel(typingChannel))
   const typed: TypedDocument = { id: getPublishedId(value._id), revision: value._rev, value }
-  channel.onmessage = ({ data }: MessageEvent<unknown>) => {
+  const answer = ({ data }: MessageEvent<unknown>) => {
     if (data === typingQuestion) channel.postMessage(typed)
   }
+  channel.addEventListener('message', answer)
   channel.postMessage(typed)
-  return () => channel.close()
+  return () => channel.removeEventListener('message', answer)
 }
