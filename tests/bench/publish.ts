@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import type { Browser, Page } from '@playwright/test'
-import pg from 'pg'
+import { withClient } from '#lib/local/postgres.ts'
 import type { TestStack } from '../setup/stack.ts'
 import type { Row } from './report.ts'
 
@@ -54,17 +54,13 @@ async function untilReadersSee({ url, text }: { url: string; text: string }): Pr
 
 /** Token of a session of the seeded editor. */
 async function openEditorsSession(connectionString: string): Promise<string> {
-  const client = new pg.Client({ connectionString })
-  await client.connect()
-  try {
-    const token = randomBytes(32).toString('hex')
-    await client.query(
+  const token = randomBytes(32).toString('hex')
+  await withClient({ connectionString }, (client) =>
+    client.query(
       `insert into "Session" (id, "sessionToken", "userId", expires)
        select $1, $2, id, now() + interval '1 day' from "User" where email = 'editor@example.com'`,
       [randomUUID(), token],
-    )
-    return token
-  } finally {
-    await client.end()
-  }
+    ),
+  )
+  return token
 }

@@ -1,5 +1,11 @@
 import fc from 'fast-check'
 
+export interface BadRequest {
+  address: string
+  method?: string
+  body?: string | Uint8Array<ArrayBuffer>
+}
+
 const name = fc.constantFrom(
   'create',
   'createOrReplace',
@@ -184,11 +190,6 @@ const upload = fc.oneof(
     .map(([magic, rest]) => Buffer.from(magic + rest, 'latin1')),
 )
 
-export interface BadRequest {
-  address: string
-  method?: string
-  body?: string | Uint8Array<ArrayBuffer>
-}
 const posted = (address: string, text: fc.Arbitrary<string | Uint8Array>): fc.Arbitrary<BadRequest> =>
   text.map((body) => ({ address, method: 'POST', body: body as string | Uint8Array<ArrayBuffer> }))
 const orGarbage = (text: fc.Arbitrary<string>) =>

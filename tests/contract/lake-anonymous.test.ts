@@ -84,11 +84,11 @@ describe('who has no token is told nothing of a document with a dot in its id', 
 
   test.each([
     `*[string::split(title, 1)]`,
-    `*[title match "${secret}"][0].title->`,
+    `*[title match "open"][0].title->`,
     `*[_id == "drafts.hidden"] | order(`,
     `string(*[_id == "private.hidden"][0].title, 2)`,
   ])('the words of a fault: %s', async (groq) => {
-    const { text } = await ask(query(groq.replaceAll(secret, 'open'), '&perspective=raw'))
+    const { text } = await ask(query(groq, '&perspective=raw'))
     expect(text).not.toContain(secret)
   })
 

@@ -1,10 +1,7 @@
 import type { Page } from '@playwright/test'
-import { editPath, expect, field, publishPost, readTitle, test } from './studio.ts'
+import { editPath, expect, footer, publishPost, readTitle, test, titleOf } from './studio.ts'
 
 test.describe.configure({ timeout: 180_000 })
-
-const titleOf = (page: Page) => field(page, 'title').getByRole('textbox')
-const footer = (page: Page) => page.getByTestId('pane-footer').last()
 
 async function choose(page: Page, action: string): Promise<void> {
   await footer(page).getByTestId('action-menu-button').click()

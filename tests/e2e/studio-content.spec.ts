@@ -1,13 +1,21 @@
 import type { Locator, Page } from '@playwright/test'
 import sharp from 'sharp'
 import { timeUntilReadersSee } from './readers.ts'
-import { clickBehind, editPath, expect, field, publishPost, readDraft, test, textBlock } from './studio.ts'
+import {
+  clickBehind,
+  editPath,
+  expect,
+  field,
+  footer,
+  publishPost,
+  readDraft,
+  test,
+  textBlock,
+  textOf,
+} from './studio.ts'
 
 test.describe.configure({ timeout: 180_000 })
 test.use({ actionTimeout: 45_000 })
-
-const textOf = (page: Page, path: string) => field(page, path).getByRole('textbox')
-const footer = (page: Page) => page.getByTestId('pane-footer').last()
 
 interface Cover {
   asset?: { _ref: string }

@@ -1,9 +1,6 @@
-import type { Page } from '@playwright/test'
-import { editPath, expect, field, publishPost, test } from './studio.ts'
+import { editPath, expect, field, publishPost, test, titleOf } from './studio.ts'
 
 test.describe.configure({ timeout: 180_000 })
-
-const titleOf = (page: Page) => field(page, 'title').getByRole('textbox')
 
 test('there is one document of settings: it is neither created nor duplicated nor deleted', async ({
   enter,

@@ -1,9 +1,8 @@
 import type { Page } from '@playwright/test'
-import { editPath, expect, field, publishPost, readTitle, test } from './studio.ts'
+import { editPath, expect, publishPost, readTitle, test, titleOf } from './studio.ts'
 
 test.describe.configure({ timeout: 180_000 })
 
-const titleOf = (page: Page) => field(page, 'title').getByRole('textbox')
 const moments = (page: Page) => page.getByTestId('timeline-item-button')
 
 test('the history tells who did what, shows what changed, and gives an older revision back', async ({

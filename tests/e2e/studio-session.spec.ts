@@ -1,32 +1,15 @@
-import { randomUUID } from 'node:crypto'
-import type { Page } from '@playwright/test'
-import pg from 'pg'
-import type { Person } from './studio.ts'
-import { editPath, expect, field, publishPost, readTitle, test } from './studio.ts'
+import {
+  beginSession,
+  editPath,
+  endSession,
+  expect,
+  publishPost,
+  readTitle,
+  test,
+  titleOf,
+} from './studio.ts'
 
 test.describe.configure({ timeout: 180_000 })
-
-const titleOf = (page: Page) => field(page, 'title').getByRole('textbox')
-
-async function withDatabase(url: string, work: (client: pg.Client) => Promise<unknown>): Promise<void> {
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
-  await work(client).finally(() => client.end())
-}
-
-const endSession = (databaseUrl: string, { sessionToken }: Person) =>
-  withDatabase(databaseUrl, (client) =>
-    client.query('delete from "Session" where "sessionToken" = $1', [sessionToken]),
-  )
-
-/** As signing in again in another tab does, the session counts for all tabs. */
-const beginSession = (databaseUrl: string, { id, sessionToken }: Person) =>
-  withDatabase(databaseUrl, (client) =>
-    client.query(
-      `insert into "Session" (id, "sessionToken", "userId", expires) values ($1, $2, $3, now() + interval '1 day')`,
-      [randomUUID(), sessionToken, id],
-    ),
-  )
 
 test('a reload in the middle of typing loses nothing that was saved', async ({ enter, lake }) => {
   const post = await publishPost(lake)

@@ -1,9 +1,18 @@
 import type { Page } from '@playwright/test'
-import { clickBehind, editPath, expect, field, publishPost, readDraft, test, textBlock } from './studio.ts'
+import {
+  clickBehind,
+  editPath,
+  expect,
+  field,
+  publishPost,
+  readDraft,
+  test,
+  textBlock,
+  titleOf,
+} from './studio.ts'
 
 test.describe.configure({ timeout: 180_000 })
 
-const titleOf = (page: Page) => field(page, 'title').getByRole('textbox')
 const bodyOf = (page: Page) => field(page, 'body').getByRole('textbox')
 /** The picture of somebody else that stands with the field they are in. */
 const facesIn = (page: Page, name: string) =>

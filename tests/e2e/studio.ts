@@ -1,9 +1,9 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import type { BrowserContext, BrowserContextOptions, Locator, Page } from '@playwright/test'
 import type { SanityClient, SanityDocument } from '@sanity/client'
-import pg from 'pg'
 import { sessionCookieName, sessionCookieOptions } from '#lib/auth/cookies.ts'
 import type { Role } from '#lib/auth/roles.ts'
+import { withClient } from '#lib/local/postgres.ts'
 import { createWriter } from '#sanity/client.ts'
 import { getSanityEnv } from '#sanity/env.ts'
 import { expect as baseExpect, test as base, watchPage } from './fixtures.ts'
@@ -114,24 +114,33 @@ async function createPerson(
   connectionString: string,
 ): Promise<Person> {
   const id = randomUUID()
-  const sessionToken = randomBytes(32).toString('hex')
-  const client = new pg.Client({ connectionString })
-  await client.connect()
-  try {
-    await client.query('insert into "User" (id, name, email, role) values ($1, $2, $3, $4)', [
+  const person = { id, name, role, sessionToken: randomBytes(32).toString('hex') }
+  await withClient({ connectionString }, (client) =>
+    client.query('insert into "User" (id, name, email, role) values ($1, $2, $3, $4)', [
       id,
       name,
       `${id}@example.com`,
       role,
-    ])
-    await client.query(
+    ]),
+  )
+  await beginSession(connectionString, person)
+  return person
+}
+
+/** Signs somebody in; again after `endSession`, as in another tab, and it counts for all of theirs. */
+export async function beginSession(connectionString: string, { id, sessionToken }: Person): Promise<void> {
+  await withClient({ connectionString }, (client) =>
+    client.query(
       `insert into "Session" (id, "sessionToken", "userId", expires) values ($1, $2, $3, now() + interval '1 day')`,
       [randomUUID(), sessionToken, id],
-    )
-  } finally {
-    await client.end()
-  }
-  return { id, name, role, sessionToken }
+    ),
+  )
+}
+
+export async function endSession(connectionString: string, { sessionToken }: Person): Promise<void> {
+  await withClient({ connectionString }, (client) =>
+    client.query('delete from "Session" where "sessionToken" = $1', [sessionToken]),
+  )
 }
 
 function sessionCookie({ person, siteUrl }: { person: Person; siteUrl: string }) {
@@ -151,6 +160,13 @@ export const editPath = ({ _id, _type }: { _id: string; _type: string }) =>
   `/studio/intent/edit/id=${_id.replace(/^drafts\./, '')};type=${_type}/`
 
 export const field = (page: Page, path: string) => page.getByTestId(`field-${path}`)
+
+export const textOf = (page: Page, path: string) => field(page, path).getByRole('textbox')
+
+export const titleOf = (page: Page) => textOf(page, 'title')
+
+/** The bar below the form that was opened last, with what can be done to its document. */
+export const footer = (page: Page) => page.getByTestId('pane-footer').last()
 
 /** Puts the caret behind a line's last letter. A key for it right after a click can come before the editor has the click. */
 export async function clickBehind(line: Locator): Promise<void> {
