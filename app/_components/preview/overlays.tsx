@@ -58,7 +58,8 @@ function followTyping(refresh: () => void): () => void {
   const revisions = new Map<string, string | undefined>()
   channel.onmessage = ({ data }: MessageEvent<TypedDocument | typeof typingQuestion>) => {
     if (data === typingQuestion) return
-    const isSaved = revisions.has(data.id) && revisions.get(data.id) !== data.revision
+    // What is heard of for the first time may have been saved since the page was made.
+    const isSaved = revisions.get(data.id) !== data.revision
     revisions.set(data.id, data.revision)
     showTyped(data)
     if (isSaved) refresh()
