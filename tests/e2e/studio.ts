@@ -174,6 +174,8 @@ export async function clickBehind(line: Locator): Promise<void> {
   await expect(async () => {
     const { width, height } = (await line.boundingBox()) ?? { width: 0, height: 0 }
     await line.click({ position: { x: width - 1, y: height - 4 }, timeout: 2_000 })
+    const isIn = (element: Element) => element.closest('[role="textbox"]') === document.activeElement
+    expect(await line.evaluate(isIn)).toBe(true)
   }).toPass({ timeout: 45_000 })
 }
 
