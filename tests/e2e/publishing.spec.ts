@@ -22,9 +22,12 @@ async function publishInStudio(page: Page, { type, id, field, value }: Publishin
   await page.goto(editPath({ _id: id, _type: type }))
   const input = fieldOf(page, field).getByRole('textbox').first()
   await expect(input).toBeEditable({ timeout: 60_000 })
-  await input.fill(value)
   const publish = page.getByTestId('action-publish')
-  await expect(publish).toBeEnabled({ timeout: 30_000 })
+  // A form that is still opening is made anew, without what was put in.
+  await expect(async () => {
+    await input.fill(value)
+    await expect(publish).toBeEnabled({ timeout: 10_000 })
+  }).toPass({ timeout: 60_000 })
   await publish.click()
 }
 
