@@ -3,6 +3,7 @@ import { NEXT_CACHE_TAGS_HEADER } from 'next/dist/lib/constants.js'
 import FileSystemCacheModule from 'next/dist/server/lib/incremental-cache/file-system-cache.js'
 import { isDue } from '#lib/cache-tags.ts'
 import { isBuilding } from '#lib/env.ts'
+import { beginRendering, endRendering, renderingBeganAtMs } from '#lib/renderings.ts'
 
 type FileSystemCache = InstanceType<typeof FileSystemCacheModule>
 type Entry = Parameters<FileSystemCache['set']>[1]
@@ -12,8 +13,6 @@ const Base =
   (FileSystemCacheModule as { default?: typeof FileSystemCacheModule }).default ?? FileSystemCacheModule
 
 const startedAtMs = Date.now()
-// Next makes a handler for each request, so what they share stands here.
-const missedAtMsByKey = new Map<string, number>()
 
 // Text never has a bare quote in HTML, so no comment and no article can carry this mark.
 const notFoundMark = ' data-status="404"'
@@ -36,7 +35,7 @@ export default class CacheHandler extends Base {
     const isCurrent =
       entry !== null && entry.lastModified >= startedAtMs && !isDue(tagsOf(entry.value), new Date())
     if (entry && (isCurrent || isBuilding())) return entry
-    if (!missedAtMsByKey.has(args[0])) missedAtMsByKey.set(args[0], Date.now())
+    beginRendering(pathOf(args[0]))
     return null
   }
 
@@ -44,24 +43,32 @@ export default class CacheHandler extends Base {
   override async set(...args: Parameters<FileSystemCache['set']>): Promise<void> {
     markStatus(args[1])
     markVersion(args[1])
-    const missedAtMs = missedAtMsByKey.get(args[0])
-    missedAtMsByKey.delete(args[0])
-    if (isPassing(args[1]) || isPartial(args[1])) return
-    await super.set(...args)
-    const kind = args[1]?.kind
-    if (kind && missedAtMs !== undefined) await this.#date({ key: args[0], kind, missedAtMs })
+    try {
+      if (!isPassing(args[1]) && !isPartial(args[1])) await this.#keep(...args)
+    } finally {
+      endRendering(pathOf(args[0]))
+    }
   }
 
   /**
    * Next dates a page by when it was finished. What changed while it was being made would then count as older than the
    * page that does not show it, and that page would stay. So it is dated by when it was first missed.
    */
-  async #date({ key, kind, missedAtMs }: { key: string; kind: string; missedAtMs: number }): Promise<void> {
+  async #keep(...args: Parameters<FileSystemCache['set']>): Promise<void> {
+    await super.set(...args)
+    const missedAtMs = renderingBeganAtMs(pathOf(args[0]))
+    if (!args[1] || missedAtMs === undefined) return
     // The kinds of what is stored and of what is asked for have the same names.
-    const context: unknown = { kind, isFallback: false }
-    const entry = await super.get(key, context as Parameters<FileSystemCache['get']>[1])
+    const context: unknown = { kind: args[1].kind, isFallback: false }
+    const entry = await super.get(args[0], context as Parameters<FileSystemCache['get']>[1])
     if (entry) entry.lastModified = missedAtMs
   }
+}
+
+/** The path in Next's key of a page or a route's answer: `/route-cache/<kind>/<hash of the route>/$<path>`. */
+function pathOf(key: string): string {
+  const path = key.slice(key.indexOf('/$') + '/$'.length)
+  return path === '/index' ? '/' : path
 }
 
 const tagsByEntry = new WeakMap<object, string[]>()

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { Socket } from 'node:net'
 import next from 'next'
 import { z } from 'zod'
+import { renderingUnderWay } from '#lib/renderings.ts'
 import { createCompressor } from './compress-once.ts'
 import { createLakeProxy, lakePrefix } from './lake-proxy.ts'
 import { isLoopback } from './settings.ts'
@@ -55,7 +56,7 @@ async function main(): Promise<void> {
     nameLocationOnce(response)
     compress(request, response)
     // Next answers its own errors; what is thrown all the same must not end the process.
-    handle(request, response).catch((error: unknown) => {
+    afterRendering(request, () => handle(request, response)).catch((error: unknown) => {
       console.error(describeError(error))
       response.destroy()
     })
@@ -92,6 +93,12 @@ const { host: siteHost, origin: siteOrigin } = new URL(env.SITE_URL)
 function isMisdirected({ headers: { host } }: IncomingMessage): boolean {
   if (env.SMTP_URL || host === undefined || host === siteHost) return false
   return !isLoopback(host.replace(/:\d+$/, ''))
+}
+
+/** Answers at once where the page asked for isn't being rendered, which is nearly always. */
+function afterRendering({ method, url }: IncomingMessage, answer: () => Promise<void>): Promise<void> {
+  const path = method === 'GET' && url ? (url.split('?', 1)[0] ?? '') : ''
+  return renderingUnderWay(path)?.then(answer) ?? answer()
 }
 
 /** Next gives the first reader of a redirect its address twice: as it is rendered, and from the cache entry made of that. */

@@ -26,7 +26,7 @@ const floorByPattern: readonly (readonly [RegExp, number])[] = [
   [/^lib\/(comments|content|auth|health|transfer)\//, 3],
   [/^sanity\/lake\//, 3],
 
-  [/^lib\/(env|log|db)\.ts$/, 2],
+  [/^lib\/(env|log|db|renderings)\.ts$/, 2],
   [/^lib\/(mail|rate-limit|jobs)\//, 2],
   [/^sanity\/(client|token|live|image)\.ts$/, 2],
   [/^sanity\/(sanity\.config\.ts|structure\.ts|presentation\.ts|structure\/|studio\/|components\/)/, 2],

@@ -1,8 +1,9 @@
+import type { Page } from '@playwright/test'
 import { createWriter } from '#sanity/client.ts'
+import { signIn } from '../account.ts'
+import { article, commentWith, newWords, post } from '../comment-form.ts'
 import { expect, test } from '../fixtures.ts'
 import type { Site } from '../fixtures.ts'
-
-const article = '/post/management-vs-leadership'
 
 const connectLake = (site: Site) =>
   createWriter({
@@ -62,4 +63,30 @@ test('a redirect document leads on from an address where nothing lives', async (
   }
   await expect.poll(locations).toEqual([308, article])
   await lake.delete(id)
+})
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false })
+
+  // A page is rendered once for all who ask for it meanwhile, and each comment makes it old.
+  test('who posts while others post and read finds their own comment', async ({ page, browser }) => {
+    test.setTimeout(60_000)
+    const other = await browser.newPage({ javaScriptEnabled: false })
+    for (const writer of [page, other]) await signIn(writer, { path: article })
+    const reading = new AbortController()
+    const reader = (async () => {
+      while (!reading.signal.aborted) await page.request.get(article)
+    })()
+    const postAll = async (writer: Page) => {
+      for (const body of Array.from({ length: 5 }, newWords)) {
+        await post(writer, body)
+        await expect(writer).toHaveURL(/#comment-/)
+        await expect(commentWith(writer, body)).toBeVisible()
+        await writer.goto(article)
+      }
+    }
+    await Promise.all([postAll(page), postAll(other)]).finally(() => reading.abort())
+    await reader
+    await other.close()
+  })
 })
