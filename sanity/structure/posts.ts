@@ -41,7 +41,7 @@ export function listPosts(S: StructureBuilder) {
       }),
       postsWhere(S, {
         id: 'published',
-        title: 'Published',
+        title: 'Published, unchanged',
         icon: PublishIcon,
         filter: `!(${isDraft}) && publishedAt <= now()`,
       }),
@@ -92,8 +92,9 @@ function postsBy(S: StructureBuilder, { type, title, icon, filter }: Belonging) 
       .apiVersion(apiVersion)
       .filter(`_type == "post" && ${filter}`)
       .params({ id })
-      .initialValueTemplates([S.initialValueTemplateItem(`post-by-${type}`, { id })])
       .defaultOrdering([{ field: 'publishedAt', direction: 'desc' }])
+      // Last: whatever is set after it puts the type's own templates back.
+      .initialValueTemplates([S.initialValueTemplateItem(`post-by-${type}`, { id })])
   return S.listItem()
     .id(`by-${type}`)
     .title(title)
