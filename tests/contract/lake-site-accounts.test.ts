@@ -1,0 +1,106 @@
+import { randomUUID } from 'node:crypto'
+import type { ClientConfig } from '@sanity/client'
+import { afterAll, expect, test } from 'vitest'
+import type { Role } from '#lib/auth/roles.ts'
+import { hourMs, systemClock } from '#lib/time.ts'
+import { openSiteAccounts } from '#sanity/lake/accounts/site-accounts.ts'
+import { useDatabase } from '#tests/setup/database.ts'
+import { lakeClient } from '#tests/setup/lake-client.ts'
+import { useLake } from './lake-harness.ts'
+
+const siteUrl = 'http://localhost:3000'
+const database = useDatabase()
+// It connects at its first query, when the database is there.
+const accounts = openSiteAccounts({
+  connectionString: database.connectionString,
+  siteUrl,
+  clock: systemClock,
+})
+afterAll(() => accounts.close())
+const lake = useLake(() => ({ accounts }))
+
+interface Session {
+  role?: Role
+  expiresInMs?: number
+}
+
+/** Somebody with a session of the site; their cookie, and what the tables know them by. */
+async function signIn({ role = 'EDITOR', expiresInMs = hourMs }: Session = {}) {
+  const sessionToken = randomUUID()
+  const { id } = await database.db.user.create({
+    data: {
+      email: `${sessionToken}@example.com`,
+      name: 'Eden Editor',
+      role,
+      sessions: { create: { sessionToken, expires: new Date(Date.now() + expiresInMs) } },
+    },
+  })
+  return { id, sessionToken, cookie: `theme=dark; next-auth.session-token=${sessionToken}` }
+}
+
+/** The client of a page where a cookie is sent along. */
+const clientWith = (cookie: string, headers: ClientConfig['headers'] = { origin: siteUrl }) =>
+  lakeClient({ url: lake.url, maxRetries: 0, headers: { ...headers, cookie } })
+
+const unknown = { statusCode: 401, message: expect.stringContaining('Session not found') as string }
+const findDrafts = '*[_id in path("drafts.**")]._id'
+
+test.each(['EDITOR', 'ADMIN'] as const)('the session of an %s reads drafts and writes', async (role) => {
+  const { id, cookie } = await signIn({ role })
+  const client = clientWith(cookie)
+  expect(await client.users.getById('me')).toMatchObject({ id, name: 'Eden Editor' })
+  const draftId = `drafts.${id}`
+  await client.create({ _id: draftId, _type: 'post' })
+  expect(await client.fetch(findDrafts, {}, { perspective: 'raw' })).toContain(draftId)
+})
+
+test.each([
+  ['that is over', { expiresInMs: -1 }],
+  ['of a reader', { role: 'READER' }],
+  ['of a moderator', { role: 'MODERATOR' }],
+] as const)('a session %s is not found', async (_, session) => {
+  const client = clientWith((await signIn(session)).cookie)
+  await expect(client.fetch(findDrafts)).rejects.toMatchObject(unknown)
+  await expect(client.create({ _type: 'post' })).rejects.toMatchObject(unknown)
+})
+
+test('a cookie that nobody was given is not found, and no cookie is nobody', async () => {
+  const forged = clientWith(`next-auth.session-token=${randomUUID()}' or true --`)
+  await expect(forged.fetch(findDrafts)).rejects.toMatchObject(unknown)
+  const nobody = clientWith('theme=dark')
+  expect(await nobody.fetch(findDrafts, {}, { perspective: 'raw' })).toEqual([])
+  await expect(nobody.create({ _type: 'post' })).rejects.toMatchObject(unknown)
+})
+
+test('a role that is taken away counts at the next request', async () => {
+  const { id, cookie } = await signIn()
+  const client = clientWith(cookie)
+  await client.fetch(findDrafts)
+  await database.db.user.update({ where: { id }, data: { role: 'READER' } })
+  await expect(client.fetch(findDrafts)).rejects.toMatchObject(unknown)
+})
+
+test.each([
+  ['a foreign page', { origin: 'https://evil.example' }],
+  ['a foreign page of a newer browser', { origin: siteUrl, 'sec-fetch-site': 'cross-site' }],
+  ['a page that hides where it is', {}],
+])('%s writes nothing with an editor’s cookie', async (_, headers) => {
+  const { id, cookie } = await signIn()
+  const writing = clientWith(cookie, headers).create({ _id: `from-elsewhere-${id}`, _type: 'post' })
+  await expect(writing).rejects.toMatchObject({ statusCode: 403 })
+  expect(await lake.client().getDocument(`from-elsewhere-${id}`)).toBeUndefined()
+})
+
+test('signing out ends this session, and the person’s others go on', async () => {
+  const { id, cookie, sessionToken } = await signIn()
+  const other = randomUUID()
+  const expires = new Date(Date.now() + hourMs)
+  await database.db.session.create({ data: { userId: id, sessionToken: other, expires } })
+  await clientWith(cookie).request({ url: '/auth/logout', method: 'POST' })
+  await expect(clientWith(cookie).fetch(findDrafts)).rejects.toMatchObject(unknown)
+  expect(await database.db.session.findMany({ where: { userId: id } })).toMatchObject([
+    { sessionToken: other },
+  ])
+  const elsewhere = clientWith(cookie.replace(sessionToken, other))
+  expect(await elsewhere.users.getById('me')).toMatchObject({ id })
+})
