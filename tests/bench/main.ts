@@ -102,7 +102,7 @@ async function benchInBrowser(stack: TestStack): Promise<void> {
         files: weight.files,
       })
     }
-    printTable('Script over the wire, gzip', rows)
+    printTable('Script, gzip', rows)
     printTable('Publishing in the Studio', await measurePublishing(browser, stack))
   } finally {
     await browser.close()

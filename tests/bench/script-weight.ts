@@ -1,7 +1,7 @@
 import type { Browser, CDPSession, Page } from '@playwright/test'
 
 export interface ScriptWeight {
-  /** Bytes on the wire, as sent. */
+  /** Bytes as compressed, without the headers of the answers they came in. */
   beforeTouchBytes: number
   afterTouchBytes: number
   files: number
@@ -21,13 +21,14 @@ export async function measureScriptWeight(browser: Browser, url: string): Promis
 }
 
 async function countScripts(session: CDPSession) {
-  const scripts = new Set<string>()
+  const headerBytesByRequest = new Map<string, number>()
   const bytesByRequest = new Map<string, number>()
-  session.on('Network.responseReceived', ({ requestId, type }) => {
-    if (type === 'Script') scripts.add(requestId)
+  session.on('Network.responseReceived', ({ requestId, type, response }) => {
+    if (type === 'Script') headerBytesByRequest.set(requestId, response.encodedDataLength)
   })
   session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-    if (scripts.has(requestId)) bytesByRequest.set(requestId, encodedDataLength)
+    const headerBytes = headerBytesByRequest.get(requestId)
+    if (headerBytes !== undefined) bytesByRequest.set(requestId, encodedDataLength - headerBytes)
   })
   await session.send('Network.enable')
   return {
