@@ -1,12 +1,6 @@
-import type { Page } from '@playwright/test'
-import { editPath, expect, footer, publishPost, readTitle, test, titleOf } from './studio.ts'
+import { choose, confirm, editPath, expect, footer, publishPost, readTitle, test, titleOf } from './studio.ts'
 
 test.describe.configure({ timeout: 180_000 })
-
-async function choose(page: Page, action: string): Promise<void> {
-  await footer(page).getByTestId('action-menu-button').click()
-  await page.getByRole('menuitem', { name: action }).click()
-}
 
 test('an editor discards changes, unpublishes, publishes again and duplicates; readers see each at once', async ({
   enter,
@@ -21,7 +15,7 @@ test('an editor discards changes, unpublishes, publishes again and duplicates; r
     await titleOf(page).fill('Not meant')
     await expect.poll(() => readTitle(lake, post._id)).toBe('Not meant')
     await choose(page, 'Discard changes')
-    await page.getByRole('dialog').getByTestId('confirm-button').click()
+    await confirm(page)
     await expect(titleOf(page)).toHaveValue(post.title)
     expect(await readTitle(lake, post._id)).toBe(post.title)
   })
@@ -30,7 +24,7 @@ test('an editor discards changes, unpublishes, publishes again and duplicates; r
     expect(await statusForReaders()).toBe(200)
     await page.getByTestId('document-header-Published-chip').click()
     await footer(page).getByRole('button', { name: 'Unpublish' }).click()
-    await page.getByRole('dialog').getByTestId('confirm-button').click()
+    await confirm(page)
     await expect(page.getByText('was unpublished')).toBeVisible()
     await expect.poll(statusForReaders).toBe(404)
     expect(await lake.getDocument(`drafts.${post._id}`)).toMatchObject({ title: post.title })

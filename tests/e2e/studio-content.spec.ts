@@ -7,8 +7,10 @@ import {
   expect,
   field,
   footer,
+  publish,
   publishPost,
   readDraft,
+  settled,
   test,
   textBlock,
   textOf,
@@ -37,15 +39,6 @@ async function drag(
   await page.mouse.down()
   await page.mouse.move(...at(to), { steps: 10 })
   await page.mouse.up()
-}
-
-/** Publishes by the button, again where a click came while the form still checked what was typed. */
-async function publish(bar: Locator, isPublished: () => Promise<boolean>): Promise<void> {
-  await expect(async () => {
-    if (await isPublished()) return
-    await bar.getByTestId('action-publish').click({ timeout: 5_000 })
-    await expect.poll(isPublished, { timeout: 10_000 }).toBe(true)
-  }).toPass({ timeout: 90_000 })
 }
 
 async function drawing(background: string) {
@@ -195,7 +188,7 @@ test('each block is put into a text, and its words are kept', async ({ enter, la
       await expect(dialog).toBeHidden()
     })
   }
-  // The Studio takes the focus for itself while it opens a form.
+  await settled(page)
   await expect(async () => {
     await clickBehind(body.getByText('One two three.'))
     await expect(body.getByTestId('insert-menu-button')).toBeEnabled({ timeout: 5_000 })

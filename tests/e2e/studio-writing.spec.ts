@@ -2,7 +2,17 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Page } from '@playwright/test'
 import type { SanityClient, SanityDocument } from '@sanity/client'
-import { clickBehind, editPath, expect, field, publishPost, readDraft, test, textBlock } from './studio.ts'
+import {
+  clickBehind,
+  editPath,
+  expect,
+  field,
+  publishPost,
+  readDraft,
+  searchList,
+  test,
+  textBlock,
+} from './studio.ts'
 
 test.describe.configure({ timeout: 120_000 })
 
@@ -51,13 +61,15 @@ test('nothing on the bar leads to services that are not there', async ({ enter }
 
 test('posts are listed with what readers see of them', async ({ enter, lake }) => {
   const soon = new Date(Date.now() + 30 * 86_400_000).toISOString()
-  const scheduled = await publishPost(lake, { publishedAt: soon })
-  const closed = await publishPost(lake, { discussion: { mode: 'closed' } })
-  const changed = await publishPost(lake)
+  const mark = crypto.randomUUID().slice(0, 8)
+  const scheduled = await publishPost(lake, { title: `${mark} soon`, publishedAt: soon })
+  const closed = await publishPost(lake, { title: `${mark} closed`, discussion: { mode: 'closed' } })
+  const changed = await publishPost(lake, { title: `${mark} changed` })
   const { path: _path, ...content } = changed
   await lake.create({ ...content, _id: `drafts.${changed._id}` })
   const { page } = await enter({ path: '/studio/structure/posts;all' })
   const item = (title: string) => page.getByRole('link', { name: title })
+  await searchList(page, mark)
   await expect(item(scheduled.title)).toContainText('Scheduled for ')
   await expect(item(closed.title)).toContainText('discussion closed')
   await expect(item(changed.title)).toContainText('Draft · ')

@@ -1,6 +1,6 @@
 import { signIn } from './account.ts'
 import { readers, timeUntilReadersSee } from './readers.ts'
-import { expect, field, publishPost, test } from './studio.ts'
+import { expect, field, publishPost, searchList, test } from './studio.ts'
 
 // One after the other: each signs in by the newest letter to the same editor.
 test.describe.configure({ mode: 'default', timeout: 180_000 })
@@ -15,8 +15,7 @@ test('an editor signs in by mail, changes a title, publishes, and readers see it
   await signIn(page, editor)
   await page.getByRole('link', { name: 'Posts', exact: true }).click()
   await page.getByRole('link', { name: 'All posts' }).click()
-  // The list draws what is in view, and posts are many while tests run.
-  await page.getByPlaceholder('Search list').fill(oldTitle)
+  await searchList(page, oldTitle)
   await page.getByRole('link', { name: oldTitle }).click()
   const title = `${oldTitle}, revised`
   await field(page, 'title').getByRole('textbox').fill(title)

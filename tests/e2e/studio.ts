@@ -168,6 +168,36 @@ export const titleOf = (page: Page) => textOf(page, 'title')
 /** The bar below the form that was opened last, with what can be done to its document. */
 export const footer = (page: Page) => page.getByTestId('pane-footer').last()
 
+/** Waits until the form stays: while the Studio opens, it may be made anew a moment after it can be written in. */
+export async function settled(page: Page): Promise<void> {
+  await expect(async () => {
+    const form = await page.getByTestId('form-view').last().elementHandle({ timeout: 10_000 })
+    await page.waitForTimeout(2_500)
+    expect(await form.evaluate(({ isConnected }) => isConnected)).toBe(true)
+  }).toPass({ timeout: 60_000 })
+}
+
+/** A list draws what is in view, and posts are many while tests run. */
+export const searchList = (page: Page, words: string) =>
+  page.getByPlaceholder('Search list').last().fill(words)
+
+/** Chooses from the menu of what else can be done to the document. */
+export async function choose(page: Page, action: string): Promise<void> {
+  await footer(page).getByTestId('action-menu-button').click()
+  await page.getByRole('menuitem', { name: action }).click()
+}
+
+export const confirm = (page: Page) => page.getByRole('dialog').getByTestId('confirm-button').click()
+
+/** Publishes by the button, again where a click came while the form still checked what was typed. */
+export async function publish(bar: Locator, isPublished: () => Promise<boolean>): Promise<void> {
+  await expect(async () => {
+    if (await isPublished()) return
+    await bar.getByTestId('action-publish').click({ timeout: 5_000 })
+    await expect.poll(isPublished, { timeout: 10_000 }).toBe(true)
+  }).toPass({ timeout: 90_000 })
+}
+
 /** Puts the caret behind a line's last letter. A key for it right after a click can come before the editor has the click. */
 export async function clickBehind(line: Locator): Promise<void> {
   // The editor draws its lines anew while it starts.
