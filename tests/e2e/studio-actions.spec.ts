@@ -1,3 +1,4 @@
+import { readers } from './readers.ts'
 import { choose, confirm, editPath, expect, footer, publishPost, readTitle, test, titleOf } from './studio.ts'
 
 test.describe.configure({ timeout: 180_000 })
@@ -8,8 +9,7 @@ test('an editor discards changes, unpublishes, publishes again and duplicates; r
 }) => {
   const post = await publishPost(lake)
   const { page } = await enter({ path: editPath(post) })
-  const statusForReaders = async () =>
-    (await page.request.get(post.path, { headers: { cookie: '' } })).status()
+  const statusForReaders = async () => (await page.request.get(post.path, readers)).status()
 
   await test.step('discard', async () => {
     await titleOf(page).fill('Not meant')

@@ -7,6 +7,7 @@ import {
   expect,
   field,
   footer,
+  isPublished,
   publish,
   publishPost,
   readDraft,
@@ -95,8 +96,9 @@ test('a post is made from nothing, its picture cut, its author made on the spot;
     await field(page, 'slug').last().getByRole('button', { name: 'Generate' }).click()
     await field(page, 'bio').getByRole('textbox').click()
     await page.keyboard.type('Writes here.')
-    await publish(footer(page), () =>
-      lake.fetch('count(*[_type == "author" && name == $name && !(_id in path("drafts.**"))]) > 0', { name }),
+    await publish(
+      footer(page),
+      isPublished(lake, { filter: '_type == "author" && name == $text', text: name }),
     )
   })
   await test.step('a topic that is there', async () => {
@@ -104,8 +106,9 @@ test('a post is made from nothing, its picture cut, its author made on the spot;
     await field(page, 'topics').getByRole('combobox').fill('Leadership')
     await page.getByTestId('autocomplete-popover').getByText('Leadership').first().click()
   })
-  await publish(page.getByTestId('pane-footer').first(), () =>
-    lake.fetch('count(*[slug.current == $slug && !(_id in path("drafts.**"))]) > 0', { slug }),
+  await publish(
+    page.getByTestId('pane-footer').first(),
+    isPublished(lake, { filter: 'slug.current == $text', text: slug }),
   )
   await timeUntilReadersSee(page.request, { url: `/post/${slug}`, text: name })
 })

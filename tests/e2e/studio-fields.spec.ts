@@ -1,4 +1,3 @@
-import type { SanityClient } from '@sanity/client'
 import type { Page } from '@playwright/test'
 import { readers, timeUntilReadersSee } from './readers.ts'
 import {
@@ -8,6 +7,7 @@ import {
   expect,
   field,
   footer,
+  isPublished,
   publish,
   settled,
   test,
@@ -17,12 +17,6 @@ import {
 
 test.describe.configure({ timeout: 180_000 })
 test.use({ actionTimeout: 45_000 })
-
-/** Whether something published has this text in a field. */
-const isPublished =
-  (lake: SanityClient, [path, text]: [path: string, text: string]) =>
-  () =>
-    lake.fetch<boolean>(`count(*[${path} == $text && !(_id in path("drafts.**"))]) > 0`, { text })
 
 const generateAddress = (page: Page) => field(page, 'slug').getByRole('button', { name: 'Generate' }).click()
 
@@ -40,7 +34,7 @@ test('a page is written, with what search engines show of it', async ({ enter, l
   await tab(page, 'Search and sharing').click()
   await textOf(page, 'seo.title').fill(`${title}, found`)
   await textOf(page, 'seo.description').fill('The way to us, in one sentence that says where we are.')
-  await publish(footer(page), isPublished(lake, ['slug.current', slug]))
+  await publish(footer(page), isPublished(lake, { filter: 'slug.current == $text', text: slug }))
   await timeUntilReadersSee(page.request, { url: `/${slug}`, text: 'Where we are to be found.' })
   const html = await (await page.request.get(`/${slug}`, readers)).text()
   expect(html).toContain(`${title}, found`)
@@ -59,7 +53,7 @@ test('a redirect for now is written, and where it could not work is said beside 
   await textOf(page, 'from').fill(from)
   await textOf(page, 'to').fill('/post/management-vs-leadership')
   await page.getByRole('checkbox', { name: 'For good' }).click({ force: true })
-  await publish(footer(page), isPublished(lake, ['from', from]))
+  await publish(footer(page), isPublished(lake, { filter: 'from == $text', text: from }))
   await expect
     .poll(async () => (await page.request.get(from, { ...readers, maxRedirects: 0 })).headers()['location'])
     .toBe('/post/management-vs-leadership')
@@ -76,7 +70,7 @@ test('an author and a topic are written with all that stands on their pages', as
   await textOf(page, 'role').fill('Works in works councils')
   await field(page, 'bio').getByRole('textbox').click()
   await page.keyboard.type('Has sat at both ends of the table.')
-  await publish(footer(page), isPublished(lake, ['slug.current', `grete-${mark}`]))
+  await publish(footer(page), isPublished(lake, { filter: 'slug.current == $text', text: `grete-${mark}` }))
   await timeUntilReadersSee(page.request, { url: `/author/grete-${mark}`, text: 'Works in works councils' })
 
   await page.goto('/studio/intent/create/type=topic/')
@@ -84,7 +78,7 @@ test('an author and a topic are written with all that stands on their pages', as
   await titleOf(page).fill(`Topic ${mark}`)
   await generateAddress(page)
   await textOf(page, 'description').fill('What is said at work.')
-  await publish(footer(page), isPublished(lake, ['slug.current', `topic-${mark}`]))
+  await publish(footer(page), isPublished(lake, { filter: 'slug.current == $text', text: `topic-${mark}` }))
   await timeUntilReadersSee(page.request, { url: `/topic/topic-${mark}`, text: 'What is said at work.' })
 })
 

@@ -189,6 +189,12 @@ export async function choose(page: Page, action: string): Promise<void> {
 
 export const confirm = (page: Page) => page.getByRole('dialog').getByTestId('confirm-button').click()
 
+/** Asks whether something published fits a filter, which has the text as `$text`. */
+export const isPublished =
+  (lake: SanityClient, { filter, text }: { filter: string; text: string }) =>
+  () =>
+    lake.fetch<boolean>(`count(*[${filter} && !(_id in path("drafts.**"))]) > 0`, { text })
+
 /** Publishes by the button, again where a click came while the form still checked what was typed. */
 export async function publish(bar: Locator, isPublished: () => Promise<boolean>): Promise<void> {
   await expect(async () => {
