@@ -8,6 +8,7 @@ import { checklistInspector } from './components/checklist-inspector.tsx'
 import { ChecklistBadge } from './components/checklist-badge.ts'
 import { QuietNavbar } from './components/quiet-navbar.tsx'
 import { shareInspector } from './components/share-inspector.tsx'
+import { SteadyLayout } from './components/steady-layout.tsx'
 import { TextInput } from './components/text-input.tsx'
 import { preview } from './presentation.ts'
 import { schemaTypes } from './schema/index.ts'
@@ -42,7 +43,7 @@ export function createStudioConfig({
     ...options,
     ...(embedded ? { auth: embedded.auth, unstable_clientFactory: embedded.clientFactory } : {}),
     ...(apiHost === undefined ? {} : atHost(apiHost)),
-    plugins: [structureTool({ structure }), preview()],
+    plugins: [structureTool({ structure }), preview(), steady],
     schema: {
       types: schemaTypes,
       // A post's own templates stand in for the one that the Studio makes of its type.
@@ -78,6 +79,8 @@ function atHost(apiHost: string) {
       createClient({ ...config, apiHost, useProjectHostname: false }),
   }
 }
+
+const steady = { name: 'steady', studio: { components: { layout: SteadyLayout } } }
 
 const singletonActions: readonly string[] = ['publish', 'discardChanges', 'restore']
 

@@ -11,7 +11,6 @@ import {
   publish,
   publishPost,
   readDraft,
-  settled,
   test,
   textBlock,
   textOf,
@@ -191,7 +190,6 @@ test('each block is put into a text, and its words are kept', async ({ enter, la
       await expect(dialog).toBeHidden()
     })
   }
-  await settled(page)
   await expect(async () => {
     await clickBehind(body.getByText('One two three.'))
     await expect(body.getByTestId('insert-menu-button')).toBeEnabled({ timeout: 5_000 })

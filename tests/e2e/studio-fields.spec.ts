@@ -9,7 +9,6 @@ import {
   footer,
   isPublished,
   publish,
-  settled,
   test,
   textOf,
   titleOf,
@@ -26,7 +25,6 @@ test('a page is written, with what search engines show of it', async ({ enter, l
   const title = `A page ${crypto.randomUUID().slice(0, 8)}`
   const slug = title.toLowerCase().replaceAll(' ', '-')
   const { page } = await enter({ path: '/studio/intent/create/type=page/' })
-  await settled(page)
   await titleOf(page).fill(title)
   await generateAddress(page)
   await field(page, 'body').getByRole('textbox').click()
@@ -47,7 +45,6 @@ test('a redirect for now is written, and where it could not work is said beside 
 }) => {
   const from = `/old-${crypto.randomUUID()}`
   const { page } = await enter({ path: '/studio/intent/create/type=redirect/' })
-  await settled(page)
   await textOf(page, 'from').fill('no slash')
   await expect(page.getByTestId('action-publish')).toBeDisabled()
   await textOf(page, 'from').fill(from)
@@ -64,7 +61,6 @@ test('a redirect for now is written, and where it could not work is said beside 
 test('an author and a topic are written with all that stands on their pages', async ({ enter, lake }) => {
   const mark = crypto.randomUUID().slice(0, 8)
   const { page } = await enter({ path: '/studio/intent/create/type=author/' })
-  await settled(page)
   await textOf(page, 'name').fill(`Grete ${mark}`)
   await generateAddress(page)
   await textOf(page, 'role').fill('Works in works councils')
@@ -74,7 +70,6 @@ test('an author and a topic are written with all that stands on their pages', as
   await timeUntilReadersSee(page.request, { url: `/author/grete-${mark}`, text: 'Works in works councils' })
 
   await page.goto('/studio/intent/create/type=topic/')
-  await settled(page)
   await titleOf(page).fill(`Topic ${mark}`)
   await generateAddress(page)
   await textOf(page, 'description').fill('What is said at work.')
@@ -85,7 +80,6 @@ test('an author and a topic are written with all that stands on their pages', as
 test('each part of the settings is edited, and all of it is discarded again', async ({ enter, lake }) => {
   const published = await lake.getDocument('settings')
   const { page } = await enter({ path: editPath({ _id: 'settings', _type: 'settings' }) })
-  await settled(page)
   await textOf(page, 'name').fill('Another Name')
   await textOf(page, 'motto').fill('Another motto')
   await textOf(page, 'description').fill('Another description of what this is.')
@@ -128,7 +122,6 @@ test('a post begun in the list of a topic or an author belongs to it', async ({ 
     const title = `Begun there ${crypto.randomUUID()}`
     const { page } = await enter({ path: `/studio/structure/posts;${list}` })
     await page.getByTestId('action-intent-button').last().click()
-    await settled(page)
     await titleOf(page).fill(title)
     await expect
       .poll(() => lake.fetch(`count(*[title == $title && ${filter}])`, { title }, { perspective: 'raw' }))

@@ -9,9 +9,11 @@ import {
   field,
   publishPost,
   readDraft,
+  readTitle,
   searchList,
   test,
   textBlock,
+  titleOf,
 } from './studio.ts'
 
 test.describe.configure({ timeout: 120_000 })
@@ -92,6 +94,24 @@ test('an editor who is an author has the byline of a new post', async ({ enter }
   const own = await enter({ path: createPath('post'), name: 'Nicole' })
   await own.page.getByRole('tab', { name: 'Publishing' }).click()
   await expect(byline(own.page, 'Nicole')).toBeVisible()
+})
+
+test('no letter is lost while the Studio still learns what the project’s plan holds', async ({
+  enter,
+  lake,
+}) => {
+  const post = await publishPost(lake)
+  const { page } = await enter()
+  await page.route(/\/features\b/, async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 6_000))
+    await route.continue()
+  })
+  await page.goto(editPath(post))
+  await titleOf(page).fill('')
+  const title = 'A title that takes longer to write than the answer about the plan takes to come'
+  await page.keyboard.type(title, { delay: 80 })
+  await expect(titleOf(page)).toHaveValue(title)
+  await expect.poll(() => readTitle(lake, post._id)).toBe(title)
 })
 
 test('the length of a text is told while it is written', async ({ enter, lake }) => {

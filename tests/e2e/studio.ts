@@ -168,15 +168,6 @@ export const titleOf = (page: Page) => textOf(page, 'title')
 /** The bar below the form that was opened last, with what can be done to its document. */
 export const footer = (page: Page) => page.getByTestId('pane-footer').last()
 
-/** Waits until the form stays: while the Studio opens, it may be made anew a moment after it can be written in. */
-export async function settled(page: Page): Promise<void> {
-  await expect(async () => {
-    const form = await page.getByTestId('form-view').last().elementHandle({ timeout: 10_000 })
-    await page.waitForTimeout(2_500)
-    expect(await form.evaluate(({ isConnected }) => isConnected)).toBe(true)
-  }).toPass({ timeout: 60_000 })
-}
-
 /** A list draws what is in view, and posts are many while tests run. */
 export const searchList = (page: Page, words: string) =>
   page.getByPlaceholder('Search list').last().fill(words)
