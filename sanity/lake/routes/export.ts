@@ -80,7 +80,8 @@ function exported({ document, assetUrl }: { document: LakeDocument } & Pick<Page
  * given at its upload may be that of a site that has moved, or does not run.
  */
 function assetUrlFor({ request, publicUrl }: { request: Request; publicUrl: string }) {
-  const { origin } = new URL(request.url)
-  const base = origin === new URL(publicUrl).origin ? publicUrl : origin
+  const { origin, host } = new URL(request.url)
+  // By its host alone: behind a proxy that ends TLS the request itself came over http.
+  const base = host === new URL(publicUrl).host ? publicUrl : origin
   return (url: string) => url.replace(/^.*?(?=\/(images|files)\/)/, base)
 }

@@ -9,8 +9,11 @@ import { findRun } from '#lib/local/run-record.ts'
 import { makeTemporaryFolder } from '#lib/local/temporary-postgres.ts'
 import { unpackArchive } from '#lib/transfer/unpack-archive.ts'
 import { useLake, writeToken } from '#tests/contract/lake-harness.ts'
+import { frontCertificate, openSecureFront } from '#tests/setup/secure-front.ts'
 
-const elsewhere = useLake(() => ({ projectId: 'abc123de' }))
+/** TLS ends before the lake, as it does with every hosted service. */
+const front = await openSecureFront(() => elsewhere.url)
+const elsewhere = useLake(() => ({ projectId: 'abc123de', publicUrl: front.url }))
 const root = path.resolve(import.meta.dirname, '../../..')
 const program = path.join(root, 'lib/local/content.ts')
 let folder = ''
@@ -22,7 +25,10 @@ beforeAll(async () => {
   dataDir = inFolder('data')
   await makeArchive({ name: 'content.tar.gz', documents })
 })
-afterAll(() => rm(folder, { recursive: true, force: true }))
+afterAll(async () => {
+  front.close()
+  await rm(folder, { recursive: true, force: true })
+})
 
 const picture = { _type: 'image', alt: 'Blue', _sanityAsset: 'image@file://./images/blue.png' }
 const documents = [
@@ -167,7 +173,11 @@ describe('npm run content, before it starts anything', () => {
 })
 
 test('works on another project that variables name, without starting anything here', async () => {
-  const variables = { SANITY_PROJECT_ID: 'abc123de', SANITY_API_HOST: elsewhere.url }
+  const variables = {
+    SANITY_PROJECT_ID: 'abc123de',
+    SANITY_API_HOST: front.url,
+    NODE_EXTRA_CA_CERTS: frontCertificate,
+  }
   const withToken = { ...variables, SANITY_API_WRITE_TOKEN: writeToken }
   const imported = await content(['import', 'content.tar.gz'], withToken)
   expect(imported).toMatchObject({ code: 0, stderr: '' })
