@@ -6,11 +6,11 @@ import type autocannon from 'autocannon'
 import { chromiumFlags, ensureChromium } from '../setup/chromium.ts'
 import { startTestStack } from '../setup/stack.ts'
 import type { TestStack } from '../setup/stack.ts'
+import { measureEditing } from './editing.ts'
 import { fillDiscussion } from './fill-discussion.ts'
 import { measureLake } from './lake.ts'
 import { measureLoad } from './load.ts'
 import type { Load } from './load.ts'
-import { measurePublishing } from './publish.ts'
 import { printTable } from './report.ts'
 import { measureScriptWeight } from './script-weight.ts'
 import { findStaticFile } from './static-file.ts'
@@ -103,7 +103,7 @@ async function benchInBrowser(stack: TestStack): Promise<void> {
       })
     }
     printTable('Script, gzip', rows)
-    printTable('Publishing in the Studio', await measurePublishing(browser, stack))
+    printTable('Editing in the Studio', await measureEditing(browser, stack))
   } finally {
     await browser.close()
   }
