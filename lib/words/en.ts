@@ -229,6 +229,8 @@ export const studio = {
   toSite: 'To the front page',
   sessionEnded: 'Your session has ended. What you typed is kept in this page and saved once you are back.',
   signInElsewhere: 'Sign in again in a new tab',
+  lakeAway:
+    'The content store does not answer. What you typed is kept in this page, and the Studio goes on by itself once it is back.',
 } as const
 
 export const api = {

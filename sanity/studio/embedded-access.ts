@@ -1,11 +1,15 @@
 import { createClient } from '@sanity/client'
 import type { ClientConfig, SanityClient } from '@sanity/client'
-import { BehaviorSubject, catchError, retry, tap, throwError, timer } from 'rxjs'
+import { BehaviorSubject, catchError, defer, retry, tap, throwError, timer } from 'rxjs'
 import type { AuthStore, CurrentUser } from 'sanity'
 import { closeSocketsPatiently } from './patient-sockets.ts'
 import { runEventSourcesOverSockets } from './socket-event-source.ts'
 
-const sessionRetryMs = 2_000
+const retryMs = 2_000
+const awayStatuses: readonly unknown[] = [502, 503, 504]
+
+/** What keeps the Studio from the lake, and passes. */
+export type Hindrance = 'session-ended' | 'lake-away'
 
 export interface EmbeddedLake {
   /** Address of the lake for a browser, without a trailing slash. */
@@ -21,16 +25,16 @@ export interface EmbeddedLake {
 export interface EmbeddedAccess {
   auth: AuthStore
   clientFactory: (config: ClientConfig) => SanityClient
-  /** Whether the lake takes the session for ended; what was typed is kept and sent again. */
-  sessionEnded: BehaviorSubject<boolean>
+  /** While there is one, what was typed is kept, to be sent again. */
+  hindrance: BehaviorSubject<Hindrance | undefined>
 }
 
 /** The Studio's way to the embedded lake: the site's own session in place of Sanity's, and one host for all. */
 export function openEmbeddedAccess(lake: EmbeddedLake): EmbeddedAccess {
   const { apiHost, projectId, dataset, user, signOut } = lake
-  const sessionEnded = new BehaviorSubject(false)
+  const hindrance = new BehaviorSubject<Hindrance | undefined>(undefined)
   closeSocketsPatiently(`${apiHost}/`)
-  runEventSourcesOverSockets({ prefix: `${apiHost}/`, onSessionEnded: () => sessionEnded.next(true) })
+  runEventSourcesOverSockets({ prefix: `${apiHost}/`, onSessionEnded: () => hindrance.next('session-ended') })
   silenceProtocolWarning()
   const clientFactory = (config: ClientConfig) =>
     createClient({
@@ -42,18 +46,20 @@ export function openEmbeddedAccess(lake: EmbeddedLake): EmbeddedAccess {
       withCredentials: true,
       // eslint-disable-next-line @typescript-eslint/no-deprecated -- the Studio's own way to see all its requests
       _requestHandler: (request, send) =>
-        send(request).pipe(
+        // Deferred: what `send` gives asks once only, and a retry would wait for ever.
+        defer(() => send(request)).pipe(
           tap(() => {
-            if (sessionEnded.value) sessionEnded.next(false)
+            if (hindrance.value) hindrance.next(undefined)
           }),
           catchError((error: unknown) => {
-            if (isSessionFault(error)) sessionEnded.next(true)
+            const met = hindranceOf(error)
+            if (met) hindrance.next(met)
             return throwError(() => error)
           }),
           // A look-up that fails takes the form away that asked, and what was typed there. Writes the Studio keeps itself.
           retry({
             delay: (error: unknown) =>
-              isSessionFault(error) && isLookUp(request) ? timer(sessionRetryMs) : throwError(() => error),
+              hindranceOf(error) && isLookUp(request) ? timer(retryMs) : throwError(() => error),
           }),
         ),
     })
@@ -64,11 +70,15 @@ export function openEmbeddedAccess(lake: EmbeddedLake): EmbeddedAccess {
     requestTagPrefix: 'sanity.studio',
   })
   const state = new BehaviorSubject({ authenticated: true, currentUser: user, client })
-  return { auth: { state, logout: signOut }, clientFactory, sessionEnded }
+  return { auth: { state, logout: signOut }, clientFactory, hindrance }
 }
 
-function isSessionFault(error: unknown): boolean {
-  return error instanceof Error && 'statusCode' in error && error.statusCode === 401
+function hindranceOf(error: unknown): Hindrance | undefined {
+  if (!(error instanceof Error)) return undefined
+  const status = 'statusCode' in error ? error.statusCode : undefined
+  if (status === 401) return 'session-ended'
+  const isCutOff = 'isNetworkError' in error && error.isNetworkError === true
+  return isCutOff || awayStatuses.includes(status) ? 'lake-away' : undefined
 }
 
 function isLookUp({ method = 'GET', url }: { method?: string; url: string }): boolean {

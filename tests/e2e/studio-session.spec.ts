@@ -57,3 +57,26 @@ test.describe('a session that ends while an editor types', () => {
     await expect.poll(() => readTitle(lake, post._id)).toBe('And on')
   })
 })
+
+test.describe('a lake that does not answer for a while', () => {
+  test.use({ allowedFailures: [/\b502\b/] })
+
+  test('is told above the Studio, which goes on by itself with what was asked for meanwhile', async ({
+    enter,
+    lake,
+  }) => {
+    // Newest of all, and so in view.
+    const post = await publishPost(lake, { publishedAt: new Date().toISOString() })
+    const { page } = await enter({ path: '/studio/structure/posts' })
+    await expect(page.getByRole('link', { name: 'All posts' })).toBeVisible()
+    // As the site answers while its lake starts again.
+    const lookUps = /\/lake\/v[^/]+\/data\/(?:query|doc|history)\//
+    await page.route(lookUps, (route) => route.fulfill({ status: 502, json: { code: 'lake/unavailable' } }))
+    await page.getByRole('link', { name: 'All posts' }).click()
+    const notice = page.getByRole('alert').filter({ hasText: 'The content store does not answer' })
+    await expect(notice).toBeVisible()
+    await page.unroute(lookUps)
+    await expect(page.getByRole('link', { name: post.title })).toBeVisible()
+    await expect(notice).toBeHidden()
+  })
+})

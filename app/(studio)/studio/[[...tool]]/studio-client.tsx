@@ -5,7 +5,7 @@ import { Studio } from 'sanity'
 import type { CurrentUser, SingleWorkspace } from 'sanity'
 import { createStudioConfig } from '#sanity/sanity.config.ts'
 import { openEmbeddedAccess } from '#sanity/studio/embedded-access.ts'
-import { createSessionNotice } from './session-notice.tsx'
+import { createHindranceNotice } from './hindrance-notice.tsx'
 
 interface Editor {
   id: string
@@ -42,7 +42,7 @@ function openConfig({ user, ...place }: StudioClientProps): SingleWorkspace {
     user: toCurrentUser(user),
     signOut,
   })
-  return createStudioConfig({ ...place, embedded: access, layout: createSessionNotice(access.sessionEnded) })
+  return createStudioConfig({ ...place, embedded: access, layout: createHindranceNotice(access.hindrance) })
 }
 
 function toCurrentUser({ id, name, email, role }: Editor): CurrentUser {
