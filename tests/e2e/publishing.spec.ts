@@ -5,6 +5,7 @@ import { timeUntilReadersSee } from './readers.ts'
 import { editPath, expect, field as fieldOf, publishPost, test } from './studio.ts'
 
 test.describe.configure({ timeout: 180_000 })
+test.use({ actionTimeout: 45_000 })
 
 const slugOf = (current: string) => ({ _type: 'slug', current })
 
@@ -20,15 +21,8 @@ interface Publishing {
 
 async function publishInStudio(page: Page, { type, id, field, value }: Publishing): Promise<void> {
   await page.goto(editPath({ _id: id, _type: type }))
-  const input = fieldOf(page, field).getByRole('textbox').first()
-  await expect(input).toBeEditable({ timeout: 60_000 })
-  const publish = page.getByTestId('action-publish')
-  // A form that is still opening is made anew, without what was put in.
-  await expect(async () => {
-    await input.fill(value)
-    await expect(publish).toBeEnabled({ timeout: 10_000 })
-  }).toPass({ timeout: 60_000 })
-  await publish.click()
+  await fieldOf(page, field).getByRole('textbox').first().fill(value)
+  await page.getByTestId('action-publish').click()
 }
 
 // How long it takes is noted, and measured by the bench: here the machine is shared with other tests.

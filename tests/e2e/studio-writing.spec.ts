@@ -7,6 +7,7 @@ import {
   editPath,
   expect,
   field,
+  openInspector,
   publishPost,
   readDraft,
   readTitle,
@@ -108,7 +109,7 @@ test('no letter is lost while the Studio still learns what the project’s plan 
   })
   await page.goto(editPath(post))
   await titleOf(page).fill('')
-  const title = 'A title that takes longer to write than the answer about the plan takes to come'
+  const title = 'A title that takes its time to be written'
   await page.keyboard.type(title, { delay: 80 })
   await expect(titleOf(page)).toHaveValue(title)
   await expect.poll(() => readTitle(lake, post._id)).toBe(title)
@@ -131,8 +132,8 @@ test('the checklist counts what is to be mended and leads to each field', async 
   const { page } = await enter({ path: editPath(post) })
   const badge = page.getByText('Checklist: 3 to mend')
   await expect(badge).toBeVisible()
-  await page.getByRole('button', { name: 'Checklist', exact: true }).click()
   const checklist = page.getByTestId('checklist')
+  await openInspector(page, { name: 'Checklist', content: checklist })
   await expect(
     checklist.getByText('/post/no-such-post leads to a page of this site that is not there'),
   ).toBeVisible()
@@ -151,8 +152,8 @@ test('search results and social cards are shown as they will be', async ({ enter
     title: 'A title that is so long that no search engine would ever show the whole of it',
   })
   const { page } = await enter({ path: editPath(post) })
-  await page.getByRole('button', { name: 'Search and sharing', exact: true }).click()
   const pane = page.getByTestId('share-preview')
+  await openInspector(page, { name: 'Search and sharing', content: pane })
   await expect(pane.getByTestId('search-title')).toHaveText(/^A title that is so long .* …$/)
   await expect(pane.getByTestId('canonical')).toHaveText(new RegExp(`^http://[^/]+${post.path}$`))
   const picture = pane.getByTestId('social-card').getByRole('img')

@@ -60,6 +60,8 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       watchContext({ context, site, failures })
       return context
     })
+    // What is allowed may still be why a test fails.
+    if (base.info().status !== base.info().expectedStatus) console.log(failures.join('\n'))
     await Promise.all(contexts.map((context) => context.close()))
     const unexpected = failures.filter(
       (failure) => ![...harmless, ...allowedFailures].some((pattern) => pattern.test(failure)),
@@ -171,6 +173,20 @@ export const footer = (page: Page) => page.getByTestId('pane-footer').last()
 /** A list draws what is in view, and posts are many while tests run. */
 export const searchList = (page: Page, words: string) =>
   page.getByPlaceholder('Search list').last().fill(words)
+
+/**
+ * Opens what stands beside the form, by its name and what is seen of it. While a form opens, the Studio writes down where
+ * in it the focus is, and forgets what was opened at that moment.
+ */
+export async function openInspector(
+  page: Page,
+  { name, content }: { name: string; content: Locator },
+): Promise<void> {
+  await expect(async () => {
+    if (!(await content.isVisible())) await page.getByRole('button', { name, exact: true }).click()
+    await expect(content).toBeVisible({ timeout: 10_000 })
+  }).toPass({ timeout: 45_000 })
+}
 
 /** Chooses from the menu of what else can be done to the document. */
 export async function choose(page: Page, action: string): Promise<void> {
