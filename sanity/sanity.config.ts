@@ -1,9 +1,8 @@
 import { createClient } from '@sanity/client'
 import { defineConfig, defineLocaleResourceBundle } from 'sanity'
 import type { ClientConfig } from '@sanity/client'
-import type { LayoutProps, SingleWorkspace } from 'sanity'
+import type { SingleWorkspace } from 'sanity'
 import { structureTool } from 'sanity/structure'
-import type { ComponentType } from 'react'
 import { checklistInspector } from './components/checklist-inspector.tsx'
 import { ChecklistBadge } from './components/checklist-badge.ts'
 import { QuietNavbar } from './components/quiet-navbar.tsx'
@@ -26,24 +25,17 @@ export interface StudioOptions {
   embedded?: Pick<EmbeddedAccess, 'auth' | 'clientFactory'>
   /** In hosted mode: another host than Sanity's own. */
   apiHost?: string
-  /** Around all of the Studio. */
-  layout?: ComponentType<LayoutProps>
 }
 
 /** The Studio, for whichever lake it is given. */
-export function createStudioConfig({
-  embedded,
-  apiHost,
-  layout,
-  ...options
-}: StudioOptions): SingleWorkspace {
+export function createStudioConfig({ embedded, apiHost, ...options }: StudioOptions): SingleWorkspace {
   return defineConfig({
     name: 'default',
     title: 'Industrially Organized',
     ...options,
     ...(embedded ? { auth: embedded.auth, unstable_clientFactory: embedded.clientFactory } : {}),
     ...(apiHost === undefined ? {} : atHost(apiHost)),
-    plugins: [structureTool({ structure }), preview(), steady],
+    plugins: [structureTool({ structure }), preview()],
     schema: {
       types: schemaTypes,
       // A post's own templates stand in for the one that the Studio makes of its type.
@@ -54,7 +46,7 @@ export function createStudioConfig({
     },
     // The default strategy asks `text::query()`, which only the hosted service has.
     search: { strategy: 'groqLegacy' },
-    studio: { components: { ...(layout ? { layout } : {}), ...(embedded ? { navbar: QuietNavbar } : {}) } },
+    studio: { components: { layout: SteadyLayout, ...(embedded ? { navbar: QuietNavbar } : {}) } },
     form: { components: { input: TextInput } },
     document: {
       inspectors: (inspectors, { documentType }) => [...inspectors, ...inspectorsOf(documentType)],
@@ -79,8 +71,6 @@ function atHost(apiHost: string) {
       createClient({ ...config, apiHost, useProjectHostname: false }),
   }
 }
-
-const steady = { name: 'steady', studio: { components: { layout: SteadyLayout } } }
 
 const singletonActions: readonly string[] = ['publish', 'discardChanges', 'restore']
 

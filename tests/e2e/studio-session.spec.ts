@@ -1,3 +1,4 @@
+import type { Route } from '@playwright/test'
 import {
   beginSession,
   editPath,
@@ -70,13 +71,20 @@ test.describe('a lake that does not answer for a while', () => {
     const { page } = await enter({ path: '/studio/structure/posts' })
     await expect(page.getByRole('link', { name: 'All posts' })).toBeVisible()
     // As the site answers while its lake starts again.
-    const lookUps = /\/lake\/v[^/]+\/data\/(?:query|doc|history)\//
-    await page.route(lookUps, (route) => route.fulfill({ status: 502, json: { code: 'lake/unavailable' } }))
+    const lookUps = /\/lake\/v[^/]+\/(?:data\/(?:query|doc|history)\/|features)/
+    const away = (route: Route) => route.fulfill({ status: 502, json: { code: 'lake/unavailable' } })
+    await page.route(lookUps, away)
     await page.getByRole('link', { name: 'All posts' }).click()
     const notice = page.getByRole('alert').filter({ hasText: 'The content store does not answer' })
     await expect(notice).toBeVisible()
     await page.unroute(lookUps)
     await expect(page.getByRole('link', { name: post.title })).toBeVisible()
     await expect(notice).toBeHidden()
+
+    await page.route(lookUps, away)
+    await page.reload()
+    await expect(notice).toBeVisible()
+    await page.unroute(lookUps)
+    await expect(page.getByRole('link', { name: post.title })).toBeVisible()
   })
 })

@@ -5,7 +5,8 @@ import { Studio } from 'sanity'
 import type { CurrentUser, SingleWorkspace } from 'sanity'
 import { createStudioConfig } from '#sanity/sanity.config.ts'
 import { openEmbeddedAccess } from '#sanity/studio/embedded-access.ts'
-import { createHindranceNotice } from './hindrance-notice.tsx'
+import type { EmbeddedAccess } from '#sanity/studio/embedded-access.ts'
+import { HindranceNotice } from './hindrance-notice.tsx'
 
 interface Editor {
   id: string
@@ -26,23 +27,29 @@ interface StudioClientProps {
 
 export function StudioClient(props: StudioClientProps) {
   // Opened once for as long as the page lives: the Studio takes another configuration for another Studio.
-  const config = useMemo(() => openConfig(props), []) // eslint-disable-line react-hooks/exhaustive-deps
+  const { config, hindrance } = useMemo(() => openStudio(props), []) // eslint-disable-line react-hooks/exhaustive-deps
   return (
     <div style={{ blockSize: '100dvh' }}>
+      {hindrance && <HindranceNotice hindrance={hindrance} />}
       <Studio config={config} />
     </div>
   )
 }
 
-function openConfig({ user, ...place }: StudioClientProps): SingleWorkspace {
-  if (!user) return createStudioConfig(place)
+interface OpenedStudio {
+  config: SingleWorkspace
+  hindrance?: EmbeddedAccess['hindrance']
+}
+
+function openStudio({ user, ...place }: StudioClientProps): OpenedStudio {
+  if (!user) return { config: createStudioConfig(place) }
   const access = openEmbeddedAccess({
     ...place,
     apiHost: `${globalThis.location.origin}/lake`,
     user: toCurrentUser(user),
     signOut,
   })
-  return createStudioConfig({ ...place, embedded: access, layout: createHindranceNotice(access.hindrance) })
+  return { config: createStudioConfig({ ...place, embedded: access }), hindrance: access.hindrance }
 }
 
 function toCurrentUser({ id, name, email, role }: Editor): CurrentUser {
