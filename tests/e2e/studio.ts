@@ -175,8 +175,8 @@ export const searchList = (page: Page, words: string) =>
   page.getByPlaceholder('Search list').last().fill(words)
 
 /**
- * Opens what stands beside the form, by its name and what is seen of it. While a form opens, the Studio writes down where
- * in it the focus is, and forgets what was opened at that moment.
+ * Opens what stands beside the form, by its name and what is seen of it. On a busy machine a click while the form opens
+ * was seen to open nothing, for a reason that is not known.
  */
 export async function openInspector(
   page: Page,
