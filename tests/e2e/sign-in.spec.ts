@@ -202,13 +202,19 @@ test('the header shows who is signed in, and signs out', async ({ page }) => {
 })
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing, ${colorScheme}`, async ({ page }) => {
+  test(`axe finds nothing and nothing scrolls sideways at 320 pixels, ${colorScheme}`, async ({
+    page,
+    viewport,
+  }) => {
     // Nine pages, each looked at whole.
     test.slow()
     await page.emulateMedia({ colorScheme })
     const check = async () => {
       const { violations } = await new AxeBuilder({ page }).analyze()
       expect(violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ html }) => html) }))).toEqual([])
+      await page.setViewportSize({ width: 320, height: 640 })
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+      if (viewport) await page.setViewportSize(viewport)
     }
     const email = newAddress()
     await page.goto('/sign-in')
