@@ -2,7 +2,9 @@ import type { Locator, Page } from '@playwright/test'
 import sharp from 'sharp'
 import { timeUntilReadersSee } from './readers.ts'
 import {
+  choose,
   clickBehind,
+  confirm,
   editPath,
   expect,
   field,
@@ -131,12 +133,8 @@ test.describe('deletion', () => {
     const post = await publishPost(lake, { author: { _type: 'reference', _ref: author._id } })
     const { page } = await enter({ path: editPath(author) })
     const dialog = page.getByRole('dialog')
-    const askToDelete = async () => {
-      await footer(page).getByTestId('action-menu-button').click()
-      await page.getByTestId('action-Delete').click()
-    }
 
-    await askToDelete()
+    await choose(page, 'Delete')
     await expect(dialog.getByText(post.title)).toBeVisible()
     await dialog.getByRole('button', { name: 'Delete anyway' }).click()
     await expect(page.getByText('there are other documents that refers to it').first()).toBeVisible()
@@ -144,9 +142,9 @@ test.describe('deletion', () => {
 
     await lake.delete(post._id)
     await page.reload()
-    await askToDelete()
+    await choose(page, 'Delete')
     await expect(dialog.getByText(post.title)).toBeHidden()
-    await dialog.getByTestId('confirm-button').click()
+    await confirm(page)
     await expect.poll(() => lake.getDocument(author._id)).toBeUndefined()
   })
 })
