@@ -97,6 +97,33 @@ test('what is typed stays when the page is rendered anew', async ({ enter, lake 
   await expect(frame.getByRole('heading', { level: 1 })).toHaveText(wholeTitle)
 })
 
+test('no letter that was shown is taken back while earlier ones are saved', async ({ enter, lake }) => {
+  const draft = await writeDraft(lake)
+  const { page } = await enter({ path: openingPreview(draft.path) })
+  const frame = await frameOf(page)
+  const title = await openTitle(page, draft)
+  const headline = frame.getByRole('heading', { level: 1 })
+  await title.press('End')
+  const shown = await headline.evaluateHandle((heading) => {
+    const painted: string[] = []
+    requestAnimationFrame(function look() {
+      const text = heading.textContent
+      if (text !== painted.at(-1)) painted.push(text)
+      requestAnimationFrame(look)
+    })
+    return painted
+  })
+
+  // The Studio saves once a second.
+  const typed = ', written letter by letter'
+  await title.pressSequentially(typed, { delay: 200 })
+  await expect(headline).toHaveText(draft.title + typed)
+  await expect.poll(() => frame.locator('title').textContent()).toContain(draft.title + typed)
+
+  const texts = await shown.jsonValue()
+  expect(texts).toEqual(texts.toSorted((one, other) => one.length - other.length))
+})
+
 test('a click on a part of the preview opens its field', async ({ enter, lake }) => {
   const draft = await writeDraft(lake)
   const { page } = await enter({ path: openingPreview(draft.path) })

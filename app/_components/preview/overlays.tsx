@@ -11,6 +11,9 @@ import { showTyped } from './show-typed.ts'
 /** Of one save several parties tell; the page is asked for once. */
 const settleMs = 30
 
+/** Within this what is typed has been saved and the page made anew with it, or the Studio says why not. */
+const keepTypedMs = 10_000
+
 /** Pages of this site are documents of their own, so going somewhere is what it is anywhere. */
 const history: HistoryAdapter = {
   subscribe: (navigate) => {
@@ -55,17 +58,26 @@ export function Overlays() {
 /** Shows what is typed in any Studio of this browser, and asks for the page anew once it is saved. */
 function followTyping(refresh: () => void): () => void {
   const channel = new BroadcastChannel(typingChannel)
-  const revisions = new Map<string, string | undefined>()
+  const heard = new Map<string, { typed: TypedDocument; untilMs: number }>()
   channel.onmessage = ({ data }: MessageEvent<TypedDocument | typeof typingQuestion>) => {
     if (data === typingQuestion) return
     // What is heard of for the first time may have been saved since the page was made.
-    const isSaved = revisions.get(data.id) !== data.revision
-    revisions.set(data.id, data.revision)
+    const isSaved = heard.get(data.id)?.typed.revision !== data.revision
+    heard.set(data.id, { typed: data, untilMs: performance.now() + keepTypedMs })
     showTyped(data)
     if (isSaved) refresh()
   }
+  // A page made anew comes with what was saved when it was asked for, and would take back what was typed since. This is
+  // told of a change before it is painted.
+  const observer = new MutationObserver(() => {
+    for (const { typed, untilMs } of heard.values()) if (performance.now() < untilMs) showTyped(typed)
+  })
+  observer.observe(document.body, { characterData: true, childList: true, subtree: true })
   channel.postMessage(typingQuestion)
-  return () => channel.close()
+  return () => {
+    observer.disconnect()
+    channel.close()
+  }
 }
 
 function debounce(run: () => void): () => void {
