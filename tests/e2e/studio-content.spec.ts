@@ -101,6 +101,7 @@ test('a post is made from nothing, its picture cut, its author made on the spot;
       footer(page),
       isPublished(lake, { filter: '_type == "author" && name == $text', text: name }),
     )
+    await expect(page.getByTestId('reference-changed-banner')).toBeHidden()
   })
   await test.step('a topic that is there', async () => {
     await field(page, 'topics').getByRole('button', { name: 'Add item' }).click()
