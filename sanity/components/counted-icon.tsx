@@ -20,7 +20,6 @@ export function createCountedIcon({ icon: Icon, filter }: Counted): ComponentTyp
     const counts = useMemo(
       () =>
         store
-
           .listenQuery(
             { fetch: query, listen: `*[${filter}]` },
             {},
