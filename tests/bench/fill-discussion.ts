@@ -1,5 +1,7 @@
-import { randomBytes, randomUUID } from 'node:crypto'
-import pg from 'pg'
+import { randomUUID } from 'node:crypto'
+import type pg from 'pg'
+import { withClient } from '#lib/local/postgres.ts'
+import { createPerson } from '../setup/people.ts'
 
 /**
  * Makes people with sessions and, in their names, `count` published comments under a post: every fifth a thread,
@@ -11,34 +13,16 @@ export async function fillDiscussion(options: {
   count: number
   people: number
 }): Promise<string[]> {
-  const client = new pg.Client({ connectionString: options.connectionString })
-  await client.connect()
-  try {
-    const tokens = await addPeople(client, options.people)
+  const { connectionString, people } = options
+  const tokens: string[] = []
+  for (let index = 0; index < people; index += 1) {
+    const person = await createPerson(connectionString, { role: 'READER', name: `Bench ${index}` })
+    tokens.push(person.sessionToken)
+  }
+  await withClient({ connectionString }, async (client) => {
     await client.query('delete from "Comment" where "postId" = $1', [options.postId])
     await addComments(client, options)
-    return tokens
-  } finally {
-    await client.end()
-  }
-}
-
-async function addPeople(client: pg.Client, count: number): Promise<string[]> {
-  const tokens: string[] = []
-  for (let index = 0; index < count; index += 1) {
-    const userId = randomUUID()
-    const token = randomBytes(32).toString('hex')
-    await client.query('insert into "User" (id, name, email) values ($1, $2, $3)', [
-      userId,
-      `Bench ${index}`,
-      `bench-${userId}@example.com`,
-    ])
-    await client.query(
-      `insert into "Session" (id, "sessionToken", "userId", expires) values ($1, $2, $3, now() + interval '1 day')`,
-      [randomUUID(), token, userId],
-    )
-    tokens.push(token)
-  }
+  })
   return tokens
 }
 

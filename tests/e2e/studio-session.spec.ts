@@ -1,14 +1,6 @@
 import type { Route } from '@playwright/test'
-import {
-  beginSession,
-  editPath,
-  endSession,
-  expect,
-  publishPost,
-  readTitle,
-  test,
-  titleOf,
-} from './studio.ts'
+import { beginSession, endSession } from '../setup/people.ts'
+import { editPath, expect, publishPost, readTitle, test, titleOf } from './studio.ts'
 
 test.describe.configure({ timeout: 180_000 })
 

@@ -1,11 +1,12 @@
-import { randomBytes, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import type { BrowserContext, BrowserContextOptions, Locator, Page } from '@playwright/test'
 import type { SanityClient, SanityDocument } from '@sanity/client'
 import { sessionCookieName, sessionCookieOptions } from '#lib/auth/cookies.ts'
 import type { Role } from '#lib/auth/roles.ts'
-import { withClient } from '#lib/local/postgres.ts'
 import { createWriter } from '#sanity/client.ts'
 import { getSanityEnv } from '#sanity/env.ts'
+import { createPerson } from '../setup/people.ts'
+import type { Person } from '../setup/people.ts'
 import { expect as baseExpect, test as base, watchPage } from './fixtures.ts'
 import type { Site } from './fixtures.ts'
 
@@ -16,13 +17,6 @@ const harmless = [
   // cause is told with its message.
   /^Failed to resolve initial value for template "\w+": Error http/,
 ]
-
-export interface Person {
-  id: string
-  name: string
-  role: Role
-  sessionToken: string
-}
 
 interface Desk {
   role?: Role
@@ -71,7 +65,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   desk: async ({ openBrowser }, provide) => provide(await (await openBrowser()).newPage()),
   enter: async ({ openBrowser, site }, provide) => {
     await provide(async ({ role = 'EDITOR', name = 'Eden Editor', path, options } = {}) => {
-      const person = await createPerson({ role, name }, site.databaseUrl)
+      const person = await createPerson(site.databaseUrl, { role, name })
       const context = await openBrowser(options)
       await context.addCookies([sessionCookie({ person, siteUrl: site.url })])
       const page = await context.newPage()
@@ -108,41 +102,6 @@ function watchContext(watched: { context: BrowserContext; site: Site; failures: 
     const isOwn = response.url().startsWith(site.url)
     if (isOwn && response.status() >= 400) failures.push(`${response.status()} ${response.url()}`)
   })
-}
-
-/** Somebody new with a session, without the letter that `account.ts` waits for. */
-async function createPerson(
-  { role, name }: Pick<Person, 'role' | 'name'>,
-  connectionString: string,
-): Promise<Person> {
-  const id = randomUUID()
-  const person = { id, name, role, sessionToken: randomBytes(32).toString('hex') }
-  await withClient({ connectionString }, (client) =>
-    client.query('insert into "User" (id, name, email, role) values ($1, $2, $3, $4)', [
-      id,
-      name,
-      `${id}@example.com`,
-      role,
-    ]),
-  )
-  await beginSession(connectionString, person)
-  return person
-}
-
-/** Signs somebody in; again after `endSession`, as in another tab, and it counts for all of theirs. */
-export async function beginSession(connectionString: string, { id, sessionToken }: Person): Promise<void> {
-  await withClient({ connectionString }, (client) =>
-    client.query(
-      `insert into "Session" (id, "sessionToken", "userId", expires) values ($1, $2, $3, now() + interval '1 day')`,
-      [randomUUID(), sessionToken, id],
-    ),
-  )
-}
-
-export async function endSession(connectionString: string, { sessionToken }: Person): Promise<void> {
-  await withClient({ connectionString }, (client) =>
-    client.query('delete from "Session" where "sessionToken" = $1', [sessionToken]),
-  )
 }
 
 function sessionCookie({ person, siteUrl }: { person: Person; siteUrl: string }) {

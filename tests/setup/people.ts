@@ -1,0 +1,45 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import type { Role } from '#lib/auth/roles.ts'
+import { withClient } from '#lib/local/postgres.ts'
+
+export interface Person {
+  id: string
+  name: string
+  role: Role
+  sessionToken: string
+}
+
+/** Somebody new with a session, as signing in by mail would have left them. */
+export async function createPerson(
+  connectionString: string,
+  { role, name }: Pick<Person, 'role' | 'name'>,
+): Promise<Person> {
+  const id = randomUUID()
+  const person = { id, name, role, sessionToken: randomBytes(32).toString('hex') }
+  await withClient({ connectionString }, (client) =>
+    client.query('insert into "User" (id, name, email, role) values ($1, $2, $3, $4)', [
+      id,
+      name,
+      `${id}@example.com`,
+      role,
+    ]),
+  )
+  await beginSession(connectionString, person)
+  return person
+}
+
+/** Signs somebody in; again after `endSession`, as in another tab, and it counts for all of theirs. */
+export async function beginSession(connectionString: string, { id, sessionToken }: Person): Promise<void> {
+  await withClient({ connectionString }, (client) =>
+    client.query(
+      `insert into "Session" (id, "sessionToken", "userId", expires) values ($1, $2, $3, now() + interval '1 day')`,
+      [randomUUID(), sessionToken, id],
+    ),
+  )
+}
+
+export async function endSession(connectionString: string, { sessionToken }: Person): Promise<void> {
+  await withClient({ connectionString }, (client) =>
+    client.query('delete from "Session" where "sessionToken" = $1', [sessionToken]),
+  )
+}
