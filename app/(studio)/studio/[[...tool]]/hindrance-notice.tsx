@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react'
+import { useObservable } from 'react-rx'
 import type { BehaviorSubject } from 'rxjs'
 import { routes } from '#lib/routes.ts'
 import * as words from '#lib/words/en.ts'
@@ -11,13 +11,7 @@ interface HindranceNoticeProps {
 
 /** Stands above the Studio while something keeps it from the lake. */
 export function HindranceNotice({ hindrance }: HindranceNoticeProps) {
-  const current = useSyncExternalStore(
-    (tell) => {
-      const subscription = hindrance.subscribe(tell)
-      return () => subscription.unsubscribe()
-    },
-    () => hindrance.value,
-  )
+  const current = useObservable(hindrance, hindrance.value)
   if (!current) return null
   return (
     <p role="alert" className={styles.notice}>
