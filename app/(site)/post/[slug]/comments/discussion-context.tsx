@@ -2,6 +2,7 @@
 
 import { createContext, use, useEffect, useState } from 'react'
 import type { ReactNode } from 'react'
+import { flushSync } from 'react-dom'
 import type { CommentDto } from '#lib/comments/dto.ts'
 import { routes } from '#lib/routes.ts'
 import { hasHint } from '../../../../_components/account-menu/fetch-account.ts'
@@ -32,7 +33,9 @@ export function DiscussionProvider({ post, children }: { post: Discussion['post'
     const whoReads = hasHint(document.cookie) ? fetchReader(post.id, signal) : Promise.resolve(nobody)
     whoReads
       .then((known) => {
-        setReader(known)
+        const bringBack = rememberTarget()
+        flushSync(() => setReader(known))
+        bringBack()
         return leadToComment({ slug: post.slug, held: known.held, signal })
       })
       .catch(() => undefined)
@@ -59,6 +62,19 @@ export function useDiscussion(): Discussion {
 async function fetchReader(postId: string, signal: AbortSignal): Promise<Reader> {
   const answer = await fetch(`/api/viewer?post=${encodeURIComponent(postId)}`, { signal, cache: 'no-store' })
   return answer.ok ? ((await answer.json()) as Reader) : nobody
+}
+
+/**
+ * Of what the address names and the reader sees: returns what brings it back into view. The form above it grows shorter
+ * for who is signed in, and not every browser keeps what is below in its place.
+ */
+function rememberTarget(): () => void {
+  const target = document.querySelector(':target')
+  const place = target?.getBoundingClientRect()
+  const isInView = place !== undefined && place.bottom > 0 && place.top < globalThis.innerHeight
+  return () => {
+    if (isInView) target?.scrollIntoView({ block: 'nearest' })
+  }
 }
 
 /**
