@@ -1,5 +1,6 @@
 /** Every address of the site, so that no link is written by hand. All are relative to the site's origin. */
 const segment = encodeURIComponent
+const commentConfirmation = '/comments/confirm'
 
 export const routes = {
   home: () => '/',
@@ -31,7 +32,7 @@ export const routes = {
   studio: () => '/studio',
   enterPreview: () => '/api/draft-mode/enable',
   leavePreview: () => '/api/draft-mode/disable',
-  confirmComment: (token: string) => `/comments/confirm?token=${segment(token)}`,
+  confirmComment: (token: string) => `${commentConfirmation}?token=${segment(token)}`,
   /** Where a confirmation leads that could not be done, with the code of the fault. */
   commentNotPosted: (code: string, token: string) =>
     `/comments/not-posted?code=${segment(code)}&token=${segment(token)}`,
@@ -40,4 +41,9 @@ export const routes = {
 /** True for an address on this site, safe to redirect to: a path, never `//host` or a scheme. */
 export function isLocalPath(value: string): boolean {
   return /^\/(?!\/)[^\p{Cc}\\]*$/u.test(value)
+}
+
+/** True for the address that posts words written before sign-in. */
+export function isCommentConfirmation(path: string): boolean {
+  return path.startsWith(`${commentConfirmation}?`)
 }

@@ -160,6 +160,8 @@ export const confirmSignIn = {
   title: 'One more step',
   lead: (email: string) => `Press the button to sign in as ${email}.`,
   submit: 'Sign in',
+  commentLead: (email: string) => `Press the button to post your comment. It signs you in as ${email}, too.`,
+  commentSubmit: 'Post my comment',
   notYours: 'Did not ask for this? Close this page and nothing happens.',
   invalidTitle: 'This link no longer works',
   invalid:

@@ -4,6 +4,7 @@ import { signInLinkSchema } from '#lib/auth/confirmation.ts'
 import { getAuthDeps } from '#lib/auth/deps.ts'
 import { isSignInLinkOpen } from '#lib/auth/is-sign-in-link-open.ts'
 import { localCallback } from '#lib/auth/callback-url.ts'
+import { isCommentConfirmation } from '#lib/routes.ts'
 import * as words from '#lib/words/en.ts'
 import controls from '../../../_components/controls.module.css'
 import styles from '../../account.module.css'
@@ -33,16 +34,19 @@ export default async function ConfirmSignInPage({ searchParams }: Props) {
     return <LinkInvalid callbackUrl={localCallback(query['callbackUrl'])} />
   }
   const { email, token, callbackUrl } = link.data
+  const postsComment = isCommentConfirmation(callbackUrl)
   return (
     <>
       <h1>{words.confirmSignIn.title}</h1>
-      <p>{words.confirmSignIn.lead(email)}</p>
+      <p>{postsComment ? words.confirmSignIn.commentLead(email) : words.confirmSignIn.lead(email)}</p>
       <form method="post" action="/api/auth/confirm">
         <input type="hidden" name="email" value={email} />
         <input type="hidden" name="token" value={token} />
         <input type="hidden" name="callbackUrl" value={callbackUrl} />
         <p>
-          <button className={controls.button}>{words.confirmSignIn.submit}</button>
+          <button className={controls.button}>
+            {postsComment ? words.confirmSignIn.commentSubmit : words.confirmSignIn.submit}
+          </button>
         </p>
       </form>
       <p className={styles.note}>{words.confirmSignIn.notYours}</p>
