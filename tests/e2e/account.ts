@@ -5,16 +5,28 @@ import { linkInMessage, openMessage } from './mailbox.ts'
 
 export const newAddress = () => `reader-${randomUUID()}@example.com`
 
-/** Signs a new reader in as anyone would, by a letter, and leads them to `path`. */
-export async function signIn(page: Page, { path, email = newAddress() }: { path: string; email?: string }) {
-  const lettersBefore = await countLetters(page, email)
-  await page.goto(`/sign-in?callbackUrl=${encodeURIComponent(path)}`)
+export const signInSubject = 'Your sign-in link'
+
+/** Asks for a sign-in link on the page for it, as a person would. */
+export async function askForLink(
+  page: Page,
+  { email, callbackUrl = '/sign-out' }: { email: string; callbackUrl?: string },
+): Promise<void> {
+  await page.goto(`/sign-in?callbackUrl=${encodeURIComponent(callbackUrl)}`)
   await page.getByLabel('E-mail address').fill(email)
   await page.getByRole('button', { name: 'Send me a link' }).click()
   await expect(page.getByRole('heading', { name: 'Check your mail' })).toBeVisible()
+}
+
+export const cookieNames = async (page: Page) => (await page.context().cookies()).map(({ name }) => name)
+
+/** Signs a new reader in as anyone would, by a letter, and leads them to `path`. */
+export async function signIn(page: Page, { path, email = newAddress() }: { path: string; email?: string }) {
+  const lettersBefore = await countLetters(page, email)
+  await askForLink(page, { email, callbackUrl: path })
   // An address that has signed in before has older letters, whose links are used up.
   await expect.poll(() => countLetters(page, email)).toBe(lettersBefore + 1)
-  await openMessage(page, { to: email, subject: 'Your sign-in link' })
+  await openMessage(page, { to: email, subject: signInSubject })
   await page.goto(await linkInMessage(page))
   await page.getByRole('button', { name: 'Sign in' }).click()
   await page.waitForURL((url) => url.pathname === path)

@@ -1,5 +1,4 @@
-import { randomUUID } from 'node:crypto'
-import type { Page, Route } from '@playwright/test'
+import type { Route } from '@playwright/test'
 import { newAddress, signIn } from './account.ts'
 import { article, commentWith, discussion, formOf, newWords, post } from './comment-form.ts'
 import { expect, test } from './fixtures.ts'
@@ -93,31 +92,14 @@ for (const javaScriptEnabled of [true, false]) {
     const faults = [
       { name: 'too many words', body: tooLong, message: 'A comment has room for 5,000 characters.' },
       { name: 'no words', body: ' ', message: 'Please write at least 2 characters.' },
-      {
-        name: 'a closed discussion',
-        field: { name: 'post', value: 'ask-before-they-leave' },
-        message: 'This discussion is closed.',
-      },
-      {
-        name: 'an unknown article',
-        field: { name: 'post', value: 'no-such-article' },
-        message: 'There is no such article.',
-      },
-      {
-        name: 'a comment that was removed',
-        field: { name: 'parentId', value: 'removed' },
-        message: 'The comment you reply to was removed.',
-      },
     ]
-    for (const { name, body, field, message } of faults) {
+    for (const { name, body, message } of faults) {
       test(`${name}: told in the form's place, the words kept`, async ({ page }) => {
         await page.goto(article)
-        const typed = body ?? newWords()
-        if (field) await tamper(page, field)
         await formOf(page).getByLabel('E-mail address').fill(newAddress())
-        await post(page, typed)
+        await post(page, body)
         await expect(formOf(page).getByRole('alert')).toContainText(message)
-        await expect(formOf(page).getByLabel('Your comment')).toHaveValue(typed)
+        await expect(formOf(page).getByLabel('Your comment')).toHaveValue(body)
         await expect(formOf(page).getByLabel('E-mail address')).toHaveValue(/@example\.com$/)
       })
     }
@@ -131,21 +113,6 @@ for (const javaScriptEnabled of [true, false]) {
         /Please write a whole e-mail address/,
       )
       await expect(formOf(page).getByLabel('Your comment')).toHaveValue(body)
-    })
-
-    test('markup stays text, and a link goes nowhere harmful', async ({ page }) => {
-      await signIn(page, { path: article })
-      const mark = randomUUID()
-      const attack = `<img src=x onerror=alert(1)> <script>alert(2)</script> [here](javascript:alert(3)) ${mark}`
-      page.on('dialog', () => expect.soft(false, 'a script ran').toBe(true))
-      await post(page, `${attack}\n\n[there](https://example.com/a?b=1&c=2)`)
-      const comment = commentWith(page, mark)
-      await expect(comment).toContainText('<img src=x onerror=alert(1)> <script>alert(2)</script> here')
-      await expect(comment.locator('img, script')).toHaveCount(0)
-      await expect(comment.getByRole('link', { name: 'here', exact: true })).toHaveCount(0)
-      const link = comment.getByRole('link', { name: 'there' })
-      await expect(link).toHaveAttribute('rel', 'ugc nofollow noopener')
-      await expect(link).toHaveAttribute('href', 'https://example.com/a?b=1&c=2')
     })
   })
 }
@@ -168,19 +135,3 @@ test('the comment of an address stays in view when the form above it learns who 
   await expect(formOf(page).getByLabel('E-mail address')).toBeHidden()
   await expect(commentWith(page, body)).toBeInViewport({ ratio: 0.9 })
 })
-
-/** Writes another value into a hidden field, as a page grown old in a tab has it. Works where scripts are off, too. */
-async function tamper(page: Page, field: { name: string; value: string }): Promise<void> {
-  const tombstone = discussion(page)
-    .getByRole('article')
-    .filter({ hasText: 'This comment was removed.' })
-    .first()
-  const removed = async () => (await tombstone.getAttribute('id'))?.replace('comment-', '') ?? ''
-  const value = field.value === 'removed' ? await removed() : field.value
-  await page.route('**/post/**', async (route) => {
-    const data = route.request().postDataBuffer()?.toString('latin1')
-    if (data === undefined) return route.continue()
-    const pattern = new RegExp(`(name="(?:[^"]*_)?${field.name}"\\r\\n\\r\\n)[^\\r]*`)
-    await route.continue({ postData: Buffer.from(data.replace(pattern, `$1${value}`), 'latin1') })
-  })
-}

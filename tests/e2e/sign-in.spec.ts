@@ -1,25 +1,12 @@
-import { randomUUID } from 'node:crypto'
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { askForLink, cookieNames, newAddress, signInSubject } from './account.ts'
 import { expect, test } from './fixtures.ts'
 import { linkInMessage, openMessage } from './mailbox.ts'
 
-const subject = 'Your sign-in link'
-const newAddress = () => `reader-${randomUUID()}@example.com`
-
-async function askForLink(
-  page: Page,
-  { email, callbackUrl = '/sign-out' }: { email: string; callbackUrl?: string },
-) {
-  await page.goto(`/sign-in?callbackUrl=${encodeURIComponent(callbackUrl)}`)
-  await page.getByLabel('E-mail address').fill(email)
-  await page.getByRole('button', { name: 'Send me a link' }).click()
-  await expect(page.getByRole('heading', { name: 'Check your mail' })).toBeVisible()
-}
-
 async function signIn(page: Page, email: string): Promise<string> {
   await askForLink(page, { email })
-  await openMessage(page, { to: email, subject })
+  await openMessage(page, { to: email, subject: signInSubject })
   const link = await linkInMessage(page)
   await page.locator('a[href*="/sign-in/confirm"]').first().click()
   await expect(page.getByText(email)).toBeVisible()
@@ -27,8 +14,6 @@ async function signIn(page: Page, email: string): Promise<string> {
   await page.waitForURL('**/sign-out')
   return link
 }
-
-const cookieNames = async (page: Page) => (await page.context().cookies()).map(({ name }) => name)
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with scripts' : 'without scripts', () => {
@@ -83,103 +68,6 @@ for (const javaScriptEnabled of [true, false]) {
   })
 }
 
-test('a mail scanner that opens the link, even the callback behind the button, does not use it up', async ({
-  page,
-  request,
-}) => {
-  const email = newAddress()
-  await askForLink(page, { email })
-  await openMessage(page, { to: email, subject })
-  const link = await linkInMessage(page)
-  for (const method of ['GET', 'HEAD', 'GET']) {
-    expect((await request.fetch(link, { method })).status()).toBe(200)
-  }
-  const behind = link.replace('/sign-in/confirm', '/api/auth/callback/email')
-  const detour = await request.get(behind, { maxRedirects: 0 })
-  expect(detour.status()).toBe(303)
-  expect(detour.headers()['location']).toContain('/sign-in/confirm?')
-
-  await page.goto(link)
-  await page.getByRole('button', { name: 'Sign in' }).click()
-  await page.waitForURL('**/sign-out')
-  expect(await cookieNames(page)).toContain('next-auth.session-token')
-})
-
-test('the page with the button is kept from caches, search engines and other sites', async ({ request }) => {
-  const answer = await request.get('/sign-in/confirm?email=a%40example.com&token=x')
-  expect(answer.headers()['cache-control']).toContain('no-store')
-  const html = await answer.text()
-  expect(html).toMatch(/<meta name="robots" content="noindex[^"]*"/)
-  expect(html).toMatch(/<meta name="referrer" content="same-origin"/)
-})
-
-const foreign = { origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' }
-
-test('a form on another site does not sign out', async ({ page, request }) => {
-  const email = newAddress()
-  await signIn(page, email)
-  const cookie = (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join('; ')
-  const answer = await request.post('/api/auth/sign-out', {
-    headers: { ...foreign, cookie },
-    maxRedirects: 0,
-  })
-  expect(answer.headers()['location']).toBe('/sign-out')
-  const session = (await (await page.request.get('/api/auth/session')).json()) as { user?: unknown }
-  expect(session.user).toMatchObject({ email })
-})
-
-test('a form on another site does not sign in', async ({ page, request }) => {
-  const email = newAddress()
-  await askForLink(page, { email })
-  await openMessage(page, { to: email, subject })
-  const form = Object.fromEntries(new URL(await linkInMessage(page)).searchParams)
-  const answer = await request.post('/api/auth/confirm', { headers: foreign, form, maxRedirects: 0 })
-  expect(answer.headers()['location']).toContain('/sign-in/confirm?')
-  expect(answer.headers()['set-cookie']).toBeUndefined()
-})
-
-for (const callbackUrl of [
-  'https://evil.example/',
-  '//evil.example',
-  '/\\evil.example',
-  '/\tevil.example',
-  'javascript:alert(1)',
-]) {
-  test(`signing in never leads to ${JSON.stringify(callbackUrl)}`, async ({ page }) => {
-    const email = newAddress()
-    await askForLink(page, { email, callbackUrl })
-    await openMessage(page, { to: email, subject })
-    await page.goto(await linkInMessage(page))
-    await page.getByRole('button', { name: 'Sign in' }).click()
-    await expect(page).toHaveURL('/')
-  })
-}
-
-test('links are built from the site’s own address, whatever host was asked', async ({
-  request,
-  site,
-  page,
-}) => {
-  const email = newAddress()
-  const html = await (await request.get('/sign-in')).text()
-  const fields = [...html.matchAll(/<input type="hidden" name="([^"]+)"(?: value="([^"]*)")?/g)]
-  const multipart = Object.fromEntries(
-    fields.map(([, name = '', value = '']) => [name, value.replaceAll('&quot;', '"')]),
-  )
-  await request.post('/sign-in', {
-    headers: { origin: site.url, 'x-forwarded-host': 'evil.example', 'x-forwarded-proto': 'https' },
-    multipart: { ...multipart, email },
-  })
-  await openMessage(page, { to: email, subject })
-  expect(await linkInMessage(page)).toContain(`${site.url}/sign-in/confirm`)
-})
-
-test('next-auth’s own ways around our limits are closed', async ({ request }) => {
-  for (const path of ['signin/email', 'signout', '_log', 'session']) {
-    expect((await request.post(`/api/auth/${path}`, { form: { email: 'a@example.com' } })).status()).toBe(405)
-  }
-})
-
 test('a session that ended elsewhere takes the hint with it', async ({ page }) => {
   await signIn(page, newAddress())
   await page.context().clearCookies({ name: 'next-auth.session-token' })
@@ -227,7 +115,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await check()
     await page.goto('/dev/mailbox')
     await check()
-    await openMessage(page, { to: email, subject })
+    await openMessage(page, { to: email, subject: signInSubject })
     const link = await linkInMessage(page)
     // The letter lies in a frame where no script runs, axe's neither; it would wait for an answer. React has to know the
     // frame before it goes, or it makes the page anew, with the frame.
