@@ -67,7 +67,7 @@ export function openEmbeddedAccess(lake: EmbeddedLake): EmbeddedAccess {
     projectId,
     dataset,
     apiVersion: '2025-02-19',
-    // The Studio names drafts by their ids, and counts on this from whoever signs in.
+    // The Studio names drafts by their ids, and leaves it to its sign-in that they are found.
     perspective: 'raw',
     requestTagPrefix: 'sanity.studio',
   })

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Browser, Page } from '@playwright/test'
-import { createPerson } from '../setup/people.ts'
+import { createPerson, sessionCookie } from '../setup/people.ts'
 import { lakeClient } from '../setup/lake-client.ts'
 import type { TestStack } from '../setup/stack.ts'
 import type { Row } from './report.ts'
@@ -54,8 +54,8 @@ export async function measureEditing(browser: Browser, stack: TestStack): Promis
   if (!lakeUrl) throw new Error('Editing is measured on the embedded lake only')
   const context = await browser.newContext({ viewport: { width: 1600, height: 1000 } })
   context.setDefaultTimeout(studioPatienceMs)
-  const { sessionToken } = await createPerson(connectionString, { role: 'EDITOR', name: 'Bench' })
-  await context.addCookies([{ name: 'next-auth.session-token', value: sessionToken, url: siteUrl }])
+  const person = await createPerson(connectionString, { role: 'EDITOR', name: 'Bench' })
+  await context.addCookies([sessionCookie({ person, siteUrl })])
   await lakeClient({ url: lakeUrl, token: secrets.lakeWriteToken }).createOrReplace(redirect)
   const page = await context.newPage()
   const rows = [summarize('keystroke to preview', await measureTyping(page, siteUrl))]
@@ -70,19 +70,19 @@ async function measureTyping(page: Page, siteUrl: string): Promise<number[]> {
   await page.goto(`${siteUrl}/studio/presentation?preview=${encodeURIComponent(article)}`)
   const title = fieldOf(page, 'title')
   const headline = page.frameLocator('iframe').getByRole('heading', { level: 1 })
-  const isShown = async () => (await headline.textContent()) === (await title.inputValue())
-  // Both are there, and the preview has begun to listen.
-  await until(async () => {
-    await title.fill(`Listening ${randomUUID()}`)
-    await page.waitForTimeout(500)
-    return isShown()
-  }, studioPatienceMs)
+  const untilShown = async (patienceMs: number) => {
+    const text = await title.inputValue()
+    await until(async () => (await headline.textContent()) === text, patienceMs)
+  }
+  // Form and preview are there. What is typed before the preview listens is told when it does.
+  await title.fill(`Listening ${randomUUID()}`)
+  await untilShown(studioPatienceMs)
   await title.press('End')
   const times: number[] = []
   for (const letter of typed) {
     const startMs = performance.now()
     await title.press(letter === ' ' ? 'Space' : letter)
-    await until(isShown, readersPatienceMs)
+    await untilShown(readersPatienceMs)
     times.push(performance.now() - startMs)
   }
   return times

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
+import { newAddress } from './account.ts'
+import { expect } from './fixtures.ts'
 
 export const article = '/post/management-vs-leadership'
 
@@ -16,4 +18,16 @@ export const commentWith = (page: Page, text: string) =>
 export async function post(page: Page, body: string): Promise<void> {
   await formOf(page).getByLabel('Your comment').fill(body)
   await formOf(page).getByRole('button', { name: 'Post comment' }).click()
+}
+
+/** Posts what is refused: that is told in the form's place, and the words are kept. */
+export async function postInVain(
+  page: Page,
+  { body, message }: { body: string; message: string },
+): Promise<void> {
+  await formOf(page).getByLabel('E-mail address').fill(newAddress())
+  await post(page, body)
+  await expect(formOf(page).getByRole('alert')).toContainText(message)
+  await expect(formOf(page).getByLabel('Your comment')).toHaveValue(body)
+  await expect(formOf(page).getByLabel('E-mail address')).toHaveValue(/@example\.com$/)
 }

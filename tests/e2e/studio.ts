@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type { BrowserContext, BrowserContextOptions, Locator, Page } from '@playwright/test'
 import type { SanityClient, SanityDocument } from '@sanity/client'
-import { sessionCookieName, sessionCookieOptions } from '#lib/auth/cookies.ts'
 import type { Role } from '#lib/auth/roles.ts'
 import { createWriter } from '#sanity/client.ts'
 import { getSanityEnv } from '#sanity/env.ts'
-import { createPerson } from '../setup/people.ts'
+import { createPerson, sessionCookie } from '../setup/people.ts'
 import type { Person } from '../setup/people.ts'
 import { expect as baseExpect, test as base, watchPage } from './fixtures.ts'
 import type { Site } from './fixtures.ts'
@@ -102,18 +101,6 @@ function watchContext(watched: { context: BrowserContext; site: Site; failures: 
     const isOwn = response.url().startsWith(site.url)
     if (isOwn && response.status() >= 400) failures.push(`${response.status()} ${response.url()}`)
   })
-}
-
-function sessionCookie({ person, siteUrl }: { person: Person; siteUrl: string }) {
-  const { httpOnly, secure } = sessionCookieOptions(siteUrl)
-  return {
-    name: sessionCookieName(siteUrl),
-    value: person.sessionToken,
-    url: siteUrl,
-    httpOnly,
-    secure,
-    sameSite: 'Lax' as const,
-  }
 }
 
 /** The address at which the Studio opens a document, wherever it stands in the structure. */

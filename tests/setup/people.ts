@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto'
+import { sessionCookieName, sessionCookieOptions } from '#lib/auth/cookies.ts'
 import type { Role } from '#lib/auth/roles.ts'
 import { withClient } from '#lib/local/postgres.ts'
 
@@ -42,4 +43,17 @@ export async function endSession(connectionString: string, { sessionToken }: Per
   await withClient({ connectionString }, (client) =>
     client.query('delete from "Session" where "sessionToken" = $1', [sessionToken]),
   )
+}
+
+/** What a browser holds of somebody's session. */
+export function sessionCookie({ person, siteUrl }: { person: Person; siteUrl: string }) {
+  const { httpOnly, secure } = sessionCookieOptions(siteUrl)
+  return {
+    name: sessionCookieName(siteUrl),
+    value: person.sessionToken,
+    url: siteUrl,
+    httpOnly,
+    secure,
+    sameSite: 'Lax' as const,
+  }
 }

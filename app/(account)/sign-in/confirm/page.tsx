@@ -34,22 +34,23 @@ export default async function ConfirmSignInPage({ searchParams }: Props) {
     return <LinkInvalid callbackUrl={localCallback(query['callbackUrl'])} />
   }
   const { email, token, callbackUrl } = link.data
-  const postsComment = isCommentConfirmation(callbackUrl)
+  const step = words.confirmSignIn
+  const { lead, submit } = isCommentConfirmation(callbackUrl)
+    ? { lead: step.commentLead, submit: step.commentSubmit }
+    : step
   return (
     <>
-      <h1>{words.confirmSignIn.title}</h1>
-      <p>{postsComment ? words.confirmSignIn.commentLead(email) : words.confirmSignIn.lead(email)}</p>
+      <h1>{step.title}</h1>
+      <p>{lead(email)}</p>
       <form method="post" action="/api/auth/confirm">
         <input type="hidden" name="email" value={email} />
         <input type="hidden" name="token" value={token} />
         <input type="hidden" name="callbackUrl" value={callbackUrl} />
         <p>
-          <button className={controls.button}>
-            {postsComment ? words.confirmSignIn.commentSubmit : words.confirmSignIn.submit}
-          </button>
+          <button className={controls.button}>{submit}</button>
         </p>
       </form>
-      <p className={styles.note}>{words.confirmSignIn.notYours}</p>
+      <p className={styles.note}>{step.notYours}</p>
     </>
   )
 }

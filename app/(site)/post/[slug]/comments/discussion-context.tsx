@@ -70,10 +70,11 @@ async function fetchReader(postId: string, signal: AbortSignal): Promise<Reader>
  */
 function rememberTarget(): () => void {
   const target = document.querySelector(':target')
-  const place = target?.getBoundingClientRect()
-  const isInView = place !== undefined && place.bottom > 0 && place.top < globalThis.innerHeight
+  if (!target) return () => undefined
+  const { top, bottom } = target.getBoundingClientRect()
+  const isInView = bottom > 0 && top < globalThis.innerHeight
   return () => {
-    if (isInView) target?.scrollIntoView({ block: 'nearest' })
+    if (isInView) target.scrollIntoView({ block: 'nearest' })
   }
 }
 
