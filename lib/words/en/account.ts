@@ -1,0 +1,39 @@
+export const signIn = {
+  title: 'Sign in',
+  lead: 'Give your e-mail address and we send you a link. There is no password to remember.',
+  email: 'E-mail address',
+  submit: 'Send me a link',
+  sending: 'Sending…',
+  emailInvalid: 'Please write a whole e-mail address, such as robin@example.com.',
+  sentTitle: 'Check your mail',
+  sent: (email: string) =>
+    `We sent a link to ${email}. It signs you in once and is good for 15 minutes. You can close this page.`,
+  sentMailbox: 'Mail is not set up on this site yet, so the message is waiting in its own',
+  mailbox: 'mailbox',
+  sentNothing: 'Nothing there? Look among unwanted mail, or',
+  again: 'ask for a new link',
+  signedInAs: (name: string) => `You are signed in as ${name}.`,
+  goOn: 'Go on',
+} as const
+
+export const confirmSignIn = {
+  title: 'One more step',
+  lead: (email: string) => `Press the button to sign in as ${email}.`,
+  submit: 'Sign in',
+  commentLead: (email: string) => `Press the button to post your comment. It signs you in as ${email}, too.`,
+  commentSubmit: 'Post my comment',
+  notYours: 'Did not ask for this? Close this page and nothing happens.',
+  invalidTitle: 'This link no longer works',
+  invalid:
+    'It was already used or is older than 15 minutes. A new one is on its way as soon as you ask for it.',
+  again: 'Ask for a new link',
+  failedTitle: 'That did not work',
+  failed: 'Signing in failed on our side. Please try again in a minute.',
+} as const
+
+export const signOut = {
+  title: 'Sign out',
+  lead: 'You can read on without an account. To comment under your name, sign in again.',
+  submit: 'Sign out',
+  notSignedIn: 'You are not signed in.',
+} as const

@@ -1,0 +1,17 @@
+export const article = {
+  by: 'By',
+  readingTime: (minutes: number) => `${minutes} min read`,
+  updated: 'Updated',
+  contents: 'In this article',
+  keyTakeaways: 'Key takeaways',
+  topics: 'Topics of this article',
+  related: 'Read next',
+  hello: (name: string) => `Hello, I’m ${name}`,
+  aboutAuthor: (name: string) => `More about ${name}`,
+  headingLink: (heading: string) => `Link to “${heading}”`,
+  aspect: 'Aspect',
+  callout: { note: 'Note', tip: 'In practice', caution: 'Take care' },
+  loadVideo: (host: string) => `Play the video here (it comes from ${host})`,
+  openVideo: (host: string) => `Watch on ${host}`,
+  openEmbed: (host: string) => `Open at ${host}`,
+} as const

@@ -1,0 +1,31 @@
+import type { ErrorCode } from '../../errors.ts'
+
+export const errors = {
+  'request/invalid': 'Something in what was sent is not right.',
+  'request/bad-signature': 'The signature of this call is missing or wrong.',
+  'request/foreign-origin': 'This was sent from another site, so it was not accepted.',
+  'request/too-large': 'That is too large to be accepted.',
+  'request/rate-limited': 'That was a bit fast. Please wait a moment and try again.',
+  'request/not-found': 'There is nothing at this address.',
+  'request/unavailable': 'This part of the site is not answering right now. Please try again in a minute.',
+  'auth/sign-in-required': 'Please sign in first.',
+  'auth/forbidden': 'Your account may not do this.',
+  'content/post-not-found': 'There is no such article.',
+  'content/no-read-token': 'This site has no token that reads drafts: its owner sets SANITY_API_READ_TOKEN.',
+  'content/preview-refused': 'The preview is opened in the Studio, by editors who are signed in.',
+  'content/unavailable': 'The articles can’t be reached right now. Please try again in a minute.',
+  'comments/not-found': 'There is no such comment.',
+  'comments/too-short': 'Please write at least 2 characters.',
+  'comments/too-long': 'A comment has room for 5,000 characters.',
+  'comments/discussion-closed': 'This discussion is closed.',
+  'comments/parent-not-found': 'The comment you reply to is not here.',
+  'comments/parent-removed': 'The comment you reply to was removed.',
+  'comments/edit-window-over': 'The time to change this comment is over.',
+  'comments/version-conflict': 'This comment was changed meanwhile. Reload to see how it stands.',
+  'comments/confirmation-expired': 'This link was already used or is older than 24 hours.',
+  'comments/duplicate-key': 'This form was already sent with other words.',
+} satisfies Record<ErrorCode, string>
+
+export const api = {
+  notACursor: 'This is not a cursor.',
+} as const

@@ -1,0 +1,35 @@
+export const mail = {
+  siteName: 'Industrially Organized',
+  ignore: 'Did you not ask for this? Then do nothing: without the link nothing happens.',
+  copyLink: 'Or copy this address into your browser:',
+  signIn: {
+    subject: 'Your sign-in link',
+    title: 'Sign in',
+    lead: 'Here is the link that signs you in to Industrially Organized.',
+    action: 'Sign in',
+    validity: 'It works once, within the next 15 minutes.',
+  },
+  confirmComment: {
+    subject: 'Confirm your comment',
+    title: 'Are these your words?',
+    lead: 'Someone wrote this comment with your e-mail address:',
+    leadAbout: (title: string) => `Someone wrote this comment under “${title}” with your e-mail address:`,
+    ask: 'If it was you, follow the link to post it.',
+    action: 'Post my comment',
+    validity: 'The link works once, within the next 15 minutes; your words are kept for 24 hours.',
+  },
+} as const
+
+export const mailbox = {
+  title: 'Mailbox',
+  lead: 'Mail is not set up, so messages that the site would send are kept here. Set SMTP_URL to send them.',
+  empty: 'No messages yet.',
+  refresh: 'Refresh',
+  back: 'All messages',
+  to: 'To',
+  from: 'From',
+  date: 'Date',
+  text: 'As text',
+  html: 'As formatted',
+  noSubject: '(no subject)',
+} as const

@@ -1,0 +1,22 @@
+export const studio = {
+  title: 'Studio',
+  loading: 'The Studio is loading …',
+  forEditors: 'The Studio is for the editors of this publication.',
+  signIn: 'Sign in',
+  notAnEditor: (email: string) =>
+    `You are signed in as ${email}, and this account is not an editor’s. Ask an administrator for that role, or sign out and use another address.`,
+  toSite: 'To the front page',
+  sessionEnded: 'Your session has ended. What you typed is kept in this page and saved once you are back.',
+  signInElsewhere: 'Sign in again in a new tab',
+  lakeAway:
+    'The content store does not answer. What you typed is kept in this page, and the Studio goes on by itself once it is back.',
+} as const
+
+export const preview = {
+  label: 'Preview',
+  text: 'Preview: this page shows drafts and what is scheduled. Readers see none of it.',
+  leave: 'Leave the preview',
+  /** Where a draft can't be shown yet. */
+  incomplete:
+    'Drafts are looked at, too, but none is here. An article appears once it has a title, an address and an author.',
+} as const
