@@ -34,6 +34,23 @@ describe('the house', () => {
     expect(modules.filter((module) => module.inCircle).map((module) => module.path)).toEqual([])
   })
 
+  test('a file more than two folders away is imported by its path from the root', () => {
+    const climbing = modules.flatMap((module) =>
+      module.relative
+        .filter((name) => name.startsWith('../../../'))
+        .map((to) => show({ from: module.path, to })),
+    )
+    expect(climbing).toEqual([])
+  })
+
+  test('a route’s folder under (site)/post holds pages, the discussion’s views do not live there', () => {
+    const strays = modules
+      .map((module) => module.path)
+      .filter((path) => path.includes('/comments/') || path.includes('/reply/'))
+      .filter((path) => path.startsWith('app/(site)/post/') && !path.endsWith('/page.tsx'))
+    expect(strays).toEqual([])
+  })
+
   test('a domain never imports another domain’s use case', () => {
     const domainOf = (path: string) =>
       floorOf(path) === 3 ? domains.find((name) => path.startsWith(`lib/${name}/`)) : undefined

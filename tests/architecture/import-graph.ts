@@ -9,6 +9,8 @@ export interface SourceModule {
   files: string[]
   /** Packages and Node modules that it imports at run time, by the name written. */
   packages: string[]
+  /** Imports by relative path, as written. */
+  relative: string[]
   inCircle: boolean
 }
 
@@ -39,6 +41,9 @@ export async function readImportGraph(): Promise<SourceModule[]> {
         .filter((dependency) => !dependency.dependencyTypes.includes('type-only'))
         .map((dependency) => dependency.module)
         .filter((name) => !/^[.#]/.test(name)),
+      relative: module.dependencies
+        .map((dependency) => dependency.module)
+        .filter((name) => name.startsWith('.')),
       inCircle: module.dependencies.some((dependency) => dependency.circular),
     }))
 }

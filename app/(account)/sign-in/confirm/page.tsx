@@ -6,7 +6,7 @@ import { isSignInLinkOpen } from '#lib/auth/is-sign-in-link-open.ts'
 import { localCallback } from '#lib/auth/callback-url.ts'
 import { isCommentConfirmation } from '#lib/routes.ts'
 import * as words from '#lib/words/en.ts'
-import controls from '../../../_components/controls.module.css'
+import controls from '#app/_components/controls.module.css'
 import styles from '../../account.module.css'
 import { LinkInvalid } from '../link-invalid.tsx'
 

@@ -7,8 +7,8 @@ import { getCommentDeps } from '#lib/comments/wiring.ts'
 import type { ErrorCode } from '#lib/errors.ts'
 import { routes } from '#lib/routes.ts'
 import * as words from '#lib/words/en.ts'
-import controls from '../../../_components/controls.module.css'
-import { MessagePage } from '../../../_components/message-page.tsx'
+import controls from '#app/_components/controls.module.css'
+import { MessagePage } from '#app/_components/message-page.tsx'
 
 // Answered whole and not in pieces: a piece that arrives late needs a script to be put in its place.
 export const instant = false

@@ -3,10 +3,10 @@ import { cachedGetSettings, cachedListPosts } from '#lib/content/cached.ts'
 import { routes } from '#lib/routes.ts'
 import { buildMetadata } from '#lib/seo/build-metadata.ts'
 import * as words from '#lib/words/en.ts'
-import { ListHead } from '../../../_components/list-head.tsx'
-import { ListPage } from '../../../_components/list-page.tsx'
-import { NotFound, notFoundMetadata } from '../../../_components/not-found.tsx'
-import { parsePageNumber } from '../../../_lib/page-number.ts'
+import { ListHead } from '#app/_components/list-head.tsx'
+import { ListPage } from '#app/_components/list-page.tsx'
+import { NotFound, notFoundMetadata } from '#app/_components/not-found.tsx'
+import { parsePageNumber } from '#app/_lib/page-number.ts'
 
 interface LatestPageProps {
   params: Promise<{ number: string }>

@@ -4,8 +4,8 @@ import type { Post } from '#lib/content/dto.ts'
 import { getSiteUrl } from '#lib/env.ts'
 import { buildPostJsonLd } from '#lib/seo/build-json-ld.ts'
 import { countWords } from '#lib/text.ts'
-import { JsonLd } from '../../../_components/json-ld.tsx'
-import { socialImage } from '../../../_components/social-image.ts'
+import { JsonLd } from '#app/_components/json-ld.tsx'
+import { socialImage } from '#app/_components/social-image.ts'
 
 export async function PostJsonLd({ post }: { post: Post }) {
   const settings = await cachedGetSettings()

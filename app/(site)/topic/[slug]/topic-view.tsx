@@ -3,12 +3,12 @@ import { cachedGetSettings, cachedGetTopic, cachedListPosts } from '#lib/content
 import { routes } from '#lib/routes.ts'
 import { buildMetadata } from '#lib/seo/build-metadata.ts'
 import * as words from '#lib/words/en.ts'
-import { ListHead } from '../../../_components/list-head.tsx'
-import { NotFound, notFoundMetadata } from '../../../_components/not-found.tsx'
-import { ListPage } from '../../../_components/list-page.tsx'
-import { topicColour } from '../../../_components/topic-links.tsx'
-import { getEdit } from '../../../_lib/get-edit.ts'
-import { redirectOrNotFound } from '../../../_lib/redirect-or-not-found.tsx'
+import { ListHead } from '#app/_components/list-head.tsx'
+import { NotFound, notFoundMetadata } from '#app/_components/not-found.tsx'
+import { ListPage } from '#app/_components/list-page.tsx'
+import { topicColour } from '#app/_components/topic-links.tsx'
+import { getEdit } from '#app/_lib/get-edit.ts'
+import { redirectOrNotFound } from '#app/_lib/redirect-or-not-found.tsx'
 
 interface TopicViewProps {
   slug: string

@@ -1,5 +1,5 @@
-import { NotFound, notFoundMetadata } from '../../../../../_components/not-found.tsx'
-import { parsePageNumber } from '../../../../../_lib/page-number.ts'
+import { NotFound, notFoundMetadata } from '#app/_components/not-found.tsx'
+import { parsePageNumber } from '#app/_lib/page-number.ts'
 import { buildAuthorMetadata, AuthorView } from '../../author-view.tsx'
 
 interface AuthorListPageProps {

@@ -5,10 +5,10 @@ import { cachedGetPost } from '#lib/content/cached.ts'
 import { isUuid } from '#lib/ids.ts'
 import { routes } from '#lib/routes.ts'
 import * as words from '#lib/words/en.ts'
-import { NotFound } from '../../../../../_components/not-found.tsx'
-import { ThreadsPage } from '../threads-page.tsx'
-import { unlessAway } from '../unless-away.ts'
-import styles from '../thread-list.module.css'
+import { NotFound } from '#app/_components/not-found.tsx'
+import { ThreadsPage } from '#app/_discussion/threads-page.tsx'
+import { unlessAway } from '#app/_discussion/unless-away.ts'
+import styles from '#app/_discussion/thread-list.module.css'
 
 // Answered whole and not in pieces: a piece that arrives late needs a script to be put in its place.
 export const instant = false

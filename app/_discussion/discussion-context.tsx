@@ -5,7 +5,7 @@ import type { ReactNode } from 'react'
 import { flushSync } from 'react-dom'
 import type { CommentDto } from '#lib/comments/dto.ts'
 import { routes } from '#lib/routes.ts'
-import { hasHint } from '../../../../_components/account-menu/fetch-account.ts'
+import { hasHint } from '../_components/account-menu/fetch-account.ts'
 import { showComment } from './show-comment.ts'
 
 interface Reader {

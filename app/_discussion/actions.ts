@@ -13,8 +13,8 @@ import { keepPendingComment } from '#lib/comments/keep-pending-comment.ts'
 import { getCommentDeps } from '#lib/comments/wiring.ts'
 import { getEnv } from '#lib/env.ts'
 import { routes } from '#lib/routes.ts'
-import { runAction } from '../../../../_action.ts'
-import type { ActionFault } from '../../../../_action.ts'
+import { runAction } from '../_action.ts'
+import type { ActionFault } from '../_action.ts'
 
 export type CommentFormState =
   | { status: 'writing' }

@@ -2,14 +2,14 @@
 
 import { useId } from 'react'
 import type { KeyboardEvent, ReactNode } from 'react'
-import type { ActionFault } from '../../../../_action.ts'
+import type { ActionFault } from '../_action.ts'
 import * as words from '#lib/words/en.ts'
 import type { CommentFormState } from './actions.ts'
 import { FormOutcome } from './form-outcome.tsx'
 import { useDiscussion } from './discussion-context.tsx'
 import { useCommentForm } from './use-comment-form.ts'
 import { WriterFields } from './writer-fields.tsx'
-import controls from '../../../../_components/controls.module.css'
+import controls from '../_components/controls.module.css'
 import styles from './comment-form.module.css'
 
 interface Props {

@@ -1,7 +1,7 @@
 import { useId } from 'react'
 import * as words from '#lib/words/en.ts'
-import type { ActionFault } from '../../../../_action.ts'
-import controls from '../../../../_components/controls.module.css'
+import type { ActionFault } from '../_action.ts'
+import controls from '../_components/controls.module.css'
 import styles from './comment-form.module.css'
 
 /** Asked of those who are not signed in: where to send the link, and what to be called. */
