@@ -29,5 +29,14 @@ export function canModerate(viewer: Viewer): boolean {
 
 /** Editors and administrators write content. */
 export function canEdit(viewer: Viewer): boolean {
-  return viewer.kind === 'signed-in' && (viewer.role === 'EDITOR' || viewer.role === 'ADMIN')
+  return viewer.kind === 'signed-in' && studioRoleOf(viewer.role) !== null
 }
+
+/** The name of Sanity's role that a role of the site has in the Studio and in the lake. Null: no access to either. */
+export function studioRoleOf(role: Role): 'administrator' | 'editor' | null {
+  if (role === 'ADMIN') return 'administrator'
+  return role === 'EDITOR' ? 'editor' : null
+}
+
+/** The roles that write content. */
+export const editingRoles = roles.filter((role) => studioRoleOf(role) !== null)

@@ -13,7 +13,8 @@ const floorByPattern: readonly (readonly [RegExp, number])[] = [
   [/^prisma\//, 4],
   [/^sanity\/lake\/(lake\.ts|routes\/)/, 4],
 
-  [/^lib\/(auth\/(roles|email)|(comments|content|auth)\/dto)\.ts$/, 1],
+  [/^lib\/auth\/(roles|email|cookies|hint-cookie|call-origin|callback-url|link-token|confirmation)\.ts$/, 1],
+  [/^lib\/(comments|content|auth)\/dto\.ts$/, 1],
   [/^lib\/comments\/(comment|tree|format|policy|input|checks\/[\w-]+)\.ts$/, 1],
   [/^lib\/content\/(to-[\w-]+|reading-time|cache-seconds|sourced|preview-pass|content-path)\.ts$/, 1],
   [/^lib\/(feeds|seo)\//, 1],
@@ -22,7 +23,7 @@ const floorByPattern: readonly (readonly [RegExp, number])[] = [
   [/^sanity\/lake\/(engine|wire)\//, 1],
 
   // Who asks is what every domain may have to know.
-  [/^lib\/auth\/(viewer|session-store|cookies|client-address)\.ts$/, 2],
+  [/^lib\/auth\/(viewer|session-store|client-address)\.ts$/, 2],
   [/^lib\/(comments|content|auth|health|transfer)\//, 3],
   [/^sanity\/lake\//, 3],
 

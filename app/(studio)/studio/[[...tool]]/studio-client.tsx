@@ -3,6 +3,8 @@
 import { useMemo } from 'react'
 import { Studio } from 'sanity'
 import type { CurrentUser, SingleWorkspace } from 'sanity'
+import { studioRoleOf } from '#lib/auth/roles.ts'
+import type { Role } from '#lib/auth/roles.ts'
 import { createStudioConfig } from '#sanity/sanity.config.ts'
 import { openEmbeddedAccess } from '#sanity/studio/embedded-access.ts'
 import type { EmbeddedAccess } from '#sanity/studio/embedded-access.ts'
@@ -12,7 +14,7 @@ interface Editor {
   id: string
   name: string
   email: string
-  role: 'READER' | 'MODERATOR' | 'EDITOR' | 'ADMIN'
+  role: Role
 }
 
 interface StudioClientProps {
@@ -53,7 +55,7 @@ function openStudio({ user, ...place }: StudioClientProps): OpenedStudio {
 }
 
 function toCurrentUser({ id, name, email, role }: Editor): CurrentUser {
-  const isAdmin = role === 'ADMIN'
+  const isAdmin = studioRoleOf(role) === 'administrator'
   const sanityRole = {
     name: isAdmin ? 'administrator' : 'editor',
     title: isAdmin ? 'Administrator' : 'Editor',
