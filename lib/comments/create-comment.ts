@@ -5,8 +5,9 @@ import { makeTimeId } from '#lib/ids.ts'
 import { dayMs } from '#lib/time.ts'
 import { runChecks } from './checks/index.ts'
 import type { HoldReason } from './checks/check.ts'
-import { findComment, findCommentByKey, insertComment, listRecentBodies } from './comment-store.ts'
-import type { NewComment } from './comment-store.ts'
+import { changeComment } from './change-comment.ts'
+import type { NewComment } from './change.ts'
+import { findComment, findCommentByKey, listRecentBodies } from './comment-store.ts'
 import type { CommentedPost } from './comment.ts'
 import type { CommentDeps } from './deps.ts'
 import type { CommentDto } from './dto.ts'
@@ -63,11 +64,13 @@ async function postWords(
     isModerator: canModerate(viewer),
     recentBodies: recent.map((comment) => comment.body),
   })
-  const comment = newComment({ viewer, post, input, parent, now, holdReasons })
-  const outcome = await insertComment(comment, deps.db)
+  const after = newComment({ viewer, post, input, parent, now, holdReasons })
+  const by = { as: 'author', id: viewer.id } as const
+  const change = { before: null, after, by, reason: 'post', at: now, holdReasons } as const
+  const outcome = await changeComment(deps.db, change)
   if (outcome === 'parent-gone') throw new AppError('comments/parent-removed')
   if (outcome === 'done')
-    return { comment: toOwnDto(asWritten(comment, viewer)), isNew: true, post, holdReasons }
+    return { comment: toOwnDto(asWritten(after, viewer)), isNew: true, post, holdReasons }
   return sentBefore({ viewer, post, input }, deps)
 }
 
@@ -117,7 +120,7 @@ function newComment({ viewer, post, input, parent, now, holdReasons }: Ingredien
     authorId: viewer.id,
     body: input.body,
     status: holdReasons.length > 0 ? 'HELD' : 'PUBLISHED',
-    holdReasons,
+    version: 1,
     idempotencyKey: input.idempotencyKey,
     createdAt: now,
   }
@@ -126,7 +129,6 @@ function newComment({ viewer, post, input, parent, now, holdReasons }: Ingredien
 /** What reading the new comment back would give; spares the query. */
 const asWritten = (comment: NewComment, { name, role }: Writer): CommentRow => ({
   ...comment,
-  version: 1,
   replyCount: 0,
   editedAt: null,
   authorName: name,

@@ -1,6 +1,7 @@
 import type { Viewer } from '#lib/auth/roles.ts'
 import { AppError } from '#lib/errors.ts'
-import { countReply, eraseComment, findComment } from './comment-store.ts'
+import { changeComment } from './change-comment.ts'
+import { findComment } from './comment-store.ts'
 import type { CommentDeps } from './deps.ts'
 
 /**
@@ -16,12 +17,11 @@ export async function deleteComment(
   const comment = await findComment(id, db)
   if (!comment) throw new AppError('comments/not-found')
   if (comment.authorId !== viewer.id) throw new AppError('auth/forbidden')
-  const { postId, status, parentId, rootId } = comment
-  if (status === 'DELETED') return { postId }
-  await db.$transaction(async (tx) => {
-    const isErased = await eraseComment({ id, status, now: clock.now() }, tx)
-    if (!isErased) throw new AppError('comments/version-conflict')
-    if (status === 'PUBLISHED') await countReply({ parentId, rootId, step: -1 }, tx)
-  })
+  const { postId, version } = comment
+  if (comment.status === 'DELETED') return { postId }
+  const after = { ...comment, status: 'DELETED', body: '', version: version + 1 } as const
+  const by = { as: 'author', id: viewer.id } as const
+  const change = { before: comment, after, by, reason: 'delete', at: clock.now() } as const
+  if ((await changeComment(db, change)) === 'conflict') throw new AppError('comments/version-conflict')
   return { postId }
 }

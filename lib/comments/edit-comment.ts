@@ -3,7 +3,8 @@ import type { Viewer } from '#lib/auth/roles.ts'
 import { AppError } from '#lib/errors.ts'
 import { dayMs } from '#lib/time.ts'
 import { runChecks } from './checks/index.ts'
-import { countReply, findComment, listRecentBodies, rewriteComment } from './comment-store.ts'
+import { changeComment } from './change-comment.ts'
+import { findComment, listRecentBodies } from './comment-store.ts'
 import type { CommentDeps } from './deps.ts'
 import type { CommentDto } from './dto.ts'
 import { acceptBody } from './input.ts'
@@ -41,13 +42,9 @@ export async function editComment(
     recentBodies: recent.filter((other) => other.id !== id).map((other) => other.body),
   })
   const status = comment.status === 'HELD' || holdReasons.length > 0 ? 'HELD' : 'PUBLISHED'
-  const { version, body: oldBody, parentId, rootId } = comment
-  await deps.db.$transaction(async (tx) => {
-    const rewrite = { id, version, oldBody, body, status, holdReasons, editedAt: now } as const
-    if (!(await rewriteComment(rewrite, tx))) throw new AppError('comments/version-conflict')
-    if (comment.status === 'PUBLISHED' && status === 'HELD') {
-      await countReply({ parentId, rootId, step: -1 }, tx)
-    }
-  })
-  return toOwnDto({ ...comment, body, status, version: version + 1, editedAt: now })
+  const after = { ...comment, body, status, version: comment.version + 1 } as const
+  const by = { as: 'author', id: viewer.id } as const
+  const change = { before: comment, after, by, reason: 'edit', at: now, holdReasons } as const
+  if ((await changeComment(deps.db, change)) === 'conflict') throw new AppError('comments/version-conflict')
+  return toOwnDto({ ...after, editedAt: now })
 }

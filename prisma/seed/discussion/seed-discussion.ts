@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto'
+import { changeComment } from '#lib/comments/change-comment.ts'
+import type { Insertion } from '#lib/comments/change.ts'
 import type { Db, Tx } from '#lib/db.ts'
 import { makeDerivedId, makeTimeId } from '#lib/ids.ts'
+import { minuteMs } from '#lib/time.ts'
 import { managementVsLeadershipDiscussion } from './management-vs-leadership.ts'
 import { otherDiscussions } from './other-discussions.ts'
 import { emailOf, people } from './people.ts'
@@ -13,13 +16,19 @@ import type { SeedComment, SeedDiscussion } from './seed-comment.ts'
  */
 export async function seedDiscussion({ db, now = new Date() }: { db: Db; now?: Date }): Promise<void> {
   if ((await db.comment.findFirst({ select: { id: true } })) !== null) return
-  await db.$transaction(async (tx) => {
-    const authorIds = await seedPeople({ tx, now })
-    const rows = [managementVsLeadershipDiscussion, ...otherDiscussions].flatMap((discussion) =>
-      listRows(discussion, authorIds),
-    )
-    await tx.comment.createMany({ data: rows })
-  })
+  const discussions = [managementVsLeadershipDiscussion, ...otherDiscussions]
+  await db.$transaction(
+    async (tx) => {
+      const authorIds = await seedPeople({ tx, now })
+      for (const discussion of discussions) {
+        for (const insertion of listInsertions(discussion, authorIds)) {
+          const outcome = await changeComment(tx, insertion)
+          if (outcome !== 'done') throw new Error(`A comment of the seed was not written: ${outcome}`)
+        }
+      }
+    },
+    { timeout: minuteMs },
+  )
 }
 
 /** Accounts of those who discuss; one that is there stays as it is. */
@@ -40,13 +49,19 @@ interface Above {
   depth: number
 }
 
-function listRows({ postId, comments }: SeedDiscussion, authorIds: ReadonlyMap<string, string>) {
-  const rowsOf = (comment: SeedComment, above: Above | null): ReturnType<typeof toRow>[] => {
-    const row = toRow({ comment, above, postId, authorId: authorIds.get(emailOf(comment.by)) ?? '' })
-    const place = { id: row.id, rootId: above?.rootId ?? row.id, depth: row.depth }
-    return [row, ...(comment.replies ?? []).flatMap((reply) => rowsOf(reply, place))]
+/** Each comment before its replies. */
+function listInsertions(
+  { postId, comments }: SeedDiscussion,
+  authorIds: ReadonlyMap<string, string>,
+): Insertion[] {
+  const insertionsOf = (comment: SeedComment, above: Above | null): Insertion[] => {
+    const authorId = authorIds.get(emailOf(comment.by)) ?? ''
+    const insertion = toInsertion({ comment, above, postId, authorId })
+    const { id, depth } = insertion.after
+    const place = { id, rootId: above?.rootId ?? id, depth }
+    return [insertion, ...(comment.replies ?? []).flatMap((reply) => insertionsOf(reply, place))]
   }
-  return comments.flatMap((comment) => rowsOf(comment, null))
+  return comments.flatMap((comment) => insertionsOf(comment, null))
 }
 
 interface Ingredients {
@@ -56,28 +71,21 @@ interface Ingredients {
   authorId: string
 }
 
-function toRow({ comment, above, postId, authorId }: Ingredients) {
-  const createdAt = new Date(comment.at)
-  const status = comment.status ?? ('PUBLISHED' as const)
-  const replies = comment.replies ?? []
-  return {
-    id: makeTimeId(createdAt),
+function toInsertion({ comment, above, postId, authorId }: Ingredients): Insertion {
+  const at = new Date(comment.at)
+  const after = {
+    id: makeTimeId(at),
     postId,
     parentId: above?.id ?? null,
     rootId: above?.rootId ?? null,
     depth: above ? above.depth + 1 : 0,
     authorId,
     body: comment.body,
-    status,
-    holdReasons: comment.holdReasons ?? [],
-    replyCount: (above ? replies : listBelow(replies)).filter(isPublished).length,
+    status: comment.status ?? ('PUBLISHED' as const),
+    version: 1,
     idempotencyKey: makeDerivedId(createHash('sha256').update(`${postId} ${comment.at}`).digest()),
-    createdAt,
-    deletedAt: status === 'DELETED' ? createdAt : null,
+    createdAt: at,
   }
+  const by = { as: 'machine', id: null } as const
+  return { before: null, after, by, reason: 'import', at, holdReasons: comment.holdReasons ?? [] }
 }
-
-const listBelow = (replies: readonly SeedComment[]): SeedComment[] =>
-  replies.flatMap((reply) => [reply, ...listBelow(reply.replies ?? [])])
-
-const isPublished = ({ status }: SeedComment) => status === undefined || status === 'PUBLISHED'

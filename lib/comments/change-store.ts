@@ -1,0 +1,114 @@
+import { Prisma } from '#prisma/generated/client.ts'
+import type { Db, Tx } from '#lib/db.ts'
+import { makeTimeId } from '#lib/ids.ts'
+import type { Alteration, CommentChange, Consequence, Insertion } from './change.ts'
+
+/**
+ * A change as one statement: `changed` is the comment's row, and each consequence is a part that writes nothing unless
+ * `changed` holds that row. Rows are locked from the lowest comment up, so that writers never deadlock.
+ */
+type Part = Prisma.Sql
+
+export type Inserted = 'done' | 'taken' | 'parent-gone'
+
+interface Planned<Kind extends CommentChange> {
+  change: Kind
+  consequences: readonly Consequence[]
+}
+
+/** Writes a new comment. The comment that it answers is locked meanwhile, so that nobody removes it in between. */
+export async function insertComment(
+  { change, consequences }: Planned<Insertion>,
+  tx: Db | Tx,
+): Promise<Inserted> {
+  const { after, reason, holdReasons = [] } = change
+  // Imported replies may stand under a tombstone.
+  const answerable = reason === 'import' ? Prisma.sql`TRUE` : Prisma.sql`status = 'PUBLISHED'`
+  const place =
+    after.parentId === null
+      ? Prisma.sql`SELECT TRUE`
+      : Prisma.sql`SELECT TRUE FROM "Comment" WHERE id = ${after.parentId}::uuid AND ${answerable} FOR NO KEY UPDATE`
+  const changed = Prisma.sql`
+    INSERT INTO "Comment" (id, "postId", "parentId", "rootId", depth, "authorId", body, status, version,
+      "holdReasons", "idempotencyKey", "createdAt", "deletedAt")
+    SELECT ${after.id}::uuid, ${after.postId}, ${after.parentId}::uuid, ${after.rootId}::uuid, ${after.depth},
+      ${after.authorId}::uuid, ${after.body}, ${after.status}::"CommentStatus", ${after.version},
+      ${holdReasons}::text[], ${after.idempotencyKey}::uuid, ${toTime(after.createdAt)}, ${deletedAt(change)}
+    FROM place
+    ON CONFLICT ("authorId", "idempotencyKey") DO NOTHING RETURNING id`
+  const parts = [Prisma.sql`place AS (${place})`, Prisma.sql`changed AS (${changed})`]
+  const [row] = await tx.$queryRaw<{ hasPlace: boolean; isChanged: boolean }[]>`
+    WITH ${Prisma.join([...parts, ...toParts(change, consequences)])}
+    SELECT EXISTS (SELECT FROM place) AS "hasPlace", EXISTS (SELECT FROM changed) AS "isChanged"`
+  if (row?.isChanged) return 'done'
+  return row?.hasPlace ? 'taken' : 'parent-gone'
+}
+
+/** Changes a comment that is still as it was read. Returns false when it is not. */
+export async function alterComment(
+  { change, consequences }: Planned<Alteration>,
+  tx: Db | Tx,
+): Promise<boolean> {
+  const { before, after, holdReasons } = change
+  const editedAt = change.reason === 'edit' ? toTime(change.at) : Prisma.sql`"editedAt"`
+  const held = holdReasons ? Prisma.sql`${holdReasons}::text[]` : Prisma.sql`"holdReasons"`
+  const changed = Prisma.sql`
+    UPDATE "Comment" SET body = ${after.body}, status = ${after.status}::"CommentStatus", version = ${after.version},
+      "editedAt" = ${editedAt}, "deletedAt" = ${deletedAt(change)}, "holdReasons" = ${held}
+    WHERE id = ${before.id}::uuid AND version = ${before.version} AND status = ${before.status}::"CommentStatus"
+    RETURNING id`
+  const [row] = await tx.$queryRaw<{ isChanged: boolean }[]>`
+    WITH ${Prisma.join([Prisma.sql`changed AS (${changed})`, ...toParts(change, consequences)])}
+    SELECT EXISTS (SELECT FROM changed) AS "isChanged"`
+  return row?.isChanged === true
+}
+
+function toParts(change: CommentChange, consequences: readonly Consequence[]): Part[] {
+  return consequences.flatMap((consequence) => toPart(consequence, change))
+}
+
+function toPart(consequence: Consequence, change: CommentChange): Part[] {
+  switch (consequence.kind) {
+    case 'count-replies':
+      return countReplies(consequence)
+    case 'keep-revision':
+      return [
+        Prisma.sql`kept AS (
+          INSERT INTO "CommentRevision" (id, "commentId", version, body, "createdAt")
+          SELECT ${makeTimeId(change.at)}::uuid, id, ${consequence.version}, ${consequence.body}, ${toTime(change.at)}
+          FROM changed)`,
+      ]
+    case 'erase-revisions':
+      return [
+        Prisma.sql`erased AS (
+          DELETE FROM "CommentRevision" r USING changed WHERE r."commentId" = changed.id)`,
+      ]
+    case 'record':
+      return [record(consequence, change)]
+  }
+}
+
+function countReplies({ parentId, rootId, step }: Extract<Consequence, { kind: 'count-replies' }>): Part[] {
+  return [
+    Prisma.sql`above AS MATERIALIZED (
+      SELECT id FROM "Comment"
+      WHERE id IN (${parentId}::uuid, ${rootId}::uuid) AND EXISTS (SELECT FROM changed)
+      ORDER BY depth DESC FOR NO KEY UPDATE)`,
+    Prisma.sql`counted AS (
+      UPDATE "Comment" c SET "replyCount" = c."replyCount" + ${step} FROM above WHERE c.id = above.id)`,
+  ]
+}
+
+function record({ fromStatus }: Extract<Consequence, { kind: 'record' }>, change: CommentChange): Part {
+  const { after, by, reason, at } = change
+  return Prisma.sql`recorded AS (
+    INSERT INTO "CommentEvent" ("commentId", version, reason, "fromStatus", "toStatus", actor, "actorId", at)
+    SELECT id, ${after.version}, ${reason}, ${fromStatus}::"CommentStatus", ${after.status}::"CommentStatus",
+      ${by.as}, ${by.id}::uuid, ${toTime(at)}
+    FROM changed)`
+}
+
+const toTime = (time: Date) => Prisma.sql`${time.toISOString()}::timestamptz`
+
+const deletedAt = ({ after, at }: CommentChange) =>
+  after.status === 'DELETED' ? toTime(at) : Prisma.sql`NULL::timestamptz`

@@ -1,0 +1,116 @@
+import type { CommentFacts, CommentStatus } from './comment.ts'
+
+/** A comment as it stands before or after a change. */
+export interface CommentState extends CommentFacts {
+  body: string
+}
+
+export interface NewComment extends CommentState {
+  idempotencyKey: string
+}
+
+/** What is done to a comment. */
+export type ChangeReason = 'post' | 'import' | 'edit' | 'delete' | 'hold' | 'release' | 'refuse' | 'undo'
+
+/** Who does it; `machine` is a check or a job, and has no id. */
+export interface Actor {
+  as: 'author' | 'moderator' | 'machine'
+  id: string | null
+}
+
+export interface Change {
+  by: Actor
+  reason: ChangeReason
+  at: Date
+  /** Names of the checks that hold the comment; unchanged when left out. */
+  holdReasons?: string[]
+}
+
+export interface Insertion extends Change {
+  before: null
+  after: NewComment
+}
+
+export interface Alteration extends Change {
+  before: CommentState
+  after: CommentState
+}
+
+export type CommentChange = Insertion | Alteration
+
+interface Transition {
+  from: readonly (CommentStatus | null)[]
+  to: readonly CommentStatus[]
+  by: readonly Actor['as'][]
+}
+
+/** What may become of a comment, and by whose hand. `null` is a comment that is not there yet. */
+const transitions: Record<ChangeReason, readonly Transition[]> = {
+  post: [{ from: [null], to: ['PUBLISHED', 'HELD'], by: ['author'] }],
+  import: [{ from: [null], to: ['PUBLISHED', 'HELD', 'REJECTED', 'SPAM', 'DELETED'], by: ['machine'] }],
+  edit: [
+    { from: ['PUBLISHED'], to: ['PUBLISHED', 'HELD'], by: ['author'] },
+    { from: ['HELD'], to: ['HELD'], by: ['author'] },
+  ],
+  delete: [{ from: ['PUBLISHED', 'HELD', 'REJECTED', 'SPAM'], to: ['DELETED'], by: ['author', 'moderator'] }],
+  hold: [{ from: ['PUBLISHED'], to: ['HELD'], by: ['moderator', 'machine'] }],
+  release: [{ from: ['HELD'], to: ['PUBLISHED'], by: ['moderator', 'machine'] }],
+  refuse: [{ from: ['HELD', 'PUBLISHED'], to: ['REJECTED', 'SPAM'], by: ['moderator', 'machine'] }],
+  undo: [
+    { from: ['REJECTED', 'SPAM'], to: ['PUBLISHED', 'HELD'], by: ['moderator'] },
+    { from: ['PUBLISHED'], to: ['HELD'], by: ['moderator'] },
+  ],
+}
+
+/** Throws on a change that the table does not know: a fault of the code, no caller's. */
+export function assertTransition({ before, after, by, reason }: CommentChange): void {
+  const from = before?.status ?? null
+  const isKnown = transitions[reason].some(
+    (known) => known.from.includes(from) && known.to.includes(after.status) && known.by.includes(by.as),
+  )
+  if (!isKnown)
+    throw new Error(`A comment cannot go from ${from} to ${after.status} by ${reason} of ${by.as}`)
+}
+
+/** What a change brings with it, as rows that are written with it or not at all. */
+export type Consequence =
+  | { kind: 'count-replies'; parentId: string; rootId: string; step: 1 | -1 }
+  | { kind: 'keep-revision'; version: number; body: string }
+  | { kind: 'erase-revisions' }
+  | { kind: 'record'; fromStatus: CommentStatus | null }
+
+type Listener = (change: CommentChange) => Consequence | null
+
+/** What hangs on a change, read from top to bottom. */
+const listeners: readonly Listener[] = [
+  countReplies, // the comments above say how many published replies they have
+  keepRevision, // the words before an edit are kept
+  eraseRevisions, // who deletes their words deletes those before their edits, too
+  record, // who did what when; what only moderation writes down comes right after it
+]
+
+export function listConsequences(change: CommentChange): Consequence[] {
+  return listeners.map((listener) => listener(change)).filter((consequence) => consequence !== null)
+}
+
+function countReplies({ before, after }: CommentChange): Consequence | null {
+  const step = countOf(after) - (before ? countOf(before) : 0)
+  const { parentId, rootId } = after
+  if (parentId === null || rootId === null || (step !== 1 && step !== -1)) return null
+  return { kind: 'count-replies', parentId, rootId, step }
+}
+
+const countOf = ({ status }: CommentState) => (status === 'PUBLISHED' ? 1 : 0)
+
+function keepRevision({ before, reason }: CommentChange): Consequence | null {
+  if (reason !== 'edit' || !before) return null
+  return { kind: 'keep-revision', version: before.version, body: before.body }
+}
+
+function eraseRevisions({ reason }: CommentChange): Consequence | null {
+  return reason === 'delete' ? { kind: 'erase-revisions' } : null
+}
+
+function record({ before }: CommentChange): Consequence {
+  return { kind: 'record', fromStatus: before?.status ?? null }
+}

@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest'
+import { assertTransition, listConsequences } from '#lib/comments/change.ts'
+import type { Actor, ChangeReason, CommentChange } from '#lib/comments/change.ts'
+import type { CommentStatus } from '#lib/comments/comment.ts'
+
+const reasons = ['post', 'import', 'edit', 'delete', 'hold', 'release', 'refuse', 'undo'] as const
+const statuses = ['PUBLISHED', 'HELD', 'REJECTED', 'SPAM', 'DELETED'] as const
+const actors = ['author', 'moderator', 'machine'] as const
+
+interface Step {
+  from: CommentStatus | null
+  to: CommentStatus
+  as: Actor['as']
+  reason: ChangeReason
+}
+
+function change({ from, to, as, reason }: Step, place: { parentId?: string; rootId?: string } = {}) {
+  const state = {
+    ...{ id: 'c', postId: 'p', parentId: null, rootId: null, depth: 0, authorId: 'a', ...place },
+    ...{ body: 'Words', version: 1, createdAt: new Date(0) },
+  }
+  const before = from && { ...state, status: from }
+  const after = { ...state, status: to, idempotencyKey: 'k' }
+  return { before, after, by: { as, id: null }, reason, at: new Date(0) } as CommentChange
+}
+
+describe('the table of transitions', () => {
+  const isKnown = (step: Step) => {
+    try {
+      assertTransition(change(step))
+      return true
+    } catch {
+      return false
+    }
+  }
+  const known = reasons.flatMap((reason) =>
+    actors.flatMap((as) =>
+      [null, ...statuses].flatMap((from) => statuses.map((to) => ({ from, to, as, reason })).filter(isKnown)),
+    ),
+  )
+
+  it('lets nobody bring back what its author deleted', () => {
+    expect(known.filter(({ from }) => from === 'DELETED')).toEqual([])
+  })
+
+  it('lets authors neither release nor refuse, nor release by an edit', () => {
+    const own = known.filter(({ as }) => as === 'author')
+    expect(own.filter(({ from, to }) => from === 'HELD' && to === 'PUBLISHED')).toEqual([])
+    expect(new Set(own.map(({ reason }) => reason))).toEqual(new Set(['post', 'edit', 'delete']))
+  })
+
+  it('makes comments by posting and importing only', () => {
+    const made = known.filter(({ from }) => from === null)
+    expect(new Set(made.map(({ reason }) => reason))).toEqual(new Set(['post', 'import']))
+  })
+
+  it('lets a moderator undo each release and refusal', () => {
+    const undone = known.filter(({ reason }) => reason === 'undo').map(({ from, to }) => `${from} ${to}`)
+    for (const { from, to } of known.filter(({ reason }) => reason === 'release' || reason === 'refuse')) {
+      expect(undone).toContain(`${to} ${from}`)
+    }
+  })
+})
+
+describe('what hangs on a change', () => {
+  const place = { parentId: 'b', rootId: 'a' }
+  const kinds = (step: Step, where = place) => listConsequences(change(step, where)).map(({ kind }) => kind)
+
+  it('counts a reply when it appears and when it goes, and only then', () => {
+    const post = { as: 'author', reason: 'post', from: null } as const
+    const steps = (step: Step) =>
+      listConsequences(change(step, place)).flatMap((one) => (one.kind === 'count-replies' ? [one.step] : []))
+    expect(steps({ ...post, to: 'PUBLISHED' })).toEqual([1])
+    expect(steps({ ...post, to: 'HELD' })).toEqual([])
+    expect(steps({ from: 'HELD', to: 'PUBLISHED', as: 'moderator', reason: 'release' })).toEqual([1])
+    expect(steps({ from: 'PUBLISHED', to: 'HELD', as: 'author', reason: 'edit' })).toEqual([-1])
+    expect(steps({ from: 'PUBLISHED', to: 'DELETED', as: 'author', reason: 'delete' })).toEqual([-1])
+    expect(steps({ from: 'HELD', to: 'DELETED', as: 'author', reason: 'delete' })).toEqual([])
+  })
+
+  it('keeps the words before an edit, erases them with the comment, and records each change', () => {
+    expect(kinds({ from: 'HELD', to: 'HELD', as: 'author', reason: 'edit' })).toEqual([
+      'keep-revision',
+      'record',
+    ])
+    expect(kinds({ from: 'HELD', to: 'DELETED', as: 'author', reason: 'delete' })).toEqual([
+      'erase-revisions',
+      'record',
+    ])
+    expect(kinds({ from: 'HELD', to: 'REJECTED', as: 'moderator', reason: 'refuse' })).toEqual(['record'])
+  })
+})
