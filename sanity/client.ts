@@ -8,11 +8,14 @@ import type { SanityEnv } from './env.ts'
 const timeoutMs = 4_000
 
 /**
- * A reader of published content, in the embedded lake or the hosted one. It has no token: what anyone may read is all
- * it can. The hosted service's own cache is passed by, since the site keeps what it reads until told otherwise.
+ * A reader of published content, in the embedded lake or the hosted one, with the token that a private dataset asks
+ * for. What readers of the site see of it is up to the queries: `isOpen` and `isPublic` in `queries/fragments.ts`. The
+ * hosted service's own cache is passed by, since the site keeps what it reads until told otherwise.
  */
 export function createReader(env: SanityEnv): SanityClient {
-  return createClient({ ...placeOf(env), perspective: 'published', timeout: timeoutMs, maxRetries: 1 })
+  const { readToken: token } = env
+  const options = { perspective: 'published', timeout: timeoutMs, maxRetries: 1 } as const
+  return createClient({ ...placeOf(env), ...options, ...(token === undefined ? {} : { token }) })
 }
 
 /** A reader of drafts, each in place of what is published of it. Nothing of what it reads is for everybody. */

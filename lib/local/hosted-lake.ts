@@ -3,8 +3,10 @@ import { createReader } from '#sanity/client.ts'
 import type { SanityEnv } from '#sanity/env.ts'
 import { describeError } from './start-error.ts'
 
-/** Documents that anybody may read; the ids of all others have a dot. */
+/** Documents that can be public; the ids of all others have a dot. */
 const countQuery = 'count(*[_id in path("*")])'
+const scheduledQuery =
+  'count(*[_type == "post" && _id in path("*") && dateTime(publishedAt) > dateTime(now())])'
 
 interface Examined {
   env: SanityEnv
@@ -17,48 +19,38 @@ interface Examined {
  * what to do. Nothing of it keeps the site from starting: what was wrong there can be put right there meanwhile.
  */
 export async function examineHostedLake({ env, siteUrl }: Examined): Promise<string[]> {
-  const anonymous = createReader(env)
+  const reader = createReader(env)
+  const anonymous = createReader({ ...env, readToken: undefined })
   const place = `Dataset ${env.dataset} of project ${env.projectId}`
-  const publicCount = await count(anonymous)
-  if (typeof publicCount !== 'number') {
-    return [
-      `${place} can't be read: ${describeFault(publicCount)}. Pages can't be made until it can; look at SANITY_PROJECT_ID and SANITY_DATASET.`,
-    ]
-  }
-  const totalCount = await count(anonymous.withConfig({ token: env.readToken ?? '', perspective: 'raw' }))
+  const documentCount = await count(reader, countQuery)
+  if (typeof documentCount !== 'number') return [describeUnreadable({ place, fault: documentCount })]
+  // In a private dataset nobody without a token finds any.
+  const leakedCount = await count(anonymous, scheduledQuery)
   return [
-    ...describeContent({ place, publicCount, totalCount }),
-    ...(await describeOrigin({ client: anonymous, siteUrl })),
+    ...(documentCount === 0
+      ? [`${place} is empty. npm run content moves content there; see sanity/hosted.md.`]
+      : []),
+    ...(typeof leakedCount === 'number' && leakedCount > 0
+      ? [
+          `${place} is public, so anybody reads ${leakedCount} scheduled of its posts there before their time. Make it private.`,
+        ]
+      : []),
+    ...(await describeOrigin({ client: reader, siteUrl })),
   ]
 }
 
-/** The number of documents, or the fault that kept it from being known. */
-function count(client: SanityClient): Promise<number | Error> {
+/** The number that a query gives, or the fault that kept it from being known. */
+function count(client: SanityClient, query: string): Promise<number | Error> {
   return client
-    .fetch<number>(countQuery)
+    .fetch<number>(query)
     .catch((error: unknown) => (error instanceof Error ? error : new Error(String(error))))
 }
 
-function describeContent({
-  place,
-  publicCount,
-  totalCount,
-}: {
-  place: string
-  publicCount: number
-  totalCount: number | Error
-}): string[] {
-  if (typeof totalCount !== 'number') {
-    const fault = describeFault(totalCount)
-    return [
-      `SANITY_API_READ_TOKEN is not accepted: ${fault}. Previews can't be shown; make a token with the role Viewer.`,
-    ]
-  }
-  if (totalCount === 0) {
-    return [`${place} is empty. npm run content moves content there; see sanity/hosted.md.`]
-  }
-  if (publicCount > 0) return []
-  return [`${place} is private, so readers see nothing of it. Make it public in the project's settings.`]
+function describeUnreadable({ place, fault }: { place: string; fault: Error }): string {
+  const isRefused = 'statusCode' in fault && (fault.statusCode === 401 || fault.statusCode === 403)
+  return isRefused
+    ? `SANITY_API_READ_TOKEN is not accepted: ${describeFault(fault)}. Pages can't be made; make a token with the role Viewer.`
+    : `${place} can't be read: ${describeFault(fault)}. Pages can't be made until it can; look at SANITY_PROJECT_ID and SANITY_DATASET.`
 }
 
 /** The Studio runs in the browser, which may speak to the lake only from origins that the project lists. */

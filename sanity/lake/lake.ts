@@ -34,6 +34,8 @@ export interface LakeDeps {
   /** Other origins whose pages may speak to the lake; none when left out. */
   corsOrigins?: readonly CorsOrigin[]
   projectId: string
+  /** Whether anybody may read what is public of the documents; left out, only whoever has a token or a session. */
+  isPublic?: boolean
   datasets: readonly string[]
   readToken: string
   writeToken: string
@@ -78,6 +80,7 @@ export async function createLake(deps: LakeDeps): Promise<Lake> {
   const unfollow = follow({ connectionString, datasets, log })
   const context: LakeContext = {
     projectId,
+    isPublic: deps.isPublic ?? false,
     publicUrl: deps.publicUrl,
     corsOrigins: deps.corsOrigins ?? [],
     datasets,

@@ -27,6 +27,7 @@ const envSchema = z.object({
     .url()
     .transform((url) => url.replace(/\/+$/, ''))
     .optional(),
+  LAKE_PUBLIC: z.stringbool({ truthy: ['true'], falsy: ['false', ''] }).default(false),
   LAKE_CORS_ORIGINS: corsOriginsSchema,
   SANITY_API_READ_TOKEN: z.string().min(16),
   SANITY_API_WRITE_TOKEN: z.string().min(16),
@@ -61,6 +62,7 @@ function openLake(env: LakeEnv): Promise<Lake> {
     publicUrl: env.LAKE_PUBLIC_URL ?? `${env.SITE_URL}/lake`,
     corsOrigins: env.LAKE_CORS_ORIGINS,
     projectId: env.SANITY_PROJECT_ID,
+    isPublic: env.LAKE_PUBLIC,
     datasets: [env.SANITY_DATASET],
     readToken: env.SANITY_API_READ_TOKEN,
     writeToken: env.SANITY_API_WRITE_TOKEN,

@@ -1,14 +1,14 @@
 import { defineQuery } from 'groq'
-import { authorFields, topicFields } from './fragments.ts'
+import { authorFields, isOpen, topicFields } from './fragments.ts'
 
 export const authorQuery = defineQuery(
-  `*[_type == "author" && slug.current == $slug] | order(_id asc)[0]{${authorFields}}`,
+  `*[_type == "author" && ${isOpen} && slug.current == $slug] | order(_id asc)[0]{${authorFields}}`,
 )
 
 export const topicQuery = defineQuery(
-  `*[_type == "topic" && slug.current == $slug] | order(_id asc)[0]{${topicFields}}`,
+  `*[_type == "topic" && ${isOpen} && slug.current == $slug] | order(_id asc)[0]{${topicFields}}`,
 )
 
 export const topicsQuery = defineQuery(
-  `*[_type == "topic" && defined(slug.current)] | order(title asc){${topicFields}}`,
+  `*[_type == "topic" && ${isOpen} && defined(slug.current)] | order(title asc){${topicFields}}`,
 )

@@ -1,8 +1,8 @@
 import { defineQuery } from 'groq'
-import { authorFields, isPublic, nextDueAt, pageFields } from './fragments.ts'
+import { authorFields, isOpen, isPublic, nextDueAt, pageFields } from './fragments.ts'
 
 export const pageQuery = defineQuery(
-  `*[_type == "page" && slug.current == $slug] | order(_id asc)[0]{${pageFields}}`,
+  `*[_type == "page" && ${isOpen} && slug.current == $slug] | order(_id asc)[0]{${pageFields}}`,
 )
 
 export const settingsQuery = defineQuery(`*[_type == "settings" && _id == "settings"][0]{
@@ -18,20 +18,20 @@ export const settingsQuery = defineQuery(`*[_type == "settings" && _id == "setti
 
 /** `$path` without a slash at its end. */
 export const redirectQuery = defineQuery(
-  `*[_type == "redirect" && from in [$path, $path + "/"]] | order(_id asc)[0]{to, permanent}`,
+  `*[_type == "redirect" && ${isOpen} && from in [$path, $path + "/"]] | order(_id asc)[0]{to, permanent}`,
 )
 
 /** Where a document with an address is now, if readers may see it. */
 export const currentSlugQuery = defineQuery(`{
-  "slug": *[_id == $id && _type == $type && (${isPublic} || _type in ["author", "topic", "page"])][0].slug.current,
+  "slug": *[_id == $id && _type == $type && (${isPublic} || ${isOpen} && _type in ["author", "topic", "page"])][0].slug.current,
   "nextDueAt": ${nextDueAt}
 }`)
 
 /** Everything that has an address, for the site's map. */
 export const slugsQuery = defineQuery(`{
   "posts": *[${isPublic}] | order(publishedAt desc){"slug": slug.current, publishedAt, "updatedAt": _updatedAt},
-  "pages": *[_type == "page" && defined(slug.current)] | order(slug.current asc){"slug": slug.current, "updatedAt": _updatedAt},
-  "authors": *[_type == "author" && defined(slug.current)] | order(slug.current asc){"slug": slug.current, "updatedAt": _updatedAt},
-  "topics": *[_type == "topic" && defined(slug.current)] | order(slug.current asc){"slug": slug.current, "updatedAt": _updatedAt},
+  "pages": *[_type == "page" && ${isOpen} && defined(slug.current)] | order(slug.current asc){"slug": slug.current, "updatedAt": _updatedAt},
+  "authors": *[_type == "author" && ${isOpen} && defined(slug.current)] | order(slug.current asc){"slug": slug.current, "updatedAt": _updatedAt},
+  "topics": *[_type == "topic" && ${isOpen} && defined(slug.current)] | order(slug.current asc){"slug": slug.current, "updatedAt": _updatedAt},
   "nextDueAt": ${nextDueAt}
 }`)

@@ -15,6 +15,7 @@ beforeAll(async () => {
     _id: 'open',
     _type: 'post',
     title: 'Open to all',
+    publishedAt: '2026-01-01T00:00:00Z',
     to: hidden.map((_ref, index) => ({ _key: String(index), _type: 'reference', _weak: true, _ref })),
   })
   await transaction.commit()

@@ -127,6 +127,9 @@ test('a start looks whether the hosted lake can be used, and says what is in the
   expect(await examineHostedLake({ env: env(), siteUrl })).toEqual([expect.stringContaining('is empty')])
   await client.create({ _type: 'post' })
   expect(await examineHostedLake({ env: env(), siteUrl })).toEqual([])
+  const { _id } = await client.create({ _type: 'post', publishedAt: '2999-01-01T00:00:00Z' })
+  expect(await examineHostedLake({ env: env(), siteUrl })).toEqual([])
+  await client.delete(_id)
   expect(await examineHostedLake({ env: env(), siteUrl: reader })).toEqual([
     expect.stringContaining(`CORS origins`),
   ])

@@ -85,6 +85,8 @@ export async function startLake({ port: wantedPort = 0, ...options }: StartOptio
   const lake: Lake = await createLake({
     publicUrl: 'http://localhost:3000/lake',
     projectId: 'local',
+    // Tests show what a reader without a token sees; `lake-private` shows the default.
+    isPublic: true,
     datasets: ['production'],
     readToken,
     writeToken,

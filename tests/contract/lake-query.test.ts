@@ -2,6 +2,8 @@ import { beforeAll, expect, test } from 'vitest'
 import { readToken, useLake } from './lake-harness.ts'
 
 const lake = useLake()
+/** A post is public from its moment on. */
+const publishedAt = '2026-01-01T00:00:00Z'
 const anonymous = () => lake.client({ token: undefined as never })
 
 beforeAll(async () => {
@@ -16,8 +18,16 @@ beforeAll(async () => {
       slug: { current: 'first' },
       author: { _ref: 'nicole' },
       rank: 2,
+      publishedAt,
     })
-    .create({ _id: 'second', _type: 'post', title: 'Second', slug: { current: 'second' }, rank: 1 })
+    .create({
+      _id: 'second',
+      _type: 'post',
+      title: 'Second',
+      slug: { current: 'second' },
+      rank: 1,
+      publishedAt,
+    })
     .create({
       _id: 'drafts.first',
       _type: 'post',

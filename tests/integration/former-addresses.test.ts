@@ -5,7 +5,7 @@ import { rememberAddress } from '#lib/content/remember-address.ts'
 import { openDatabase } from '#lib/db.ts'
 import type { Database } from '#lib/db.ts'
 import { createReader } from '#sanity/client.ts'
-import { useLake } from '#tests/contract/lake-harness.ts'
+import { readToken, useLake } from '#tests/contract/lake-harness.ts'
 
 const lake = useLake()
 let database: Database
@@ -25,7 +25,7 @@ async function moveTo(id: string, { type, before, after }: { type: string; befor
 
 async function find(path: string) {
   const settings = { projectId: 'local', dataset: 'production', apiVersion: '2025-02-19' }
-  const env = { ...settings, readToken: undefined, lakeUrl: lake.url }
+  const env = { ...settings, readToken, lakeUrl: lake.url }
   return findFormerAddress({ path }, { reader: createContentReader(createReader(env)), db: database.db })
 }
 

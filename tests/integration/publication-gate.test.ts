@@ -31,10 +31,10 @@ beforeAll(async () => {
   await client.create(post('undated', { publishedAt: undefined }))
   await client.create({ ...post('secret'), _id: 'drafts.post-secret' })
   const settings = { projectId: 'local', dataset: 'production', apiVersion: '2025-02-19' }
-  const env = { ...settings, readToken: undefined, lakeUrl: lake.url }
+  const env = { ...settings, readToken, lakeUrl: lake.url }
   reader = createContentReader(createReader(env))
   draftReader = createContentReader(createDraftReader({ env, token: readToken }), { isPreview: true })
-  curiousReader = createContentReader(createReader(env), { isPreview: true })
+  curiousReader = createContentReader(createReader({ ...env, readToken: undefined }), { isPreview: true })
 })
 beforeEach(() => {
   now = noon

@@ -2,7 +2,6 @@ import { parse } from 'groq-js'
 import type { ExprNode } from 'groq-js'
 import type { LakeDocument } from './document.ts'
 import type { DocumentIndex } from './document-index.ts'
-import { isPublicId } from './document-id.ts'
 import { parseQuery, QueryParseError } from './parse-query.ts'
 import type { Query } from './parse-query.ts'
 import { evaluateTree } from './run-query.ts'
@@ -43,26 +42,19 @@ function filterOf(node: ExprNode): ExprNode | undefined {
 export interface ListenerMatch extends Omit<QueryRun, 'query' | 'index'> {
   filter: ExprNode
   index: DocumentIndex
-  isPublicOnly: boolean
   before: LakeDocument | undefined
   after: LakeDocument | undefined
 }
 
 /** How the change looks to a listener; undefined when the document is none of its, before and after. */
-export function matchListener({
-  before,
-  after,
-  isPublicOnly,
-  ...run
-}: ListenerMatch): Transition | undefined {
-  const sees = (document: LakeDocument | undefined) =>
-    document !== undefined && !(isPublicOnly && !isPublicId(document._id)) && selects({ document, ...run })
+export function matchListener({ before, after, ...run }: ListenerMatch): Transition | undefined {
+  const sees = (document: LakeDocument | undefined) => document !== undefined && selects({ document, ...run })
   const [was, is] = [sees(before), sees(after)]
   if (is) return was ? 'update' : 'appear'
   return was ? 'disappear' : undefined
 }
 
-type Selects = Omit<ListenerMatch, 'before' | 'after' | 'isPublicOnly'> & { document: LakeDocument }
+type Selects = Omit<ListenerMatch, 'before' | 'after'> & { document: LakeDocument }
 
 function selects({ document, filter, ...run }: Selects): boolean {
   const found = evaluateTree({ tree: filter, documents: [document], ...run })

@@ -1,6 +1,8 @@
 import type { LakeDocument } from './document.ts'
 import { DocumentIndex } from './document-index.ts'
-import { isPublicId, isVersionId, publishedIdOf, versionIdIn } from './document-id.ts'
+import { isVersionId, publishedIdOf, versionIdIn } from './document-id.ts'
+import type { DocumentChange } from './transact.ts'
+import { PublicDocuments } from './public-documents.ts'
 
 /**
  * `raw`: every document as it is stored. `published`: without drafts and versions. A list: layers, the first
@@ -11,8 +13,10 @@ export type Perspective = 'raw' | 'published' | readonly string[]
 
 export interface ViewOptions {
   perspective: Perspective
-  /** Whether ids with a dot are hidden, as they are from whoever brings no token. */
+  /** Whether only what anybody may read is in it: the view of whoever brings neither token nor session. */
   isPublicOnly: boolean
+  /** When a public view is read; without it no post's moment has come. */
+  now?: Date
 }
 
 /** Views of stacked releases are made on demand; only so many are kept current at once. */
@@ -22,19 +26,23 @@ const viewCountMax = 8
 export class PerspectiveViews {
   readonly #documents = new Map<string, LakeDocument>()
   readonly #views = new Map<string, { options: ViewOptions; index: DocumentIndex }>()
+  /** Kept once somebody reads who sees public documents only: nobody does in a private lake. */
+  #public: PublicDocuments | undefined
 
   get documents(): ReadonlyMap<string, LakeDocument> {
     return this.#documents
   }
 
   put(id: string, document: LakeDocument | undefined) {
+    const before = this.#documents.get(id)
     if (document) this.#documents.set(id, document)
     else this.#documents.delete(id)
-    for (const { options, index } of this.#views.values()) this.#place({ id, options, index })
+    this.#placeAll(this.#public?.put({ id, before, after: document }) ?? [id])
   }
 
   /** The documents that a caller sees. The index is live: read it without awaiting in between. */
   view(options: ViewOptions): DocumentIndex {
+    if (options.isPublicOnly) this.#publicAt(options.now)
     const key = JSON.stringify([options.perspective, options.isPublicOnly])
     const known = this.#views.get(key)
     if (known) return known.index
@@ -45,9 +53,39 @@ export class PerspectiveViews {
     return index
   }
 
+  /**
+   * The change as somebody who sees public documents only may hear of it: what is not public is not there, before or
+   * after. Undefined when it is neither.
+   */
+  publicChange(change: DocumentChange, now: Date): DocumentChange | undefined {
+    const open = this.#publicAt(now)
+    const before = open.isPublic(change.before) ? change.before : undefined
+    const after = open.isPublic(change.after) ? change.after : undefined
+    if (!before && !after) return undefined
+    if (before === change.before && after === change.after) return change
+    // What was done to the document tells of the state that is hidden.
+    const mutations = after ? [{ createOrReplace: after }] : [{ delete: { id: change.id } }]
+    return { ...change, before, after, mutations }
+  }
+
+  #publicAt(now: Date | undefined): PublicDocuments {
+    this.#public ??= new PublicDocuments(this.#documents)
+    if (now) this.#placeAll(this.#public.advance(now))
+    return this.#public
+  }
+
+  #placeAll(ids: readonly string[]) {
+    for (const { options, index } of this.#views.values()) {
+      for (const id of ids) this.#place({ id, options, index })
+    }
+  }
+
   #place({ id, options, index }: { id: string; options: ViewOptions; index: DocumentIndex }) {
     const { perspective, isPublicOnly } = options
-    if (isPublicOnly && !isPublicId(id)) return
+    if (isPublicOnly && this.#public?.has(id) !== true) {
+      index.put(id, undefined)
+      return
+    }
     if (perspective === 'raw') {
       index.put(id, this.#documents.get(id))
     } else if (perspective === 'published') {

@@ -20,6 +20,8 @@ export interface LakeContext {
   publicUrl: string
   /** Other origins whose pages may speak to the lake. */
   corsOrigins: readonly CorsOrigin[]
+  /** Whether somebody without token or session reads what is public of the documents, beside pictures and files. */
+  isPublic: boolean
   datasets: ReadonlyMap<string, Dataset>
   feed: CommitFeed
   slowQueries: SlowQueries

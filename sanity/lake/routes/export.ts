@@ -2,7 +2,7 @@ import type { LakeDocument } from '../engine/document.ts'
 import { readExportRequest } from '../wire/export-request.ts'
 import type { LakeContext } from './context.ts'
 import { getDataset } from './context.ts'
-import { isAnonymous } from './identity.ts'
+import { identifyReader, viewFor } from './reader.ts'
 import type { DatasetRequest } from './request.ts'
 
 /** Documents in one answer when it is asked for in pages. */
@@ -19,9 +19,9 @@ export async function answerExport(
   { request, dataset }: DatasetRequest,
 ): Promise<Response> {
   const { types, cursor } = readExportRequest(request)
-  const identity = await context.identify(request)
+  const identity = await identifyReader(context, request)
   const views = await getDataset({ context, name: dataset }).open()
-  const { all } = views.view({ perspective: 'raw', isPublicOnly: isAnonymous(identity) })
+  const { all } = views.view(viewFor({ context, identity }))
   const wanted = all.filter(({ _id, _type }) => isWanted({ _id, _type }, { types, cursor }))
   const page = cursor === undefined ? wanted : wanted.slice(0, pageCount)
   const last = wanted.length > page.length ? page.at(-1)?._id : undefined

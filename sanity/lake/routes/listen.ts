@@ -9,7 +9,7 @@ import { readListenRequest } from '../wire/listen-request.ts'
 import type { ListenRequest } from '../wire/listen-request.ts'
 import { getDataset } from './context.ts'
 import type { LakeContext } from './context.ts'
-import { isAnonymous } from './identity.ts'
+import { identifyReader } from './reader.ts'
 import type { DatasetRequest } from './request.ts'
 import { tellListener } from './tell-listener.ts'
 import type { Listener } from './tell-listener.ts'
@@ -20,16 +20,15 @@ export async function answerListen(
   context: LakeContext,
   { request, version, dataset }: DatasetRequest,
 ): Promise<Response> {
-  const identity = await context.identify(request)
+  const identity = await identifyReader(context, request)
   const asked = readListenRequest({ request, version })
   const views = await getDataset({ context, name: dataset }).open()
-  const index = views.view({ perspective: 'raw', isPublicOnly: isAnonymous(identity) })
 
   const ending: (() => void)[] = []
   const stream = openEventStream({ onClose: () => ending.forEach((end) => end()) })
   const filter = parseOrTell({ asked, stream })
   if (!filter) return stream.response
-  const listener = { asked, filter, index, identity, stream, dataset, context }
+  const listener = { asked, filter, views, identity, stream, dataset, context }
   ending.push(subscribe(listener))
   ending.push(watchSession({ context, request, identity, stream }))
   request.signal.addEventListener('abort', stream.close)

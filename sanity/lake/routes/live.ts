@@ -1,6 +1,7 @@
 import { dependenciesOfChanges } from '../engine/change-dependencies.ts'
 import { isPublicId } from '../engine/document-id.ts'
 import type { PerspectiveViews } from '../engine/perspective.ts'
+import type { DocumentChange } from '../engine/transact.ts'
 import type { CommittedTransaction } from '../store/dataset.ts'
 import { permissionMissing } from '../wire/errors.ts'
 import { openEventStream } from '../wire/event-stream.ts'
@@ -9,6 +10,8 @@ import { syncTagsOf } from '../wire/sync-tags.ts'
 import { getDataset } from './context.ts'
 import type { LakeContext } from './context.ts'
 import { isAnonymous } from './identity.ts'
+import type { Identity } from './identity.ts'
+import { identifyReader, viewFor } from './reader.ts'
 import type { DatasetRequest } from './request.ts'
 import { watchSession } from './watch-session.ts'
 
@@ -20,7 +23,7 @@ export async function answerLive(
   context: LakeContext,
   { request, dataset }: DatasetRequest,
 ): Promise<Response> {
-  const identity = await context.identify(request)
+  const identity = await identifyReader(context, request)
   const areDraftsIncluded = new URL(request.url).searchParams.get('includeDrafts') === 'true'
   if (areDraftsIncluded && isAnonymous(identity)) throw permissionMissing('read')
   const views = await getDataset({ context, name: dataset }).open()
@@ -28,7 +31,7 @@ export async function answerLive(
   const ending: (() => void)[] = []
   const stream = openEventStream({ onClose: () => ending.forEach((end) => end()) })
   ending.push(watchSession({ context, request, identity, stream }))
-  const live = { context, dataset, views, areDraftsIncluded, stream }
+  const live = { context, dataset, views, identity, areDraftsIncluded, stream }
   const lastEventId = request.headers.get('last-event-id')
   if (lastEventId === null) stream.send({ event: 'welcome', id: crypto.randomUUID(), data: {} })
   const onCommit = (transaction: CommittedTransaction) => tell({ ...live, transaction })
@@ -42,6 +45,7 @@ interface Live {
   context: LakeContext
   dataset: string
   views: PerspectiveViews
+  identity: Identity
   areDraftsIncluded: boolean
   stream: EventStream
 }
@@ -58,18 +62,21 @@ async function tellMissed({ lastEventId, ...live }: Live & { lastEventId: string
   for (const transaction of missed?.slice(1) ?? []) tell({ ...live, transaction })
 }
 
-function tell({
-  transaction,
-  dataset,
-  views,
-  areDraftsIncluded,
-  stream,
-}: Live & { transaction: CommittedTransaction }) {
-  const isTold = (id: string) => areDraftsIncluded || isPublicId(id)
-  const changes = transaction.changes.filter(({ id }) => isTold(id))
+function tell({ transaction, ...live }: Live & { transaction: CommittedTransaction }) {
+  const { dataset, stream, context, identity, views } = live
+  const changes = transaction.changes.flatMap((change) => changeFor(live, change) ?? [])
   if (changes.length === 0) return
-  const documents = [...views.documents.values()].filter(({ _id: id }) => isTold(id))
+  const { all } = views.view(viewFor({ context, identity }))
+  const documents = all.filter(({ _id: id }) => live.areDraftsIncluded || isPublicId(id))
   const dependencies = dependenciesOfChanges({ changes, documents })
   const tags = syncTagsOf({ dataset, dependencies })
   stream.send({ event: 'message', id: transaction.transactionId, data: { tags } })
+}
+
+function changeFor(
+  { areDraftsIncluded, identity, views, context }: Live,
+  change: DocumentChange,
+): DocumentChange | undefined {
+  if (isAnonymous(identity)) return views.publicChange(change, context.clock.now())
+  return areDraftsIncluded || isPublicId(change.id) ? change : undefined
 }

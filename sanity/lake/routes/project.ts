@@ -28,7 +28,8 @@ export async function answerProject(context: LakeContext, asked: ProjectRequest)
 /** `GET projects/<id>/datasets` */
 export async function answerDatasets(context: LakeContext, asked: ProjectRequest): Promise<Response> {
   await assertProject(context, asked)
-  return Response.json([...context.datasets.keys()].map((name) => ({ name, aclMode: 'public' })))
+  const aclMode = context.isPublic ? 'public' : 'private'
+  return Response.json([...context.datasets.keys()].map((name) => ({ name, aclMode })))
 }
 
 /** `GET projects/<id>/grants`: none of what they are about, the project's members and deployments, is here. */

@@ -7,7 +7,7 @@ import { readQueryRequest } from '../wire/query-request.ts'
 import { condensed, syncTagsOf } from '../wire/sync-tags.ts'
 import type { LakeContext } from './context.ts'
 import { getDataset } from './context.ts'
-import { isAnonymous } from './identity.ts'
+import { identifyReader, viewFor } from './reader.ts'
 import type { DatasetRequest } from './request.ts'
 
 /** All others wait while a query runs here, so what takes longer goes on elsewhere. */
@@ -18,13 +18,13 @@ export async function answerQuery(
   context: LakeContext,
   { request, version, dataset }: DatasetRequest,
 ): Promise<Response> {
-  const identity = await context.identify(request)
+  const identity = await identifyReader(context, request)
   const { query, params, perspective, isQueryReturned, pathStyle } = await readQueryRequest({
     request,
     version,
   })
   const startMs = performance.now()
-  const view = { perspective, isPublicOnly: isAnonymous(identity) }
+  const view = viewFor({ context, identity }, perspective)
   const { dependencies, ...answer } = await run(context, {
     dataset,
     query,

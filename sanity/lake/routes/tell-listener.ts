@@ -1,8 +1,9 @@
 import type { ExprNode } from 'groq-js'
 import { isVersionId } from '../engine/document-id.ts'
-import type { DocumentIndex } from '../engine/document-index.ts'
+import type { PerspectiveViews } from '../engine/perspective.ts'
 import { deadlineAfter } from '../slow/deadline.ts'
 import { matchListener } from '../engine/match-listener.ts'
+import type { DocumentChange } from '../engine/transact.ts'
 import type { CommittedTransaction } from '../store/dataset.ts'
 import { toLakeError } from '../wire/errors.ts'
 import type { EventStream } from '../wire/event-stream.ts'
@@ -11,13 +12,14 @@ import { eventIdOf, mutationEvent } from '../wire/mutation-event.ts'
 import type { LakeContext } from './context.ts'
 import { isAnonymous } from './identity.ts'
 import type { Identity } from './identity.ts'
+import { viewFor } from './reader.ts'
 
 const matchTimeMaxMs = 100
 
 export interface Listener {
   asked: ListenRequest
   filter: ExprNode
-  index: DocumentIndex
+  views: PerspectiveViews
   identity: Identity
   stream: EventStream
   dataset: string
@@ -33,7 +35,7 @@ interface Telling extends Listener {
 /** Sends the listener what of a transaction it is to hear, documents in the order of their ids. */
 export function tellListener({ afterDocumentId, ...telling }: Telling) {
   const { transaction, asked, stream } = telling
-  const heard = transaction.changes
+  const heard = changesFor(telling)
     .toSorted((a, b) => (a.id < b.id ? -1 : 1))
     .flatMap((change) => {
       const transition = transitionOf({ ...telling, change })
@@ -48,23 +50,29 @@ export function tellListener({ afterDocumentId, ...telling }: Telling) {
   }
 }
 
+/** What there is to hear of a transaction for the one who listens. */
+function changesFor({ transaction, identity, views, context }: Telling): readonly DocumentChange[] {
+  if (!isAnonymous(identity)) return transaction.changes
+  const now = context.clock.now()
+  return transaction.changes.flatMap((change) => views.publicChange(change, now) ?? [])
+}
+
 function transitionOf({
   change,
   asked,
   filter,
-  index,
+  views,
   identity,
   dataset,
   context,
   stream,
-}: Listener & { change: CommittedTransaction['changes'][number] }) {
+}: Listener & { change: DocumentChange }) {
   if (!asked.areVersionsIncluded && isVersionId(change.id)) return undefined
   try {
     return matchListener({
       ...change,
       filter,
-      index,
-      isPublicOnly: isAnonymous(identity),
+      index: views.view(viewFor({ context, identity })),
       params: asked.params,
       identity: identity.id,
       now: context.clock.now(),

@@ -1,0 +1,114 @@
+import { isRecord } from './document.ts'
+import type { LakeDocument } from './document.ts'
+import { isPublicId } from './document-id.ts'
+
+/** Types whose documents are public from the moment in this field on; without one they never are. */
+const momentFieldByType: Readonly<Record<string, string>> = { post: 'publishedAt' }
+
+/** Types that are public as long as a public document refers to them. */
+const assetTypes: readonly string[] = ['sanity.imageAsset', 'sanity.fileAsset']
+
+/**
+ * What a reader without token or session may see. Every endpoint asks here, by way of a public view or of
+ * `PerspectiveViews.publicChange`:
+ *
+ * - no document with a dot in its id: drafts, versions, paths;
+ * - a post from its moment on;
+ * - the document of a picture or file while a document that is public itself refers to it.
+ *
+ * Time only goes on: a moment that has come is not taken back by an earlier `now`.
+ */
+export class PublicDocuments {
+  readonly #documents: ReadonlyMap<string, LakeDocument>
+  readonly #referrersByAsset = new Map<string, Set<string>>()
+  /** Moments still to come, by the post's id. */
+  readonly #waiting = new Map<string, number>()
+  #nowMs = -Infinity
+  #nextDueMs = Infinity
+
+  constructor(documents: ReadonlyMap<string, LakeDocument>) {
+    this.#documents = documents
+    for (const [id, document] of documents) this.put({ id, before: undefined, after: document })
+  }
+
+  has(id: string): boolean {
+    return this.isPublic(this.#documents.get(id))
+  }
+
+  /** Whether the document is public in this state of it, which need not be the one that is kept. */
+  isPublic(document: LakeDocument | undefined): boolean {
+    if (!document || !isPublicId(document._id)) return false
+    if (assetTypes.includes(document._type)) return this.#isAssetPublic(document._id)
+    const momentMs = momentOf(document)
+    return momentMs === undefined || momentMs <= this.#nowMs
+  }
+
+  /** Takes a change over. Gives the ids of the documents that may be public since, or no longer are. */
+  put({ id, before, after }: Change): string[] {
+    for (const asset of assetsOf(before)) this.#referrersByAsset.get(asset)?.delete(id)
+    for (const asset of assetsOf(after)) {
+      const referrers = this.#referrersByAsset.get(asset) ?? new Set()
+      this.#referrersByAsset.set(asset, referrers.add(id))
+    }
+    this.#await({ id, momentMs: after && isPublicId(id) ? momentOf(after) : undefined })
+    return [id, ...assetsOf(before), ...assetsOf(after)]
+  }
+
+  /** Lets time go on. Gives the ids of the documents that have become public. */
+  advance(now: Date): string[] {
+    this.#nowMs = Math.max(this.#nowMs, now.getTime())
+    if (this.#nextDueMs > this.#nowMs) return []
+    const due = [...this.#waiting].filter(([, momentMs]) => momentMs <= this.#nowMs).map(([id]) => id)
+    for (const id of due) this.#waiting.delete(id)
+    this.#nextDueMs = Math.min(Infinity, ...this.#waiting.values())
+    return due.flatMap((id) => [id, ...assetsOf(this.#documents.get(id))])
+  }
+
+  #await({ id, momentMs = -Infinity }: { id: string; momentMs: number | undefined }) {
+    this.#waiting.delete(id)
+    if (momentMs <= this.#nowMs || !Number.isFinite(momentMs)) return
+    this.#waiting.set(id, momentMs)
+    this.#nextDueMs = Math.min(this.#nextDueMs, momentMs)
+  }
+
+  #isAssetPublic(id: string): boolean {
+    return [...(this.#referrersByAsset.get(id) ?? [])].some((referrer) => this.has(referrer))
+  }
+}
+
+interface Change {
+  id: string
+  before: LakeDocument | undefined
+  after: LakeDocument | undefined
+}
+
+/** RFC 3339, as `dateTime()` of a query takes it: the site's own queries compare moments by that. */
+const momentPattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})$/
+
+/** Milliseconds since 1970; infinite where the moment is missing or none; undefined for a type without moments. */
+function momentOf(document: LakeDocument): number | undefined {
+  const field = momentFieldByType[document._type]
+  if (field === undefined) return undefined
+  const moment = document[field]
+  const momentMs = typeof moment === 'string' && momentPattern.test(moment) ? Date.parse(moment) : NaN
+  return Number.isNaN(momentMs) ? Infinity : momentMs
+}
+
+/** Ids of the pictures and files that the document refers to, weakly or not. */
+function assetsOf(document: LakeDocument | undefined): Set<string> {
+  const ids = new Set<string>()
+  collect({ value: document, ids })
+  return ids
+}
+
+function collect({ value, ids }: { value: unknown; ids: Set<string> }) {
+  if (Array.isArray(value)) {
+    for (const item of value) collect({ value: item, ids })
+  } else if (isRecord(value)) {
+    const target = value['_ref']
+    if (typeof target === 'string' && value['_dataset'] === undefined && /^(image|file)-/.test(target)) {
+      ids.add(target)
+    }
+    for (const part of Object.values(value)) collect({ value: part, ids })
+  }
+}
