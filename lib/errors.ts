@@ -26,6 +26,7 @@ export const httpStatusByCode = {
   'comments/version-conflict': 409,
   'comments/confirmation-expired': 410,
   'comments/duplicate-key': 409,
+  'comments/refused': 422,
 } as const
 
 export type ErrorCode = keyof typeof httpStatusByCode

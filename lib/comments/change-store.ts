@@ -21,7 +21,7 @@ export async function insertComment(
   { change, consequences }: Planned<Insertion>,
   tx: Db | Tx,
 ): Promise<Inserted> {
-  const { after, reason, holdReasons = [] } = change
+  const { after, reason } = change
   // Imported replies may stand under a tombstone.
   const answerable = reason === 'import' ? Prisma.sql`TRUE` : Prisma.sql`status = 'PUBLISHED'`
   const place =
@@ -30,10 +30,10 @@ export async function insertComment(
       : Prisma.sql`SELECT TRUE FROM "Comment" WHERE id = ${after.parentId}::uuid AND ${answerable} FOR NO KEY UPDATE`
   const changed = Prisma.sql`
     INSERT INTO "Comment" (id, "postId", "parentId", "rootId", depth, "authorId", body, status, version,
-      "holdReasons", "idempotencyKey", "createdAt", "deletedAt")
+      "idempotencyKey", "createdAt", "deletedAt")
     SELECT ${after.id}::uuid, ${after.postId}, ${after.parentId}::uuid, ${after.rootId}::uuid, ${after.depth},
       ${after.authorId}::uuid, ${after.body}, ${after.status}::"CommentStatus", ${after.version},
-      ${holdReasons}::text[], ${after.idempotencyKey}::uuid, ${toTime(after.createdAt)}, ${deletedAt(change)}
+      ${after.idempotencyKey}::uuid, ${toTime(after.createdAt)}, ${deletedAt(change)}
     FROM place
     ON CONFLICT ("authorId", "idempotencyKey") DO NOTHING RETURNING id`
   const parts = [Prisma.sql`place AS (${place})`, Prisma.sql`changed AS (${changed})`]
@@ -49,12 +49,11 @@ export async function alterComment(
   { change, consequences }: Planned<Alteration>,
   tx: Db | Tx,
 ): Promise<boolean> {
-  const { before, after, holdReasons } = change
+  const { before, after } = change
   const editedAt = change.reason === 'edit' ? toTime(change.at) : Prisma.sql`"editedAt"`
-  const held = holdReasons ? Prisma.sql`${holdReasons}::text[]` : Prisma.sql`"holdReasons"`
   const changed = Prisma.sql`
     UPDATE "Comment" SET body = ${after.body}, status = ${after.status}::"CommentStatus", version = ${after.version},
-      "editedAt" = ${editedAt}, "deletedAt" = ${deletedAt(change)}, "holdReasons" = ${held}
+      "editedAt" = ${editedAt}, "deletedAt" = ${deletedAt(change)}
     WHERE id = ${before.id}::uuid AND version = ${before.version} AND status = ${before.status}::"CommentStatus"
     RETURNING id`
   const [row] = await tx.$queryRaw<{ isChanged: boolean }[]>`
@@ -78,10 +77,14 @@ function toPart(consequence: Consequence, change: CommentChange): Part[] {
           SELECT ${makeTimeId(change.at)}::uuid, id, ${consequence.version}, ${consequence.body}, ${toTime(change.at)}
           FROM changed)`,
       ]
-    case 'erase-revisions':
+    case 'keep-results':
+      return [keepResults(consequence, change)]
+    case 'erase-words':
       return [
         Prisma.sql`erased AS (
           DELETE FROM "CommentRevision" r USING changed WHERE r."commentId" = changed.id)`,
+        Prisma.sql`forgotten AS (
+          DELETE FROM "CheckResult" r USING changed WHERE r."commentId" = changed.id)`,
       ]
     case 'record':
       return [record(consequence, change)]
@@ -97,6 +100,18 @@ function countReplies({ parentId, rootId, step }: Extract<Consequence, { kind: '
     Prisma.sql`counted AS (
       UPDATE "Comment" c SET "replyCount" = c."replyCount" + ${step} FROM above WHERE c.id = above.id)`,
   ]
+}
+
+function keepResults(
+  { results }: Extract<Consequence, { kind: 'keep-results' }>,
+  change: CommentChange,
+): Part {
+  return Prisma.sql`judged AS (
+    INSERT INTO "CheckResult" ("commentId", version, "check", outcome, sentence, numbers, at)
+    SELECT changed.id, ${change.after.version}, r."check", upper(r.outcome)::"CheckOutcome", r.sentence, r.numbers,
+      ${toTime(change.at)}
+    FROM changed, jsonb_to_recordset(${JSON.stringify(results)}::jsonb)
+      AS r("check" text, outcome text, sentence text, numbers jsonb))`
 }
 
 function record({ fromStatus }: Extract<Consequence, { kind: 'record' }>, change: CommentChange): Part {

@@ -1,3 +1,4 @@
+import type { CheckResult } from './checks/check.ts'
 import type { CommentFacts, CommentStatus } from './comment.ts'
 
 /** A comment as it stands before or after a change. */
@@ -22,8 +23,8 @@ export interface Change {
   by: Actor
   reason: ChangeReason
   at: Date
-  /** Names of the checks that hold the comment; unchanged when left out. */
-  holdReasons?: string[]
+  /** What the checks found in the words after the change; left out where these stay as they were. */
+  results?: readonly CheckResult[]
 }
 
 export interface Insertion extends Change {
@@ -76,7 +77,8 @@ export function assertTransition({ before, after, by, reason }: CommentChange): 
 export type Consequence =
   | { kind: 'count-replies'; parentId: string; rootId: string; step: 1 | -1 }
   | { kind: 'keep-revision'; version: number; body: string }
-  | { kind: 'erase-revisions' }
+  | { kind: 'keep-results'; results: readonly CheckResult[] }
+  | { kind: 'erase-words' }
   | { kind: 'record'; fromStatus: CommentStatus | null }
 
 type Listener = (change: CommentChange) => Consequence | null
@@ -85,7 +87,8 @@ type Listener = (change: CommentChange) => Consequence | null
 const listeners: readonly Listener[] = [
   countReplies, // the comments above say how many published replies they have
   keepRevision, // the words before an edit are kept
-  eraseRevisions, // who deletes their words deletes those before their edits, too
+  keepResults, // why a comment waits, for whoever decides
+  eraseWords, // who deletes their words deletes those before their edits, and what was said of them
   record, // who did what when; what only moderation writes down comes right after it
 ]
 
@@ -107,8 +110,12 @@ function keepRevision({ before, reason }: CommentChange): Consequence | null {
   return { kind: 'keep-revision', version: before.version, body: before.body }
 }
 
-function eraseRevisions({ reason }: CommentChange): Consequence | null {
-  return reason === 'delete' ? { kind: 'erase-revisions' } : null
+function keepResults({ results = [] }: CommentChange): Consequence | null {
+  return results.length > 0 ? { kind: 'keep-results', results } : null
+}
+
+function eraseWords({ reason }: CommentChange): Consequence | null {
+  return reason === 'delete' ? { kind: 'erase-words' } : null
 }
 
 function record({ before }: CommentChange): Consequence {

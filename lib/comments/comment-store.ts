@@ -43,8 +43,8 @@ export async function findCommentByKey(
   return found && toRow(found)
 }
 
-/** The latest few bodies of a person under a post, at most a day old. */
-export async function listRecentBodies(
+/** The latest few comments of a person under a post, at most a day old. */
+export async function listRecentComments(
   { authorId, postId, since }: { authorId: string; postId: string; since: Date },
   db: Db,
 ): Promise<{ id: string; body: string; idempotencyKey: string }[]> {

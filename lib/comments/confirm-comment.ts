@@ -26,7 +26,7 @@ export async function confirmComment(
 
   const { idempotencyKey, parentId, body, name } = pending
   const posted = await findCommentByKey({ authorId: viewer.id, idempotencyKey }, deps.db)
-  if (posted) return { comment: toOwnDto(posted), isNew: false, post, holdReasons: [] }
+  if (posted) return { comment: toOwnDto(posted), isNew: false, post, results: [] }
   if (name !== null && viewer.name === null) await nameUser({ id: viewer.id, name }, deps.db)
   const named = { ...viewer, name: viewer.name ?? name }
   const input = { post: post.slug, parentId, body, idempotencyKey }

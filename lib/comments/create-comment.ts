@@ -1,19 +1,18 @@
-import { canModerate } from '#lib/auth/roles.ts'
 import type { SignedInViewer, Viewer } from '#lib/auth/roles.ts'
 import { AppError } from '#lib/errors.ts'
 import { makeTimeId } from '#lib/ids.ts'
-import { dayMs } from '#lib/time.ts'
-import { runChecks } from './checks/index.ts'
-import type { HoldReason } from './checks/check.ts'
 import { changeComment } from './change-comment.ts'
 import type { NewComment } from './change.ts'
-import { findComment, findCommentByKey, listRecentBodies } from './comment-store.ts'
+import type { CheckResult } from './checks/check.ts'
+import { findComment, findCommentByKey } from './comment-store.ts'
 import type { CommentedPost } from './comment.ts'
 import type { CommentDeps } from './deps.ts'
 import type { CommentDto } from './dto.ts'
 import { acceptBody } from './input.ts'
 import type { CreateCommentInput } from './input.ts'
-import { assertDiscussionOpen, assertMayReplyTo, discussionStateAt } from './policy.ts'
+import { gatherFacts, judge } from './judge.ts'
+import type { Judgement } from './judge.ts'
+import { assertDiscussionOpen, assertMayReplyTo } from './policy.ts'
 import { toOwnDto } from './tree.ts'
 import type { CommentRow } from './tree.ts'
 
@@ -23,8 +22,8 @@ export interface CreatedComment {
   /** False when the same words came with the same key before. */
   isNew: boolean
   post: CommentedPost
-  /** Why it waits for a moderator; empty when it is published. */
-  holdReasons: HoldReason[]
+  /** What the checks found in it. */
+  results: CheckResult[]
 }
 
 type Writer = Viewer & SignedInViewer
@@ -53,37 +52,24 @@ async function postWords(
   deps: CommentDeps,
 ): Promise<CreatedComment> {
   const now = deps.clock.now()
-  const [recent, parent] = await readFacts({ viewer, post, input, now }, deps)
-  const wasSent = recent.some((comment) => comment.idempotencyKey === input.idempotencyKey)
+  // A key that was used is found here or, in a race, by the insert.
+  const [facts, parent] = await Promise.all([
+    gatherFacts({ viewer, post, body: input.body, now }, deps),
+    input.parentId ? findComment(input.parentId, deps.db) : null,
+  ])
+  const wasSent = facts.recent.some((comment) => comment.idempotencyKey === input.idempotencyKey)
   if (wasSent) return sentBefore({ viewer, post, input }, deps)
   assertDiscussionOpen(post, now)
   if (input.parentId) assertMayReplyTo(parent, post)
-  const holdReasons = runChecks({
-    body: input.body,
-    discussion: discussionStateAt(post, now),
-    isModerator: canModerate(viewer),
-    recentBodies: recent.map((comment) => comment.body),
-  })
-  const after = newComment({ viewer, post, input, parent, now, holdReasons })
+  const judgement = await judge(facts, deps)
+  const { results } = judgement
+  const after = newComment({ viewer, post, input, parent, now, judgement })
   const by = { as: 'author', id: viewer.id } as const
-  const change = { before: null, after, by, reason: 'post', at: now, holdReasons } as const
+  const change = { before: null, after, by, reason: 'post', at: now, results } as const
   const outcome = await changeComment(deps.db, change)
   if (outcome === 'parent-gone') throw new AppError('comments/parent-removed')
-  if (outcome === 'done')
-    return { comment: toOwnDto(asWritten(after, viewer)), isNew: true, post, holdReasons }
-  return sentBefore({ viewer, post, input }, deps)
-}
-
-/** All that is to be known, asked for at once. A key that was used is found here or, in a race, by the insert. */
-function readFacts(
-  { viewer, post, input, now }: { viewer: Writer; post: CommentedPost; input: CreateCommentInput; now: Date },
-  { db }: CommentDeps,
-) {
-  const since = new Date(now.getTime() - dayMs)
-  return Promise.all([
-    listRecentBodies({ authorId: viewer.id, postId: post.id, since }, db),
-    input.parentId ? findComment(input.parentId, db) : null,
-  ])
+  if (outcome === 'taken') return sentBefore({ viewer, post, input }, deps)
+  return { comment: toOwnDto(asWritten(after, viewer)), isNew: true, post, results }
 }
 
 /** A form sent twice. One that is gone meanwhile, or was changed, is not brought back by it. */
@@ -98,7 +84,7 @@ async function sentBefore(
     existing.parentId === (input.parentId ?? null) &&
     existing.body === input.body
   if (!isSame) throw new AppError('comments/duplicate-key')
-  return { comment: toOwnDto(existing), isNew: false, post, holdReasons: [] }
+  return { comment: toOwnDto(existing), isNew: false, post, results: [] }
 }
 
 interface Ingredients {
@@ -107,10 +93,10 @@ interface Ingredients {
   input: CreateCommentInput
   parent: CommentRow | null
   now: Date
-  holdReasons: HoldReason[]
+  judgement: Judgement
 }
 
-function newComment({ viewer, post, input, parent, now, holdReasons }: Ingredients): NewComment {
+function newComment({ viewer, post, input, parent, now, judgement }: Ingredients): NewComment {
   return {
     id: makeTimeId(now),
     postId: post.id,
@@ -119,7 +105,7 @@ function newComment({ viewer, post, input, parent, now, holdReasons }: Ingredien
     depth: parent ? parent.depth + 1 : 0,
     authorId: viewer.id,
     body: input.body,
-    status: holdReasons.length > 0 ? 'HELD' : 'PUBLISHED',
+    status: judgement.status,
     version: 1,
     idempotencyKey: input.idempotencyKey,
     createdAt: now,

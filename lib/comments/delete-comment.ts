@@ -1,8 +1,8 @@
 import type { Viewer } from '#lib/auth/roles.ts'
 import { AppError } from '#lib/errors.ts'
 import { changeComment } from './change-comment.ts'
-import { findComment } from './comment-store.ts'
 import type { CommentDeps } from './deps.ts'
+import { findOwnComment } from './find-own-comment.ts'
 
 /**
  * Takes one's own words away for good, at any time: people write here about their own workplace. Where replies stand,
@@ -10,13 +10,11 @@ import type { CommentDeps } from './deps.ts'
  */
 export async function deleteComment(
   { viewer, id }: { viewer: Viewer; id: string },
-  { db, clock, limit }: Pick<CommentDeps, 'db' | 'clock' | 'limit'>,
+  { db, clock, limit, findPostById }: Pick<CommentDeps, 'db' | 'clock' | 'limit' | 'findPostById'>,
 ): Promise<{ postId: string }> {
   if (viewer.kind !== 'signed-in') throw new AppError('auth/sign-in-required')
   await limit({ name: 'comment-edit', key: viewer.id })
-  const comment = await findComment(id, db)
-  if (!comment) throw new AppError('comments/not-found')
-  if (comment.authorId !== viewer.id) throw new AppError('auth/forbidden')
+  const comment = await findOwnComment({ viewer, id }, { db, findPostById })
   const { postId, version } = comment
   if (comment.status === 'DELETED') return { postId }
   const after = { ...comment, status: 'DELETED', body: '', version: version + 1 } as const

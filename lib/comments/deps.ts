@@ -1,5 +1,6 @@
 import type { Db } from '#lib/db.ts'
 import type { Clock } from '#lib/time.ts'
+import type { Check } from './checks/check.ts'
 import type { CommentedPost } from './comment.ts'
 
 export interface CommentRate {
@@ -13,6 +14,8 @@ export interface CommentDeps {
   clock: Clock
   /** Throws `request/rate-limited` when the key was used too often. */
   limit: (rate: CommentRate) => Promise<void>
+  /** What new words are judged by; the list of `checks/index.ts` when left out. */
+  checks?: readonly Check[]
   /** A post that readers can see, by its slug. */
   findPost: (slug: string) => Promise<CommentedPost | null>
   /** The same by the id of its document, which is what comments remember. */

@@ -1,16 +1,11 @@
-import type { Check, CheckFacts, HoldReason } from './check.ts'
+import type { Check } from './check.ts'
 import { duplicateWords } from './duplicate-words.ts'
 import { manyLinks } from './many-links.ts'
 import { premoderated } from './premoderated.ts'
 
-/** Read from top to bottom; every reason found is kept. */
-const checks: readonly Check[] = [
-  premoderated, // the post's editor asked that each comment be read first
-  duplicateWords, // the same words again are an accident or a flood, and help no reader
-  manyLinks, // a comment that is mostly links is mostly spam
+/** Read from top to bottom; every finding is kept, and a refusal ends the reading. */
+export const checks: readonly Check[] = [
+  { name: 'premoderated', judge: premoderated }, // the post's editor asked that each comment be read first
+  { name: 'duplicate-words', judge: duplicateWords }, // the same words again are an accident or a flood
+  { name: 'many-links', judge: manyLinks }, // a comment that is mostly links is mostly spam
 ]
-
-/** Every reason to hold a comment; none means that it is published at once. */
-export function runChecks(facts: CheckFacts): HoldReason[] {
-  return checks.map((check) => check(facts)).filter((reason) => reason !== null)
-}

@@ -1,4 +1,6 @@
-import type { Check } from './check.ts'
+import * as words from '#lib/words/en.ts'
+import { hold } from './check.ts'
+import type { Judge } from './check.ts'
 
-export const premoderated: Check = ({ discussion, isModerator }) =>
-  discussion === 'premoderated' && !isModerator ? 'premoderated' : null
+export const premoderated: Judge = ({ discussion, isModerator }) =>
+  discussion === 'premoderated' && !isModerator ? hold(words.checks.premoderated) : null

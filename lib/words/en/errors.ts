@@ -24,6 +24,7 @@ export const errors = {
   'comments/version-conflict': 'This comment was changed meanwhile. Reload to see how it stands.',
   'comments/confirmation-expired': 'This link was already used or is older than 24 hours.',
   'comments/duplicate-key': 'This form was already sent with other words.',
+  'comments/refused': 'This comment can’t appear here.',
 } satisfies Record<ErrorCode, string>
 
 export const api = {

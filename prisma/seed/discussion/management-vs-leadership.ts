@@ -139,7 +139,6 @@ If anybody wants to try: let people place the dots alone and in silence, before 
       at: '2026-11-22T18:25:00Z',
       body: `Some reading on the same question, from both sides of the argument: https://example.com/kotter, https://example.com/mintzberg, https://example.com/zaleznik and https://example.com/grint. The third was written nearly fifty years ago and could have appeared last week.`,
       status: 'HELD',
-      holdReasons: ['many-links'],
     },
   ],
 }

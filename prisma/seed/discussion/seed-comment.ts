@@ -10,7 +10,6 @@ export interface SeedComment {
   body: string
   /** Published when left out. */
   status?: CommentStatus
-  holdReasons?: string[]
   replies?: SeedComment[]
 }
 

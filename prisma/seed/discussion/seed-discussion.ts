@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { changeComment } from '#lib/comments/change-comment.ts'
 import type { Insertion } from '#lib/comments/change.ts'
+import { judge } from '#lib/comments/judge.ts'
 import type { Db, Tx } from '#lib/db.ts'
 import { makeDerivedId, makeTimeId } from '#lib/ids.ts'
 import { minuteMs } from '#lib/time.ts'
@@ -22,7 +23,7 @@ export async function seedDiscussion({ db, now = new Date() }: { db: Db; now?: D
       const authorIds = await seedPeople({ tx, now })
       for (const discussion of discussions) {
         for (const insertion of listInsertions(discussion, authorIds)) {
-          const outcome = await changeComment(tx, insertion)
+          const outcome = await changeComment(tx, await withResults(insertion))
           if (outcome !== 'done') throw new Error(`A comment of the seed was not written: ${outcome}`)
         }
       }
@@ -47,6 +48,14 @@ interface Above {
   id: string
   rootId: string
   depth: number
+}
+
+/** A comment that waits says why. */
+async function withResults(insertion: Insertion): Promise<Insertion> {
+  const { body, status } = insertion.after
+  if (status !== 'HELD') return insertion
+  const { results } = await judge({ body, discussion: 'open', isModerator: false, recentBodies: [] })
+  return { ...insertion, results }
 }
 
 /** Each comment before its replies. */
@@ -87,5 +96,5 @@ function toInsertion({ comment, above, postId, authorId }: Ingredients): Inserti
     createdAt: at,
   }
   const by = { as: 'machine', id: null } as const
-  return { before: null, after, by, reason: 'import', at, holdReasons: comment.holdReasons ?? [] }
+  return { before: null, after, by, reason: 'import', at }
 }

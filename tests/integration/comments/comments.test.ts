@@ -124,7 +124,7 @@ describe('posting a comment', () => {
     const robin = await makePerson()
     post = { ...post, discussion: { mode: 'premoderated', closesAfterDays: null } }
     const held = await write(robin, 'Please read me')
-    expect(held).toMatchObject({ comment: { state: 'held' }, holdReasons: ['premoderated'] })
+    expect(held).toMatchObject({ comment: { state: 'held' }, results: [{ check: 'premoderated' }] })
     expect(await list()).toMatchObject({ total: 0, threads: [] })
     await expect(getComment(held.comment.id, deps())).rejects.toMatchObject({ code: 'comments/not-found' })
     const own = await listOwnHeld({ viewer: robin, postId: post.id }, deps())
@@ -136,12 +136,12 @@ describe('posting a comment', () => {
     const robin = await makePerson()
     await write(robin, 'The same long words, twice.')
     const again = await write(robin, 'the same long words — twice!')
-    expect(again.holdReasons).toEqual(['duplicate-words'])
+    expect(again.results).toMatchObject([{ check: 'duplicate-words' }])
     const links = await write(
       robin,
       'https://a.example https://b.example https://c.example https://d.example',
     )
-    expect(links.holdReasons).toEqual(['many-links'])
+    expect(links.results).toMatchObject([{ check: 'many-links', numbers: { links: 4 } }])
   })
 })
 

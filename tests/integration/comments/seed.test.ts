@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { runChecks } from '#lib/comments/checks/index.ts'
+import { judge } from '#lib/comments/judge.ts'
 import { listComments } from '#lib/comments/list-comments.ts'
 import { assertLength } from '#lib/comments/policy.ts'
 import { seedDiscussion } from '#prisma/seed/discussion/seed-discussion.ts'
@@ -11,7 +11,15 @@ const postId = 'post-management-vs-leadership'
 it('the seeded discussion is written once, counts what it shows, and keeps to the rules', async () => {
   await seedDiscussion(database)
   const rows = await database.db.comment.findMany({
-    select: { id: true, body: true, status: true, parentId: true, rootId: true, replyCount: true },
+    select: {
+      id: true,
+      body: true,
+      status: true,
+      parentId: true,
+      rootId: true,
+      replyCount: true,
+      results: { select: { check: true, sentence: true } },
+    },
   })
   await seedDiscussion(database)
   expect(await database.db.comment.count()).toBe(rows.length)
@@ -24,7 +32,9 @@ it('the seeded discussion is written once, counts what it shows, and keeps to th
     if (row.status === 'DELETED') expect(row.body).toBe('')
     else assertLength(row.body)
     const facts = { body: row.body, discussion: 'open', isModerator: false, recentBodies: [] } as const
-    expect(runChecks(facts).length > 0).toBe(row.status === 'HELD')
+    const { status, results } = await judge(facts)
+    expect(status === 'HELD').toBe(row.status === 'HELD')
+    expect(row.results).toEqual(results.map(({ check, sentence }) => ({ check, sentence })))
   }
   expect(new Set(rows.map(({ status }) => status))).toEqual(
     new Set(['PUBLISHED', 'HELD', 'REJECTED', 'DELETED']),

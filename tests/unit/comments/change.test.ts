@@ -84,7 +84,7 @@ describe('what hangs on a change', () => {
       'record',
     ])
     expect(kinds({ from: 'HELD', to: 'DELETED', as: 'author', reason: 'delete' })).toEqual([
-      'erase-revisions',
+      'erase-words',
       'record',
     ])
     expect(kinds({ from: 'HELD', to: 'REJECTED', as: 'moderator', reason: 'refuse' })).toEqual(['record'])

@@ -1,0 +1,87 @@
+import { canModerate } from '#lib/auth/roles.ts'
+import type { SignedInViewer, Viewer } from '#lib/auth/roles.ts'
+import { AppError } from '#lib/errors.ts'
+import { dayMs } from '#lib/time.ts'
+import * as words from '#lib/words/en.ts'
+import { checks as usualChecks } from './checks/index.ts'
+import type { Check, CheckFacts, CheckResult, Finding } from './checks/check.ts'
+import { listRecentComments } from './comment-store.ts'
+import type { CommentedPost } from './comment.ts'
+import type { CommentDeps } from './deps.ts'
+import { discussionStateAt } from './policy.ts'
+
+export interface Judged {
+  viewer: Viewer & SignedInViewer
+  post: CommentedPost
+  /** Normalized. */
+  body: string
+  now: Date
+  /** The comment whose words these replace; left out for a new one. */
+  id?: string
+}
+
+export interface Facts extends CheckFacts {
+  /** The writer's latest comments under this post, with the keys they were sent with. */
+  recent: readonly { id: string; body: string; idempotencyKey: string }[]
+}
+
+/** All that checks may know of the words, in one query, for a new comment and for an edit alike. */
+export async function gatherFacts(
+  { viewer, post, body, now, id }: Judged,
+  { db }: Pick<CommentDeps, 'db'>,
+): Promise<Facts> {
+  const since = new Date(now.getTime() - dayMs)
+  const recent = await listRecentComments({ authorId: viewer.id, postId: post.id, since }, db)
+  return {
+    body,
+    discussion: discussionStateAt(post, now),
+    isModerator: canModerate(viewer),
+    recentBodies: recent.filter((other) => other.id !== id).map((other) => other.body),
+    recent,
+  }
+}
+
+export interface Judgement {
+  status: 'PUBLISHED' | 'HELD'
+  /** What the checks found, to be kept with the comment. */
+  results: CheckResult[]
+}
+
+/**
+ * Runs the checks on the words of a comment, from top to bottom. Throws `comments/refused` with the sentence of the
+ * check that refuses them.
+ */
+export async function judge(
+  facts: CheckFacts,
+  { checks = usualChecks }: Pick<CommentDeps, 'checks'> = {},
+): Promise<Judgement> {
+  const results: CheckResult[] = []
+  for (const check of checks) {
+    const finding = await run(check, facts)
+    if (!finding) continue
+    if (finding.outcome === 'refuse') throw refusal(finding)
+    results.push({ check: check.name, ...finding })
+  }
+  const isHeld = results.some(({ outcome }) => outcome === 'hold')
+  return { status: isHeld ? 'HELD' : 'PUBLISHED', results }
+}
+
+function run(check: Check, facts: CheckFacts): Finding | null | Promise<Finding | null> {
+  if ('judge' in check) return check.judge(facts)
+  const { ask, timeoutMs, onFailure } = check
+  const signal = AbortSignal.timeout(timeoutMs)
+  const late = new Promise<never>((_resolve, reject) => {
+    signal.addEventListener('abort', () => {
+      reject(new Error(`${check.name} gave no answer in ${timeoutMs} ms`))
+    })
+  })
+  // That there was no answer is kept, too, so that a check that lets all pass is seen.
+  const sentence = onFailure === 'hold' ? words.checks.noAnswer : null
+  const missed: Finding = { outcome: onFailure, sentence, numbers: { missed: 1 } }
+  return Promise.race([ask(facts, signal), late]).catch(() => missed)
+}
+
+function refusal({ sentence }: Finding): AppError {
+  const message = sentence ?? words.errors['comments/refused']
+  return new AppError('comments/refused', { issues: [{ field: 'body', message }] })
+}
