@@ -6,7 +6,7 @@ import styles from './social-links.module.css'
 export function SocialLinks({ links, label }: { links: SocialLink[]; label: string }) {
   if (links.length === 0) return null
   return (
-    <ul className={styles.list} aria-label={label}>
+    <ul data-print="hide" className={styles.list} aria-label={label}>
       {links.map(({ platform, url }) => (
         <li key={url}>
           <a href={url} rel="me external noopener">

@@ -115,6 +115,75 @@ test('the table of contents leads to each section', async ({ page }) => {
   for (const href of hrefs) await expect(page.locator(`h2[id="${href.slice(1)}"]`)).toHaveCount(1)
 })
 
+test.describe('the header of a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, javaScriptEnabled: false })
+
+  test('is one line, and its menu opens, leads on and closes without script', async ({ page }) => {
+    await page.goto(article)
+    const banner = page.getByRole('banner')
+    const topics = banner.getByRole('link', { name: 'Culture' })
+    expect((await banner.boundingBox())?.height).toBeLessThan(70)
+    await expect(topics).toBeHidden()
+    await banner.getByRole('button', { name: 'Menu' }).click()
+    await expect(topics).toBeVisible()
+    await banner.getByRole('button', { name: 'Close' }).click()
+    await expect(topics).toBeHidden()
+    await banner.getByRole('button', { name: 'Menu' }).click()
+    await topics.click()
+    await expect(page.locator('h1')).toHaveText('Culture')
+  })
+})
+
+test('the header marks the topic that is read, and no other', async ({ browser, site }) => {
+  const plain = await browser.newContext({ javaScriptEnabled: false, baseURL: site.url })
+  const page = await plain.newPage()
+  await page.goto('/topic/culture')
+  const current = page
+    .getByRole('navigation', { name: 'Main', includeHidden: true })
+    .locator('[aria-current]')
+  await expect(current).toHaveText(['Culture'])
+  await expect(current).toHaveAttribute('aria-current', 'page')
+  await page.goto(article)
+  await expect(current).toHaveCount(0)
+  await plain.close()
+})
+
+test('the author and what to read next come before the discussion', async ({ page }) => {
+  await page.goto(article)
+  const order = await page
+    .locator('main h2')
+    .evaluateAll((headings) => headings.map((heading) => heading.textContent))
+  const places = [/^Hello, I’m/, /^Read next$/, /^\d+ comments?$/].map((pattern) =>
+    order.findIndex((text) => pattern.test(text)),
+  )
+  expect(places).not.toContain(-1)
+  expect(places).toEqual(places.toSorted((one, other) => one - other))
+})
+
+test('beside a long article the table of contents stays in sight', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await page.goto(article)
+  await page.locator('article h2').last().scrollIntoViewIfNeeded()
+  const contents = page.getByRole('navigation', { name: 'In this article' }).getByRole('link').first()
+  await expect(contents).toBeInViewport()
+})
+
+test('printed, an article is its words: no form, no discussion, nothing over anything else', async ({
+  page,
+}) => {
+  await page.goto(article)
+  const pdf = (await page.pdf({ format: 'A4' })).toString('latin1')
+  expect(pdf.match(/\/Type\s*\/Page\b/g)?.length).toBeLessThanOrEqual(6)
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.getByRole('heading', { name: 'Key takeaways' })).toBeVisible()
+  await expect(page.locator('form:visible, nav:visible, #discussion:visible')).toHaveCount(0)
+  // Grids and flex boxes broken over two sheets overlap, so no box that may be broken is one.
+  const displays = await page
+    .locator('main, main > *, article, article > *')
+    .evaluateAll((boxes) => boxes.map((box) => getComputedStyle(box).display))
+  expect(displays).not.toContain('grid')
+})
+
 test('the site’s styles for elements stand on its pages and not in the Studio', async ({ page }) => {
   const colourOfALink = () =>
     page.evaluate(() => {

@@ -4,6 +4,8 @@ export const site = {
   skipToContent: 'Skip to the content',
   skipToBottom: 'Skip to the bottom',
   skipToTop: 'Back to the top',
+  menu: 'Menu',
+  closeMenu: 'Close',
   mainNavigation: 'Main',
   footerNavigation: 'Footer',
   elsewhere: (name: string) => `${name} elsewhere`,

@@ -61,18 +61,20 @@ export default async function PostPage({ params }: PostPageProps) {
           </div>
         </div>
       </article>
-      <div className={styles.after}>
-        <CommentSection post={post} />
+      <div className={styles.column}>
         <AuthorCard author={post.author} edit={edit} />
       </div>
       {post.related.length > 0 && (
-        <section className={styles.related} aria-labelledby="related">
+        <section aria-labelledby="related" data-print="hide">
           <h2 id="related" className={styles.heading}>
             {words.article.related}
           </h2>
           <PostList posts={post.related} heading="h3" edit={edit} />
         </section>
       )}
+      <div className={styles.column} data-print="hide">
+        <CommentSection post={post} />
+      </div>
     </div>
   )
 }

@@ -1,0 +1,49 @@
+import type { Settings } from '#lib/content/dto.ts'
+import { routes } from '#lib/routes.ts'
+import * as words from '#lib/words/en.ts'
+import { AccountMenu } from '../account-menu/account-menu.tsx'
+import { noEdit } from '../edit.ts'
+import type { Edit } from '../edit.ts'
+import { SiteNavigation } from './site-navigation.tsx'
+import styles from './site-header.module.css'
+
+const menuId = 'menu'
+
+/**
+ * Name, motto and ways in. On a phone the header is one line: the ways are a popover, which opens and closes without
+ * script, and the footer has the motto.
+ */
+export function SiteHeader({ settings, edit = noEdit }: { settings: Settings; edit?: Edit }) {
+  const mark = (path: string) => edit({ type: 'settings', id: 'settings', path })
+  return (
+    <header className={styles.header}>
+      <div className={styles.inner}>
+        <p className={styles.brand}>
+          <a className={styles.name} href={routes.home()} {...mark('name')}>
+            {settings.name}
+          </a>
+          <span className={styles.motto} {...mark('motto')}>
+            {settings.motto}
+          </span>
+        </p>
+        <button type="button" className={styles.menuButton} popoverTarget={menuId}>
+          {words.site.menu}
+        </button>
+        <div id={menuId} className={styles.ways} popover="auto" data-print="hide">
+          <button
+            type="button"
+            className={styles.menuButton}
+            popoverTarget={menuId}
+            popoverTargetAction="hide"
+          >
+            {words.site.closeMenu}
+          </button>
+          <nav aria-label={words.site.mainNavigation} {...mark('navigation')}>
+            <SiteNavigation links={settings.navigation} className={styles.links} />
+          </nav>
+          <AccountMenu labels={{ signIn: words.signIn.title, signOut: words.signOut.title }} />
+        </div>
+      </div>
+    </header>
+  )
+}
