@@ -24,7 +24,7 @@ const schema = z
     /** Private state: mail, assets. */
     DATA_DIR: z.string().default('.data'),
     SMTP_URL: optionalText,
-    MAIL_FROM: z.string().default('Industrially Organized <post@example.com>'),
+    MAIL_FROM: z.string().default('post@example.com'),
     LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
     /** Number of reverse proxies in front whose `X-Forwarded-For` entries are to be believed. */
     TRUSTED_PROXY_COUNT: z.coerce.number().int().min(0).max(5).default(0),

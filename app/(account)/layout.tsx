@@ -1,16 +1,25 @@
+import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
+import { cachedGetSettings } from '#lib/content/cached.ts'
+import { defaultSettings } from '#lib/content/get-settings.ts'
 import { routes } from '#lib/routes.ts'
-import * as words from '#lib/words/en.ts'
 import '../_styles/base.css'
 import '../_styles/print.css'
 import styles from './account.module.css'
 
+// Signing in goes on while the Content Lake is away.
+const readSiteName = async () => (await cachedGetSettings().catch(() => defaultSettings)).name
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: { template: `%s · ${await readSiteName()}`, default: await readSiteName() } }
+}
+
 /** One quiet column with one thing to do on it. */
-export default function AccountLayout({ children }: { children: ReactNode }) {
+export default async function AccountLayout({ children }: { children: ReactNode }) {
   return (
     <div className={styles.page}>
       <header className={styles.masthead}>
-        <a href={routes.home()}>{words.mail.siteName}</a>
+        <a href={routes.home()}>{await readSiteName()}</a>
       </header>
       <main id="content" className={styles.main}>
         {children}

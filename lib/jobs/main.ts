@@ -1,8 +1,11 @@
+import { createContentReader } from '#lib/content/content-reader.ts'
+import { readSiteName } from '#lib/content/read-site-name.ts'
 import { openDatabase } from '#lib/db.ts'
 import { getEnv } from '#lib/env.ts'
 import { createLogger } from '#lib/log.ts'
 import { createMailer } from '#lib/mail/create-mailer.ts'
 import { systemClock } from '#lib/time.ts'
+import { sanityClient } from '#sanity/client.ts'
 import { crontab, tasks } from './tasks/tasks.ts'
 import { startWorker } from './worker.ts'
 
@@ -13,7 +16,14 @@ async function main(): Promise<void> {
   const mailer = createMailer(env)
   const { db, pool } = database
   const log = createLogger('worker', env.LOG_LEVEL)
-  const deps = { db, clock: systemClock, mailer, siteUrl: env.SITE_URL, secret: env.AUTH_SECRET }
+  const deps = {
+    db,
+    clock: systemClock,
+    mailer,
+    siteUrl: env.SITE_URL,
+    readSiteName: () => readSiteName(createContentReader(sanityClient())),
+    secret: env.AUTH_SECRET,
+  }
   const worker = startWorker({ pool, log, tasks, crontab }, deps)
 
   const stop = async () => {

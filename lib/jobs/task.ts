@@ -10,6 +10,8 @@ export interface TaskDeps {
   clock: Clock
   mailer: Mailer
   siteUrl: string
+  /** What the owner calls the site; asked for each letter, since it may change. */
+  readSiteName: () => Promise<string>
   secret: string
 }
 

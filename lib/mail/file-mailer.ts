@@ -10,10 +10,10 @@ import type { Mailer } from './mailer.ts'
  * all: it is written aside, flushed and renamed.
  */
 export function createFileMailer({ directory, from }: { directory: string; from: string }): Mailer {
-  const transport = createTransport({ streamTransport: true, buffer: true, newline: 'crlf' }, { from })
+  const transport = createTransport({ streamTransport: true, buffer: true, newline: 'crlf' })
   return {
     send: async (message) => {
-      const { message: source } = await transport.sendMail(toEnvelope(message))
+      const { message: source } = await transport.sendMail(toEnvelope(message, { from }))
       await mkdir(directory, { recursive: true, mode: 0o700 })
       const path = join(directory, messageId(new Date()))
       const file = await open(`${path}.part`, 'wx', 0o600)

@@ -1,4 +1,14 @@
+/** Whose letter it is. */
+export interface LetterSite {
+  /** As the owner calls it. */
+  name: string
+  /** Its public address, without a slash at its end. */
+  url: string
+}
+
 export interface Message {
+  /** Shown as the sender's name where `MAIL_FROM` has none. */
+  fromName: string
   /** One bare address, `reader@example.com`. */
   to: string
   subject: string

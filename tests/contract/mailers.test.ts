@@ -11,6 +11,7 @@ import type { Mailer, Message } from '#lib/mail/mailer.ts'
 
 const from = 'Industrially Organized <post@example.com>'
 const message: Message = {
+  fromName: 'People & Practice',
   to: 'robin@example.com',
   subject: 'Grüße, 日本',
   text: `Ein Link: https://example.com/sign-in/confirm?token=${'a'.repeat(200)}&email=robin%40example.com\n.\nEnd`,
@@ -186,6 +187,16 @@ describe('the mailbox', () => {
     const shown = await findMessage({ directory, id: messages[0]?.id ?? '' })
     expect(shown).toMatchObject({ subject: 'three', from: 'Industrially Organized <post@example.com>' })
     expect(shown?.text.trim()).toBe(message.text)
+  })
+
+  it('names the site as the sender where MAIL_FROM is an address alone', async () => {
+    const mailer = createMailer({ DATA_DIR: dataDir, MAIL_FROM: 'post@example.com' })
+    await mailer.send({ ...message, fromName: 'People\r\nBcc: a@example.com' })
+    const [shown] = await listMessages({ directory, limit: 1 })
+    expect(await findMessage({ directory, id: shown?.id ?? '' })).toMatchObject({
+      from: 'People Bcc: a@example.com <post@example.com>',
+      to: message.to,
+    })
   })
 
   it.each(['..', '../secrets', '20261123T205310123Z-0000000/', '', '20261123T205310123Z-00000000'])(

@@ -34,7 +34,14 @@ async function startTestWorker({ refusals = 0, hold }: { refusals?: number; hold
   const { db, pool } = database
   const worker = startWorker(
     { pool, log: pino({ level: 'silent' }), tasks, crontab },
-    { db, clock: systemClock, mailer, siteUrl: 'http://localhost:3000', secret: 's'.repeat(32) },
+    {
+      db,
+      clock: systemClock,
+      mailer,
+      siteUrl: 'http://localhost:3000',
+      readSiteName: () => Promise.resolve('People & Practice'),
+      secret: 's'.repeat(32),
+    },
   )
   running.push(worker)
   await worker.ready

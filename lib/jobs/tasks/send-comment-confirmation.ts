@@ -9,7 +9,8 @@ export const sendCommentConfirmation = defineTask(
   async ({ email, secret, body, postTitle }, deps) => {
     const callbackUrl = routes.confirmComment(secret)
     const link = await createSignInLink({ email, callbackUrl }, deps)
-    const letter = { to: email, link, siteUrl: deps.siteUrl, body, postTitle }
+    const site = { name: await deps.readSiteName(), url: deps.siteUrl }
+    const letter = { to: email, link, site, body, postTitle }
     await deps.mailer.send(confirmCommentMessage(letter))
   },
 )

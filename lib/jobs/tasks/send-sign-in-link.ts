@@ -5,5 +5,6 @@ import { defineTask } from '../task.ts'
 /** A second run sends a second link; the first, if it ever went out, stays good until it expires. */
 export const sendSignInLink = defineTask('auth.sign-in-link', async ({ email, callbackUrl }, deps) => {
   const link = await createSignInLink({ email, callbackUrl }, deps)
-  await deps.mailer.send(signInMessage({ to: email, link, siteUrl: deps.siteUrl }))
+  const site = { name: await deps.readSiteName(), url: deps.siteUrl }
+  await deps.mailer.send(signInMessage({ to: email, link, site }))
 })

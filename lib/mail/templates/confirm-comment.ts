@@ -1,12 +1,12 @@
 import * as words from '#lib/words/en.ts'
 import { html } from '../html.ts'
-import type { Message } from '../mailer.ts'
+import type { LetterSite, Message } from '../mailer.ts'
 import { layOutLetter } from './layout.ts'
 
 export interface ConfirmCommentLetter {
   to: string
   link: string
-  siteUrl: string
+  site: LetterSite
   /** The words to be confirmed, as Markdown source. */
   body: string
   postTitle: string | null
@@ -16,15 +16,16 @@ export interface ConfirmCommentLetter {
 const quoteLengthMax = 400
 
 /** The letter that asks whether words written before sign-in are the recipient's own. */
-export function confirmCommentMessage({ to, link, siteUrl, body, postTitle }: ConfirmCommentLetter): Message {
-  const { confirmComment: letter, siteName, ignore } = words.mail
+export function confirmCommentMessage({ to, link, site, body, postTitle }: ConfirmCommentLetter): Message {
+  const { confirmComment: letter, ignore } = words.mail
   const lead = postTitle === null ? letter.lead : letter.leadAbout(postTitle)
   const quote = shorten(body)
   const quotedLines = quote.replace(/^/gm, '> ')
   return {
+    fromName: site.name,
     to,
     subject: letter.subject,
-    text: [lead, quotedLines, letter.ask, link, letter.validity, ignore, `${siteName}\n${siteUrl}`].join(
+    text: [lead, quotedLines, letter.ask, link, letter.validity, ignore, `${site.name}\n${site.url}`].join(
       '\n\n',
     ),
     html: layOutLetter({
@@ -36,7 +37,7 @@ export function confirmCommentMessage({ to, link, siteUrl, body, postTitle }: Co
         <p style="margin:0">${letter.ask} ${letter.validity}</p>`,
       action: { label: letter.action, link },
       note: ignore,
-      siteUrl,
+      site,
     }),
   }
 }

@@ -1,6 +1,7 @@
 import * as words from '#lib/words/en.ts'
 import { html } from '../html.ts'
 import type { Html } from '../html.ts'
+import type { LetterSite } from '../mailer.ts'
 
 export interface Letter {
   title: string
@@ -8,14 +9,14 @@ export interface Letter {
   /** The one thing to do. */
   action: { label: string; link: string }
   note: string
-  siteUrl: string
+  site: LetterSite
 }
 
 /**
  * The frame of every letter: one column of plain elements with their looks written on them, which is what mail
  * programs agree on. Colours are those of `tokens.css`, light; programs darken them themselves.
  */
-export function layOutLetter({ title, body, action, note, siteUrl }: Letter): string {
+export function layOutLetter({ title, body, action, note, site }: Letter): string {
   return html`<!doctype html>
     <html lang="en">
       <head>
@@ -26,7 +27,7 @@ export function layOutLetter({ title, body, action, note, siteUrl }: Letter): st
       </head>
       <body style="margin:0;padding:24px 16px;background:#fbf8f3;color:#26211d;font:17px/1.6 Georgia,serif">
         <div style="max-width:560px;margin:0 auto">
-          <p style="margin:0 0 24px;color:#5d544c">${words.mail.siteName}</p>
+          <p style="margin:0 0 24px;color:#5d544c">${site.name}</p>
           <h1 style="margin:0 0 16px;font-size:26px;line-height:1.2">${title}</h1>
           ${body}
           <p style="margin:28px 0">
@@ -42,7 +43,7 @@ export function layOutLetter({ title, body, action, note, siteUrl }: Letter): st
           </p>
           <p style="margin:0;font-size:14px;color:#5d544c">${note}</p>
           <p style="margin:24px 0 0;font-size:14px">
-            <a href="${siteUrl}" style="color:#5d544c">${siteUrl}</a>
+            <a href="${site.url}" style="color:#5d544c">${site.url}</a>
           </p>
         </div>
       </body>

@@ -1,22 +1,24 @@
 import * as words from '#lib/words/en.ts'
 import { html } from '../html.ts'
-import type { Message } from '../mailer.ts'
+import type { LetterSite, Message } from '../mailer.ts'
 import { layOutLetter } from './layout.ts'
 
 /** The letter with a sign-in link. */
-export function signInMessage({ to, link, siteUrl }: { to: string; link: string; siteUrl: string }): Message {
-  const { signIn: letter, siteName, ignore } = words.mail
+export function signInMessage({ to, link, site }: { to: string; link: string; site: LetterSite }): Message {
+  const { signIn: letter, ignore } = words.mail
+  const lead = letter.lead(site.name)
   return {
+    fromName: site.name,
     to,
     subject: letter.subject,
-    text: [letter.lead, link, letter.validity, ignore, `${siteName}\n${siteUrl}`].join('\n\n'),
+    text: [lead, link, letter.validity, ignore, `${site.name}\n${site.url}`].join('\n\n'),
     html: layOutLetter({
       title: letter.title,
-      body: html`<p style="margin:0 0 12px">${letter.lead}</p>
+      body: html`<p style="margin:0 0 12px">${lead}</p>
         <p style="margin:0">${letter.validity}</p>`,
       action: { label: letter.action, link },
       note: ignore,
-      siteUrl,
+      site,
     }),
   }
 }

@@ -1,11 +1,10 @@
 export const mail = {
-  siteName: 'Industrially Organized',
   ignore: 'Did you not ask for this? Then do nothing: without the link nothing happens.',
   copyLink: 'Or copy this address into your browser:',
   signIn: {
     subject: 'Your sign-in link',
     title: 'Sign in',
-    lead: 'Here is the link that signs you in to Industrially Organized.',
+    lead: (siteName: string) => `Here is the link that signs you in to ${siteName}.`,
     action: 'Sign in',
     validity: 'It works once, within the next 15 minutes.',
   },

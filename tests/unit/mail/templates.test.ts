@@ -7,8 +7,8 @@ import { confirmCommentMessage } from '#lib/mail/templates/confirm-comment.ts'
 import { signInMessage } from '#lib/mail/templates/sign-in.ts'
 import { escapeHtml } from '#lib/text.ts'
 
-const siteUrl = 'https://blog.example.com'
-const link = `${siteUrl}/sign-in/confirm?email=a%40example.com&token=ab&callbackUrl=%2F`
+const site = { name: 'People & Practice', url: 'https://blog.example.com' }
+const link = `${site.url}/sign-in/confirm?email=a%40example.com&token=ab&callbackUrl=%2F`
 const nasty = `"><script>alert('x')</script>&amp;`
 
 describe('the template tag', () => {
@@ -30,7 +30,7 @@ describe('the template tag', () => {
 })
 
 describe('the letter with a sign-in link', () => {
-  const letter = signInMessage({ to: 'a@example.com', link, siteUrl })
+  const letter = signInMessage({ to: 'a@example.com', link, site })
 
   it('carries the link in both parts and says how long it is good', () => {
     expect(letter.text).toContain(`\n${link}\n`)
@@ -41,7 +41,7 @@ describe('the letter with a sign-in link', () => {
 
 describe('the letter that confirms a comment', () => {
   const write = (body: string, postTitle: string | null = 'Leading') =>
-    confirmCommentMessage({ to: 'a@example.com', link, siteUrl, body, postTitle })
+    confirmCommentMessage({ to: 'a@example.com', link, site, body, postTitle })
 
   it('escapes the words it quotes and the title it names', () => {
     const letter = write(nasty, nasty)

@@ -1,0 +1,10 @@
+import { cachedGetSettings } from '#lib/content/cached.ts'
+import { buildIcon } from '#lib/seo/build-icon.ts'
+
+export const contentType = 'image/svg+xml'
+
+/** The initials of the owner's name for the site. */
+export default async function Icon() {
+  const { name } = await cachedGetSettings()
+  return new Response(buildIcon({ siteName: name }), { headers: { 'content-type': contentType } })
+}
