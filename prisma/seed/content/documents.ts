@@ -89,9 +89,7 @@ writes about what they know better than I do.
 
 You need no account. Write first; we ask for an e-mail address afterwards, and a link in a mail puts your comment on the page.
 Your address is never shown. You may use whatever name you like, and many who talk about their own workplace do. Please leave out
-the names of colleagues, and anything your employer has asked you to keep to yourself.
-
-Comments that break the guidelines are removed, and their authors are told why.`),
+the names of colleagues, and anything your employer has asked you to keep to yourself.`),
   },
   {
     _id: 'page-guidelines',
@@ -113,9 +111,10 @@ Comments that break the guidelines are removed, and their authors are told why.`
 - Insult, threaten, or judge people by what they are instead of what they do.
 - Advertise. A link that helps the discussion is welcome; a link that helps only you is not.
 
-## What happens otherwise
+## What the site does by itself
 
-A comment that breaks a rule is removed by a person, who gives a reason. Its author is told, and may ask for a second look.`),
+A comment with many links, or with words that were posted before, is held back: only its writer sees it. You can change your
+comment for fifteen minutes, and delete it whenever you like.`),
   },
 ]
 
