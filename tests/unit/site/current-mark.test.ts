@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { currentMark } from '#app/_components/site-header/current-mark.ts'
 
-it.each([
+const cases: [href: string, pathname: string, mark: string | undefined][] = [
   ['/topic/culture', '/topic/culture', 'page'],
   ['/topic/culture/', '/topic/culture', 'page'],
   ['/topic/culture?from=menu#top', '/topic/culture', 'page'],
@@ -12,6 +12,8 @@ it.each([
   ['/', '/about', undefined],
   ['https://example.com/about', '/about', undefined],
   ['/%FF', '/%FF', 'page'],
-])('a link to %j on the page %j is marked %j', (href, pathname, mark) => {
+]
+
+it.each(cases)('a link to %j on the page %j is marked %j', (...[href, pathname, mark]) => {
   expect(currentMark({ href, pathname })).toBe(mark)
 })
