@@ -4,6 +4,9 @@
  */
 export const httpStatusByCode = {
   'request/invalid': 422,
+  'request/malformed': 400,
+  'request/method-not-allowed': 405,
+  'request/unsupported-media-type': 415,
   'request/bad-signature': 401,
   'request/foreign-origin': 403,
   'request/too-large': 413,

@@ -16,7 +16,8 @@ export const problemSchema = z.object({
     .meta({ description: 'Every fault of what was sent, each with its field.' }),
 })
 
-export function problemResponse(error: AppError): Response {
+/** `sent` are headers that only the caller of this knows. */
+export function problemResponse(error: AppError, sent: Record<string, string> = {}): Response {
   const problem: z.infer<typeof problemSchema> = {
     type: 'about:blank',
     title: STATUS_CODES[error.status] ?? 'Error',
@@ -25,7 +26,13 @@ export function problemResponse(error: AppError): Response {
     code: error.code,
     ...(error.issues.length > 0 && { issues: error.issues }),
   }
-  const headers = new Headers({ 'content-type': 'application/problem+json', 'cache-control': 'no-store' })
+  const headers = new Headers({
+    'content-type': 'application/problem+json',
+    'cache-control': 'no-store',
+    ...sent,
+  })
+  // RFC 9110, 15.5.16: what would have been read.
+  if (error.code === 'request/unsupported-media-type') headers.set('accept', 'application/json')
   if (error.retryAfterSeconds !== undefined) headers.set('retry-after', String(error.retryAfterSeconds))
   return new Response(JSON.stringify(problem), { status: error.status, headers })
 }
@@ -33,7 +40,7 @@ export function problemResponse(error: AppError): Response {
 /** The fault a caller is to be told of; null when it is ours. */
 export function callersFault(error: unknown): AppError | null {
   if (error instanceof AppError) return error
-  if (error instanceof SyntaxError) return new AppError('request/invalid', { cause: error })
+  if (error instanceof SyntaxError) return new AppError('request/malformed', { cause: error })
   if (!(error instanceof z.ZodError)) return null
   const issues = error.issues.map(({ path, message }) => ({ field: path.join('.'), message }))
   return new AppError('request/invalid', { issues, cause: error })

@@ -5,6 +5,7 @@ import { getEnv } from '#lib/env.ts'
 import { AppError } from '#lib/errors.ts'
 import { createLogger } from '#lib/log.ts'
 import { readText } from './_body.ts'
+import type { Description } from './_description.ts'
 import { assertNotForeign } from './_origin.ts'
 import { callersFault, problemResponse } from './_problem.ts'
 
@@ -12,14 +13,14 @@ import { callersFault, problemResponse } from './_problem.ts'
 const bodyBytesMax = 256 * 1024
 
 /** What a call carries. Whatever is not in a schema is not read. */
-interface Shape<Params, Query, Body> {
-  params?: z.ZodType<Params>
-  query?: z.ZodType<Query>
-  /** Of the JSON body. */
-  body?: z.ZodType<Body>
+interface Shape<Params, Query, Body> extends Description {
+  params?: z.ZodObject & z.ZodType<Params>
+  query?: z.ZodObject & z.ZodType<Query>
+  body?: z.ZodObject & z.ZodType<Body>
 }
 
 interface Call<Params, Query, Body> {
+  request: Request
   params: Params
   query: Query
   body: Body
@@ -31,23 +32,25 @@ type RouteContext = { params: Promise<Record<string, string | string[] | undefin
 
 /**
  * One endpoint of the API: parses what came, keeps other sites' pages out, and turns every fault into a problem
- * document. Faults of ours are logged and answered with 503; what went wrong is not told.
+ * document. Faults of ours are logged and answered with 503; what went wrong is not told. Its description goes with it.
  */
 export function route<Params = undefined, Query = undefined, Body = undefined>(
   shape: Shape<Params, Query, Body>,
   handle: (call: Call<Params, Query, Body>) => Promise<Response>,
 ) {
-  return async (request: Request, context?: RouteContext): Promise<Response> => {
+  const answer = async (request: Request, context?: RouteContext): Promise<Response> => {
     try {
       if (changesSomething(request)) assertNotForeign(request.headers)
       const params = parseAddress(shape.params, await context?.params)
-      const query = parse(shape.query, Object.fromEntries(new URL(request.url).searchParams))
+      const query = parse(shape.query, shape.query && readQuery(request))
       const body = parse(shape.body, shape.body && (await readJson(request)))
-      return await handle({ params, query, body, viewer: getViewer })
+      return await handle({ request, params, query, body, viewer: getViewer })
     } catch (error) {
       return problemResponse(callersFault(error) ?? logged(error, request))
     }
   }
+  const description: Description = shape
+  return Object.assign(answer, { description })
 }
 
 /** JSON that no cache keeps: it is one viewer's, or may change at any moment. */
@@ -63,6 +66,8 @@ export function json(
 export function jsonText(text: string): Response {
   return new Response(text, { headers: { 'content-type': 'application/json', 'cache-control': 'no-store' } })
 }
+
+const holdsNul = (text: string) => text.includes('\0')
 
 const changesSomething = ({ method }: Request) => !['GET', 'HEAD', 'OPTIONS'].includes(method)
 
@@ -80,12 +85,19 @@ function parseAddress<Value>(schema: z.ZodType<Value> | undefined, value: unknow
   }
 }
 
+/** Each parameter once, and as text: no database takes U+0000. */
+function readQuery(request: Request): Record<string, string> {
+  const query = new URL(request.url).searchParams
+  const names = [...query.keys()]
+  if (new Set(names).size < names.length)
+    throw new AppError('request/malformed', { log: 'a parameter twice' })
+  if ([...query.values()].some(holdsNul)) throw new AppError('request/malformed', { log: 'U+0000' })
+  return Object.fromEntries(query)
+}
+
 async function readJson(request: Request): Promise<unknown> {
   const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase()
-  if (type !== 'application/json') {
-    const issues = [{ field: 'content-type', message: 'application/json' }]
-    throw new AppError('request/invalid', { issues })
-  }
+  if (type !== 'application/json') throw new AppError('request/unsupported-media-type', { log: type ?? '' })
   return JSON.parse(await readText({ request, bytesMax: bodyBytesMax })) as unknown
 }
 

@@ -11,7 +11,11 @@ import { assertLength } from './policy.ts'
 const body = z
   .string()
   .meta({ description: `Markdown, ${bodyLengthMin} to ${bodyLengthMax} characters as a person counts them.` })
-const slug = z.string().min(1).max(200).meta({ description: 'Slug of the post.' })
+const slug = z
+  .string()
+  .max(200)
+  .regex(/^\P{Cc}+$/u)
+  .meta({ description: 'Slug of the post.' })
 const id = z.uuid().meta({ description: 'Id of a comment.' })
 const cursor = z.string().max(100).optional().meta({ description: '`next` of the page before.' })
 /** Threads or replies of a page, at most and unless asked otherwise. */

@@ -1,11 +1,14 @@
 import { connection } from 'next/server'
 import { getSiteUrl } from '#lib/env.ts'
-import { describeApi } from './document.ts'
+import { methodsOf } from '../_methods.ts'
+import { collectApi } from './collect-api.ts'
 
-export async function GET(): Promise<Response> {
+async function describe(): Promise<Response> {
   // The site's address is known when it runs, not while it is built.
   await connection()
-  return Response.json(describeApi({ siteUrl: getSiteUrl() }), {
+  return Response.json(collectApi({ siteUrl: getSiteUrl() }), {
     headers: { 'cache-control': 'public, max-age=3600' },
   })
 }
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methodsOf({ GET: describe })

@@ -9,6 +9,7 @@ import { getEnv } from '#lib/env.ts'
 import { AppError } from '#lib/errors.ts'
 import { readText } from '../_body.ts'
 import { callersFault, problemResponse } from '../_problem.ts'
+import { methodsOf } from '../_methods.ts'
 
 const bodyBytesMax = 64 * 1024
 
@@ -46,7 +47,7 @@ function toAddressChange({ _id, _type, slug, slugBefore, operation }: Change): A
  * or late does no harm.
  * https://www.sanity.io/docs/content-lake/webhooks
  */
-export async function POST(request: Request): Promise<Response> {
+async function receiveChange(request: Request): Promise<Response> {
   try {
     const change = await readChange(request)
     await rememberAddress(toAddressChange(change), getContentDeps())
@@ -59,3 +60,5 @@ export async function POST(request: Request): Promise<Response> {
     throw error
   }
 }
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methodsOf({ POST: receiveChange })

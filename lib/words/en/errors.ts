@@ -2,6 +2,9 @@ import type { ErrorCode } from '../../errors.ts'
 
 export const errors = {
   'request/invalid': 'Something in what was sent is not right.',
+  'request/malformed': 'What was sent can’t be read.',
+  'request/method-not-allowed': 'This address does not do that. The Allow header names what it does.',
+  'request/unsupported-media-type': 'This address reads JSON only (content type application/json).',
   'request/bad-signature': 'The signature of this call is missing or wrong.',
   'request/foreign-origin': 'This was sent from another site, so it was not accepted.',
   'request/too-large': 'That is too large to be accepted.',

@@ -83,3 +83,32 @@ test('health says that database, lake and worker answer', async ({ request }) =>
     checks: { database: 'ok', lake: 'ok', worker: 'ok' },
   })
 })
+
+test('the API answers programs in their own way: what is not there, what it does not do, what can’t be read', async ({
+  request,
+}) => {
+  const cases: [string, string, number, string | undefined][] = [
+    ['GET', '/api/x', 404, undefined],
+    ['GET', '/api', 404, undefined],
+    ['DELETE', '/api/x/y', 404, undefined],
+    ['GET', '/api/auth/nothing', 404, undefined],
+    ['PUT', '/api/comments', 405, 'GET, HEAD, POST, OPTIONS'],
+    ['PUT', '/api/comments/x', 405, 'GET, HEAD, PATCH, DELETE, OPTIONS'],
+    ['POST', '/api/health', 405, 'GET, HEAD, OPTIONS'],
+    ['GET', '/api/revalidate', 405, 'POST, OPTIONS'],
+    ['GET', '/api/auth/sign-out', 405, 'POST, OPTIONS'],
+    ['GET', '/api/viewer?post=%00', 400, undefined],
+  ]
+  for (const [method, path, status, allow] of cases) {
+    const response = await request.fetch(path, { method })
+    expect([method, path, response.status()]).toEqual([method, path, status])
+    expect(response.headers()['content-type']).toBe('application/problem+json')
+    expect(response.headers()['allow']).toBe(allow)
+  }
+  const options = await request.fetch('/api/comments', { method: 'OPTIONS' })
+  expect([options.status(), options.headers()['allow']]).toEqual([204, 'GET, HEAD, POST, OPTIONS'])
+  const head = await request.fetch('/api/health', { method: 'HEAD' })
+  expect([head.status(), await head.text()]).toEqual([200, ''])
+  const described = (await (await request.get('/api/openapi.json')).json()) as { paths: object }
+  expect(Object.keys(described.paths)).toContain('/api/comments/{id}/replies')
+})

@@ -153,6 +153,13 @@ describe('POST /api/comments', () => {
     }
   })
 
+  it('answers 400 to what is not JSON', async () => {
+    for (const body of ['{"post":', '', '{"post": "open"} x']) {
+      const response = await list.POST(request('/api/comments', { method: 'POST', headers: json, body }))
+      expect(await problemOf(response)).toMatchObject({ status: 400, code: 'request/malformed' })
+    }
+  })
+
   it('is closed to pages of other sites and to forms that they could send', async () => {
     await signIn()
     const foreign = [
@@ -165,7 +172,8 @@ describe('POST /api/comments', () => {
       expect(await problemOf(await send(words(), headers))).toMatchObject({ code: 'request/foreign-origin' })
     }
     const plain = await send(words(), { 'content-type': 'text/plain' })
-    expect(await problemOf(plain)).toMatchObject({ code: 'request/invalid' })
+    expect(await problemOf(plain)).toMatchObject({ status: 415, code: 'request/unsupported-media-type' })
+    expect(plain.headers.get('accept')).toBe('application/json')
     expect((await send(words(), { origin: siteUrl })).status).toBe(201)
   })
 
@@ -202,6 +210,20 @@ describe('reading', () => {
     }
     const wrong = await one.GET(request('/api/comments/x'), at('x'))
     expect(await problemOf(wrong)).toMatchObject({ status: 404, code: 'request/not-found' })
+  })
+
+  it('answers 400 to a parameter that no database takes, and to one that is there twice', async () => {
+    await signIn()
+    for (const query of ['post=%00', 'post=open&post=held', 'cursor=%00']) {
+      for (const read of [own.GET, list.GET, replies.GET]) {
+        const response = await read(request(`/api/x?${query}`), at(crypto.randomUUID()))
+        expect(await problemOf(response)).toMatchObject({ status: 400, code: 'request/malformed' })
+      }
+    }
+    const inAddress = await replies.GET(request('/api/comments/%00/replies'), at('\0'))
+    expect(await problemOf(inAddress)).toMatchObject({ status: 404 })
+    const inBody = await send(words({ post: 'a\0b' }))
+    expect(await problemOf(inBody)).toMatchObject({ status: 422, code: 'request/invalid' })
   })
 
   it('tells nobody but the viewer who the viewer is', async () => {

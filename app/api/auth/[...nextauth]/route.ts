@@ -6,7 +6,10 @@ import { hintCookieName } from '#lib/auth/cookies.ts'
 import { getAuthDeps } from '#lib/auth/deps.ts'
 import { hintFollowing } from '#lib/auth/hint-cookie.ts'
 import { createAuthOptions } from '#lib/auth/options.ts'
+import { AppError } from '#lib/errors.ts'
 import { routes } from '#lib/routes.ts'
+import { methodsOf } from '../../_methods.ts'
+import { problemResponse } from '../../_problem.ts'
 
 interface Context {
   params: Promise<{ nextauth: string[] }>
@@ -16,9 +19,9 @@ interface Context {
 const answered = new Set(['session', 'csrf', 'providers', 'error', 'signin', 'callback/email'])
 
 /** next-auth, with our button before its callback and the hint cookie kept in step with the session. */
-export async function GET(request: NextRequest, context: Context): Promise<Response> {
+async function answerSession(request: NextRequest, context: Context): Promise<Response> {
   const path = (await context.params).nextauth.join('/')
-  if (!answered.has(path)) return new Response(null, { status: 404 })
+  if (!answered.has(path)) return problemResponse(new AppError('request/not-found', { log: path }))
   const deps = getAuthDeps()
   if (path === 'callback/email') {
     const detour = detourToButton(request, deps.secret)
@@ -55,3 +58,5 @@ function explainFault(request: NextRequest, answer: Response): Response {
 function seeOther(location: string): Response {
   return new Response(null, { status: 303, headers: { Location: location, 'Cache-Control': 'no-store' } })
 }
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methodsOf({ GET: answerSession })

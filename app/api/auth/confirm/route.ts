@@ -4,11 +4,12 @@ import { callbackPath, confirmationCookie, confirmPath, signInLinkSchema } from 
 import { getAuthDeps } from '#lib/auth/deps.ts'
 import { routes } from '#lib/routes.ts'
 import { readText } from '../../_body.ts'
+import { methodsOf } from '../../_methods.ts'
 
 const bodyBytesMax = 16 * 1024
 
 /** The button of `/sign-in/confirm`: on to next-auth's callback, which uses the link up. */
-export async function POST(request: NextRequest): Promise<Response> {
+async function confirm(request: NextRequest): Promise<Response> {
   const { siteUrl, secret } = getAuthDeps()
   // What can't be read holds no link.
   const body = await readText({ request, bytesMax: bodyBytesMax }).catch(() => '')
@@ -27,3 +28,5 @@ function seeOther(location: string, setCookie?: string): Response {
   if (setCookie !== undefined) headers.append('Set-Cookie', setCookie)
   return new Response(null, { status: 303, headers })
 }
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methodsOf({ POST: confirm })

@@ -4,9 +4,10 @@ import { sessionCookieName } from '#lib/auth/cookies.ts'
 import { getAuthDeps } from '#lib/auth/deps.ts'
 import { endSession } from '#lib/auth/end-session.ts'
 import { routes } from '#lib/routes.ts'
+import { methodsOf } from '../../_methods.ts'
 
 /** Signs out and leads to the front page. A form on another site leads to the button instead. */
-export async function POST(request: NextRequest): Promise<Response> {
+async function signOut(request: NextRequest): Promise<Response> {
   const deps = getAuthDeps()
   const { headers, cookies } = request
   const headersOut = new Headers({ 'Cache-Control': 'no-store' })
@@ -20,3 +21,5 @@ export async function POST(request: NextRequest): Promise<Response> {
   for (const cookie of setCookies) headersOut.append('Set-Cookie', cookie)
   return new Response(null, { status: 303, headers: headersOut })
 }
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methodsOf({ POST: signOut })

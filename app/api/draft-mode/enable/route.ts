@@ -7,13 +7,14 @@ import { mayPreview } from '#sanity/live.ts'
 import { callersFault, problemResponse } from '../../_problem.ts'
 import { leadTo } from '../_lead-to.ts'
 import { letIn } from '../_preview-cookies.ts'
+import { methodsOf } from '../../_methods.ts'
 
 /**
  * Lets an editor into the preview. The Studio writes a secret into a document that only editors see, and comes here
  * with it; it holds for an hour. With the embedded lake the visitor's own session has to be an editor's as well.
  * https://www.sanity.io/docs/visual-editing/presentation-tool
  */
-export async function GET(request: Request): Promise<Response> {
+async function enable(request: Request): Promise<Response> {
   try {
     if (!(await mayPreview())) throw new AppError('content/preview-refused', { log: 'no editor' })
     const { isValid, redirectTo } = await checkSecret(request.url)
@@ -35,3 +36,5 @@ async function checkSecret(url: string) {
     throw new AppError('content/unavailable', { log: 'the secret could not be looked up', cause })
   }
 }
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methodsOf({ GET: enable })

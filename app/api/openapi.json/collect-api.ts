@@ -1,0 +1,45 @@
+import { sessionCookieName } from '#lib/auth/cookies.ts'
+import { describeOperation } from '../_description.ts'
+import type { Description } from '../_description.ts'
+import * as comment from '../comments/[id]/route.ts'
+import * as replies from '../comments/[id]/replies/route.ts'
+import * as comments from '../comments/route.ts'
+import * as health from '../health/route.ts'
+import * as viewer from '../viewer/route.ts'
+
+/** Every route that is made by `route()`, by its path. A test finds the one that is missing. */
+const routesByPath = {
+  '/api/comments': comments,
+  '/api/comments/{id}': comment,
+  '/api/comments/{id}/replies': replies,
+  '/api/viewer': viewer,
+  '/api/health': health,
+}
+
+/** The API as an OpenAPI document, collected from its routes. https://spec.openapis.org/oas/v3.1.1 */
+export function collectApi({ siteUrl }: { siteUrl: string }) {
+  const paths = Object.entries(routesByPath).map(([path, methods]) => [path, operationsOf(methods)])
+  return {
+    openapi: '3.1.1',
+    info: { title: 'Comments of Industrially Organized', version: '1' },
+    servers: [{ url: siteUrl }],
+    paths: Object.fromEntries(paths) as Record<string, ReturnType<typeof operationsOf>>,
+    components: {
+      securitySchemes: {
+        session: { type: 'apiKey', in: 'cookie', name: sessionCookieName(siteUrl) },
+      },
+    },
+  }
+}
+
+function operationsOf(methods: object) {
+  const operations = Object.entries(methods)
+    .filter((entry): entry is [string, { description: Description }] => hasDescription(entry[1]))
+    .map(([method, { description }]) => [
+      method.toLowerCase(),
+      describeOperation(description, { isSafe: method === 'GET' }),
+    ])
+  return Object.fromEntries(operations) as Record<string, ReturnType<typeof describeOperation>>
+}
+
+const hasDescription = (answer: unknown) => typeof answer === 'function' && 'description' in answer
