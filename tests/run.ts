@@ -1,31 +1,80 @@
 // `npm test`: every test. What needs no build comes first, then a browser on the whole product, then `npm start` itself.
-// The last line counts them all together.
+// `npm test -- <word> …` runs the tests with one of the words in their file's path or in their name, and starts nothing
+// that they do not need. The last line counts all tests together.
 import { spawn } from 'node:child_process'
 import { readFile, rm } from 'node:fs/promises'
 import path from 'node:path'
+import { readTestFiles, selectTests } from './select.ts'
 
 interface Counts {
   passed: number
   failed: number
 }
 
+interface Run {
+  /** Its report is `test-results/<name>.json`. */
+  name: string
+  command: string[]
+  /** Tests of other names are left out, and count as nothing. */
+  isByName?: boolean
+}
+
 const root = path.resolve(import.meta.dirname, '..')
 const results = path.join(root, 'test-results')
 
-const vitestConfig = 'tests/vitest.config.ts'
-const runs = [
-  { name: 'vitest', command: vitest(['unit', 'architecture', 'integration', 'contract']), read: readVitest },
+const vitest = [
+  'vitest',
+  'run',
+  '--config',
+  'tests/vitest.config.ts',
+  '--reporter=default',
+  '--reporter=json',
+]
+const playwright = ['playwright', 'test', '--config', 'tests/playwright.config.ts']
+const suites = [
+  {
+    name: 'vitest',
+    folders: /^tests\/(?!e2e|start)/,
+    all: [
+      ...vitest,
+      ...['unit', 'architecture', 'integration', 'contract'].flatMap((name) => ['--project', name]),
+    ],
+    some: vitest,
+    named: '--testNamePattern',
+  },
   {
     name: 'playwright',
-    command: ['playwright', 'test', '--config', 'tests/playwright.config.ts'],
-    read: readPlaywright,
+    folders: /^tests\/e2e\//,
+    all: playwright,
+    some: [...playwright, '--pass-with-no-tests'],
+    named: '--grep',
   },
-  { name: 'start', command: vitest(['start']), read: readVitest },
+  {
+    name: 'start',
+    folders: /^tests\/start\//,
+    all: [...vitest, '--project', 'start'],
+    some: vitest,
+    named: '--testNamePattern',
+  },
 ]
 
-function vitest(projects: string[]): string[] {
-  const chosen = projects.flatMap((name) => ['--project', name])
-  return ['vitest', 'run', '--config', vitestConfig, ...chosen, '--reporter=default', '--reporter=json']
+const words = process.argv.slice(2)
+const runs = words.length === 0 ? suites.map(({ name, all }): Run => ({ name, command: all })) : planRuns()
+
+function planRuns(): Run[] {
+  const { whole, byName, namePattern } = selectTests(readTestFiles(root), words)
+  return suites.flatMap(({ name, folders, some, named }) => {
+    const [wholeFiles, namedFiles] = [whole, byName].map((files) =>
+      files.filter((file) => folders.test(file)),
+    )
+    const runs: Run[] = []
+    if (wholeFiles?.length) runs.push({ name, command: [...some, ...wholeFiles] })
+    if (namedFiles?.length) {
+      const command = [...some, named, namePattern, ...namedFiles]
+      runs.push({ name: `${name}-by-name`, command, isByName: true })
+    }
+    return runs
+  })
 }
 
 const interrupted = new AbortController()
@@ -34,14 +83,18 @@ for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, ()
 const startedAt = Date.now()
 await rm(results, { recursive: true, force: true })
 const total: Counts = { passed: 0, failed: 0 }
-for (const { name, command, read } of runs) {
+for (const { name, command, isByName = false } of runs) {
   const file = path.join(results, `${name}.json`)
   const code = await run({ command, file })
   if (interrupted.signal.aborted) break
   // A run that broke off, told nothing, or failed outside of its tests, is a failure too.
-  const counts = await read(file).catch(() => ({ passed: 0, failed: 1 }))
+  const counts = await readCounts({ file, isByName }).catch(() => ({ passed: 0, failed: 1 }))
   total.passed += counts.passed
   total.failed += code !== 0 && counts.failed === 0 ? 1 : counts.failed
+}
+if (total.passed + total.failed === 0) {
+  console.log(`No test has ${words.join(' or ')} in its path or its name.`)
+  total.failed += 1
 }
 const minutes = ((Date.now() - startedAt) / 60_000).toFixed(1)
 console.log(interrupted.signal.aborted ? '\nThe tests were broken off.' : `\nAll tests took ${minutes} min.`)
@@ -57,6 +110,7 @@ function run({ command, file }: { command: string[]; file: string }): Promise<nu
   const child = spawn(program, [...args, ...output], {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: file },
     detached: true,
   })
   const stop = () => void child.kill('SIGINT')
@@ -70,15 +124,23 @@ function run({ command, file }: { command: string[]; file: string }): Promise<nu
   })
 }
 
-async function readVitest(file: string): Promise<Counts> {
-  const report = JSON.parse(await readFile(file, 'utf8')) as { numPassedTests: number; numTotalTests: number }
+async function readCounts({ file, isByName }: { file: string; isByName: boolean }): Promise<Counts> {
+  const report = JSON.parse(await readFile(file, 'utf8')) as VitestReport | PlaywrightReport
+  if ('stats' in report) {
+    const { expected, unexpected, flaky, skipped } = report.stats
+    return { passed: expected, failed: unexpected + flaky + skipped }
+  }
   // Skipped tests are none that passed, and a file that broke off tells of none.
-  return { passed: report.numPassedTests, failed: report.numTotalTests - report.numPassedTests }
+  const leftOut = isByName ? report.numPendingTests : 0
+  return { passed: report.numPassedTests, failed: report.numTotalTests - report.numPassedTests - leftOut }
 }
 
-async function readPlaywright(file: string): Promise<Counts> {
-  const { stats } = JSON.parse(await readFile(file, 'utf8')) as {
-    stats: { expected: number; unexpected: number; flaky: number; skipped: number }
-  }
-  return { passed: stats.expected, failed: stats.unexpected + stats.flaky + stats.skipped }
+interface VitestReport {
+  numPassedTests: number
+  numPendingTests: number
+  numTotalTests: number
+}
+
+interface PlaywrightReport {
+  stats: { expected: number; unexpected: number; flaky: number; skipped: number }
 }
