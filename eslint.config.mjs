@@ -66,8 +66,17 @@ export default defineConfig(
       'react-hooks/rules-of-hooks': 'off',
       'react-hooks/immutability': 'off',
       '@typescript-eslint/no-unsafe-assignment': 'off',
+      'no-restricted-properties': [
+        'error',
+        {
+          object: 'vi',
+          property: 'waitFor',
+          message: 'Its limit is a second: use eventually() of tests/setup.',
+        },
+      ],
     },
   },
+  { files: ['tests/setup/eventually.ts'], rules: { 'no-restricted-properties': 'off' } },
   {
     files: ['**/*.mjs'],
     extends: [ts.configs.disableTypeChecked],

@@ -1,5 +1,6 @@
-import { beforeAll, describe, expect, test, vi } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
+import { eventually } from '#tests/setup/eventually.ts'
 import { readToken, useLake } from './lake-harness.ts'
 
 const lake = useLake()
@@ -119,7 +120,7 @@ describe('a stream of nobody’s tells of no change to a document with a dot in 
     const socket = new WebSocket(`${lake.url.replace(/^http/, 'ws')}/v2025-02-19/${address}`)
     let text = ''
     socket.on('message', (data) => (text += (data as Buffer).toString('utf8')))
-    await vi.waitFor(() => expect(text).toContain('event: welcome'))
+    await eventually(() => expect(text).toContain('event: welcome'))
     const before = text
     for (const _id of hidden) {
       await lake
@@ -131,7 +132,7 @@ describe('a stream of nobody’s tells of no change to a document with a dot in 
     const told = text.slice(before.length)
     expect(told).not.toMatch(/event: (mutation|message)/)
     await lake.client().patch('open').set({ note: crypto.randomUUID() }).commit()
-    await vi.waitFor(() => expect(text.slice(before.length)).toMatch(/event: (mutation|message)/))
+    await eventually(() => expect(text.slice(before.length)).toMatch(/event: (mutation|message)/))
     expect(text.match(/event: (mutation|message)/g)).toHaveLength(1)
     expect(text).not.toContain(secret)
     socket.close()

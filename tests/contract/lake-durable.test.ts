@@ -3,11 +3,12 @@ import { once } from 'node:events'
 import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import type { SanityClient } from '@sanity/client'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { findAnyPort } from '#lib/local/ports.ts'
 import { startPostgres, withClient } from '#lib/local/postgres.ts'
 import type { RunningPostgres } from '#lib/local/postgres.ts'
 import { makeTemporaryFolder } from '#lib/local/temporary-postgres.ts'
+import { eventually } from '#tests/setup/eventually.ts'
 import { readyUrl, spawnLake } from '#tests/setup/lake-process.ts'
 import { clientOf, readToken, writeToken } from './lake-harness.ts'
 
@@ -66,7 +67,7 @@ async function killPostgres() {
   process.kill(pid, 'SIGKILL')
   await exited
   // Its other processes may take a moment to notice, and let nobody else use the data until then.
-  postgres = await vi.waitFor(() => openPostgres(port), { timeout: 60_000 })
+  postgres = await eventually(() => openPostgres(port))
 }
 
 interface Load {
@@ -117,42 +118,36 @@ async function storedIds() {
   })
 }
 
-test(
-  `what was acknowledged is there, whole, after ${killCount} times kill -9 of the lake and of PostgreSQL under load`,
-  { timeout: 180_000 },
-  async () => {
-    url = await readyUrl(openLake())
-    const client = clientOf({ url })
-    const load: Load = { acknowledged: [], heard: [], torn: [], isOver: false }
-    const subscription = listen({ client, load })
-    const working = [
-      ...Array.from({ length: writerCount }, (_, writer) => write({ client, load, writer })),
-      read({ client, load }),
-    ]
-    for (let round = 0; round < killCount; round += 1) {
-      const before = load.acknowledged.length
-      await vi.waitFor(() => expect(load.acknowledged.length).toBeGreaterThan(before + betweenKills), {
-        timeout: 30_000,
-      })
-      await (round % 2 === 0 ? killLake() : killPostgres())
-    }
-    load.isOver = true
-    await Promise.all(working)
-    subscription.unsubscribe()
+test(`what was acknowledged is there, whole, after ${killCount} times kill -9 of the lake and of PostgreSQL under load`, async () => {
+  url = await readyUrl(openLake())
+  const client = clientOf({ url })
+  const load: Load = { acknowledged: [], heard: [], torn: [], isOver: false }
+  const subscription = listen({ client, load })
+  const working = [
+    ...Array.from({ length: writerCount }, (_, writer) => write({ client, load, writer })),
+    read({ client, load }),
+  ]
+  for (let round = 0; round < killCount; round += 1) {
+    const before = load.acknowledged.length
+    await eventually(() => expect(load.acknowledged.length).toBeGreaterThan(before + betweenKills))
+    await (round % 2 === 0 ? killLake() : killPostgres())
+  }
+  load.isOver = true
+  await Promise.all(working)
+  subscription.unsubscribe()
 
-    const stored = await storedIds()
-    expect(load.acknowledged.length).toBeGreaterThan(killCount * betweenKills)
-    expect(load.acknowledged.filter((name) => !stored.transactions.has(name))).toEqual([])
-    const kept = new Set(stored.documents)
-    const halves = [...stored.transactions].flatMap((name) => [`${name}-left`, `${name}-right`])
-    expect(halves.filter((id) => !kept.has(id))).toEqual([])
-    expect(stored.documents).toHaveLength(halves.length + 2)
-    expect(load.torn).toEqual([])
-    expect(load.heard.length).toBeGreaterThan(0)
-    expect(load.heard.filter(({ transactionId }) => !stored.transactions.has(transactionId))).toEqual([])
-    // The lake that went through the last crash shows what the database has, and nothing else.
-    await vi.waitFor(async () =>
-      expect(await client.fetch('*[]{_id}._id', {}, { perspective: 'raw' })).toEqual(stored.documents),
-    )
-  },
-)
+  const stored = await storedIds()
+  expect(load.acknowledged.length).toBeGreaterThan(killCount * betweenKills)
+  expect(load.acknowledged.filter((name) => !stored.transactions.has(name))).toEqual([])
+  const kept = new Set(stored.documents)
+  const halves = [...stored.transactions].flatMap((name) => [`${name}-left`, `${name}-right`])
+  expect(halves.filter((id) => !kept.has(id))).toEqual([])
+  expect(stored.documents).toHaveLength(halves.length + 2)
+  expect(load.torn).toEqual([])
+  expect(load.heard.length).toBeGreaterThan(0)
+  expect(load.heard.filter(({ transactionId }) => !stored.transactions.has(transactionId))).toEqual([])
+  // The lake that went through the last crash shows what the database has, and nothing else.
+  await eventually(async () =>
+    expect(await client.fetch('*[]{_id}._id', {}, { perspective: 'raw' })).toEqual(stored.documents),
+  )
+})

@@ -1,5 +1,6 @@
 import type { MutationEvent } from '@sanity/client'
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
+import { eventually } from '#tests/setup/eventually.ts'
 import { clientOf, startLake, useLake } from './lake-harness.ts'
 
 const lake = useLake()
@@ -16,7 +17,7 @@ async function listen({ query, options = {} }: { query: string; options?: Record
   const subscription = clientOf({ url: running.url })
     .listen(query, {}, { events: all, includeAllVersions: true, enableResume: true, ...options } as never)
     .subscribe((event) => events.push(event))
-  await vi.waitFor(() => expect(events).toHaveLength(1))
+  await eventually(() => expect(events).toHaveLength(1))
   return {
     events,
     types: () => events.map(({ type }) => type).filter((type) => type !== 'reconnect'),
@@ -42,7 +43,7 @@ test('whoever was away hears all that they missed, once and in order', async () 
   const listener = await listen({ query: '*[_type == "kept" && n < 10]' })
   const client = lake.client()
   await client.create({ _id: 'a', _type: 'kept', n: 1 })
-  await vi.waitFor(() => expect(listener.events).toHaveLength(2))
+  await eventually(() => expect(listener.events).toHaveLength(2))
 
   await listener.leave()
   await client.patch('a').set({ n: 2 }).commit()
@@ -55,9 +56,9 @@ test('whoever was away hears all that they missed, once and in order', async () 
   await client.patch('b').set({ n: 12 }).commit()
   await client.delete('c')
   await listener.comeBack()
-  await vi.waitFor(() => expect(listener.types()).toContain('welcomeback'), { timeout: 10_000 })
+  await eventually(() => expect(listener.types()).toContain('welcomeback'))
   await client.patch('a').set({ n: 3 }).commit()
-  await vi.waitFor(() => expect(listener.types()).toHaveLength(9))
+  await eventually(() => expect(listener.types()).toHaveLength(9))
   await listener.stop()
   expect(
     listener.events

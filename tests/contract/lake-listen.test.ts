@@ -1,7 +1,8 @@
 import type { MutationEvent } from '@sanity/client'
 import { applyPatch } from 'mendoza'
 import type { RawPatch } from 'mendoza'
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
+import { eventually } from '#tests/setup/eventually.ts'
 import { clientOf, startLake, useLake } from './lake-harness.ts'
 
 const lake = useLake()
@@ -32,7 +33,7 @@ async function hear({
       next: (event) => events.push(event),
       error: (error) => errors.push(error),
     })
-  await vi.waitFor(() => expect(events.length + errors.length).toBeGreaterThan(0))
+  await eventually(() => expect(events.length + errors.length).toBeGreaterThan(0))
   const mutations = () => events.filter(({ type }) => type === 'mutation') as unknown as MutationEvent[]
   return { events, errors, mutations, stop: () => subscription.unsubscribe() }
 }
@@ -47,7 +48,7 @@ test('a listener is welcomed and hears how documents appear, change and disappea
   await client.patch(made._id).set({ title: 'Unheard' }).commit()
   await client.patch(made._id).set({ status: 'open' }).commit()
   await client.delete(made._id)
-  await vi.waitFor(() => expect(heard.mutations()).toHaveLength(5))
+  await eventually(() => expect(heard.mutations()).toHaveLength(5))
   heard.stop()
   expect(heard.mutations().map(({ transition }) => transition)).toEqual([
     'appear',
@@ -81,7 +82,7 @@ test('options bring the previous document and effects, and leave mutations and r
   const client = lake.client()
   const { _rev: before, ...made } = await client.create({ _type: 'optioned', n: 1 })
   const { _rev: after, ...changed } = await client.patch(made._id).set({ n: 2 }).commit()
-  await vi.waitFor(() => expect(heard.mutations()).toHaveLength(2))
+  await eventually(() => expect(heard.mutations()).toHaveLength(2))
   heard.stop()
   const event = heard.mutations()[1]
   expect(event).toMatchObject({ previous: { n: 1 }, previousRev: before, resultRev: after })
@@ -97,7 +98,7 @@ test('a patch by query is told with the id it came to', async () => {
   const client = lake.client()
   const { _id } = await client.create({ _type: 'byquery' })
   await client.patch({ query: '*[_type == "byquery"]' }).set({ a: 1 }).commit()
-  await vi.waitFor(() => expect(heard.mutations()).toHaveLength(2))
+  await eventually(() => expect(heard.mutations()).toHaveLength(2))
   heard.stop()
   expect(heard.mutations()[1]?.mutations).toEqual([{ patch: { id: _id, set: { a: 1 } } }])
 })
@@ -107,7 +108,7 @@ test('without a token nothing is heard of documents with a dot in their id', asy
   const heard = await hear({ query: '*[_type == "private"]', client })
   await lake.client().create({ _id: 'drafts.hidden', _type: 'private' })
   await lake.client().create({ _id: 'shown', _type: 'private' })
-  await vi.waitFor(() => expect(heard.mutations()).toHaveLength(1))
+  await eventually(() => expect(heard.mutations()).toHaveLength(1))
   heard.stop()
   expect(heard.mutations()[0]?.documentId).toBe('shown')
 })
@@ -124,7 +125,7 @@ test('drafts and versions are heard of by whoever asks for them, or for an older
     transaction.create({ _id, _type: 'layered' })
   }
   await transaction.commit()
-  await vi.waitFor(() => expect([all.mutations().length, older.mutations().length]).toEqual([4, 4]))
+  await eventually(() => expect([all.mutations().length, older.mutations().length]).toEqual([4, 4]))
   expect(plain.mutations().map(({ documentId }) => documentId)).toEqual(['layered', 'of.path'])
   // Whoever waits until they have all of a transaction gets all that is announced.
   expect(
@@ -147,9 +148,9 @@ test('a listener comes back by itself after the lake was away, and hears of what
   const heard = await hear({ query: '*[_type == "later"]' })
   await lake.restart()
   const welcomes = () => heard.events.filter(({ type }) => type === 'welcome')
-  await vi.waitFor(() => expect(welcomes()).toHaveLength(2), { timeout: 10_000 })
+  await eventually(() => expect(welcomes()).toHaveLength(2))
   await lake.client().create({ _type: 'later' })
-  await vi.waitFor(() => expect(heard.mutations()).toHaveLength(1))
+  await eventually(() => expect(heard.mutations()).toHaveLength(1))
   heard.stop()
   expect(heard.events.map(({ type }) => type)).toEqual(['welcome', 'reconnect', 'welcome', 'mutation'])
 })
@@ -160,11 +161,11 @@ test('two lakes on one database see and tell of each other’s transactions', as
   await other.fetch('*[0]')
   const heard = await hear({ query: '*[_type == "shared"]', client: other })
   const { _id } = await lake.client().create({ _type: 'shared', n: 1 })
-  await vi.waitFor(() => expect(heard.mutations()).toHaveLength(1))
+  await eventually(() => expect(heard.mutations()).toHaveLength(1))
   await other.patch(_id).inc({ n: 1 }).commit()
   await lake.client().patch(_id).inc({ n: 1 }).commit()
   expect(await lake.client().getDocument(_id)).toMatchObject({ n: 3 })
-  await vi.waitFor(async () => expect(await other.getDocument(_id)).toMatchObject({ n: 3 }))
+  await eventually(async () => expect(await other.getDocument(_id)).toMatchObject({ n: 3 }))
   heard.stop()
   await second.stop()
 })

@@ -1,5 +1,6 @@
 import type { LiveEvent, SyncTag } from '@sanity/client'
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
+import { eventually } from '#tests/setup/eventually.ts'
 import { clientOf, readToken, startLake, useLake } from './lake-harness.ts'
 
 const lake = useLake()
@@ -23,7 +24,7 @@ async function follow({
 } = {}): Promise<Live> {
   const events: LiveEvent[] = []
   const subscription = client.live.events({ includeDrafts }).subscribe((event) => events.push(event))
-  await vi.waitFor(() => expect(events).toHaveLength(1))
+  await eventually(() => expect(events).toHaveLength(1))
   const tags = () => events.flatMap((event) => (event.type === 'message' ? event.tags : []))
   return { events, tags, stop: () => subscription.unsubscribe() }
 }
@@ -41,7 +42,7 @@ test('a change is told by tags of the queries that it concerns, and of no others
   const other = await tagsOf('*[_type == "page" && slug.current == "about"][0]')
   const live = await follow()
   await writer.patch('author').set({ name: 'Grace' }).commit()
-  await vi.waitFor(() => expect(live.tags()).not.toHaveLength(0))
+  await eventually(() => expect(live.tags()).not.toHaveLength(0))
   live.stop()
   expect(live.events[0]).toMatchObject({ type: 'welcome' })
   expect(live.tags().some((tag) => concerned.has(tag))).toBe(true)
@@ -57,7 +58,7 @@ test('a query that found nothing is told of what it would find', async () => {
   const missing = await tagsOf('*[_type == "post" && slug.current == "to-come"][0]')
   const live = await follow()
   await lake.client().create({ _id: 'drafts.to-come', _type: 'post', slug: { current: 'to-come' } })
-  await vi.waitFor(() => expect(live.tags().some((tag) => missing.has(tag))).toBe(true))
+  await eventually(() => expect(live.tags().some((tag) => missing.has(tag))).toBe(true))
   live.stop()
 })
 
@@ -65,7 +66,7 @@ test('of drafts only those are told who may see them and ask', async () => {
   const live = await follow({ client: lake.client({ token: undefined as never }), includeDrafts: false })
   await lake.client().create({ _id: 'drafts.quiet', _type: 'quiet', slug: { current: 'quiet' } })
   await lake.client().create({ _id: 'loud', _type: 'loud' })
-  await vi.waitFor(() => expect(live.tags()).not.toHaveLength(0))
+  await eventually(() => expect(live.tags()).not.toHaveLength(0))
   live.stop()
   const quiet = await tagsOf('*[_type == "quiet" && slug.current == "quiet"]')
   expect(live.tags().some((tag) => quiet.has(tag))).toBe(false)
@@ -78,12 +79,12 @@ test('whoever was away is told of the tags they missed', async () => {
   const first = await startLake(place)
   const live = await follow({ client: clientOf({ url: first.url }) })
   await lake.client().create({ _id: 'before', _type: 'before' })
-  await vi.waitFor(() => expect(live.tags()).not.toHaveLength(0))
+  await eventually(() => expect(live.tags()).not.toHaveLength(0))
   await first.stop()
   await lake.client().create({ _id: 'missed', _type: 'missed' })
   const missed = await tagsOf('*[_type == "missed"]')
   const second = await startLake({ ...place, port: Number(new URL(first.url).port) })
-  await vi.waitFor(() => expect(live.tags().some((tag) => missed.has(tag))).toBe(true), { timeout: 10_000 })
+  await eventually(() => expect(live.tags().some((tag) => missed.has(tag))).toBe(true))
   live.stop()
   await second.stop()
   expect(live.events.map(({ type }) => type)).not.toContain('restart')

@@ -1,7 +1,8 @@
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { WebSocket } from 'ws'
 import type { Accounts, SignedInPerson } from '#sanity/lake/accounts/accounts.ts'
 import { sessionNotFound } from '#sanity/lake/wire/errors.ts'
+import { eventually } from '#tests/setup/eventually.ts'
 import { readToken, useLake, writeToken } from './lake-harness.ts'
 
 const roles = new Map<string, SignedInPerson['role']>()
@@ -40,9 +41,9 @@ async function connect(path: string, cookie: string) {
 test.each(streams)('a stream over a socket ends with its session, and says so: %s', async (path) => {
   roles.set('leaving', 'editor')
   const stream = await connect(path, 'session=leaving')
-  await vi.waitFor(() => expect(stream.text).toContain('event: welcome'))
+  await eventually(() => expect(stream.text).toContain('event: welcome'))
   roles.delete('leaving')
-  await vi.waitFor(() => expect(stream.closeCode).toBeDefined())
+  await eventually(() => expect(stream.closeCode).toBeDefined())
   expect(stream.text).toContain('event: sessionEnded')
   await lake.client().create({ _id: `drafts.${crypto.randomUUID()}`, _type: 'post', title: 'After' })
   expect(stream.text).not.toContain('After')
@@ -62,7 +63,7 @@ test('nobody is seen in the room whose session has ended', async () => {
   roles.set('present', 'editor')
   const presence = await connect('socket/production', 'session=present')
   roles.delete('present')
-  await vi.waitFor(() => expect(presence.closeCode).toBe(4401))
+  await eventually(() => expect(presence.closeCode).toBe(4401))
 })
 
 test('a session that goes on keeps its streams', async () => {
@@ -73,9 +74,9 @@ test('a session that goes on keeps its streams', async () => {
     await connect(streams[0] ?? '', 'session=going'),
   ]
   roles.delete('going')
-  await vi.waitFor(() => expect(going.closeCode).toBeDefined())
+  await eventually(() => expect(going.closeCode).toBeDefined())
   await lake.client().create({ _id: 'still', _type: 'post' })
-  await vi.waitFor(() => expect(staying.text).toContain('still'))
+  await eventually(() => expect(staying.text).toContain('still'))
   staying.socket.close()
 })
 
@@ -95,7 +96,7 @@ test('signing out ends the session and what is open with it, and of nobody else'
   const logout = (headers: Record<string, string>) =>
     fetch(`${lake.url}/v2025-02-19/auth/logout`, { method: 'POST', headers })
   expect((await logout({ cookie: 'session=out' })).status).toBe(200)
-  await vi.waitFor(() => expect(stream.closeCode).toBeDefined())
+  await eventually(() => expect(stream.closeCode).toBeDefined())
   expect(stream.text).toContain('event: sessionEnded')
   expect((await logout({ cookie: 'session=out' })).status).toBe(401)
   expect((await logout({ authorization: `Bearer ${writeToken}` })).status).toBe(200)

@@ -1,6 +1,7 @@
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { WebSocket } from 'ws'
 import type { Accounts } from '#sanity/lake/accounts/accounts.ts'
+import { eventually } from '#tests/setup/eventually.ts'
 import { useLake, writeToken } from './lake-harness.ts'
 
 const person = (id: string) =>
@@ -43,12 +44,12 @@ const eventsOf = ({ heard }: Peer) =>
 test('an event stream over a socket carries the same events as one over HTTP', async () => {
   const query = encodeURIComponent('*[_type == "post"]')
   const listener = await open(`data/listen/production?query=${query}&includeResult=true`)
-  await vi.waitFor(() => expect(listener.heard.join('')).toContain('event: welcome'))
+  await eventually(() => expect(listener.heard.join('')).toContain('event: welcome'))
   await lake.client().create({ _id: 'post', _type: 'post', title: 'Over a socket' })
-  await vi.waitFor(() => expect(listener.heard.join('')).toContain('Over a socket'))
+  await eventually(() => expect(listener.heard.join('')).toContain('Over a socket'))
   await lake.client().create({ _id: 'drafts.secret', _type: 'post', title: 'Secret' })
   await lake.client().create({ _id: 'second', _type: 'post', title: 'Second' })
-  await vi.waitFor(() => expect(listener.heard.join('')).toContain('Second'))
+  await eventually(() => expect(listener.heard.join('')).toContain('Second'))
   expect(listener.heard.join('')).not.toContain('Secret')
   listener.socket.close()
 })
@@ -57,13 +58,13 @@ test('editors see where others are, from when they come until they leave', async
   const nicole = await open('socket/production', 'session=nicole')
   const omar = await open('socket/production', 'session=omar')
   call(nicole, ['presence_subscribe'])
-  await vi.waitFor(() => expect(nicole.heard).toHaveLength(1))
+  await eventually(() => expect(nicole.heard).toHaveLength(1))
   const data = { sessionId: 'tab-1', locations: [{ type: 'document', documentId: 'post', path: ['title'] }] }
   call(omar, ['presence_rollcall', { session: 'tab-1' }])
   call(omar, ['presence_announce', { data }])
-  await vi.waitFor(() => expect(eventsOf(nicole)).toHaveLength(2))
+  await eventually(() => expect(eventsOf(nicole)).toHaveLength(2))
   omar.socket.close()
-  await vi.waitFor(() => expect(eventsOf(nicole)).toHaveLength(3))
+  await eventually(() => expect(eventsOf(nicole)).toHaveLength(3))
   expect(eventsOf(nicole)).toEqual([
     { type: 'rollCall', i: 'omar', session: 'tab-1' },
     { type: 'state', i: 'omar', m: data },
@@ -79,16 +80,16 @@ test('each tab is told of all others, also those of the same person, and knows w
     await open('socket/production', 'session=omar'),
   ]
   for (const peer of [first, second, other]) call(peer, ['presence_subscribe'])
-  await vi.waitFor(() => expect([first, second, other].every(({ heard }) => heard.length === 1)).toBe(true))
+  await eventually(() => expect([first, second, other].every(({ heard }) => heard.length === 1)).toBe(true))
   const stateOf = (sessionId: string) => ({
     sessionId,
     locations: [{ type: 'document', documentId: 'post', path: [] }],
   })
   call(other, ['presence_rollcall', { session: 'tab-o' }])
-  await vi.waitFor(() => expect(eventsOf(first).concat(eventsOf(second))).toHaveLength(2))
+  await eventually(() => expect(eventsOf(first).concat(eventsOf(second))).toHaveLength(2))
   call(first, ['presence_announce', { data: stateOf('tab-1') }])
   call(second, ['presence_announce', { data: stateOf('tab-2') }])
-  await vi.waitFor(() => expect(eventsOf(other)).toHaveLength(2))
+  await eventually(() => expect(eventsOf(other)).toHaveLength(2))
   expect(eventsOf(other)).toEqual(
     expect.arrayContaining([
       { type: 'state', i: 'nicole', m: stateOf('tab-1') },
@@ -100,7 +101,7 @@ test('each tab is told of all others, also those of the same person, and knows w
   // One says that it goes, the other is just gone.
   call(first, ['presence_disconnect', { session: 'tab-1' }])
   second.socket.terminate()
-  await vi.waitFor(() => expect(eventsOf(other)).toHaveLength(4))
+  await eventually(() => expect(eventsOf(other)).toHaveLength(4))
   expect(eventsOf(other).slice(2)).toEqual(
     expect.arrayContaining([
       { type: 'disconnect', i: 'nicole', m: { session: 'tab-1' } },
@@ -119,7 +120,7 @@ test('whoever speaks nonsense over a socket is hung up on, and nobody else', asy
   loud.socket.send('{"jsonrpc": ')
   await closed
   call(calm, ['presence_subscribe'])
-  await vi.waitFor(() => expect(calm.heard).toHaveLength(1))
+  await eventually(() => expect(calm.heard).toHaveLength(1))
   calm.socket.close()
 })
 
@@ -127,7 +128,7 @@ test('a token makes somebody of a socket without a session, and without one it i
   const editor = await open('socket/production')
   call(editor, ['authorization', { authorization: `Bearer ${writeToken}` }])
   call(editor, ['presence_subscribe'])
-  await vi.waitFor(() => expect(editor.heard).toHaveLength(2))
+  await eventually(() => expect(editor.heard).toHaveLength(2))
 
   for (const [method, params] of [
     ['presence_subscribe', {}],
@@ -152,10 +153,10 @@ test.each(['socket/none', 'data/query/production', 'data/listen/production'])(
 
 test('live events tell strangers of what is public only', async () => {
   const live = await open('data/live/events/production')
-  await vi.waitFor(() => expect(live.heard.join('')).toContain('event: welcome'))
+  await eventually(() => expect(live.heard.join('')).toContain('event: welcome'))
   await lake.client().createOrReplace({ _id: 'drafts.hidden', _type: 'post' })
   const { _rev } = await lake.client().createOrReplace({ _id: 'shown', _type: 'post' })
-  await vi.waitFor(() => expect(live.heard.join('')).toContain(_rev))
+  await eventually(() => expect(live.heard.join('')).toContain(_rev))
   expect(live.heard.join('').match(/event: message/g)).toHaveLength(1)
   await expect(open('data/live/events/production?includeDrafts=true')).rejects.toThrow(/40[13]/)
   live.socket.close()

@@ -104,7 +104,7 @@ describe('the round trip with @sanity/export and @sanity/import', () => {
     // A file is named by its sum, so an equal name alone would say nothing.
     for (const [name, sum] of Object.entries(sums)) expect(name).toContain(sum)
     expect(steps.map(({ step }) => step)).toContain('Importing assets (files/images)')
-  }, 60_000)
+  })
 
   test('refuses a dataset that is not empty, leaves what exists or replaces it, as asked', async () => {
     const client = target.client(raw)
@@ -116,7 +116,7 @@ describe('the round trip with @sanity/export and @sanity/import', () => {
     expect(await client.fetch('*[_id == "drafts.with-file"][0].title')).toBe('Mine')
     await imported('replace')
     expect(await contentOf(target)).toEqual(await contentOf(source))
-  }, 60_000)
+  })
 
   test('has the same documents when they are asked for in pages', async () => {
     const paged = path.join(folder, 'paged.tar.gz')

@@ -1,5 +1,6 @@
 import type { SanityClient } from '@sanity/client'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { eventually } from '#tests/setup/eventually.ts'
 import { clientOf, startLake, useLake } from './lake-harness.ts'
 
 // Two lakes on one database, as during a restart, or behind a balancer.
@@ -47,7 +48,7 @@ test('a transaction of one lake is whole for readers and listeners of the other'
       },
       error: () => undefined,
     })
-  await vi.waitFor(() => expect(welcomed).toHaveBeenCalled())
+  await eventually(() => expect(welcomed).toHaveBeenCalled())
 
   const writing = { isOver: false }
   const torn: unknown[] = []
@@ -64,7 +65,7 @@ test('a transaction of one lake is whole for readers and listeners of the other'
     for (const _id of ['left', 'right']) transaction.createOrReplace({ _id, _type: 'side', turn })
     written.push((await transaction.commit()).transactionId)
   }
-  await vi.waitFor(() => expect(heard).toHaveLength(written.length * 2))
+  await eventually(() => expect(heard).toHaveLength(written.length * 2))
   writing.isOver = true
   await reading
   subscription.unsubscribe()

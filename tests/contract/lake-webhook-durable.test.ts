@@ -1,11 +1,12 @@
 import { rm } from 'node:fs/promises'
 import path from 'node:path'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { findAnyPort } from '#lib/local/ports.ts'
 import { startPostgres } from '#lib/local/postgres.ts'
 import type { RunningPostgres } from '#lib/local/postgres.ts'
 import { makeTemporaryFolder } from '#lib/local/temporary-postgres.ts'
 import { parseWebhooks } from '#sanity/lake/wire/webhook-request.ts'
+import { eventually } from '#tests/setup/eventually.ts'
 import { clientOf, startLake } from './lake-harness.ts'
 import { useWebhookReceiver } from './webhook-receiver.ts'
 import type { ReceivedCall } from './webhook-receiver.ts'
@@ -50,7 +51,7 @@ test('calls queued before PostgreSQL is killed are made once it is back, each wi
     const client = clientOf({ url: lake.url })
     await client.create({ _id: 'a', _type: 'post', title: 'One' })
     await client.patch('a').set({ title: 'Two' }).commit()
-    await vi.waitFor(() => expect(tried.length).toBeGreaterThan(0))
+    await eventually(() => expect(tried.length).toBeGreaterThan(0))
 
     process.kill(postgres.pid, 'SIGKILL')
     await postgres.exited
@@ -58,7 +59,7 @@ test('calls queued before PostgreSQL is killed are made once it is back, each wi
     postgres = await startPostgres(options)
 
     // A call that was under way is tried again once its lease is over.
-    await vi.waitFor(() => expect(receiver.calls).toHaveLength(2), { timeout: 45_000 })
+    await eventually(() => expect(receiver.calls).toHaveLength(2))
     expect(receiver.bodies()).toEqual([
       { _id: 'a', title: 'One' },
       { _id: 'a', title: 'Two' },
@@ -67,4 +68,4 @@ test('calls queued before PostgreSQL is killed are made once it is back, each wi
   } finally {
     await lake.stop()
   }
-}, 90_000)
+})

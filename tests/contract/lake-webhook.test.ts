@@ -1,7 +1,8 @@
 import { isValidSignature, SIGNATURE_HEADER_NAME } from '@sanity/webhook'
-import { beforeEach, expect, test, vi } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { parseWebhooks } from '#sanity/lake/wire/webhook-request.ts'
 import { siteWebhook } from '#sanity/webhook.ts'
+import { eventually } from '#tests/setup/eventually.ts'
 import { useLake } from './lake-harness.ts'
 import { useWebhookReceiver } from './webhook-receiver.ts'
 
@@ -21,14 +22,14 @@ beforeEach(() => {
 test('the site is told of each change of a public document, with its addresses before and after', async () => {
   const client = lake.client()
   await client.create({ _id: 'told', _type: 'post', slug: { current: 'old' } })
-  await vi.waitFor(() => expect(calls).toHaveLength(1))
+  await eventually(() => expect(calls).toHaveLength(1))
   await client
     .patch('told')
     .set({ slug: { current: 'new' } })
     .commit()
-  await vi.waitFor(() => expect(calls).toHaveLength(2))
+  await eventually(() => expect(calls).toHaveLength(2))
   await client.delete('told')
-  await vi.waitFor(() => expect(calls).toHaveLength(3))
+  await eventually(() => expect(calls).toHaveLength(3))
   const told = { _id: 'told', _type: 'post', from: null, fromBefore: null }
   expect(bodies()).toEqual([
     { ...told, operation: 'create', slug: 'old', slugBefore: null },
@@ -41,7 +42,7 @@ test('a call is signed as @sanity/webhook verifies, and its headers say what hap
   const { transactionId } = await lake
     .client()
     .create({ _id: 'signed', _type: 'page' }, { returnDocuments: false })
-  await vi.waitFor(() => expect(calls).toHaveLength(1))
+  await eventually(() => expect(calls).toHaveLength(1))
   const { body = '', headers = {} } = calls[0] ?? {}
   const signature = String(headers[SIGNATURE_HEADER_NAME])
   expect(await isValidSignature(body, signature, secret)).toBe(true)
@@ -65,7 +66,7 @@ test('of drafts, versions and types that the site does not show nothing is told'
   await client.create({ _id: 'versions.r1.quiet', _type: 'post' })
   await client.create({ _id: 'other', _type: 'note' })
   await client.create({ _id: 'loud', _type: 'page' })
-  await vi.waitFor(() => expect(calls).toHaveLength(1))
+  await eventually(() => expect(calls).toHaveLength(1))
   expect(bodies()).toMatchObject([{ _id: 'loud' }])
 })
 
@@ -73,7 +74,7 @@ test('a call that the site refuses, even with a 4xx, is made again until it is a
   const refusals = [503, 401, 410]
   receiver.answer = () => refusals.shift() ?? 200
   await lake.client().create({ _id: 'stubborn', _type: 'post' })
-  await vi.waitFor(() => expect(calls).toHaveLength(1), { timeout: 10_000 })
+  await eventually(() => expect(calls).toHaveLength(1))
   expect(bodies()).toMatchObject([{ _id: 'stubborn' }])
 })
 
@@ -92,8 +93,8 @@ test('calls that a restart interrupts are made after it, those of one document i
   expect(await client.fetch('count(*[_id in ["r1", "r2", "r3"]])')).toBe(3)
   await lake.restart()
   receiver.answer = () => 200
-  await vi.waitFor(() => expect(calls.length).toBeGreaterThanOrEqual(5), { timeout: 30_000 })
+  await eventually(() => expect(calls.length).toBeGreaterThanOrEqual(5))
   const told = bodies() as { _id: string; slug: string | null }[]
   expect(new Set(told.map(({ _id }) => _id))).toEqual(new Set(['r1', 'r2', 'r3']))
   expect(told.filter(({ _id }) => _id === 'r1').map(({ slug }) => slug)).toEqual([null, 'second', 'third'])
-}, 40_000)
+})

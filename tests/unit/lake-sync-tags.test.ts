@@ -85,7 +85,7 @@ const answer = (views: PerspectiveViews, { query, slug, id, perspective }: Ask) 
 }
 type Ask = { query: string; slug: string; id: string; perspective: Perspective }
 
-test('a transaction that changes what a query gives shares a tag with it', { timeout: 30_000 }, () => {
+test('a transaction that changes what a query gives shares a tag with it', () => {
   let changedCount = 0
   fc.assert(
     fc.property(fc.array(transaction, { minLength: 2, maxLength: 8 }), asked, (transactions, ask) => {

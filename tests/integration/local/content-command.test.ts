@@ -4,11 +4,12 @@ import path from 'node:path'
 import { promisify } from 'node:util'
 import sharp from 'sharp'
 import { create } from 'tar'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findRun } from '#lib/local/run-record.ts'
 import { makeTemporaryFolder } from '#lib/local/temporary-postgres.ts'
 import { unpackArchive } from '#lib/transfer/unpack-archive.ts'
 import { useLake, writeToken } from '#tests/contract/lake-harness.ts'
+import { eventually } from '#tests/setup/eventually.ts'
 import { frontCertificate, openSecureFront } from '#tests/setup/secure-front.ts'
 
 /** TLS ends before the lake, as it does with every hosted service. */
@@ -81,7 +82,7 @@ describe('npm run content, while nothing runs', () => {
       /Imported 3 documents from .*content\.tar\.gz into the embedded Content Lake in .* s\.\n$/,
     )
     expect(findRun(dataDir)).toBeNull()
-  }, 60_000)
+  })
 
   test('exports all of it, drafts and pictures, and only then is the file there under its name', async () => {
     const { code, stdout } = await content(['export', 'out.tar.gz'])
@@ -96,7 +97,7 @@ describe('npm run content, while nothing runs', () => {
       { _id: 'p', cover: { alt: 'Blue' }, author: { _ref: 'a' } },
     ])
     await archive.discard()
-  }, 60_000)
+  })
 
   test('imports into what is not empty only as told, and again as often as wanted', async () => {
     const refused = await content(['import', 'out.tar.gz'])
@@ -108,7 +109,7 @@ describe('npm run content, while nothing runs', () => {
     const missing = await content(['import', 'out.tar.gz', '--missing'])
     expect(missing).toMatchObject({ code: 0, stderr: '' })
     expect(missing.stdout).toContain('Added what was missing of 3 documents')
-  }, 120_000)
+  })
 
   test('broken off, ends all that it started, and can be run again', async () => {
     const many = Array.from({ length: 5_000 }, (_, n) => ({
@@ -124,8 +125,8 @@ describe('npm run content, while nothing runs', () => {
     let output = ''
     child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()))
     const ended = new Promise((resolve) => child.once('exit', resolve))
-    await vi.waitFor(() => expect(output).toContain('✓ Starting the Content Lake'), { timeout: 30_000 })
-    await vi.waitFor(() => expect(output).toContain('✓ Reading the file through'), { timeout: 30_000 })
+    await eventually(() => expect(output).toContain('✓ Starting the Content Lake'))
+    await eventually(() => expect(output).toContain('✓ Reading the file through'))
     child.kill('SIGINT')
     expect(await ended).toBe(130)
     expect(findRun(dataDir)).toBeNull()
@@ -134,7 +135,7 @@ describe('npm run content, while nothing runs', () => {
       code: 0,
       stdout: expect.stringContaining('Imported 5000 documents') as string,
     })
-  }, 120_000)
+  })
 })
 
 describe('npm run content, before it starts anything', () => {
@@ -163,7 +164,7 @@ describe('npm run content, before it starts anything', () => {
     expect(refused.map(({ stderr }) => stderr)).toEqual(
       words.map((some) => expect.stringContaining(some) as string),
     )
-  }, 60_000)
+  })
 
   test('asks for a token that may write where the content is on the hosted service', async () => {
     const { code, stderr } = await content(['export', 'x.tar.gz'], { SANITY_PROJECT_ID: 'abcd1234' })
@@ -196,7 +197,7 @@ test('works on another project that variables name, without starting anything he
     stderr: expect.stringMatching(/Unauthorized|Session not found/) as string,
   })
   expect(await readdir(folder)).not.toContainEqual(expect.stringContaining('refused'))
-}, 60_000)
+})
 
 test('a picture that the archive lacks is told before anything is imported, unless it may be', async () => {
   const lacking = { ...picture, _sanityAsset: 'image@file://./images/none.png' }
@@ -211,4 +212,4 @@ test('a picture that the archive lacks is told before anything is imported, unle
     code: 0,
     stdout: expect.stringContaining('Imported 1 documents') as string,
   })
-}, 60_000)
+})

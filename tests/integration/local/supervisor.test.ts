@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process'
 import { readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, expect, test } from 'vitest'
 import { findProcess } from '#lib/local/process-table.ts'
 import { takeRun, type RunHolder } from '#lib/local/run-record.ts'
 import { Supervisor } from '#lib/local/supervisor.ts'
 import { makeTemporaryFolder } from '#lib/local/temporary-postgres.ts'
+import { eventually } from '#tests/setup/eventually.ts'
 
 let dataDir: string
 let supervisor: Supervisor
@@ -53,12 +54,12 @@ test('a part that ends before it is ready fails with its last words and where to
 test('a part that is killed is started again, and that is said', async () => {
   await supervisor.keep(program(stay))
   process.kill(started[0]?.pid ?? 0, 'SIGKILL')
-  await vi.waitFor(() => expect(warnings.at(-1)).toContain('part runs again'), 10_000)
+  await eventually(() => expect(warnings.at(-1)).toContain('part runs again'))
   expect(warnings[0]).toMatch(/part ended \(SIGKILL\); it is started again in 0.5 s/)
   expect(started).toHaveLength(2)
 })
 
-test('a stop ends also what ignores it, with all that it started, within 5 s', async () => {
+test('a stop ends also what ignores it, with all that it started', async () => {
   const grandchild = `require('node:child_process').spawn(process.execPath, ['-e', 'setInterval(() => 0, 1000)']).pid`
   await supervisor.keep(
     program(`process.on('SIGTERM', () => 0); console.log('pid ' + ${grandchild}); ${stay}`),
@@ -66,10 +67,8 @@ test('a stop ends also what ignores it, with all that it started, within 5 s', a
   const log = await readFile(path.join(dataDir, 'logs/part.log'), 'utf8')
   const pids = [started[0]?.pid ?? 0, Number(/pid (\d+)/.exec(log)?.[1])]
   expect(pids.map((pid) => findProcess(pid)?.pid)).toEqual(pids)
-  const askedAt = performance.now()
   await supervisor.stop()
-  expect(performance.now() - askedAt).toBeLessThan(5_000)
-  await vi.waitFor(() => expect(pids.map(findProcess)).toEqual([null, null]))
+  await eventually(() => expect(pids.map(findProcess)).toEqual([null, null]))
 })
 
 test('nothing is started after a stop', async () => {
