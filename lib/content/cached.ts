@@ -33,123 +33,80 @@ import type { Sourced } from './sourced.ts'
  * due. What an editor previews is read with its drafts, and never kept. While building there is no lake, and everything
  * is empty. Throws `content/unavailable`, which is never kept.
  */
-export const cachedGetSettings = (): Promise<Settings> =>
-  read({ kept: readSettings, drafts: getSettings, whileBuilding: defaultSettings })
-export const cachedListTopics = (): Promise<Topic[]> =>
-  read({ kept: readTopics, drafts: listTopics, whileBuilding: [] })
-export const cachedListPosts = (input: PostListInput): Promise<PostList> =>
-  read({
-    kept: () => readPosts(input),
-    drafts: (reader) => listPosts(input, reader),
-    whileBuilding: { posts: [], page: input.page, pages: 1 },
-  })
-export const cachedGetPost = (address: Address): Promise<Post | null> =>
-  read({
-    kept: () => readPost(address.slug),
-    drafts: (reader) => findPost(address, reader),
-    whileBuilding: null,
-  })
-export const cachedGetAuthor = (address: Address): Promise<Author | null> =>
-  read({
-    kept: () => readAuthor(address.slug),
-    drafts: (reader) => findAuthor(address, reader),
-    whileBuilding: null,
-  })
-export const cachedGetTopic = (address: Address): Promise<Topic | null> =>
-  read({
-    kept: () => readTopic(address.slug),
-    drafts: (reader) => findTopic(address, reader),
-    whileBuilding: null,
-  })
-export const cachedGetPage = (address: Address): Promise<Page | null> =>
-  read({
-    kept: () => readPage(address.slug),
-    drafts: (reader) => findPage(address, reader),
-    whileBuilding: null,
-  })
-export const cachedFindRedirect = (place: { path: string }): Promise<Redirect | null> =>
-  read({
-    kept: () => readRedirect(place.path),
-    drafts: (reader) => findRedirect(place, reader),
-    whileBuilding: null,
-  })
-export const cachedFindFormerAddress = ({ path }: { path: string }): Promise<string | null> =>
-  read({ kept: () => readFormerAddress(path), whileBuilding: null })
-// Feeds, the site's map and the discussion are what readers get, also when an editor looks.
-export const cachedListFeedPosts = (): Promise<Post[]> => read({ kept: readFeedPosts, whileBuilding: [] })
-export const cachedListSitemap = (): Promise<SitemapEntry[]> => read({ kept: readSitemap, whileBuilding: [] })
-export const cachedFindPostForDiscussion = (address: PostAddress): Promise<PostForDiscussion | null> =>
-  read({ kept: () => readPostForDiscussion(address), whileBuilding: null })
+const reads = {
+  settings: drafted<object, Settings>((_, reader) => getSettings(reader), defaultSettings),
+  topics: drafted<object, Topic[]>((_, reader) => listTopics(reader), []),
+  posts: drafted<PostListInput, PostList>(listPosts, { posts: [], page: 1, pages: 1 }),
+  post: drafted<Address, Post | null>(findPost, null),
+  author: drafted<Address, Author | null>(findAuthor, null),
+  topic: drafted<Address, Topic | null>(findTopic, null),
+  page: drafted<Address, Page | null>(findPage, null),
+  redirect: drafted<{ path: string }, Redirect | null>(findRedirect, null),
+  formerAddress: published<{ path: string }, string | null>(
+    (place, reader) => findFormerAddress(place, { reader, db: getDatabase().db }),
+    null,
+  ),
+  feedPosts: published<object, Post[]>((_, reader) => listFeedPosts(reader), []),
+  sitemap: published<object, SitemapEntry[]>((_, reader) => listSitemap(reader), []),
+  postForDiscussion: published<PostAddress, PostForDiscussion | null>(findPostForDiscussion, null),
+}
+
+export const cachedGetSettings = () => read('settings', {})
+export const cachedListTopics = () => read('topics', {})
+export const cachedListPosts = (input: PostListInput) => read('posts', input)
+export const cachedGetPost = ({ slug }: Address) => read('post', { slug })
+export const cachedGetAuthor = ({ slug }: Address) => read('author', { slug })
+export const cachedGetTopic = ({ slug }: Address) => read('topic', { slug })
+export const cachedGetPage = ({ slug }: Address) => read('page', { slug })
+export const cachedFindRedirect = ({ path }: { path: string }) => read('redirect', { path })
+export const cachedFindFormerAddress = ({ path }: { path: string }) => read('formerAddress', { path })
+export const cachedListFeedPosts = () => read('feedPosts', {})
+export const cachedListSitemap = () => read('sitemap', {})
+export const cachedFindPostForDiscussion = (address: PostAddress) => read('postForDiscussion', address)
 
 interface Address {
   slug: string
 }
 
-const reader = () => createContentReader(sanityClient())
-const draftReader = () => createContentReader(sanityDraftClient(), { isPreview: true })
-
-async function readSettings() {
-  'use cache'
-  return keep(await getSettings(reader()))
+interface Read<Input, Value> {
+  from: (input: Input, reader: ContentReader) => Promise<Sourced<Value>>
+  whileBuilding: Value
+  /** Whether an editor who previews reads drafts. Feeds, the sitemap and the discussion are always those of readers. */
+  hasDrafts: boolean
 }
 
-async function readTopics() {
-  'use cache'
-  return keep(await listTopics(reader()))
+function drafted<Input, Value>(from: Read<Input, Value>['from'], whileBuilding: Value): Read<Input, Value> {
+  return { from, whileBuilding, hasDrafts: true }
 }
 
-async function readFeedPosts() {
-  'use cache'
-  return keep(await listFeedPosts(reader()))
+function published<Input, Value>(from: Read<Input, Value>['from'], whileBuilding: Value): Read<Input, Value> {
+  return { from, whileBuilding, hasDrafts: false }
 }
 
-async function readSitemap() {
-  'use cache'
-  return keep(await listSitemap(reader()))
+type Name = keyof typeof reads
+type InputOf<N extends Name> = (typeof reads)[N] extends Read<infer Input, unknown> ? Input : never
+type ValueOf<N extends Name> = (typeof reads)[N]['whileBuilding']
+
+async function read<N extends Name>(name: N, input: InputOf<N>): Promise<ValueOf<N>> {
+  const { from, whileBuilding, hasDrafts } = entry(name)
+  if (isBuilding()) return whileBuilding
+  if (hasDrafts && (await isPreviewing())) {
+    return (await from(input, createContentReader(sanityDraftClient(), { isPreview: true }))).value
+  }
+  try {
+    return await keep(name, input)
+  } catch (cause) {
+    // An error crosses the cache as a copy without its class and code; Next's own signals pass as they are.
+    unstable_rethrow(cause)
+    throw new AppError('content/unavailable', { log: 'content could not be read', cause })
+  }
 }
 
-async function readPosts(input: PostListInput) {
+/** Reads, and tells the cache from inside the entry what it is made of and how long it holds. Its key are both arguments. */
+async function keep<N extends Name>(name: N, input: InputOf<N>): Promise<ValueOf<N>> {
   'use cache'
-  return keep(await listPosts(input, reader()))
-}
-
-async function readPost(slug: string) {
-  'use cache'
-  return keep(await findPost({ slug }, reader()))
-}
-
-async function readAuthor(slug: string) {
-  'use cache'
-  return keep(await findAuthor({ slug }, reader()))
-}
-
-async function readTopic(slug: string) {
-  'use cache'
-  return keep(await findTopic({ slug }, reader()))
-}
-
-async function readPage(slug: string) {
-  'use cache'
-  return keep(await findPage({ slug }, reader()))
-}
-
-async function readRedirect(path: string) {
-  'use cache'
-  return keep(await findRedirect({ path }, reader()))
-}
-
-async function readFormerAddress(path: string) {
-  'use cache'
-  return keep(await findFormerAddress({ path }, { reader: reader(), db: getDatabase().db }))
-}
-
-async function readPostForDiscussion(address: PostAddress) {
-  'use cache'
-  return keep(await findPostForDiscussion(address, reader()))
-}
-
-/** Tells the cache, from inside an entry, what it is made of and how long it holds. */
-function keep<Value>({ value, documentIds, types, nextDueAt }: Sourced<Value>): Value {
+  const sourced = await entry(name).from(input, createContentReader(sanityClient()))
+  const { value, documentIds, types, nextDueAt } = sourced
   cacheTag(contentTag, ...new Set([...documentIds.map(documentTag), ...types.map(documentTypeTag)]))
   if (nextDueAt !== null) cacheTag(dueTag(nextDueAt))
   const seconds = cacheSeconds(nextDueAt, new Date())
@@ -158,21 +115,7 @@ function keep<Value>({ value, documentIds, types, nextDueAt }: Sourced<Value>): 
   return value
 }
 
-interface Reading<Value> {
-  kept: () => Promise<Value>
-  /** How to read it for an editor who previews; left out where drafts have no place. */
-  drafts?: (reader: ContentReader) => Promise<Sourced<Value>>
-  whileBuilding: Value
-}
-
-async function read<Value>({ kept, drafts, whileBuilding }: Reading<Value>): Promise<Value> {
-  if (isBuilding()) return whileBuilding
-  if (drafts && (await isPreviewing())) return (await drafts(draftReader())).value
-  try {
-    return await kept()
-  } catch (cause) {
-    // An error crosses the cache as a copy without its class and code; Next's own signals pass as they are.
-    unstable_rethrow(cause)
-    throw new AppError('content/unavailable', { log: 'content could not be read', cause })
-  }
+/** A row of the table with the types of its name: TypeScript does not follow a generic name through a lookup. */
+function entry<N extends Name>(name: N) {
+  return reads[name] as unknown as Read<InputOf<N>, ValueOf<N>>
 }
