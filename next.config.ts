@@ -47,7 +47,7 @@ const config: NextConfig = {
   cacheHandlers: { default: `${import.meta.dirname}/app/_cache/data-cache-handler.ts` },
   distDir: process.env['NEXT_DIST_DIR'] ?? '.next',
   poweredByHeader: false,
-  // Done once for each page and file instead of once for each reader: `lib/local/compress-once.ts`. The ETag comes
+  // Done once for each page and file instead of once for each reader: `lib/web/compress-once.ts`. The ETag comes
   // with the cache entry, for the same reason.
   compress: false,
   generateEtags: false,
@@ -64,7 +64,7 @@ const config: NextConfig = {
     'graphile-worker',
   ],
   experimental: {
-    // Who may send a form is judged in `app/_action.ts`, in words; Next would answer a bare 500. `lib/local/web.ts`
+    // Who may send a form is judged in `app/_action.ts`, in words; Next would answer a bare 500. `lib/web/claims.ts`
     // hands every foreign origin on as `null`; the site's own is public behind a proxy, where Next sees another host.
     serverActions: { allowedOrigins: ['**.*', 'null'] },
   },

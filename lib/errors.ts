@@ -70,3 +70,11 @@ export class AppError extends Error {
 export function isAppError(error: unknown): error is AppError {
   return error instanceof AppError
 }
+
+/** The message of anything thrown; several at once (a connection tried on two addresses) are joined. */
+export function describeError(error: unknown): string {
+  if (error instanceof AggregateError && error.errors.length > 0) {
+    return error.errors.map(describeError).join('; ')
+  }
+  return error instanceof Error ? error.message : String(error)
+}

@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { runMigrations } from 'graphile-worker'
 import pg from 'pg'
-import { withClient } from '#lib/local/postgres.ts'
+import { withClient } from '#lib/with-client.ts'
 
 /** Any number that nothing else locks; two starts at once migrate one after the other. */
 const lockId = 7_207_310_011

@@ -3,7 +3,7 @@ import { NEXT_CACHE_TAGS_HEADER } from 'next/dist/lib/constants.js'
 import FileSystemCacheModule from 'next/dist/server/lib/incremental-cache/file-system-cache.js'
 import { isDue } from '#lib/cache-tags.ts'
 import { isBuilding } from '#lib/env.ts'
-import { beginRendering, endRendering, renderingBeganAtMs } from '#lib/renderings.ts'
+import { beginRendering, endRendering, renderingBeganAtMs } from '#lib/web/renderings.ts'
 
 type FileSystemCache = InstanceType<typeof FileSystemCacheModule>
 type Entry = Parameters<FileSystemCache['set']>[1]

@@ -13,7 +13,7 @@ const programs = {
   start: ['lib/local/main.ts', 'start'],
   dev: ['lib/local/main.ts', 'dev'],
   reset: ['lib/local/reset.ts'],
-  content: ['lib/local/content.ts'],
+  content: ['lib/local/content/main.ts'],
   test: ['tests/run.ts'],
   check: ['tests/check.ts'],
   bench: ['tests/bench/main.ts'],

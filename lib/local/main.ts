@@ -1,10 +1,11 @@
 import path from 'node:path'
-import { findFreePort, isPortFree } from './ports.ts'
+import { findFreePort, isPortFree } from './run/ports.ts'
 import { createReporter, type Reporter } from './progress.ts'
-import { takeRun, type RunHolder, type RunRecord } from './run-record.ts'
+import { takeRun, type RunHolder, type RunRecord } from './run/run-record.ts'
 import { readSettings, type Settings } from './settings.ts'
-import { ensureDataDir, startStack } from './stack.ts'
-import { describeError, StartError } from './start-error.ts'
+import { ensureDataDir, startStack } from './run/stack.ts'
+import { StartError } from './start-error.ts'
+import { describeError } from '#lib/errors.ts'
 import { describeStack } from './table.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')

@@ -2,12 +2,13 @@ import { existsSync } from 'node:fs'
 import { realpath, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { createInterface } from 'node:readline/promises'
-import { removeCluster } from './postgres-cluster.ts'
-import { findRunningPostmaster } from './postgres-orphans.ts'
-import { endOrphan, takeRun } from './run-record.ts'
-import { findProcess } from './process-table.ts'
+import { removeCluster } from './postgres/cluster.ts'
+import { findRunningPostmaster } from './postgres/orphans.ts'
+import { endOrphan, takeRun } from './run/run-record.ts'
+import { findProcess } from './run/process-table.ts'
 import { readSettings } from './settings.ts'
-import { describeError, StartError } from './start-error.ts'
+import { StartError } from './start-error.ts'
+import { describeError } from '#lib/errors.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
 

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { z } from 'zod'
 import { isHosted, listSanityFaults } from '#sanity/env.ts'
+import { isLoopback } from '#lib/web/loopback.ts'
 import { StartError } from './start-error.ts'
 
 const optional = z
@@ -73,14 +74,6 @@ function listOrphans(source: NodeJS.ProcessEnv): string[] {
   return ['SANITY_API_READ_TOKEN', 'SANITY_API_HOST']
     .filter((name) => source[name]?.trim())
     .map((name) => `${name}: set, but SANITY_PROJECT_ID is not; name the project too, or unset it`)
-}
-
-/** True for a name or address that only this machine can reach. */
-export function isLoopback(hostname: string): boolean {
-  const name = hostname.replace(/^\[|\]$/g, '').toLowerCase()
-  return (
-    name === 'localhost' || name.endsWith('.localhost') || name === '::1' || /^127(\.\d{1,3}){3}$/.test(name)
-  )
 }
 
 /** Without mail, sign-in links are shown at /dev/mailbox: whoever reaches the site could sign in as anyone. */

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { getSanityEnv } from '#sanity/env.ts'
 import type { Settings } from './settings.ts'
-import type { Stack } from './stack.ts'
+import type { Stack } from './run/stack.ts'
 
 const accounts = ['reader', 'moderator', 'editor', 'admin'].map((name) => `${name}@example.com`)
 

@@ -5,7 +5,7 @@ import {
   type SqlMigrationAwareDriverAdapterFactory,
 } from '@prisma/driver-adapter-utils'
 import pg from 'pg'
-import { withClient } from '#lib/local/postgres.ts'
+import { withClient } from '#lib/with-client.ts'
 
 type Adapter = Awaited<ReturnType<PrismaPg['connect']>>
 

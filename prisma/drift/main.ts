@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { startTemporaryPostgres } from '#lib/local/temporary-postgres.ts'
+import { startTemporaryPostgres } from '#lib/local/postgres/temporary-postgres.ts'
 import { diffSql, migrationsTarget, schemaTarget } from './schema-engine.ts'
 
 /**

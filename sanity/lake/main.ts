@@ -52,7 +52,6 @@ function readEnv() {
   throw new Error(`These variables are missing or wrong: ${faults.join('; ')}`)
 }
 
-type UpgradeArguments = [IncomingMessage, Duplex, Buffer]
 type LakeEnv = ReturnType<typeof readEnv>
 
 function openLake(env: LakeEnv): Promise<Lake> {
@@ -89,8 +88,8 @@ async function main() {
     // Longer than the site lets a connection lie: one that closes just as it is used again fails that request.
     serverOptions: { keepAliveTimeout: 75_000 },
   })
-  // Node's own order of arguments.
-  server.on('upgrade', (...[request, socket, head]: UpgradeArguments) => {
+  // eslint-disable-next-line max-params -- Node's own order of arguments
+  server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     lake.upgrade({ request, socket, head })
   })
   await new Promise<void>((resolve, reject) => {

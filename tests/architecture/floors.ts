@@ -6,6 +6,9 @@ const floorByPattern: readonly (readonly [RegExp, number])[] = [
   [/^app\//, 5],
 
   [/^lib\/local\//, 4],
+  [/^lib\/web\/renderings\.ts$/, 2],
+  [/^lib\/web\/loopback\.ts$/, 0],
+  [/^lib\/web\//, 4],
   [/\/main\.ts$/, 4],
   [/^lib\/jobs\/tasks\//, 4],
   [/^lib\/(comments|content)\/wiring\.ts$/, 4],
@@ -27,7 +30,7 @@ const floorByPattern: readonly (readonly [RegExp, number])[] = [
   [/^lib\/(comments|content|auth|health|transfer)\//, 3],
   [/^sanity\/lake\//, 3],
 
-  [/^lib\/(env|log|db|renderings)\.ts$/, 2],
+  [/^lib\/(env|log|db|with-client)\.ts$/, 2],
   [/^lib\/(mail|rate-limit|jobs)\//, 2],
   [/^sanity\/(client|token|live|image)\.ts$/, 2],
   [/^sanity\/(sanity\.config\.ts|structure\.ts|presentation\.ts|structure\/|studio\/|components\/)/, 2],

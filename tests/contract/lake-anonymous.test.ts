@@ -69,7 +69,7 @@ describe('who has no token is told nothing of a document with a dot in its id', 
     ['a count by what it is referred to', 'count(*[references(*[_id == "private.hidden"]._id)])', 0],
     ['whether it is there', 'defined(*[_id == "private.hidden"][0])', false],
     ['how long a text is', 'length(array::join(*[].title, ""))', 'Open to all'.length],
-  ])('%s', async (...[, groq, expected]) => {
+  ])('%s', async (_name, groq, expected) => {
     const { text } = await ask(query(groq, '&perspective=raw'))
     expect((JSON.parse(text) as { result: unknown }).result).toEqual(expected)
   })

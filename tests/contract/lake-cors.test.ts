@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { WebSocket } from 'ws'
-import { examineHostedLake } from '#lib/local/hosted-lake.ts'
+import { examineHostedLake } from '#lib/local/run/hosted-lake.ts'
 import type { SanityEnv } from '#sanity/env.ts'
 import { corsOriginsSchema } from '#sanity/lake/wire/cors.ts'
 import { readToken, useLake, writeToken } from './lake-harness.ts'

@@ -95,7 +95,7 @@ export async function startLake({ port: wantedPort = 0, ...options }: StartOptio
     ...options,
   })
   const server = createAdaptorServer({ fetch: lake.fetch })
-  server.on('upgrade', (...[request, socket, head]: [IncomingMessage, Duplex, Buffer]) => {
+  server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     lake.upgrade({ request, socket, head })
   })
   await new Promise<void>((resolve) => server.listen(wantedPort, '127.0.0.1', resolve))

@@ -51,7 +51,7 @@ test.each<[string, (b: ImageUrlBuilder) => ImageUrlBuilder, [number, number]]>([
     (b) => b.ignoreImageParams().size(80, 90).fit('crop').crop('entropy'),
     [80, 90],
   ],
-])('%s', async (...[, build, size]) => {
+])('%s', async (_name, build, size) => {
   expect(await sizeAt(build(builder()))).toEqual(size)
 })
 

@@ -1,6 +1,6 @@
 import { createSign, generateKeyPairSync } from 'node:crypto'
 import { createServer, request as forward } from 'node:http'
-import type { Server } from 'node:http'
+import type { IncomingMessage, Server } from 'node:http'
 import https from 'node:https'
 import { connect } from 'node:net'
 import type { AddressInfo, Socket } from 'node:net'
@@ -30,7 +30,7 @@ export async function openSecureHost(targetUrl: string): Promise<SecureHost> {
   const securePort = await listen(secure)
   const sockets = new Set<Socket>()
   const proxy = createServer()
-  proxy.on('connect', (...[, socket]: [unknown, Socket]) => {
+  proxy.on('connect', (_request: IncomingMessage, socket: Socket) => {
     const tunnel = connect(securePort, '127.0.0.1', () => {
       socket.write('HTTP/1.1 200 Connection Established\r\n\r\n')
       tunnel.pipe(socket).pipe(tunnel)

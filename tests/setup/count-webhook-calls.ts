@@ -1,4 +1,4 @@
-import { withClient } from '#lib/local/postgres.ts'
+import { withClient } from '#lib/with-client.ts'
 
 /** Calls of webhooks that a lake has still to make. */
 export async function countWebhookCalls(connectionString: string): Promise<number> {

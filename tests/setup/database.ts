@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, inject } from 'vitest'
 import { openDatabase, type Database } from '#lib/db.ts'
-import { withClient } from '#lib/local/postgres.ts'
+import { withClient } from '#lib/with-client.ts'
 
 export interface TestDatabase extends Pick<Database, 'db' | 'pool'> {
   /** For parts under test that open their own connections. */

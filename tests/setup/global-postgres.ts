@@ -1,6 +1,6 @@
 import type { TestProject } from 'vitest/node'
-import { withClient } from '#lib/local/postgres.ts'
-import { startTemporaryPostgres } from '#lib/local/temporary-postgres.ts'
+import { withClient } from '#lib/with-client.ts'
+import { startTemporaryPostgres } from '#lib/local/postgres/temporary-postgres.ts'
 import { migrate } from '#prisma/migrate.ts'
 
 declare module 'vitest' {

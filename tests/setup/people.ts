@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { sessionCookieName, sessionCookieOptions } from '#lib/auth/cookies.ts'
 import type { Role } from '#lib/auth/roles.ts'
-import { withClient } from '#lib/local/postgres.ts'
+import { withClient } from '#lib/with-client.ts'
 
 export interface Person {
   id: string

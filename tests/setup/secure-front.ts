@@ -32,8 +32,8 @@ export async function openSecureFront(targetUrl: () => string): Promise<SecureFr
     allowHTTP1: true,
   })
   server.on('connection', (socket: { destroy: () => void }) => sockets.add(socket))
-  server.on('request', (...[request, response]) => forward({ target: target(), request, response }))
-  server.on('upgrade', (...[request, socket, head]: UpgradeArguments) =>
+  server.on('request', (request, response) => forward({ target: target(), request, response }))
+  server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) =>
     forwardSocket({ target: target(), request, socket, head }),
   )
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
@@ -86,9 +86,6 @@ function withoutConnection(headers: IncomingHttpHeaders): IncomingHttpHeaders {
   const { connection: _, 'keep-alive': __, 'transfer-encoding': ___, ...rest } = headers
   return rest
 }
-
-/** Node's own order of arguments. */
-type UpgradeArguments = [IncomingMessage, Duplex, Buffer]
 
 interface SocketExchange {
   target: URL

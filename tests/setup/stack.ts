@@ -1,10 +1,10 @@
 import { rm } from 'node:fs/promises'
 import path from 'node:path'
-import { findAnyPort } from '#lib/local/ports.ts'
+import { findAnyPort } from '#lib/local/run/ports.ts'
 import { createReporter, silentReporter } from '#lib/local/progress.ts'
-import { startStack, type Stack } from '#lib/local/stack.ts'
+import { startStack, type Stack } from '#lib/local/run/stack.ts'
 import { isHosted } from '#sanity/env.ts'
-import { makeTemporaryFolder } from '#lib/local/temporary-postgres.ts'
+import { makeTemporaryFolder } from '#lib/local/postgres/temporary-postgres.ts'
 
 export interface TestStack extends Omit<Stack, 'stop'> {
   /** Its mail lies in `mail`, its logs in `logs`. */

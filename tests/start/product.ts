@@ -2,9 +2,9 @@ import { execFileSync, spawn } from 'node:child_process'
 import { cpSync, mkdirSync, readdirSync, readFileSync, readlinkSync, realpathSync, rmSync } from 'node:fs'
 import { createServer, type Server } from 'node:net'
 import path from 'node:path'
-import { removeCluster } from '#lib/local/postgres-cluster.ts'
-import { findProcess, isRunning } from '#lib/local/process-table.ts'
-import { makeTemporaryFolder } from '#lib/local/temporary-postgres.ts'
+import { removeCluster } from '#lib/local/postgres/cluster.ts'
+import { findProcess, isRunning } from '#lib/local/run/process-table.ts'
+import { makeTemporaryFolder } from '#lib/local/postgres/temporary-postgres.ts'
 
 const repository = path.resolve(import.meta.dirname, '../..')
 

@@ -196,7 +196,7 @@ test.each([
     { DATABASE_URL: 'postgres://me:hunter2@127.0.0.1:1/x' },
     /127\.0\.0\.1:1.*DATABASE_URL/s,
   ],
-])('refuses %s, says why, and leaves nothing running', async (...[, env, reason]) => {
+])('refuses %s, says why, and leaves nothing running', async (_name, env, reason) => {
   await ensureStopped()
   const attempt = npm(['start'], env)
   expect(await attempt.exitCode).toBe(1)

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
-import { findAnyPort } from '#lib/local/ports.ts'
+import { findAnyPort } from '#lib/local/run/ports.ts'
 import { seedContent } from '#prisma/seed/content/seed-content.ts'
 import { startSecondLake } from '../../setup/second-lake.ts'
 import type { SecondLake } from '../../setup/second-lake.ts'

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, inject, it } from 'vitest'
-import { withClient } from '#lib/local/postgres.ts'
+import { withClient } from '#lib/with-client.ts'
 
 const folder = path.resolve(import.meta.dirname, '../../../prisma/migrations')
 

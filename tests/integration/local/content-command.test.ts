@@ -5,8 +5,8 @@ import { promisify } from 'node:util'
 import sharp from 'sharp'
 import { create } from 'tar'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { findRun } from '#lib/local/run-record.ts'
-import { makeTemporaryFolder } from '#lib/local/temporary-postgres.ts'
+import { findRun } from '#lib/local/run/run-record.ts'
+import { makeTemporaryFolder } from '#lib/local/postgres/temporary-postgres.ts'
 import { unpackArchive } from '#lib/transfer/unpack-archive.ts'
 import { useLake, writeToken } from '#tests/contract/lake-harness.ts'
 import { eventually } from '#tests/setup/eventually.ts'
@@ -16,7 +16,7 @@ import { frontCertificate, openSecureFront } from '#tests/setup/secure-front.ts'
 const front = await openSecureFront(() => elsewhere.url)
 const elsewhere = useLake(() => ({ projectId: 'abc123de', publicUrl: front.url }))
 const root = path.resolve(import.meta.dirname, '../../..')
-const program = path.join(root, 'lib/local/content.ts')
+const program = path.join(root, 'lib/local/content/main.ts')
 let folder = ''
 let dataDir = ''
 const inFolder = (name: string) => path.join(folder, name)

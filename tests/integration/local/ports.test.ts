@@ -1,6 +1,6 @@
 import { createServer, type AddressInfo, type Server } from 'node:net'
 import { afterEach, expect, test } from 'vitest'
-import { findAnyPort, findFreePort, isPortFree, startOnFreePort } from '#lib/local/ports.ts'
+import { findAnyPort, findFreePort, isPortFree, startOnFreePort } from '#lib/local/run/ports.ts'
 
 const servers: Server[] = []
 

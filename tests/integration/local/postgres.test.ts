@@ -2,18 +2,18 @@ import { spawn } from 'node:child_process'
 import { chmod, lstat, mkdir, readFile, realpath, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { findAnyPort } from '#lib/local/ports.ts'
-import { removeCluster } from '#lib/local/postgres-cluster.ts'
-import { findInstalledFolder, findPostgresUser, isReachable } from '#lib/local/postgres-binaries.ts'
+import { findAnyPort } from '#lib/local/run/ports.ts'
+import { removeCluster } from '#lib/local/postgres/cluster.ts'
+import { findInstalledFolder, findPostgresUser, isReachable } from '#lib/local/postgres/binaries.ts'
 import {
   checkDatabase,
   startPostgres,
-  withClient,
   type PostgresOptions,
   type RunningPostgres,
-} from '#lib/local/postgres.ts'
+} from '#lib/local/postgres/server.ts'
+import { withClient } from '#lib/with-client.ts'
 import type { StartError } from '#lib/local/start-error.ts'
-import { makeTemporaryFolder } from '#lib/local/temporary-postgres.ts'
+import { makeTemporaryFolder } from '#lib/local/postgres/temporary-postgres.ts'
 
 const isRoot = process.getuid?.() === 0
 let folder: string
@@ -135,7 +135,7 @@ test.each([
     { name: 'plan9-mips', isMusl: false },
     /No PostgreSQL for this system \(plan9-mips\)/,
   ],
-])('on a system %s, the error names DATABASE_URL', (...[, system, reason]) => {
+])('on a system %s, the error names DATABASE_URL', (_name, system, reason) => {
   const caught = (() => {
     try {
       return findInstalledFolder(system)
@@ -166,7 +166,7 @@ test.each([
   ['the name is unknown', 'postgres://me:hunter2@db.invalid/blog', /db\.invalid:5432/],
   ['it is no address', 'me:hunter2@somewhere', /not the address of a PostgreSQL/],
   ['it is another database', 'mysql://me:hunter2@127.0.0.1/blog', /not the address of a PostgreSQL/],
-])('a DATABASE_URL that fails because %s is explained without its password', async (...[, url, reason]) => {
+])('a DATABASE_URL that fails because %s is explained without its password', async (_name, url, reason) => {
   const error = await checkDatabase(url).then(
     () => expect.unreachable(),
     (caught: unknown) => caught as Error & { advice: string },

@@ -1,8 +1,8 @@
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { digestSources } from '#lib/local/build.ts'
-import { makeTemporaryFolder } from '#lib/local/temporary-postgres.ts'
+import { digestSources } from '#lib/local/run/build.ts'
+import { makeTemporaryFolder } from '#lib/local/postgres/temporary-postgres.ts'
 
 const repository = path.resolve(import.meta.dirname, '../../..')
 let root: string

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readContentCommand } from '#lib/local/content-command.ts'
+import { readContentCommand } from '#lib/local/content/content-command.ts'
 import { StartError } from '#lib/local/start-error.ts'
 
 const read = (...args: string[]) => readContentCommand(args, '/home/owner')

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import { isLoopback, readSettings } from '#lib/local/settings.ts'
-import { makeEnvironment } from '#lib/local/stack-environment.ts'
+import { readSettings } from '#lib/local/settings.ts'
+import { isLoopback } from '#lib/web/loopback.ts'
+import { makeEnvironment } from '#lib/local/run/stack-environment.ts'
 
 const read = (source: Record<string, string>) =>
   readSettings({ source: source as NodeJS.ProcessEnv, root: '/repo' })

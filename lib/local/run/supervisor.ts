@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { describeExit, startPart, stopPart, type Part, type PartOptions } from './part.ts'
-import { formatSeconds } from './progress.ts'
+import { formatSeconds } from '../progress.ts'
 
 const firstDelayMs = 500
 const delayMaxMs = 30_000

@@ -20,8 +20,8 @@ import {
   makeSharedFolder,
   type PostgresBinaries,
   type SystemUser,
-} from './postgres-binaries.ts'
-import { StartError } from './start-error.ts'
+} from './binaries.ts'
+import { StartError } from '../start-error.ts'
 
 export interface Cluster {
   /** The real folder of the data, links followed. */

@@ -2,7 +2,7 @@ import { createServer, request, type IncomingMessage, type Server } from 'node:h
 import { connect, Socket, type AddressInfo } from 'node:net'
 import { once } from 'node:events'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { createLakeProxy } from '#lib/local/lake-proxy.ts'
+import { createLakeProxy } from '#lib/web/lake-proxy.ts'
 
 let lake: Server
 let site: Server
@@ -15,7 +15,7 @@ beforeEach(async () => {
   await once(lake, 'listening')
   const proxy = createLakeProxy(`http://127.0.0.1:${portOf(lake)}`)
   site = createServer(proxy.forward).listen({ port: 0, host: '127.0.0.1' })
-  site.on('upgrade', (...[request, socket, head]) => {
+  site.on('upgrade', (request, socket, head) => {
     if (socket instanceof Socket) proxy.upgrade({ request, socket, head })
   })
   await once(site, 'listening')
@@ -51,7 +51,7 @@ test('the lake sees the address without the prefix, the method, the body and who
 
 test('an event stream flows as it comes, and its end at the reader reaches the lake', async () => {
   const closed = new Promise<void>((resolve) => {
-    lake.on('request', (...[, response]) => {
+    lake.on('request', (_request, response) => {
       response.writeHead(200, { 'content-type': 'text/event-stream' })
       response.write('event: welcome\n\n')
       response.once('close', resolve)
@@ -66,7 +66,7 @@ test('an event stream flows as it comes, and its end at the reader reaches the l
 })
 
 test('a WebSocket reaches the lake', async () => {
-  lake.on('upgrade', (...[incoming, socket]) => {
+  lake.on('upgrade', (incoming, socket) => {
     socket.write(
       `HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n\r\n${incoming.url ?? ''}`,
     )
@@ -92,13 +92,13 @@ test('a lake that is away is a problem document with status 502, and back when i
   expect(away.status).toBe(502)
   expect(away.headers.get('content-type')).toBe('application/problem+json')
   expect(await away.json()).toMatchObject({ status: 502, code: 'lake/unavailable' })
-  lake = createServer((...[, response]) => response.end('pong')).listen({ port, host: '127.0.0.1' })
+  lake = createServer((_request, response) => response.end('pong')).listen({ port, host: '127.0.0.1' })
   await once(lake, 'listening')
   expect(await (await fetch(siteUrl('/lake/v1/ping'))).text()).toBe('pong')
 })
 
 test('a lake that breaks off in the middle of an answer breaks the answer off', async () => {
-  lake.on('request', (...[, response]) => {
+  lake.on('request', (_request, response) => {
     response.writeHead(200, { 'content-length': '100' })
     response.write('half', () => response.destroy())
   })

@@ -4,7 +4,7 @@ import { chmod, cp, mkdir, mkdtemp, readFile, rename, rm, stat, symlink } from '
 import { createRequire } from 'node:module'
 import os from 'node:os'
 import path from 'node:path'
-import { StartError } from './start-error.ts'
+import { StartError } from '../start-error.ts'
 
 /** Who runs PostgreSQL when it may not be the current user: PostgreSQL refuses to run as root. */
 export interface SystemUser {

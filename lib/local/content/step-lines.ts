@@ -1,6 +1,6 @@
 import type { WriteStream } from 'node:tty'
 import type { OnProgress } from '#lib/transfer/progress.ts'
-import { formatSeconds } from './progress.ts'
+import { formatSeconds } from '../progress.ts'
 
 export interface StepLines {
   onProgress: OnProgress

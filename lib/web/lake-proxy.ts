@@ -15,10 +15,11 @@ export function createLakeProxy(lakeUrl: string): LakeProxy {
   // A connection idle for this long is closed from here, before the lake would.
   const agent = new Agent({ keepAlive: true, timeout: 30_000 })
   const proxy = createProxyServer({ target: lakeUrl, agent, ws: true })
-  // The proxy's own order of arguments.
-  proxy.on('error', (...[error, , response]) => answerUnavailable({ response, error }))
+  // eslint-disable-next-line max-params -- the proxy's own order of arguments
+  proxy.on('error', (error, _request, response) => answerUnavailable({ response, error }))
   // Unheard of by the proxy: without this a reader of an event stream waits for ever for a lake that died.
-  proxy.on('proxyRes', (...[answer, , response]) => {
+  // eslint-disable-next-line max-params -- the proxy's own order of arguments
+  proxy.on('proxyRes', (answer, _request, response) => {
     answer.once('close', () => {
       if (!answer.complete) response.destroy()
     })

@@ -5,14 +5,15 @@ import { importContent } from '#lib/transfer/import-content.ts'
 import { TransferError } from '#lib/transfer/transfer-error.ts'
 import { contentHelp, readContentCommand } from './content-command.ts'
 import type { ContentCommand } from './content-command.ts'
-import { createStepLines } from './content-progress.ts'
-import type { StepLines } from './content-progress.ts'
-import { openContentStore } from './content-store.ts'
-import type { ContentStore } from './content-store.ts'
-import { createReporter, formatSeconds } from './progress.ts'
-import { describeError, StartError } from './start-error.ts'
+import { createStepLines } from './step-lines.ts'
+import type { StepLines } from './step-lines.ts'
+import { openContentStore } from './open-content-store.ts'
+import type { ContentStore } from './open-content-store.ts'
+import { createReporter, formatSeconds } from '../progress.ts'
+import { StartError } from '../start-error.ts'
+import { describeError } from '#lib/errors.ts'
 
-const root = path.resolve(import.meta.dirname, '../..')
+const root = path.resolve(import.meta.dirname, '../../..')
 const reporter = createReporter(process.stdout)
 let stop = () => Promise.resolve()
 

@@ -1,9 +1,9 @@
 import path from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
-import { startOnFreePort } from './ports.ts'
-import { checkDatabase, startPostgres, type PostgresOptions, type RunningPostgres } from './postgres.ts'
-import type { Settings } from './settings.ts'
-import { describeError } from './start-error.ts'
+import { startOnFreePort } from '../run/ports.ts'
+import { checkDatabase, startPostgres, type PostgresOptions, type RunningPostgres } from './server.ts'
+import type { Settings } from '../settings.ts'
+import { describeError } from '#lib/errors.ts'
 
 const restartDelayMs = 500
 const restartDelayMaxMs = 30_000

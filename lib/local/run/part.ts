@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { setTimeout as delay } from 'node:timers/promises'
 import { z } from 'zod'
 import { openPartLog, type PartLog } from './part-log.ts'
-import { StartError } from './start-error.ts'
+import { StartError } from '../start-error.ts'
 
 /** A program of the product: the lake, the web server, the worker, or one that does its work and ends. */
 export interface PartOptions {

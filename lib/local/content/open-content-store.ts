@@ -1,14 +1,15 @@
 import type { SanityClient } from '@sanity/client'
 import { createWriter } from '#sanity/client.ts'
 import { getSanityEnv, getSanityPlace, isHosted } from '#sanity/env.ts'
-import { findFreePort } from './ports.ts'
-import type { Reporter } from './progress.ts'
-import { takeRun } from './run-record.ts'
-import { ensureSecrets } from './secrets.ts'
-import { readSettings } from './settings.ts'
-import type { Settings } from './settings.ts'
-import { ensureDataDir, startStore } from './stack.ts'
-import { describeError, StartError } from './start-error.ts'
+import { findFreePort } from '../run/ports.ts'
+import type { Reporter } from '../progress.ts'
+import { takeRun } from '../run/run-record.ts'
+import { ensureSecrets } from '../secrets.ts'
+import { readSettings } from '../settings.ts'
+import type { Settings } from '../settings.ts'
+import { ensureDataDir, startStore } from '../run/stack.ts'
+import { StartError } from '../start-error.ts'
+import { describeError } from '#lib/errors.ts'
 
 /** Where the content lies that a command works on. */
 export interface ContentStore {

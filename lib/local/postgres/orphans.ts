@@ -1,8 +1,8 @@
 import { readFile, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
-import { findProcess, listProcessesIn } from './process-table.ts'
-import { StartError } from './start-error.ts'
+import { findProcess, listProcessesIn } from '../run/process-table.ts'
+import { StartError } from '../start-error.ts'
 
 const orphanTimeoutMs = 5_000
 

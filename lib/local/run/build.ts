@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import type { Reporter } from './progress.ts'
-import type { Settings } from './settings.ts'
+import type { Reporter } from '../progress.ts'
+import type { Settings } from '../settings.ts'
 import type { Supervisor } from './supervisor.ts'
 
 /** What `next build` reads. */

@@ -1,7 +1,7 @@
 import type { SanityClient } from '@sanity/client'
 import { createReader } from '#sanity/client.ts'
 import type { SanityEnv } from '#sanity/env.ts'
-import { describeError } from './start-error.ts'
+import { describeError } from '#lib/errors.ts'
 
 /** Documents that can be public; the ids of all others have a dot. */
 const countQuery = 'count(*[_id in path("*")])'

@@ -7,10 +7,10 @@ import { buildWhenChanged } from './build.ts'
 import { examineHostedLake } from './hosted-lake.ts'
 import { startOnFreePort } from './ports.ts'
 import { prepareLogFile } from './part-log.ts'
-import { openPostgres } from './postgres-part.ts'
-import type { Reporter } from './progress.ts'
-import { ensureSecrets, type Secrets } from './secrets.ts'
-import type { Settings } from './settings.ts'
+import { openPostgres } from '../postgres/keep-postgres.ts'
+import type { Reporter } from '../progress.ts'
+import { ensureSecrets, type Secrets } from '../secrets.ts'
+import type { Settings } from '../settings.ts'
 import { Supervisor, type SupervisorEvents } from './supervisor.ts'
 import { makeEnvironment } from './stack-environment.ts'
 
@@ -164,7 +164,7 @@ async function startParts(starting: StartingParts): Promise<void> {
   await reporter.step('Starting the site', () =>
     Promise.all([
       supervisor.keep({
-        ...program(starting, { name: 'web', file: 'lib/local/web.ts' }),
+        ...program(starting, { name: 'web', file: 'lib/web/main.ts' }),
         onOutput: onWebOutput,
       }),
       supervisor.keep(watchedProgram(starting, { name: 'worker', file: 'lib/jobs/main.ts' })),

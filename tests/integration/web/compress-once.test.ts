@@ -3,7 +3,7 @@ import type { IncomingHttpHeaders, RequestListener, Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterEach, describe, expect, test } from 'vitest'
-import { createCompressor } from '#lib/local/compress-once.ts'
+import { createCompressor } from '#lib/web/compress-once.ts'
 
 const page = `<!doctype html><title>Page</title>${'<p>Words upon words.</p>'.repeat(500)}`
 

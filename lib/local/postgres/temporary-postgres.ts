@@ -2,8 +2,8 @@ import { rmSync } from 'node:fs'
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
-import { findAnyPort } from './ports.ts'
-import { startPostgres, type RunningPostgres } from './postgres.ts'
+import { findAnyPort } from '../run/ports.ts'
+import { startPostgres, type RunningPostgres } from './server.ts'
 
 /** For data that last as long as a check or a test run, so nothing waits for the disk. */
 export const hastySettings = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off']

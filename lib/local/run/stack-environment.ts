@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { siteWebhook } from '#sanity/webhook.ts'
-import type { Secrets } from './secrets.ts'
-import type { Settings } from './settings.ts'
+import type { Secrets } from '../secrets.ts'
+import type { Settings } from '../settings.ts'
 
 export interface EnvironmentOptions {
   root: string

@@ -3,11 +3,13 @@ import { existsSync, openSync, closeSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { setTimeout as delay } from 'node:timers/promises'
 import pg from 'pg'
-import { ensureCluster, type Cluster } from './postgres-cluster.ts'
-import type { SystemUser } from './postgres-binaries.ts'
-import { findRunningPostmaster } from './postgres-orphans.ts'
-import { findProcess, isRunning } from './process-table.ts'
-import { describeError, StartError } from './start-error.ts'
+import { ensureCluster, type Cluster } from './cluster.ts'
+import type { SystemUser } from './binaries.ts'
+import { findRunningPostmaster } from './orphans.ts'
+import { findProcess, isRunning } from '../run/process-table.ts'
+import { withClient } from '#lib/with-client.ts'
+import { StartError } from '../start-error.ts'
+import { describeError } from '#lib/errors.ts'
 
 const superuser = 'postgres'
 const databaseName = 'industrially_organized'
@@ -139,22 +141,6 @@ async function ensureDatabase(connectionString: string): Promise<void> {
     const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [databaseName])
     if (rowCount === 0) await client.query(`create database ${databaseName}`)
   })
-}
-
-/** Opens one connection for the time of `work`. */
-export async function withClient<T>(
-  config: { connectionString: string },
-  work: (client: pg.Client) => Promise<T>,
-): Promise<T> {
-  const client = new pg.Client({ ...config, connectionTimeoutMillis: 5_000 })
-  // A connection that breaks while idle is reported by the next query; unheard, the event would end the process.
-  client.on('error', () => undefined)
-  await client.connect()
-  try {
-    return await work(client)
-  } finally {
-    await client.end()
-  }
 }
 
 async function untilGone(pid: number): Promise<void> {

@@ -1,0 +1,25 @@
+import type { IncomingMessage } from 'node:http'
+
+/** Appends the address that a request came from, and without a trusted proxy drops what only one may claim. */
+export function noteClient(request: IncomingMessage, { trustedProxyCount }: { trustedProxyCount: number }) {
+  const { headers, socket } = request
+  const before = headers['x-forwarded-for']
+  const address = socket.remoteAddress ?? ''
+  headers['x-forwarded-for'] = before === undefined ? address : `${String(before)}, ${address}`
+  if (trustedProxyCount > 0) return
+  delete headers['x-forwarded-host']
+  delete headers['x-forwarded-proto']
+  delete headers['x-forwarded-port']
+}
+
+/**
+ * Next answers a form from an origin that it does not know, or can't read, with a bare 500. A hidden origin (`null`) it
+ * lets through to `app/_action.ts`, which refuses either in words and keeps what was typed.
+ */
+export function hideForeignOrigin(
+  { method, headers }: IncomingMessage,
+  { siteOrigin }: { siteOrigin: string },
+): void {
+  if (method === 'POST' && headers.origin !== undefined && headers.origin !== siteOrigin)
+    headers.origin = 'null'
+}

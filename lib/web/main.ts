@@ -1,0 +1,75 @@
+import { Server } from 'node:http'
+import path from 'node:path'
+import next from 'next'
+import { z } from 'zod'
+import { describeError } from '#lib/errors.ts'
+import { createLakeProxy } from './lake-proxy.ts'
+import { createSiteServer, type SiteServer } from './site-server.ts'
+
+const stopGraceMs = 2_500
+
+const env = z
+  .object({
+    NODE_ENV: z.enum(['development', 'production']),
+    PORT: z.coerce.number().int(),
+    /** Without it the server listens on every address. */
+    HOST: z.string().optional(),
+    SITE_URL: z.url(),
+    LAKE_URL: z.url().optional(),
+    SMTP_URL: z.string().optional(),
+    TRUSTED_PROXY_COUNT: z.coerce.number().int().min(0).default(0),
+  })
+  .parse(process.env)
+
+/** The site: Next.js and, at `/lake`, the embedded Content Lake, so that all has one origin and one port. */
+async function main(): Promise<void> {
+  // Next adds a listener for WebSockets to the server it is given. It gets one that never listens, and from that the
+  // upgrades that are its own (hot reload); those of the lake go to the lake.
+  const upgrades = new Server()
+  const app = next({
+    dev: env.NODE_ENV === 'development',
+    dir: path.resolve(import.meta.dirname, '../..'),
+    hostname: env.HOST ?? 'localhost',
+    port: env.PORT,
+    httpServer: upgrades,
+  })
+  await app.prepare()
+  const site = createSiteServer({
+    siteUrl: env.SITE_URL,
+    mailIsConfigured: Boolean(env.SMTP_URL),
+    trustedProxyCount: env.TRUSTED_PROXY_COUNT,
+    lake: env.LAKE_URL === undefined ? null : createLakeProxy(env.LAKE_URL),
+    pages: {
+      answer: app.getRequestHandler(),
+      upgrade: ({ request, socket, head }) => upgrades.emit('upgrade', request, socket, head),
+    },
+  })
+  await listen(site.server)
+  process.stdout.write(`${JSON.stringify({ ready: true, part: 'web', url: env.SITE_URL })}\n`)
+  stopOnSignal(site, () => app.close())
+}
+
+function listen(server: Server): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen({ port: env.PORT, host: env.HOST }, resolve)
+  })
+}
+
+/** Lets requests under way finish, then ends streams and sockets, which have no end of their own. */
+function stopOnSignal({ server, sockets }: SiteServer, close: () => Promise<void>): void {
+  const stop = () => {
+    setTimeout(() => server.closeAllConnections(), stopGraceMs).unref()
+    for (const socket of sockets) socket.destroy()
+    server.close(() => {
+      void close().finally(() => process.exit(0))
+    })
+  }
+  process.once('SIGTERM', stop)
+  process.once('SIGINT', stop)
+}
+
+main().catch((error: unknown) => {
+  console.error(`The web server could not start: ${describeError(error)}`)
+  process.exit(1)
+})

@@ -1,0 +1,113 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { Socket } from 'node:net'
+import type { Duplex } from 'node:stream'
+import { describeError } from '#lib/errors.ts'
+import { hideForeignOrigin, noteClient } from './claims.ts'
+import { createCompressor } from './compress-once.ts'
+import { lakePrefix, type LakeProxy } from './lake-proxy.ts'
+import { isLoopback } from './loopback.ts'
+import { renderingUnderWay } from './renderings.ts'
+
+/** Longer than the idle time of proxies in front, which otherwise reuse a connection at the moment it closes. */
+const keepAliveMs = 75_000
+
+export interface Upgrade {
+  request: IncomingMessage
+  socket: Socket
+  head: Buffer
+}
+
+export interface SiteServerOptions {
+  siteUrl: string
+  mailIsConfigured: boolean
+  /** How many proxies stand in front; their `X-Forwarded-…` headers are believed. */
+  trustedProxyCount: number
+  /** The embedded lake; null with a hosted one. */
+  lake: LakeProxy | null
+  /** Next.js; `upgrade` is false where it has no use for a socket. */
+  pages: {
+    answer: (request: IncomingMessage, response: ServerResponse) => Promise<void>
+    upgrade: (upgrade: Upgrade) => boolean
+  }
+}
+
+export interface SiteServer {
+  server: Server
+  /** Upgraded connections, which `server.close` does not end. */
+  sockets: ReadonlySet<Socket>
+}
+
+/** The server of the one port: pages, and the lake at `/lake`. It does not listen yet. */
+export function createSiteServer(options: SiteServerOptions): SiteServer {
+  const { lake, pages, trustedProxyCount } = options
+  const { host: siteHost, origin: siteOrigin } = new URL(options.siteUrl)
+  const isMisdirected = (request: IncomingMessage) =>
+    !options.mailIsConfigured && isForeignHost(request, siteHost)
+  const compress = createCompressor()
+  const sockets = new Set<Socket>()
+
+  const server = createServer((request, response) => {
+    if (isMisdirected(request)) {
+      refuse(response, options.siteUrl)
+      return
+    }
+    noteClient(request, { trustedProxyCount })
+    if (lake && isForLake(request)) {
+      lake.forward(request, response)
+      return
+    }
+    hideForeignOrigin(request, { siteOrigin })
+    nameLocationOnce(response)
+    compress(request, response)
+    // Next answers its own errors; what is thrown all the same must not end the process.
+    afterRendering(request, () => pages.answer(request, response)).catch((error: unknown) => {
+      console.error(describeError(error))
+      response.destroy()
+    })
+  })
+  server.keepAliveTimeout = keepAliveMs
+
+  // eslint-disable-next-line max-params -- Node's own order of arguments
+  server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    if (!(socket instanceof Socket) || isMisdirected(request)) {
+      socket.destroy()
+      return
+    }
+    sockets.add(socket)
+    socket.once('close', () => sockets.delete(socket))
+    socket.on('error', () => socket.destroy())
+    noteClient(request, { trustedProxyCount })
+    if (lake && isForLake(request)) lake.upgrade({ request, socket, head })
+    else if (!pages.upgrade({ request, socket, head })) socket.destroy()
+  })
+  return { server, sockets }
+}
+
+const isForLake = (request: IncomingMessage) => request.url?.startsWith(lakePrefix) === true
+
+/**
+ * While sign-in links are shown at /dev/mailbox, a foreign page could reach them by giving its own name this
+ * machine's address (DNS rebinding). Such a request carries that name.
+ */
+function isForeignHost({ headers: { host } }: IncomingMessage, siteHost: string): boolean {
+  if (host === undefined || host === siteHost) return false
+  return !isLoopback(host.replace(/:\d+$/, ''))
+}
+
+function refuse(response: ServerResponse, siteUrl: string): void {
+  response.writeHead(421, { 'content-type': 'text/plain; charset=utf-8' })
+  response.end(`This site is at ${siteUrl}\n`)
+}
+
+/** Answers at once where the page asked for isn't being rendered, which is nearly always. */
+function afterRendering({ method, url }: IncomingMessage, answer: () => Promise<void>): Promise<void> {
+  const path = method === 'GET' && url ? (url.split('?', 1)[0] ?? '') : ''
+  return renderingUnderWay(path)?.then(answer) ?? answer()
+}
+
+/** Next gives the first reader of a redirect its address twice: as it is rendered, and from the cache entry made of that. */
+function nameLocationOnce(response: ServerResponse): void {
+  const append = response.appendHeader.bind(response)
+  response.appendHeader = (name, value) =>
+    name.toLowerCase() === 'location' ? response.setHeader(name, value) : append(name, value)
+}
