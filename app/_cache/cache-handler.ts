@@ -7,6 +7,8 @@ import { beginRendering, endRendering, renderingBeganAtMs } from '#lib/web/rende
 
 type FileSystemCache = InstanceType<typeof FileSystemCacheModule>
 type Entry = Parameters<FileSystemCache['set']>[1]
+type Context = Parameters<FileSystemCache['get']>[1]
+type NewContext = Parameters<FileSystemCache['set']>[2]
 
 // Node hands out a CommonJS module whole; the class is the `default` inside it.
 const Base =
@@ -30,23 +32,24 @@ export default class CacheHandler extends Base {
     super({ ...context, flushToDisk: isBuilding() && context.flushToDisk === true })
   }
 
-  override async get(...args: Parameters<FileSystemCache['get']>): ReturnType<FileSystemCache['get']> {
-    const entry = await super.get(...args)
+  override async get(key: string, context: Context): ReturnType<FileSystemCache['get']> {
+    const entry = await super.get(key, context)
     const isCurrent =
       entry !== null && entry.lastModified >= startedAtMs && !isDue(tagsOf(entry.value), new Date())
     if (entry && (isCurrent || isBuilding())) return entry
-    beginRendering(pathOf(args[0]))
+    beginRendering(pathOf(key))
     return null
   }
 
   /** The entry is also what the first reader is answered with, so its status counts from the start. */
-  override async set(...args: Parameters<FileSystemCache['set']>): Promise<void> {
-    markStatus(args[1])
-    markVersion(args[1])
+  // eslint-disable-next-line max-params -- Next's own order of arguments
+  override async set(key: string, entry: Entry, context: NewContext): Promise<void> {
+    markStatus(entry)
+    markVersion(entry)
     try {
-      if (!isPassing(args[1]) && !isPartial(args[1])) await this.#keep(...args)
+      if (!isPassing(entry) && !isPartial(entry)) await this.#keep({ key, entry, context })
     } finally {
-      endRendering(pathOf(args[0]))
+      endRendering(pathOf(key))
     }
   }
 
@@ -54,14 +57,16 @@ export default class CacheHandler extends Base {
    * Next dates a page by when it was finished. What changed while it was being made would then count as older than the
    * page that does not show it, and that page would stay. So it is dated by when it was first missed.
    */
-  async #keep(...args: Parameters<FileSystemCache['set']>): Promise<void> {
-    await super.set(...args)
-    const missedAtMs = renderingBeganAtMs(pathOf(args[0]))
-    if (!args[1] || missedAtMs === undefined) return
+  async #keep({ key, entry, context }: { key: string; entry: Entry; context: NewContext }): Promise<void> {
+    await super.set(key, entry, context)
+    const missedAtMs = renderingBeganAtMs(pathOf(key))
+    if (!entry || missedAtMs === undefined) return
     // The kinds of what is stored and of what is asked for have the same names.
-    const context: unknown = { kind: args[1].kind, isFallback: false }
-    const entry = await super.get(args[0], context as Parameters<FileSystemCache['get']>[1])
-    if (entry) entry.lastModified = missedAtMs
+    const kept = await super.get(key, {
+      kind: entry.kind as unknown as Context['kind'],
+      isFallback: false,
+    } as Context)
+    if (kept) kept.lastModified = missedAtMs
   }
 }
 

@@ -12,8 +12,8 @@ const kept = createDefaultCacheHandler(bytesMax)
  */
 const handler: typeof kept = {
   ...kept,
-  get: async (...args) => {
-    const entry = await kept.get(...args)
+  get: async (key, softTags) => {
+    const entry = await kept.get(key, softTags)
     return entry && isDue(entry.tags, new Date()) ? undefined : entry
   },
 }
