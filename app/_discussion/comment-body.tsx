@@ -1,72 +1,104 @@
-import { Fragment } from 'react'
+import { foldBlocks } from '#lib/comments/fold.ts'
 import { parseComment } from '#lib/comments/format.ts'
 import type { Block, Inline } from '#lib/comments/format.ts'
+import { beginningLength } from '#lib/comments/page-budget.ts'
+import { cutAt } from '#lib/text.ts'
+import * as words from '#lib/words/en.ts'
+import styles from './comment-body.module.css'
 
 /** The words of a comment: Markdown → tree → elements. No HTML is made or stored on the way. */
 export function CommentBody({ source }: { source: string }) {
-  return <Blocks blocks={parseComment(source)} />
+  const { shown, folded } = foldBlocks(parseComment(source))
+  return (
+    <div className={styles.words}>
+      <Blocks blocks={shown} />
+      {folded.length > 0 && (
+        <details className={styles.folded}>
+          <summary>
+            <span>{words.discussion.unfold}</span>
+            <span>{words.discussion.fold}</span>
+          </summary>
+          <Blocks blocks={folded} />
+        </details>
+      )}
+    </div>
+  )
 }
 
-// A tree that never changes once rendered, so its places are its keys.
-function Blocks({ blocks }: { blocks: readonly Block[] }) {
-  return blocks.map((block, place) => <BlockView key={place} block={block} />)
-}
-
-function BlockView({ block }: { block: Block }) {
-  if (block.type === 'paragraph') {
-    return (
-      <p>
-        <Inlines inlines={block.children} />
+/** The beginning of a comment on a page that is long enough; the link leads to the whole. */
+export function CommentBeginning({ source, href }: { source: string; href: string }) {
+  return (
+    <div className={styles.words}>
+      <p className={styles.typed} dir="auto">
+        {cutAt(source, beginningLength)[0].trimEnd()} …
       </p>
-    )
+      <a className={styles.whole} href={href}>
+        {words.discussion.whole}
+      </a>
+    </div>
+  )
+}
+
+/** Each block is read in its own direction; what is within a quote or a list has its direction from the style sheet. */
+function Blocks({ blocks, isNested = false }: { blocks: readonly Block[]; isNested?: boolean }) {
+  const dir = isNested ? undefined : 'auto'
+  // A tree that never changes once rendered, so its places are its keys.
+  return blocks.map((block, place) => <BlockView key={place} block={block} dir={dir} />)
+}
+
+function BlockView({ block, dir }: { block: Block; dir: 'auto' | undefined }) {
+  switch (block.type) {
+    case 'paragraph':
+      return <p dir={dir}>{block.children.map(inlineView)}</p>
+    case 'quote':
+      return (
+        <blockquote dir={dir}>
+          <Blocks blocks={block.children} isNested />
+        </blockquote>
+      )
+    case 'list':
+      return <ListView block={block} dir={dir} />
+    case 'code':
+      return (
+        <pre dir={dir}>
+          <code>{block.text}</code>
+        </pre>
+      )
+    case 'typed':
+      return (
+        <p className={styles.typed} dir={dir}>
+          {block.text}
+        </p>
+      )
   }
-  if (block.type === 'quote') {
-    return (
-      <blockquote>
-        <Blocks blocks={block.children} />
-      </blockquote>
-    )
-  }
+}
+
+function ListView({ block, dir }: { block: Block & { type: 'list' }; dir: 'auto' | undefined }) {
+  const { numbers } = block
   const items = block.items.map((item, place) => (
-    <li key={place}>
-      <Blocks blocks={item} />
+    <li key={place} value={numbers?.[place]}>
+      <Blocks blocks={item} isNested />
     </li>
   ))
-  return block.start === null ? <ul>{items}</ul> : <ol start={block.start}>{items}</ol>
+  return numbers === null ? <ul dir={dir}>{items}</ul> : <ol dir={dir}>{items}</ol>
 }
 
-function Inlines({ inlines }: { inlines: readonly Inline[] }) {
-  return inlines.map((inline, place) => (
-    <Fragment key={place}>
-      <InlineView inline={inline} />
-    </Fragment>
-  ))
-}
-
-function InlineView({ inline }: { inline: Inline }) {
+function inlineView(inline: Inline, place: number) {
   switch (inline.type) {
     case 'text':
       return inline.text
     case 'code':
-      return <code>{inline.text}</code>
+      return <code key={place}>{inline.text}</code>
     case 'break':
-      return <br />
+      return <br key={place} />
     case 'emphasis':
-      return (
-        <em>
-          <Inlines inlines={inline.children} />
-        </em>
-      )
+      return <em key={place}>{inline.children.map(inlineView)}</em>
     case 'strong':
-      return (
-        <strong>
-          <Inlines inlines={inline.children} />
-        </strong>
-      )
+      return <strong key={place}>{inline.children.map(inlineView)}</strong>
     case 'link':
       return (
-        <a href={inline.href} rel="ugc nofollow noopener">
-          <Inlines inlines={inline.children} />
+        <a key={place} href={inline.href} rel="ugc nofollow noopener">
+          {inline.children.map(inlineView)}
         </a>
       )
   }

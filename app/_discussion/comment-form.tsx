@@ -9,6 +9,7 @@ import { FormOutcome } from './form-outcome.tsx'
 import { useDiscussion } from './discussion-context.tsx'
 import { useCommentForm } from './use-comment-form.ts'
 import { WriterFields } from './writer-fields.tsx'
+import { Named } from '../_components/named.tsx'
 import controls from '../_components/controls.module.css'
 import styles from './comment-form.module.css'
 
@@ -51,13 +52,7 @@ export function CommentForm({ parent, guidelines, onCancel }: Props) {
         opensByHand={onCancel !== undefined}
       />
       {guidelines}
-      {asksForAddress ? (
-        <WriterFields fault={fault} />
-      ) : (
-        <p className={styles.as}>
-          {viewer.name === null ? words.writing.asNobody : words.writing.as(viewer.name)}
-        </p>
-      )}
+      {asksForAddress ? <WriterFields fault={fault} /> : <WritesAs name={viewer.name} />}
       {fault && (
         <p id={`${id}-fault`} className={`${controls.fault} ${styles.alert}`} role="alert">
           {fault.message}
@@ -69,6 +64,14 @@ export function CommentForm({ parent, guidelines, onCancel }: Props) {
         {...{ isPending, onCancel }}
       />
     </form>
+  )
+}
+
+function WritesAs({ name }: { name: string | null }) {
+  return (
+    <p className={styles.as}>
+      {name === null ? words.writing.asNobody : <Named words={words.writing.as} name={name} />}
+    </p>
   )
 }
 
@@ -119,6 +122,7 @@ function BodyField({ id, fault, isReply, left, opensByHand }: BodyFieldProps) {
         className={styles.body}
         name="body"
         rows={5}
+        dir="auto"
         required
         // After a form sent without scripts this is where the page opens, next to what went wrong.
         autoFocus={fault !== null || opensByHand}

@@ -1,6 +1,7 @@
 import type { CommentDto } from '#lib/comments/dto.ts'
 import * as words from '#lib/words/en.ts'
-import { CommentBody } from './comment-body.tsx'
+import { Named } from '../_components/named.tsx'
+import { CommentBeginning, CommentBody } from './comment-body.tsx'
 import { CommentTime } from './comment-time.tsx'
 import { ReplyAction } from './reply-action.tsx'
 import styles from './thread-list.module.css'
@@ -11,10 +12,12 @@ interface Props {
   /** Whom a reply to a reply answers; one level is all that the eye is asked to follow. */
   answers?: { id: string; name: string } | undefined
   mayReply: boolean
+  /** Where the whole of it is, when there is only room for its beginning. */
+  wholeHref?: string | undefined
 }
 
 /** One comment, or the place of one that was removed. */
-export function CommentView({ comment, heading: Heading, answers, mayReply }: Props) {
+export function CommentView({ comment, heading: Heading, answers, mayReply, wholeHref }: Props) {
   const { id, author, body } = comment
   const anchor = `comment-${id}`
   if (author === null || body === null) {
@@ -28,7 +31,7 @@ export function CommentView({ comment, heading: Heading, answers, mayReply }: Pr
     <article id={anchor} className={styles.comment} tabIndex={-1} aria-labelledby={`${anchor}-name`}>
       <header className={styles.head}>
         <Heading id={`${anchor}-name`} className={styles.name}>
-          {author.name}
+          <bdi>{author.name}</bdi>
         </Heading>
         {author.role !== 'reader' && <span className={styles.role}>{words.discussion.by[author.role]}</span>}
         <a className={styles.when} href={`#${anchor}`}>
@@ -38,12 +41,16 @@ export function CommentView({ comment, heading: Heading, answers, mayReply }: Pr
       </header>
       {answers && (
         <p className={styles.answers}>
-          <a href={`#comment-${answers.id}`}>{words.discussion.answers(answers.name)}</a>
+          <a href={`#comment-${answers.id}`}>
+            <Named words={words.discussion.answers} name={answers.name} />
+          </a>
         </p>
       )}
-      <div className={styles.words}>
+      {wholeHref === undefined ? (
         <CommentBody source={body} />
-      </div>
+      ) : (
+        <CommentBeginning source={body} href={wholeHref} />
+      )}
       {mayReply && <ReplyAction id={id} name={author.name} />}
     </article>
   )

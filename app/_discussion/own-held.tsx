@@ -17,13 +17,17 @@ export function OwnHeld() {
       {held.map((comment) => (
         <article key={comment.id} id={`comment-${comment.id}`} className={styles.comment} tabIndex={-1}>
           <header className={styles.head}>
-            <h3 className={styles.name}>{comment.author?.name ?? words.writing.someone}</h3>
+            <h3 className={styles.name}>
+              <bdi>{comment.author?.name ?? words.writing.someone}</bdi>
+            </h3>
             <span className={styles.when}>
               <CommentTime date={comment.createdAt} />
             </span>
           </header>
           <p className={styles.mark}>{words.writing.heldMark}</p>
-          <p className={styles.typed}>{comment.body}</p>
+          <p className={styles.typed} dir="auto">
+            {comment.body}
+          </p>
         </article>
       ))}
     </section>

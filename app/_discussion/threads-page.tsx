@@ -15,12 +15,14 @@ interface Props {
   title: string
   /** 'away' when the discussion can't be reached. */
   threads: ThreadDto[] | 'away'
+  /** The comment that the page is about, if it is about one. */
+  wholeId?: string
   /** Leads further, where there is more. */
   children?: ReactNode
 }
 
 /** A part of a discussion on a page of its own, for what the article's page has no room for. */
-export async function ThreadsPage({ post, title, threads, children }: Props) {
+export async function ThreadsPage({ post, title, threads, wholeId, children }: Props) {
   const state = await readDiscussionState(post)
   return (
     <div className={styles.page}>
@@ -38,7 +40,7 @@ export async function ThreadsPage({ post, title, threads, children }: Props) {
             <h2 id="threads-title" className="visually-hidden">
               {words.discussion.title}
             </h2>
-            <ThreadList threads={threads} slug={post.slug} mayReply={state !== 'closed'} />
+            <ThreadList threads={threads} slug={post.slug} mayReply={state !== 'closed'} wholeId={wholeId} />
           </section>
         </DiscussionProvider>
       )}

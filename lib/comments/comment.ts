@@ -37,10 +37,12 @@ export interface CommentFacts {
   createdAt: Date
 }
 
+// A slide's soft break, a printer's page and what other systems end a line with.
+const lineEnds = /\r\n?|[\v\f\u0085\u2028\u2029]/g
 // Everything that PostgreSQL or a terminal would choke on, save tab and line feed.
 const controls = /[^\P{Cc}\t\n]/gu
 
-/** The source as it is kept: line ends as one character, no control characters, nothing around it. */
+/** The source as it is kept: well-formed, line ends as one character, no control characters, nothing around it. */
 export function normalizeBody(source: string): string {
-  return source.replace(/\r\n?/g, '\n').replace(controls, '').trim()
+  return source.toWellFormed().replace(lineEnds, '\n').replace(controls, '').trim()
 }

@@ -1,8 +1,8 @@
-import { fromMarkdown } from 'mdast-util-from-markdown'
-import type { Options } from 'mdast-util-from-markdown'
-import type { BlockContent, DefinitionContent, ListItem, PhrasingContent, RootContent } from 'mdast'
+import type { BlockContent, DefinitionContent, Link, List, Nodes, PhrasingContent, RootContent } from 'mdast'
+import { isBlank, splitLinks } from '#lib/text.ts'
+import { countMarks, parseMarkdown } from './markdown.ts'
 
-/** The whole of what a comment can look like. Whatever else is written stands as its text. */
+/** Everything a comment can look like. All else that is written stands as its text. */
 export type Inline =
   | { type: 'text'; text: string }
   | { type: 'code'; text: string }
@@ -13,40 +13,30 @@ export type Inline =
 export type Block =
   | { type: 'paragraph'; children: Inline[] }
   | { type: 'quote'; children: Block[] }
-  | { type: 'list'; start: number | null; items: Block[][] }
+  /** `numbers` is null for a list with bullets, else as long as `items`. */
+  | { type: 'list'; numbers: number[] | null; items: Block[][] }
+  /** Lines that are kept as they are: a fence's, or a whole comment of too many marks. */
+  | { type: 'code' | 'typed'; text: string }
 
-/** Deeper quotes, lists and emphasis stand at this depth, so that no text can exhaust the stack or the column's width. */
+/** Deeper quotes, lists and emphasis stand as typed, so that no text exhausts the stack or the column's width. */
 export const depthMax = 4
 
-// Turned off at the root, these never become nodes: a tag, a heading's hash or a fence stays as it was typed.
-const options: Options = {
-  extensions: [
-    {
-      disable: {
-        null: [
-          'htmlFlow',
-          'htmlText',
-          'headingAtx',
-          'setextUnderline',
-          'codeIndented',
-          'codeFenced',
-          'thematicBreak',
-          'definition',
-          'labelStartImage',
-        ],
-      },
-    },
-  ],
+/** A comment with more marks is shown as typed: an honest one has a tenth of them. */
+export const marksMax = 500
+
+/** Where the words of a node stand. */
+interface Place {
+  source: string
+  /** First column of the block: what stands left of it belongs to the quotes and lists around. */
+  column: number
+  depth: number
+  isInLink?: boolean
 }
 
-// Markers of quotes and lists beyond this many on one line are no one's wish: they make parsing quadratic and trees
-// deeper than the stack.
-const tooManyMarkers = /^((?:[ \t]*(?:>|[-*+]|\d{1,9}[.)])){8})(?:[ \t]*(?:>|[-*+]|\d{1,9}[.)]))+/gm
-
-/** Parses the Markdown source of a comment. Pure; every source has a tree. */
+/** Parses the Markdown source of a comment. Pure; every source has a tree, of a size that its length bounds. */
 export function parseComment(source: string): Block[] {
-  const bounded = source.replace(tooManyMarkers, '$1')
-  return toBlocks(fromMarkdown(bounded, options).children, 0)
+  if (countMarks(source) > marksMax) return [{ type: 'typed', text: source }]
+  return toBlocks(parseMarkdown(source).children, { source, column: 1, depth: 0 })
 }
 
 /** The words of a comment without their marks, for feeds, mails and comparisons. Blocks are parted by line feeds. */
@@ -58,7 +48,8 @@ export function toPlainText(blocks: readonly Block[]): string {
 export function listLinks(blocks: readonly Block[]): string[] {
   return blocks.flatMap((block) => {
     if (block.type === 'paragraph') return inlineLinks(block.children)
-    return block.type === 'quote' ? listLinks(block.children) : block.items.flatMap((item) => listLinks(item))
+    if (block.type === 'quote') return listLinks(block.children)
+    return block.type === 'list' ? block.items.flatMap((item) => listLinks(item)) : []
   })
 }
 
@@ -68,49 +59,77 @@ export function safeHref(address: string): string | null {
   return url && ['http:', 'https:', 'mailto:'].includes(url.protocol) ? url.href : null
 }
 
-function toBlocks(
-  nodes: readonly (RootContent | BlockContent | DefinitionContent)[],
-  depth: number,
-): Block[] {
-  return nodes.flatMap((node): Block[] => {
-    if (node.type === 'paragraph') return [{ type: 'paragraph', children: toInlines(node.children, 0) }]
-    if (node.type === 'blockquote') {
-      const children = toBlocks(node.children, depth + 1)
-      return depth < depthMax ? [{ type: 'quote', children }] : children
-    }
-    if (node.type === 'list') {
-      const items = node.children.map((item: ListItem) => toBlocks(item.children, depth + 1))
-      if (depth >= depthMax) return items.flat()
-      return [{ type: 'list', start: node.ordered ? (node.start ?? 1) : null, items }]
-    }
-    const text = textOf(node)
-    return text === '' ? [] : [{ type: 'paragraph', children: [{ type: 'text', text }] }]
+function toBlocks(nodes: readonly (RootContent | BlockContent | DefinitionContent)[], place: Place): Block[] {
+  return nodes.map((node): Block => {
+    const here = { ...place, column: node.position?.start.column ?? place.column }
+    const block = showsNothing(node) ? null : toBlock(node, here)
+    return block ?? { type: 'paragraph', children: typed(node, here) }
   })
 }
 
-function toInlines(nodes: readonly PhrasingContent[], depth: number): Inline[] {
-  return nodes.flatMap((node): Inline[] => {
-    switch (node.type) {
-      case 'text':
-        return toLines(node.value)
-      case 'inlineCode':
-        return [{ type: 'code', text: node.value }]
-      case 'break':
-        return [{ type: 'break' }]
-      case 'emphasis':
-      case 'strong': {
-        const children = toInlines(node.children, depth + 1)
-        return depth < depthMax ? [{ type: node.type, children }] : children
-      }
-      case 'link': {
-        const href = safeHref(node.url)
-        const children = toInlines(node.children, depth + 1)
-        return href === null ? children : [{ type: 'link', href, children }]
-      }
-      default:
-        return [{ type: 'text', text: textOf(node) }]
-    }
+/** Null where the node is not of ours, or too deep. */
+function toBlock(node: RootContent, place: Place): Block | null {
+  const inside = { ...place, depth: place.depth + 1 }
+  if (node.type === 'paragraph') {
+    return { type: 'paragraph', children: toInlines(node.children, { ...place, depth: 0 }) }
+  }
+  if (place.depth >= depthMax) return null
+  if (node.type === 'blockquote') return { type: 'quote', children: toBlocks(node.children, inside) }
+  if (node.type === 'list') {
+    const items = node.children.map((item) => toBlocks(item.children, inside))
+    return { type: 'list', numbers: node.ordered ? numbersOf(node, place.source) : null, items }
+  }
+  return node.type === 'code' ? { type: 'code', text: infoOf(slice(node, place)) + node.value } : null
+}
+
+/** As typed where they rise; a list of nothing but 1s is meant to be counted. */
+function numbersOf({ children, start }: List, source: string): number[] {
+  const written = children.map(({ position }) => parseInt(source.slice(position?.start.offset), 10))
+  const rises = written.every((number, index) => index === 0 || number > (written[index - 1] ?? number))
+  return rises ? written : written.map((_, index) => (start ?? 1) + index)
+}
+
+/** The rest of a fence's first line: people begin their words there. */
+function infoOf(fence: string): string {
+  const info = /^(?:`+|~+)(.*)/.exec(fence)?.[1]?.trim() ?? ''
+  return info === '' ? '' : `${info}\n`
+}
+
+function toInlines(nodes: readonly PhrasingContent[], place: Place): Inline[] {
+  return nodes.flatMap((node) => {
+    if (node.type === 'text') return place.isInLink ? toLines(node.value) : toLinkedLines(node.value)
+    if (node.type === 'break') return [{ type: 'break' }]
+    return (showsNothing(node) ? null : toInline(node, place)) ?? typed(node, place)
   })
+}
+
+/** Null where the node is not of ours, or too deep. */
+function toInline(node: PhrasingContent, place: Place): Inline[] | null {
+  if (node.type === 'inlineCode') return [{ type: 'code', text: node.value }]
+  if (place.depth >= depthMax) return null
+  const inside = { ...place, depth: place.depth + 1 }
+  if (node.type === 'link') return toLink(node, inside)
+  if (node.type !== 'emphasis' && node.type !== 'strong') return null
+  return [{ type: node.type, children: toInlines(node.children, inside) }]
+}
+
+/** A link without words shows its address; one that leads nowhere allowed, or hides words in a title, stands as typed. */
+function toLink(node: Link, place: Place): Inline[] {
+  const children = toInlines(node.children, { ...place, isInLink: true })
+  const href = node.title ? null : hrefOf(node)
+  if (href === null) return [...typedBefore(node, place), ...children, ...typedAfter(node, place)]
+  const isEmpty = isBlank(inlineText(children))
+  return [{ type: 'link', href, children: isEmpty ? [{ type: 'text', text: href }] : children }]
+}
+
+const bareHost = /^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.(?:\p{L}{2,}|xn--[\w-]+)(?::\d+)?(?:[/?#]|$)/u
+
+function hrefOf(node: Link): string | null {
+  const [first] = node.children
+  // GFM's rule completes a bare `www.` with http, of times when that was usual.
+  const isBareWww = first?.type === 'text' && node.url === `http://${first.value}`
+  const address = isBareWww ? first.value : node.url
+  return safeHref(bareHost.test(address) ? `https://${address}` : address)
 }
 
 /** A line's end is one: people who write comments do not end lines with two spaces. */
@@ -123,19 +142,54 @@ function toLines(text: string): Inline[] {
     ])
 }
 
-function textOf(node: RootContent): string {
-  if ('value' in node) return node.value
-  return 'children' in node ? node.children.map((child) => textOf(child)).join('') : ''
+/** The same with links for the addresses that the parser passes by, such as those in square brackets. */
+function toLinkedLines(text: string): Inline[] {
+  return splitLinks(text).flatMap((part): Inline[] => {
+    const href = part.href === null ? null : safeHref(part.href)
+    return href === null ? toLines(part.text) : [{ type: 'link', href, children: toLines(part.text) }]
+  })
+}
+
+/** Marks around nothing are no marks; an empty link shows its address. */
+function showsNothing(node: Nodes): boolean {
+  if ('value' in node) return isBlank(node.value)
+  return 'children' in node && node.type !== 'link' && node.children.every((child) => showsNothing(child))
+}
+
+const typed = (node: Nodes, place: Place) => toLines(slice(node, place))
+
+function typedBefore(node: Link, place: Place): Inline[] {
+  const [from, to] = [node.position?.start.offset, node.children[0]?.position?.start.offset]
+  return toLines(cut(place, [from, to ?? node.position?.end.offset]))
+}
+
+function typedAfter(node: Link, place: Place): Inline[] {
+  const [from, to] = [node.children.at(-1)?.position?.end.offset, node.position?.end.offset]
+  return toLines(cut(place, [from ?? to, to]))
+}
+
+const slice = ({ position }: Nodes, place: Place) =>
+  cut(place, [position?.start.offset, position?.end.offset])
+
+/** Part of the source without the marks of the quotes, or the indents of the lists, that it stands in. */
+function cut({ source, column }: Place, [from, to]: [number | undefined, number | undefined]): string {
+  if (from === undefined || to === undefined) return ''
+  return source.slice(from, to).replace(new RegExp(`\\n[ \\t>]{0,${String(column - 1)}}`, 'g'), '\n')
 }
 
 function blockText(block: Block): string {
-  if (block.type === 'paragraph') return block.children.map(inlineText).join('')
-  return block.type === 'quote' ? toPlainText(block.children) : block.items.map(toPlainText).join('\n')
+  if (block.type === 'paragraph') return inlineText(block.children)
+  if (block.type === 'quote') return toPlainText(block.children)
+  return block.type === 'list' ? block.items.map(toPlainText).join('\n') : block.text
 }
 
-function inlineText(inline: Inline): string {
-  if (inline.type === 'break') return '\n'
-  return 'text' in inline ? inline.text : inline.children.map(inlineText).join('')
+function inlineText(inlines: readonly Inline[]): string {
+  return inlines
+    .map((inline) => {
+      if (inline.type === 'break') return '\n'
+      return 'text' in inline ? inline.text : inlineText(inline.children)
+    })
+    .join('')
 }
 
 function inlineLinks(inlines: readonly Inline[]): string[] {

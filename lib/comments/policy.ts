@@ -1,8 +1,9 @@
 import { AppError } from '#lib/errors.ts'
-import { countCharacters } from '#lib/text.ts'
+import { countCharacters, countVisible, isBlank } from '#lib/text.ts'
 import { dayMs, minuteMs } from '#lib/time.ts'
 import { bodyLengthMax, bodyLengthMin, bodyUnitsMax } from './comment.ts'
 import type { CommentedPost, CommentFacts } from './comment.ts'
+import { parseComment, toPlainText } from './format.ts'
 
 export const editWindowMs = 15 * minuteMs
 
@@ -22,17 +23,17 @@ export function assertDiscussionOpen(post: CommentedPost, now: Date): void {
   if (discussionStateAt(post, now) === 'closed') throw new AppError('comments/discussion-closed')
 }
 
-/** Throws `comments/too-short` or `comments/too-long`. Takes a normalized body. */
+/** Throws `comments/too-long`, or `comments/too-short` where little would be shown. Takes a normalized body. */
 export function assertLength(body: string): void {
   if (body.length > bodyUnitsMax) throw new AppError('comments/too-long')
-  // A character has at least one unit, so short texts need no counting: this runs on every keystroke and comment.
+  // A character has at least one unit, so short texts need no counting.
   if (body.length > bodyLengthMax && countCharacters(body) > bodyLengthMax) {
     throw new AppError('comments/too-long')
   }
-  const hasVisible = /[\p{L}\p{N}\p{P}\p{S}]/u.test(body)
-  if (!hasVisible || (body.length < 64 && countCharacters(body) < bodyLengthMin)) {
-    throw new AppError('comments/too-short')
-  }
+  // Marks around nothing stand as typed, so that of a long text its source tells.
+  const isShort =
+    body.length < 64 ? countVisible(toPlainText(parseComment(body))) < bodyLengthMin : isBlank(body)
+  if (isShort) throw new AppError('comments/too-short')
 }
 
 /** Whether a comment stands in its discussion: published, or as a tombstone that keeps the place of its replies. */

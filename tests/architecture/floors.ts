@@ -18,7 +18,10 @@ const floorByPattern: readonly (readonly [RegExp, number])[] = [
 
   [/^lib\/auth\/(roles|email|cookies|hint-cookie|call-origin|callback-url|link-token|confirmation)\.ts$/, 1],
   [/^lib\/(comments|content|auth)\/dto\.ts$/, 1],
-  [/^lib\/comments\/(comment|change|tree|format|policy|input|checks\/[\w-]+)\.ts$/, 1],
+  [
+    /^lib\/comments\/(comment|change|tree|markdown|format|fold|page-budget|policy|input|checks\/[\w-]+)\.ts$/,
+    1,
+  ],
   [/^lib\/content\/(to-[\w-]+|reading-time|cache-seconds|sourced|preview-pass|content-path)\.ts$/, 1],
   [/^lib\/(feeds|seo)\//, 1],
   [/^sanity\/(schema|queries|writing)\//, 1],

@@ -11,8 +11,12 @@ export const duplicateWords: Judge = ({ body, recentBodies, isModerator }) => {
   return recentBodies.some((recent) => fold(recent) === said) ? hold(words.checks.duplicateWords) : null
 }
 
-const fold = (text: string) =>
-  text
+/** The words alone; a text without any, such as a row of emoji, is compared as it is. */
+function fold(text: string): string {
+  const words = text
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+    .trim()
+  return words === '' ? text : words
+}

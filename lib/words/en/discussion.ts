@@ -26,6 +26,9 @@ export const discussion = {
   replyAbout: (title: string) => `to a comment on “${title}”`,
   replyGone: 'The comment you want to answer is not here any more.',
   guidelines: 'What we ask of each other here',
+  unfold: 'Read on',
+  fold: 'Show less',
+  whole: 'Read the whole comment',
 } as const
 
 /** Around a reader’s own words. Apart from the rest of the discussion, which scripts have no use for. */

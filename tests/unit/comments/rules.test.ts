@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { runChecks } from '#lib/comments/checks/index.ts'
 import { normalizeBody } from '#lib/comments/comment.ts'
 import { deriveKey } from '#lib/comments/derive-key.ts'
+import { parseComment, toPlainText } from '#lib/comments/format.ts'
 import { acceptBody } from '#lib/comments/input.ts'
 import { discussionStateAt } from '#lib/comments/policy.ts'
 import { isUuid, makeTimeId } from '#lib/ids.ts'
@@ -17,19 +19,61 @@ describe('the length of a comment', () => {
     expect(acceptBody('ok')).toBe('ok')
   })
 
-  it('does not count what cannot be seen', () => {
-    expect(() => acceptBody('\u200b\u200b\u200b')).toThrow('comments/too-short')
-    expect(() => acceptBody(' \n\t ')).toThrow('comments/too-short')
-  })
+  it.each(['\u200b\u200b\u200b', ' \n\t ', '\u2800\u2800', '\u3164\u115f', '> \u2800', '\u{1d159} \u2800a'])(
+    'is that of what is shown: nobody can see %j',
+    (source) => {
+      expect(() => acceptBody(source)).toThrow('comments/too-short')
+    },
+  )
 
+  it.each(['&nbsp;&nbsp;', '-\n-', '>>', '[](https://spam.example)', '* * *'])(
+    'is that of what is shown: everyone can see %j',
+    (source) => {
+      expect(acceptBody(source)).toBe(source)
+      expect(toPlainText(parseComment(source)).trim().length).toBeGreaterThan(1)
+    },
+  )
+
+  const unit = fc.integer({ min: 0, max: 0xffff }).map((code) => String.fromCharCode(code))
+  const units = fc
+    .array(fc.oneof(unit, fc.constantFrom('\r', '\n', '\0', ' ')))
+    .map((parts) => parts.join(''))
   it('is that of what is kept: keeping it again changes nothing', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (source) => {
+      fc.property(units, (source) => {
         const kept = normalizeBody(source)
         expect(normalizeBody(kept)).toBe(kept)
         expect(kept).not.toMatch(/[\0\r]/)
+        expect(kept.isWellFormed()).toBe(true)
       }),
     )
+  })
+})
+
+describe('the source as it is kept', () => {
+  it('has a line where any system ends one', () => {
+    const lines = ['\n', '\r\n', '\r', '\v', '\f', '\u0085', '\u2028', '\u2029']
+    for (const end of lines) expect(normalizeBody(`one${end}two`)).toBe('one\ntwo')
+  })
+
+  it('is well-formed, so that the same call is the same comment', () => {
+    expect(normalizeBody('half \ud83d of it')).toBe('half \ufffd of it')
+  })
+})
+
+describe('the same words again', () => {
+  const isHeld = (body: string, recent: string) =>
+    runChecks({ body, recentBodies: [recent], discussion: 'open', isModerator: false }).length > 0
+
+  it('are held', () => {
+    expect(isHeld('The very same words, again.', 'the VERY same words; again')).toBe(true)
+    expect(isHeld('👏'.repeat(10), '👏'.repeat(10))).toBe(true)
+  })
+
+  it('are not others of which folding leaves nothing, or the like', () => {
+    expect(isHeld('🎉'.repeat(10), '👏'.repeat(10))).toBe(false)
+    expect(isHeld('?'.repeat(20), '!'.repeat(20))).toBe(false)
+    expect(isHeld('कि'.repeat(10), 'का'.repeat(10))).toBe(false)
   })
 })
 

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { connection } from 'next/server'
-import { splitLinks } from '#lib/mail/split-links.ts'
+import { splitLinks } from '#lib/text.ts'
 import { findMessage } from '#lib/mail/mailbox.ts'
 import { routes } from '#lib/routes.ts'
 import * as words from '#lib/words/en.ts'

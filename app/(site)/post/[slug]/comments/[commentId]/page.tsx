@@ -33,7 +33,12 @@ export default async function ThreadPage({ params, searchParams }: Props) {
   if (thread === 'away') return <ThreadsPage post={post} title={title} threads="away" />
   const { comment, replies, next } = thread
   return (
-    <ThreadsPage post={post} title={title} threads={[{ comment, replies, nextReplies: null }]}>
+    <ThreadsPage
+      post={post}
+      title={title}
+      threads={[{ comment, replies, nextReplies: null }]}
+      wholeId={commentId}
+    >
       {next !== null && (
         <a className={styles.further} href={`${routes.thread(slug, comment.id)}?after=${next}`}>
           {words.discussion.laterReplies}
