@@ -52,7 +52,9 @@ export async function runAction<Input, Result>(
 /** The text fields; those that React adds to say which action is meant are not among what was typed. */
 function readFields(form: FormData): Record<string, string> {
   const fields = [...form].filter(([name]) => !name.startsWith('$ACTION'))
-  return Object.fromEntries(fields.filter((field): field is [string, string] => typeof field[1] === 'string'))
+  return Object.fromEntries(
+    fields.flatMap(([name, value]) => (typeof value === 'string' ? [[name, value.toWellFormed()]] : [])),
+  )
 }
 
 function toFault({ error, values }: { error: unknown; values: Record<string, string> }): ActionFault {

@@ -463,6 +463,11 @@ export type AuthorQueryResult = {
 } | null
 
 // Source: sanity/queries/people-and-topics.ts
+// Variable: authorNamesQuery
+// Query: *[_type == "author" && _id in path("*") && defined(name)].name
+export type AuthorNamesQueryResult = Array<string | null>
+
+// Source: sanity/queries/people-and-topics.ts
 // Variable: topicQuery
 // Query: *[_type == "topic" && _id in path("*") && slug.current == $slug] | order(_id asc)[0]{"id": _id, "slug": slug.current, title, description, colour}
 export type TopicQueryResult = {
@@ -1171,6 +1176,7 @@ import '@sanity/client'
 declare module '@sanity/client' {
   interface SanityQueries {
     '*[_type == "author" && _id in path("*") && slug.current == $slug] | order(_id asc)[0]{\n  "id": _id,\n  "slug": slug.current,\n  name,\n  role,\n  "portrait": portrait{\n  "id": asset._ref,\n  alt,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip,\n  "focus": hotspot{x, y},\n  "crop": crop{top, bottom, left, right}\n},\n  bio,\n  "socialLinks": socialLinks[]{platform, url}\n}': AuthorQueryResult
+    '*[_type == "author" && _id in path("*") && defined(name)].name': AuthorNamesQueryResult
     '*[_type == "topic" && _id in path("*") && slug.current == $slug] | order(_id asc)[0]{"id": _id, "slug": slug.current, title, description, colour}': TopicQueryResult
     '*[_type == "topic" && _id in path("*") && defined(slug.current)] | order(title asc){"id": _id, "slug": slug.current, title, description, colour}': TopicsQueryResult
     '{\n  "posts": *[\n    _type == "post" && defined(slug.current) && _id in path("*")\n  && ($isPreview || dateTime(publishedAt) <= dateTime(now()))\n    && ($topic == null || $topic in topics[]->slug.current)\n    && ($author == null || author->slug.current == $author)\n  ] | order(publishedAt desc, _id asc)[$from...$to]{\n  \n  "id": _id,\n  "slug": slug.current,\n  title,\n  standfirst,\n  "cover": cover{\n  "id": asset._ref,\n  alt,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip,\n  "focus": hotspot{x, y},\n  "crop": crop{top, bottom, left, right}\n},\n  "topics": topics[]->{"id": _id, "slug": slug.current, title, description, colour},\n  "publishedAt": coalesce(publishedAt, now()),\n  "updatedAt": coalesce(revisedAt, publishedAt)\n,\n  "author": author->{"id": _id, "slug": slug.current, name, "portrait": portrait{\n  "id": asset._ref,\n  alt,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip,\n  "focus": hotspot{x, y},\n  "crop": crop{top, bottom, left, right}\n}},\n  body\n},\n  "total": count(*[\n    _type == "post" && defined(slug.current) && _id in path("*")\n  && ($isPreview || dateTime(publishedAt) <= dateTime(now()))\n    && ($topic == null || $topic in topics[]->slug.current)\n    && ($author == null || author->slug.current == $author)\n  ]),\n  "nextDueAt": *[_type == "post" && defined(slug.current) && _id in path("*") && dateTime(publishedAt) > dateTime(now())]\n  | order(dateTime(publishedAt) asc)[0].publishedAt\n}': PostsQueryResult

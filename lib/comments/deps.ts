@@ -20,4 +20,6 @@ export interface CommentDeps {
   findPost: (slug: string) => Promise<CommentedPost | null>
   /** The same by the id of its document, which is what comments remember. */
   findPostById: (id: string) => Promise<CommentedPost | null>
+  /** Names of authors and staff, and of the publication: nobody else takes one, or one that looks like it. */
+  listReservedNames: () => Promise<readonly string[]>
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { emailSchema } from '#lib/auth/email.ts'
+import { nameSchema } from '#lib/auth/person-name.ts'
 import { AppError } from '#lib/errors.ts'
 import * as words from '#lib/words/en.ts'
 import { bodyLengthMax, bodyLengthMin, normalizeBody } from './comment.ts'
@@ -31,12 +32,7 @@ export const createCommentSchema = z.object({
 
 export const pendingCommentSchema = createCommentSchema.extend({
   email: emailSchema,
-  name: z
-    .string()
-    .trim()
-    .max(60)
-    .nullish()
-    .transform((name) => (name ? name : null)),
+  name: nameSchema,
 })
 
 export const editCommentSchema = z.object({

@@ -1,10 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { mailboxOf } from '#lib/auth/email.ts'
+import { isReservedName } from '#lib/auth/reserved-name.ts'
 import type { Viewer } from '#lib/auth/roles.ts'
 import type { Tx } from '#lib/db.ts'
 import { AppError } from '#lib/errors.ts'
 import { addJob } from '#lib/jobs/add-job.ts'
 import { hourMs, minuteMs } from '#lib/time.ts'
+import * as words from '#lib/words/en.ts'
 import { findComment } from './comment-store.ts'
 import type { CommentDeps } from './deps.ts'
 import { acceptBody } from './input.ts'
@@ -29,6 +31,7 @@ export async function keepPendingComment(
 ): Promise<{ email: string }> {
   const body = acceptBody(input.body)
   await deps.limit({ name: 'pending-address', key: viewer.address })
+  await assertNameIsFree(input.name, deps)
   const post = await deps.findPost(input.post)
   if (!post) throw new AppError('content/post-not-found')
   const now = deps.clock.now()
@@ -46,6 +49,15 @@ export async function keepPendingComment(
     await addJob(tx, { name: 'comment.confirm', payload })
   })
   return { email }
+}
+
+/**
+ * Throws `request/invalid` for a name of authors or staff. Theirs is known by their account, so those who bear it sign in
+ * first: the address alone proves nothing yet, and the answer may not tell whose it is.
+ */
+async function assertNameIsFree(name: string | null, { listReservedNames }: CommentDeps): Promise<void> {
+  if (name === null || !isReservedName(name, await listReservedNames())) return
+  throw new AppError('request/invalid', { issues: [{ field: 'name', message: words.names.reserved }] })
 }
 
 /** True when a mail is to be sent. */

@@ -1,4 +1,5 @@
-import { cachedFindPostForDiscussion } from '#lib/content/cached.ts'
+import { listStaffNames } from '#lib/auth/staff-store.ts'
+import { cachedFindPostForDiscussion, cachedGetSettings, cachedListAuthorNames } from '#lib/content/cached.ts'
 import { getDatabase } from '#lib/db.ts'
 import { getEnv } from '#lib/env.ts'
 import { limit } from '#lib/rate-limit/limit.ts'
@@ -15,5 +16,13 @@ export function getCommentDeps(): CommentDeps {
     limit: (rate) => limit(rate, { pool, factor }),
     findPost: (slug) => cachedFindPostForDiscussion({ slug }),
     findPostById: (id) => cachedFindPostForDiscussion({ id }),
+    listReservedNames: async () => {
+      const [authors, staff, { name }] = await Promise.all([
+        cachedListAuthorNames(),
+        listStaffNames(db),
+        cachedGetSettings(),
+      ])
+      return [...authors, ...staff, name]
+    },
   }
 }

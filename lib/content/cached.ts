@@ -20,6 +20,7 @@ import { findRedirect } from './find-redirect.ts'
 import type { Redirect } from './find-redirect.ts'
 import { findTopic } from './find-topic.ts'
 import { defaultSettings, getSettings } from './get-settings.ts'
+import { listAuthorNames } from './list-author-names.ts'
 import { listFeedPosts } from './list-feed-posts.ts'
 import { listPosts } from './list-posts.ts'
 import type { PostList, PostListInput } from './list-posts.ts'
@@ -47,6 +48,7 @@ const reads = {
     null,
   ),
   feedPosts: published<object, Post[]>((_, reader) => listFeedPosts(reader), []),
+  authorNames: published<object, string[]>((_, reader) => listAuthorNames(reader), []),
   sitemap: published<object, SitemapEntry[]>((_, reader) => listSitemap(reader), []),
   postForDiscussion: published<PostAddress, PostForDiscussion | null>(findPostForDiscussion, null),
 }
@@ -61,6 +63,7 @@ export const cachedGetPage = ({ slug }: Address) => read('page', { slug })
 export const cachedFindRedirect = ({ path }: { path: string }) => read('redirect', { path })
 export const cachedFindFormerAddress = ({ path }: { path: string }) => read('formerAddress', { path })
 export const cachedListFeedPosts = () => read('feedPosts', {})
+export const cachedListAuthorNames = () => read('authorNames', {})
 export const cachedListSitemap = () => read('sitemap', {})
 export const cachedFindPostForDiscussion = (address: PostAddress) => read('postForDiscussion', address)
 

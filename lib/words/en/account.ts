@@ -37,3 +37,21 @@ export const signOut = {
   submit: 'Sign out',
   notSignedIn: 'You are not signed in.',
 } as const
+
+export const names = {
+  tooLong: 'A name has room for 60 characters.',
+  reserved:
+    'This is the name of someone who writes or moderates here. Is it yours? Then sign in first. Otherwise please choose another, perhaps with your surname.',
+  /** What people here are; a name that is nothing else, or a reserved one beside it, is not free. */
+  ranks: [
+    'admin',
+    'administrator',
+    'author',
+    'editor',
+    'moderation',
+    'moderator',
+    'official',
+    'staff',
+    'team',
+  ],
+} as const

@@ -65,6 +65,7 @@ beforeEach(() => {
     limit: (rate) => limit(rate, { pool: database.pool }),
     findPost: (slug) => Promise.resolve(posts.find((known) => known.slug === slug) ?? null),
     findPostById: (id) => Promise.resolve(posts.find((known) => known.id === id) ?? null),
+    listReservedNames: () => Promise.resolve(['Nicole', 'Industrially Organized']),
   }
 })
 
@@ -119,6 +120,14 @@ describe('POST /api/comments', () => {
     expect(again.status).toBe(200)
     expect((await commentOf(again)).id).toBe(comment.id)
     expect(next.expired).toHaveLength(1)
+  })
+
+  it('takes half a character for the sign of one, so that the same call is the same comment', async () => {
+    await signIn()
+    const call = words({ body: 'Half \ud83d of it' })
+    const [first, second] = [await send(call), await send(call)]
+    expect([first.status, second.status]).toEqual([201, 200])
+    expect((await commentOf(first)).body).toBe('Half \ufffd of it')
   })
 
   it('answers 202 for a held one, which only its writer sees', async () => {

@@ -43,6 +43,7 @@ beforeEach(async () => {
     limit: () => Promise.resolve(),
     findPost: (slug) => Promise.resolve(slug === post.slug ? post : null),
     findPostById: (postId) => Promise.resolve(postId === post.id ? post : null),
+    listReservedNames: () => Promise.resolve(['Nicole', 'Industrially Organized']),
   }
 })
 

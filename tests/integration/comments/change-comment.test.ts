@@ -164,6 +164,7 @@ describe('posting', () => {
       limit: () => Promise.resolve(),
       findPost: () => Promise.resolve(known),
       findPostById: () => Promise.resolve(known),
+      listReservedNames: () => Promise.resolve([]),
     }
     const input = { post: 'post', body: 'Some new words', idempotencyKey: crypto.randomUUID() }
     await createComment({ viewer, input }, deps)

@@ -38,6 +38,7 @@ const deps = (): CommentDeps => ({
   limit: () => Promise.resolve(),
   findPost: (slug) => Promise.resolve(slug === post.slug ? post : null),
   findPostById: (id) => Promise.resolve(id === post.id ? post : null),
+  listReservedNames: () => Promise.resolve(['Nicole', 'Industrially Organized']),
 })
 
 async function makePerson(overrides: Partial<SignedInViewer> = {}): Promise<Viewer & SignedInViewer> {
@@ -218,6 +219,18 @@ describe('words written before sign-in', () => {
     await pend('Kept words', key)
     expect(await readJobs()).toHaveLength(2)
     await expect(pend('Other words', key)).rejects.toMatchObject({ code: 'comments/duplicate-key' })
+  })
+
+  it('are not taken under a name of authors or staff, or one that looks like it', async () => {
+    const pendAs = (name: string) => {
+      const email = `${post.id}@example.com`
+      const input = { post: post.slug, email, name, body: 'Kept words', idempotencyKey: crypto.randomUUID() }
+      return keepPendingComment({ viewer: makeViewer({ kind: 'anonymous' }), input }, deps())
+    }
+    for (const name of ['Nicole', 'Nісоlе'])
+      await expect(pendAs(name)).rejects.toMatchObject({ code: 'request/invalid', issues: [{ field: 'name' }] })
+    await pendAs('Nicole Meyer')
+    expect(await readJobs()).toHaveLength(1)
   })
 
   it('are gone after 24 hours', async () => {

@@ -1,0 +1,15 @@
+import { authorNamesQuery } from '#sanity/queries/people-and-topics.ts'
+import type { AuthorNamesQueryResult } from '#sanity/sanity.types.ts'
+import type { ContentReader } from './content-reader.ts'
+import type { Sourced } from './sourced.ts'
+
+/** What the authors of the publication are called. */
+export async function listAuthorNames(reader: ContentReader): Promise<Sourced<string[]>> {
+  const names = await reader.fetch<AuthorNamesQueryResult>(authorNamesQuery)
+  return {
+    value: names.filter((name) => name !== null),
+    documentIds: [],
+    types: ['author'],
+    nextDueAt: null,
+  }
+}

@@ -1,0 +1,96 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { nameLengthMax, nameSchema, normalizeName } from '#lib/auth/person-name.ts'
+import { isReservedName } from '#lib/auth/reserved-name.ts'
+import * as words from '#lib/words/en.ts'
+
+describe('a name', () => {
+  it.each([
+    ['one\ntwo', 'one two'],
+    ['a\u0000b', 'ab'],
+    ['  Kim \t Lee ', 'Kim Lee'],
+    ['Kim\u202egnihton', 'Kimgnihton'],
+    ['half \ud83d', 'half \ufffd'],
+    ['שלום', 'שלום'],
+  ])('is one line of characters that can be kept: %j', (typed, kept) => {
+    expect(nameSchema.parse(typed)).toBe(kept)
+  })
+
+  it.each(['', '  ', '\u2800\u2800', '\u200b', '\u3164', '\u0000', null, undefined])(
+    'that shows nothing is none: %j',
+    (typed) => {
+      expect(nameSchema.parse(typed)).toBeNull()
+    },
+  )
+
+  it('has room for 60 characters as a person counts them, and says so at its field', () => {
+    const family = '👩‍👩‍👧‍👦'
+    for (const name of [family.repeat(9), family.repeat(nameLengthMax), 'x'.repeat(nameLengthMax)])
+      expect(nameSchema.parse(name)).toBe(name)
+    for (const name of [family.repeat(61), 'x'.repeat(61), `x${'\u0301'.repeat(1_000)}`]) {
+      const { error } = nameSchema.safeParse(name)
+      expect(error?.issues.map(({ message }) => message)).toEqual([words.names.tooLong])
+    }
+  })
+
+  it('that is kept again does not change', () => {
+    const unit = fc.integer({ min: 0, max: 0xffff }).map((code) => String.fromCharCode(code))
+    fc.assert(
+      fc.property(fc.array(unit), (units) => {
+        const kept = normalizeName(units.join(''))
+        expect(normalizeName(kept)).toBe(kept)
+        expect(kept).not.toMatch(/[\p{Cc}\p{Cs}]/u)
+      }),
+    )
+  })
+})
+
+describe('a name of authors or staff', () => {
+  const isReserved = (name: string) => isReservedName(name, ['Nicole', 'Ida Maier', 'Industrially Organized'])
+
+  it.each([
+    ...[
+      'Nicole',
+      'nicole',
+      'NICOLE',
+      ' N i c o l e ',
+      'Nicole ✓',
+      'N.I.C.O.L.E',
+      'Nicole (Author)',
+      'Nicole, Editor',
+    ],
+    ...[
+      'Nісоlе',
+      'Νicole',
+      'Ｎicole',
+      '𝓝𝓲𝓬𝓸𝓵𝓮',
+      'Nicoⅼe',
+      'Nlcole',
+      'N1cole',
+      'NIC0LE',
+      'Nicolé',
+      'Ni\u200bcole',
+      'Ⓝicole',
+    ],
+    ...['ida maier', 'IdaMaier', 'lda Maier', 'Industrially-Organized'],
+    ...['Moderator', 'ADMIN', 'Мoderator', 'Author'],
+  ])('is theirs, also when it only looks like it: %j', (name) => {
+    expect(isReserved(name)).toBe(true)
+  })
+
+  it.each([
+    'Nicola',
+    'Nicole Meyer',
+    'Ida',
+    'Maier',
+    'Nick',
+    'Robin',
+    '🦊',
+    '…',
+    '李明',
+    'Arthur',
+    'Author of Tales',
+  ])('leaves others free: %j', (name) => {
+    expect(isReserved(name)).toBe(false)
+  })
+})
