@@ -16,7 +16,10 @@ const floorByPattern: readonly (readonly [RegExp, number])[] = [
   [/^prisma\//, 4],
   [/^sanity\/lake\/(lake\.ts|routes\/)/, 4],
 
-  [/^lib\/auth\/(roles|email|person-name|reserved-name|cookies|hint-cookie|call-origin|callback-url|link-token|confirmation)\.ts$/, 1],
+  [
+    /^lib\/auth\/(roles|email|person-name|reserved-name|cookies|hint-cookie|call-origin|callback-url|link-token|confirmation)\.ts$/,
+    1,
+  ],
   [/^lib\/(comments|content|auth)\/dto\.ts$/, 1],
   [
     /^lib\/comments\/(comment|change|tree|markdown|format|fold|page-budget|policy|input|checks\/[\w-]+)\.ts$/,

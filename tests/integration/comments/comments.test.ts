@@ -228,7 +228,10 @@ describe('words written before sign-in', () => {
       return keepPendingComment({ viewer: makeViewer({ kind: 'anonymous' }), input }, deps())
     }
     for (const name of ['Nicole', 'Nісоlе'])
-      await expect(pendAs(name)).rejects.toMatchObject({ code: 'request/invalid', issues: [{ field: 'name' }] })
+      await expect(pendAs(name)).rejects.toMatchObject({
+        code: 'request/invalid',
+        issues: [{ field: 'name' }],
+      })
     await pendAs('Nicole Meyer')
     expect(await readJobs()).toHaveLength(1)
   })

@@ -46,6 +46,7 @@ const deps = (): CommentDeps => {
     checks,
     findPost: () => Promise.resolve(post),
     findPostById: () => Promise.resolve(post),
+    listReservedNames: () => Promise.resolve([]),
   }
 }
 
