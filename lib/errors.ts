@@ -29,6 +29,7 @@ export const httpStatusByCode = {
   'comments/version-conflict': 409,
   'comments/confirmation-expired': 410,
   'comments/duplicate-key': 409,
+  'comments/staff-signed-out': 403,
   'comments/refused': 422,
 } as const
 

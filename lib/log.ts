@@ -13,3 +13,24 @@ export function createLogger(part: string, level: string): Logger {
     redact: { paths: ['email', '*.email', 'token', '*.token', 'password', '*.password'], censor: '…' },
   })
 }
+
+export interface SecurityEvent {
+  event: 'signed-in' | 'signed-out'
+  /** Id of the person. */
+  userId: string
+  /** Network address of the caller. */
+  address: string
+}
+
+export type SecurityLog = (event: SecurityEvent) => void
+
+/**
+ * The channel `security`: who signed in or out, and from where. Each line has its time.
+ * It is written whatever `LOG_LEVEL` says, except `silent`.
+ */
+export function createSecurityLog(level: string): SecurityLog {
+  const log = createLogger('security', level === 'silent' ? 'silent' : 'info')
+  return (event) => {
+    log.info({ channel: 'security', ...event }, event.event)
+  }
+}

@@ -1,15 +1,44 @@
 import { PrismaAdapter } from '@next-auth/prisma-adapter'
-import type { Adapter } from 'next-auth/adapters'
+import type { Adapter, AdapterSession } from 'next-auth/adapters'
 import type { Db } from '#lib/db.ts'
+import type { Clock } from '#lib/time.ts'
+import { hashSessionToken } from './session-token.ts'
 import { deleteSession } from './session-store.ts'
+import { takeLink } from './sign-in-link-store.ts'
+import { upsertSignedIn } from './user-store.ts'
+
+export interface AdapterDeps {
+  db: Db
+  clock: Clock
+  /** Identifies the press of the button that leads here; null without one. See `confirmation.ts`. */
+  press: string | null
+}
 
 /**
- * next-auth's tables by its own adapter, but for ending a session: theirs throws when the session is already gone,
- * which would keep anyone with an old cookie from ever signing in again.
+ * next-auth's tables by its own adapter, with four differences: sessions are kept by the hash of their token, ending one
+ * that is gone is no fault, two first sign-ins at the same time make one person, and one press may use its link twice.
  */
-export function createAuthAdapter(db: Db): Adapter {
+export function createAuthAdapter({ db, clock, press }: AdapterDeps): Adapter {
+  // It has every one of them, which its type leaves open.
+  const theirs = PrismaAdapter(db) as Required<Adapter>
+  const stored = <Part extends Pick<AdapterSession, 'sessionToken'>>(session: Part): Part => ({
+    ...session,
+    sessionToken: hashSessionToken(session.sessionToken),
+  })
   return {
-    ...PrismaAdapter(db),
-    deleteSession: (sessionToken: string) => deleteSession(sessionToken, db),
+    ...theirs,
+    createUser: ({ email }: { email: string }) => upsertSignedIn({ email, now: clock.now() }, db),
+    createSession: async (session) => {
+      await theirs.createSession(stored(session))
+      return session
+    },
+    getSessionAndUser: async (sessionToken) => {
+      const found = await theirs.getSessionAndUser(hashSessionToken(sessionToken))
+      return found && { ...found, session: { ...found.session, sessionToken } }
+    },
+    updateSession: (session) => theirs.updateSession(stored(session)),
+    deleteSession: (sessionToken) => deleteSession(sessionToken, db),
+    useVerificationToken: ({ identifier, token }) =>
+      takeLink({ email: identifier, tokenHash: token, press, now: clock.now() }, db),
   }
 }

@@ -1,6 +1,6 @@
 /** The cookies of a session, and how they are written. Names are those of next-auth 4. */
 
-/** Units of `maxAge`: seconds. Thirty days, counted anew from each visit. */
+/** Units of `maxAge`: seconds. Thirty days from the last visit. */
 export const sessionMaxAgeSeconds = 30 * 24 * 60 * 60
 /** A session's end is written to the database at most this often. */
 export const sessionUpdateAgeSeconds = 24 * 60 * 60
@@ -8,9 +8,16 @@ export const sessionUpdateAgeSeconds = 24 * 60 * 60
 /** Tells scripts of cached pages that it is worth asking who is reading. Holds nothing worth stealing. */
 export const hintCookieName = 'io-signed-in'
 
-/** Over https the name carries the prefix by which browsers refuse it from an insecure origin (RFC 6265bis). */
 export function sessionCookieName(siteUrl: string): string {
-  return isSecure(siteUrl) ? '__Secure-next-auth.session-token' : 'next-auth.session-token'
+  return hostCookieName('next-auth.session-token', siteUrl)
+}
+
+/**
+ * Over https a cookie's name carries the prefix by which browsers take it from this host alone: no subdomain and no
+ * page without TLS can plant one. It has to be `Secure`, with the path `/` (RFC 6265bis, 4.1.3.2).
+ */
+export function hostCookieName(name: string, siteUrl: string): string {
+  return isSecure(siteUrl) ? `__Host-${name}` : name
 }
 
 export function isSecure(siteUrl: string): boolean {

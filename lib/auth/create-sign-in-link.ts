@@ -3,10 +3,12 @@ import { routes } from '#lib/routes.ts'
 import { minuteMs } from '#lib/time.ts'
 import type { Clock } from '#lib/time.ts'
 import { localCallback } from './callback-url.ts'
-import { hashLinkToken, makeLinkToken } from './link-token.ts'
-import { insertLink } from './sign-in-link-store.ts'
+import { deriveLinkToken, hashLinkToken, makeLinkSeed } from './link-token.ts'
+import { findOpenLink, insertLink } from './sign-in-link-store.ts'
 
 export const signInLinkLifetimeMs = 15 * minuteMs
+/** A link is sent again while it holds for at least this long. */
+const sentAgainMs = 5 * minuteMs
 
 export interface SignInLinkDeps {
   db: Db
@@ -16,17 +18,38 @@ export interface SignInLinkDeps {
   secret: string
 }
 
+export interface SignInLink {
+  link: string
+  /** How long the link holds, in whole minutes. */
+  minutes: number
+}
+
 /**
- * Makes a link that signs the owner of a mailbox in, once, within 15 minutes. It leads to a page with a button, since
- * mail scanners open every link they see.
+ * The link that signs the owner of a mailbox in, once, within 15 minutes: the one sent before where it still holds, so
+ * that any of several letters will do. It leads to a page with a button, since mail scanners open every link.
  */
 export async function createSignInLink(
   { email, callbackUrl }: { email: string; callbackUrl: string },
   { db, clock, siteUrl, secret }: SignInLinkDeps,
-): Promise<string> {
-  const token = makeLinkToken()
-  const expires = new Date(clock.now().getTime() + signInLinkLifetimeMs)
-  await insertLink({ email, tokenHash: hashLinkToken({ token, secret }), expires }, db)
+): Promise<SignInLink> {
+  const now = clock.now().getTime()
+  const open =
+    (await findOpenLink({ email, beyond: new Date(now + sentAgainMs) }, db)) ??
+    (await makeLink({ email, secret, expires: new Date(now + signInLinkLifetimeMs) }, db))
+  const token = deriveLinkToken({ seed: open.seed, secret })
   const query = new URLSearchParams({ email, token, callbackUrl: localCallback(callbackUrl) })
-  return `${siteUrl}${routes.signInConfirm()}?${query.toString()}`
+  return {
+    link: `${siteUrl}${routes.signInConfirm()}?${query.toString()}`,
+    minutes: Math.floor((open.expires.getTime() - now) / minuteMs),
+  }
+}
+
+async function makeLink(
+  { email, secret, expires }: { email: string; secret: string; expires: Date },
+  db: Db,
+) {
+  const seed = makeLinkSeed()
+  const tokenHash = hashLinkToken({ token: deriveLinkToken({ seed, secret }), secret })
+  await insertLink({ email, tokenHash, seed, expires }, db)
+  return { seed, expires }
 }

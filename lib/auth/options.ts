@@ -3,7 +3,9 @@ import EmailProvider from 'next-auth/providers/email'
 import type { Logger } from 'pino'
 import type { Db } from '#lib/db.ts'
 import { AppError } from '#lib/errors.ts'
+import type { SecurityLog } from '#lib/log.ts'
 import { routes } from '#lib/routes.ts'
+import type { Clock } from '#lib/time.ts'
 import { createAuthAdapter } from './adapter.ts'
 import { callbackWithinSite } from './callback-url.ts'
 import {
@@ -15,22 +17,42 @@ import {
 } from './cookies.ts'
 import { signInLinkLifetimeMs } from './create-sign-in-link.ts'
 import type { Role } from './roles.ts'
+import { deleteSession } from './session-store.ts'
+import { makeSessionToken } from './session-token.ts'
 
 export interface AuthDeps {
   db: Db
+  clock: Clock
   log: Logger
+  logSecurity: SecurityLog
   siteUrl: string
   secret: string
 }
 
+/** What a call to next-auth brings along. */
+export interface AuthVisit {
+  /** Of the session that the browser has so far. */
+  sessionToken: string | null
+  /** Identifies the press of the button; null without one. */
+  press: string | null
+  /** Network address. */
+  address: string
+}
+
 /** How next-auth 4 is set up: sessions in the database, one provider, our pages, our redirects. */
-export function createAuthOptions({ db, log, siteUrl, secret }: AuthDeps): AuthOptions {
+export function createAuthOptions(visit: AuthVisit, deps: AuthDeps): AuthOptions {
+  const { db, clock, siteUrl, secret } = deps
   return {
-    adapter: createAuthAdapter(db),
+    adapter: createAuthAdapter({ db, clock, press: visit.press }),
     secret,
     useSecureCookies: isSecure(siteUrl),
     providers: [emailProvider()],
-    session: { strategy: 'database', maxAge: sessionMaxAgeSeconds, updateAge: sessionUpdateAgeSeconds },
+    session: {
+      strategy: 'database',
+      maxAge: sessionMaxAgeSeconds,
+      updateAge: sessionUpdateAgeSeconds,
+      generateSessionToken: makeSessionToken,
+    },
     cookies: {
       sessionToken: { name: sessionCookieName(siteUrl), options: sessionCookieOptions(siteUrl) },
     },
@@ -47,16 +69,30 @@ export function createAuthOptions({ db, log, siteUrl, secret }: AuthDeps): AuthO
         user: { name: user.name ?? null, email: user.email, role: (user as unknown as { role: Role }).role },
       }),
     },
-    // Codes only: what comes with them can hold addresses and tokens.
-    logger: {
-      error: (code, metadata) => {
-        log.error({ code, fault: faultName(metadata) }, 'next-auth failed')
-      },
-      warn: (code) => {
-        log.debug({ code }, 'next-auth warned')
-      },
-      debug: () => undefined,
+    events: { signIn: ({ user }) => beginAfresh({ userId: user.id, visit }, deps) },
+    logger: createAuthLogger(deps.log),
+  }
+}
+
+/** A new sign-in ends the session that the same browser had before, also where it was the same person's. */
+async function beginAfresh(
+  { userId, visit }: { userId: string; visit: AuthVisit },
+  { db, logSecurity }: AuthDeps,
+): Promise<void> {
+  if (visit.sessionToken !== null) await deleteSession(visit.sessionToken, db)
+  logSecurity({ event: 'signed-in', userId, address: visit.address })
+}
+
+/** Codes only: what comes with them can hold addresses and tokens. */
+function createAuthLogger(log: Logger): NonNullable<AuthOptions['logger']> {
+  return {
+    error: (code, metadata) => {
+      log.error({ code, fault: faultName(metadata) }, 'next-auth failed')
     },
+    warn: (code) => {
+      log.debug({ code }, 'next-auth warned')
+    },
+    debug: () => undefined,
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Db } from '#lib/db.ts'
 import type { Role } from './roles.ts'
+import { hashSessionToken } from './session-token.ts'
 
 export interface SessionUser {
   id: string
@@ -17,12 +18,12 @@ export async function findSessionUser(
   db: Db,
 ): Promise<SessionUser | null> {
   return db.user.findFirst({
-    where: { sessions: { some: { sessionToken, expires: { gt: now } } } },
+    where: { sessions: { some: { sessionToken: hashSessionToken(sessionToken), expires: { gt: now } } } },
     select: { id: true, email: true, name: true, role: true },
   })
 }
 
 /** Ends a session. Ending one that is already gone is no fault. */
 export async function deleteSession(sessionToken: string, db: Db): Promise<void> {
-  await db.session.deleteMany({ where: { sessionToken } })
+  await db.session.deleteMany({ where: { sessionToken: hashSessionToken(sessionToken) } })
 }

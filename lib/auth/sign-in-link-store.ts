@@ -1,16 +1,20 @@
 import type { Db } from '#lib/db.ts'
+import { minuteMs } from '#lib/time.ts'
 
 export interface LinkKey {
   email: string
   tokenHash: string
 }
 
+/** For this long the press that used a link may use it again: the answer to the first may never have arrived. */
+const secondUseMs = minuteMs
+
 export async function insertLink(
-  { email, tokenHash, expires }: LinkKey & { expires: Date },
+  { email, tokenHash, seed, expires }: LinkKey & { seed: string; expires: Date },
   db: Db,
 ): Promise<void> {
   await db.verificationToken.create({
-    data: { identifier: email, token: tokenHash, expires },
+    data: { identifier: email, token: tokenHash, seed, expires },
     select: { identifier: true },
   })
 }
@@ -21,8 +25,53 @@ export async function isLinkOpen(
   db: Db,
 ): Promise<boolean> {
   const link = await db.verificationToken.findFirst({
-    where: { identifier: email, token: tokenHash, expires: { gt: now } },
+    where: { identifier: email, token: tokenHash, usedAt: null, expires: { gt: now } },
     select: { identifier: true },
   })
   return link !== null
+}
+
+/** True for a link that signed somebody in, for as long as it is remembered. */
+export async function isLinkUsed({ email, tokenHash }: LinkKey, db: Db): Promise<boolean> {
+  const link = await db.verificationToken.findFirst({
+    where: { identifier: email, token: tokenHash, usedAt: { not: null } },
+    select: { identifier: true },
+  })
+  return link !== null
+}
+
+/** The seed of an unused link for this address that holds beyond a moment; the one that holds longest. */
+export async function findOpenLink(
+  { email, beyond }: { email: string; beyond: Date },
+  db: Db,
+): Promise<{ seed: string; expires: Date } | null> {
+  const link = await db.verificationToken.findFirst({
+    where: { identifier: email, seed: { not: null }, usedAt: null, expires: { gt: beyond } },
+    orderBy: { expires: 'desc' },
+    select: { seed: true, expires: true },
+  })
+  return link && { seed: link.seed ?? '', expires: link.expires }
+}
+
+/**
+ * Uses a link up. Null for one that is unknown, too old or used, except within a minute by the same press. One statement
+ * decides, so of two presses at the same time one gets it.
+ */
+export async function takeLink(
+  { email, tokenHash, press, now }: LinkKey & { press: string | null; now: Date },
+  db: Db,
+): Promise<{ identifier: string; token: string; expires: Date } | null> {
+  const key = { identifier: email, token: tokenHash, expires: { gt: now } }
+  const select = { identifier: true, token: true, expires: true }
+  const [taken] = await db.verificationToken.updateManyAndReturn({
+    where: { ...key, usedAt: null },
+    data: { usedAt: now, usedBy: press },
+    select,
+  })
+  if (taken || press === null) return taken ?? null
+  const usedAfter = new Date(now.getTime() - secondUseMs)
+  return db.verificationToken.findFirst({
+    where: { ...key, usedBy: press, usedAt: { gt: usedAfter } },
+    select,
+  })
 }

@@ -1,3 +1,4 @@
+import { canModerate } from '#lib/auth/roles.ts'
 import type { Viewer } from '#lib/auth/roles.ts'
 import { AppError } from '#lib/errors.ts'
 import { findCommentByKey } from './comment-store.ts'
@@ -10,7 +11,7 @@ import { toOwnDto } from './tree.ts'
 
 /**
  * Posts words that were kept before sign-in, for the person whose address they were left with. Following the link again
- * leads to the same comment. Throws `comments/confirmation-expired`, and what `createComment` throws.
+ * leads to the same comment. Throws `comments/confirmation-expired`, `comments/staff-signed-out`, and what `createComment` throws.
  */
 export async function confirmComment(
   { viewer, secret }: { viewer: Viewer; secret: string },
@@ -27,6 +28,8 @@ export async function confirmComment(
   const { idempotencyKey, parentId, body, name } = pending
   const posted = await findCommentByKey({ authorId: viewer.id, idempotencyKey }, deps.db)
   if (posted) return { comment: toOwnDto(posted), isNew: false, post, results: [] }
+  // Anybody can leave words with a known address. Those of editors and moderators carry weight, so they write signed in.
+  if (canModerate(viewer)) throw new AppError('comments/staff-signed-out')
   if (name !== null && viewer.name === null) await nameUser({ id: viewer.id, name }, deps.db)
   const named = { ...viewer, name: viewer.name ?? name }
   const input = { post: post.slug, parentId, body, idempotencyKey }

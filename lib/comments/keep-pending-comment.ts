@@ -38,7 +38,7 @@ export async function keepPendingComment(
   assertDiscussionOpen(post, now)
   const parentId = input.parentId ?? null
   if (parentId !== null) assertMayReplyTo(await findComment(parentId, deps.db), post)
-  await deps.limit({ name: 'sign-in-mailbox', key: mailboxOf(input.email) })
+  await deps.limit({ name: 'sign-in-mailbox', key: `${mailboxOf(input.email)} ${viewer.address}` })
 
   const { email, name, idempotencyKey } = input
   const pending = { email, name, postId: post.id, parentId, body, idempotencyKey }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { emailSchema } from '#lib/auth/email.ts'
 
 /**
  * Every job by its name, with the shape of its payload and how often it is tried. After a failure the worker waits
@@ -7,13 +8,13 @@ import { z } from 'zod'
 export const jobs = {
   /** Sends a sign-in link. The link itself is made by the worker, so that no usable one ever lies in the queue. */
   'auth.sign-in-link': {
-    payload: z.object({ email: z.email(), callbackUrl: z.string() }),
+    payload: z.object({ email: emailSchema, callbackUrl: z.string() }),
     maxAttempts: 8,
   },
   /** Sends the link that confirms words written before sign-in, and quotes them. */
   'comment.confirm': {
     payload: z.object({
-      email: z.email(),
+      email: emailSchema,
       /** The secret whose hash the pending comment keeps. */
       secret: z.string().min(16),
       /** The words, as Markdown source. */

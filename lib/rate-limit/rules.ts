@@ -10,8 +10,10 @@ export interface Rule {
 export const rules = {
   /** Sign-in links asked for from one network address; a whole office may sit behind it. */
   'sign-in-address': { points: 100, windowMs: hourMs },
-  /** Sign-in links sent to one mailbox. */
+  /** Letters for one mailbox asked for from one network address, so that nobody can lock another person out. */
   'sign-in-mailbox': { points: 10, windowMs: hourMs },
+  /** Letters for one mailbox from wherever they are asked for. Beyond it, one goes out every two minutes. */
+  'sign-in-letters': { points: 20, windowMs: hourMs },
   /** Comments of one person, also those that are refused: a lively exchange, not a flood. */
   'comment-person': { points: 12, windowMs: 5 * minuteMs },
   /** Comments from one network address, signed in or not. */

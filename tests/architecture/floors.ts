@@ -17,7 +17,7 @@ const floorByPattern: readonly (readonly [RegExp, number])[] = [
   [/^sanity\/lake\/(lake\.ts|routes\/)/, 4],
 
   [
-    /^lib\/auth\/(roles|email|person-name|reserved-name|cookies|hint-cookie|call-origin|callback-url|link-token|confirmation)\.ts$/,
+    /^lib\/auth\/(roles|email|person-name|reserved-name|cookies|hint-cookie|call-origin|callback-url|link-token|session-token|confirmation)\.ts$/,
     1,
   ],
   [/^lib\/(comments|content|auth)\/dto\.ts$/, 1],

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { ClientConfig } from '@sanity/client'
 import { afterAll, expect, test } from 'vitest'
 import type { Role } from '#lib/auth/roles.ts'
+import { hashSessionToken } from '#lib/auth/session-token.ts'
 import { hourMs, systemClock } from '#lib/time.ts'
 import { openSiteAccounts } from '#sanity/lake/accounts/site-accounts.ts'
 import { useDatabase } from '#tests/setup/database.ts'
@@ -32,7 +33,9 @@ async function signIn({ role = 'EDITOR', expiresInMs = hourMs }: Session = {}) {
       email: `${sessionToken}@example.com`,
       name: 'Eden Editor',
       role,
-      sessions: { create: { sessionToken, expires: new Date(Date.now() + expiresInMs) } },
+      sessions: {
+        create: { sessionToken: hashSessionToken(sessionToken), expires: new Date(Date.now() + expiresInMs) },
+      },
     },
   })
   return { id, sessionToken, cookie: `theme=dark; next-auth.session-token=${sessionToken}` }
@@ -95,11 +98,11 @@ test('signing out ends this session, and the person’s others go on', async () 
   const { id, cookie, sessionToken } = await signIn()
   const other = randomUUID()
   const expires = new Date(Date.now() + hourMs)
-  await database.db.session.create({ data: { userId: id, sessionToken: other, expires } })
+  await database.db.session.create({ data: { userId: id, sessionToken: hashSessionToken(other), expires } })
   await clientWith(cookie).request({ url: '/auth/logout', method: 'POST' })
   await expect(clientWith(cookie).fetch(findDrafts)).rejects.toMatchObject(unknown)
   expect(await database.db.session.findMany({ where: { userId: id } })).toMatchObject([
-    { sessionToken: other },
+    { sessionToken: hashSessionToken(other) },
   ])
   const elsewhere = clientWith(cookie.replace(sessionToken, other))
   expect(await elsewhere.users.getById('me')).toMatchObject({ id })

@@ -41,6 +41,7 @@ for (const javaScriptEnabled of [true, false]) {
       page,
     }) => {
       const link = await signIn(page, newAddress())
+      await page.context().clearCookies()
       await page.goto(link)
       await expect(page.getByRole('heading', { name: 'This link no longer works' })).toBeVisible()
       await page.getByRole('link', { name: 'Ask for a new link' }).click()

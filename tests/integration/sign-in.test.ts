@@ -1,19 +1,22 @@
 import { describe, expect, it, vi } from 'vitest'
 import { createSignInLink } from '#lib/auth/create-sign-in-link.ts'
 import { isSignInLinkOpen } from '#lib/auth/is-sign-in-link-open.ts'
+import { mayFollowUsedLink } from '#lib/auth/may-follow-used-link.ts'
 import { requestSignInLink, signInInputSchema } from '#lib/auth/request-sign-in-link.ts'
 import { AppError } from '#lib/errors.ts'
-import { minuteMs } from '#lib/time.ts'
+import { limit as countedLimit } from '#lib/rate-limit/limit.ts'
+import { minuteMs, systemClock } from '#lib/time.ts'
 import { makeViewer } from '#tests/factories/viewer.ts'
 import { useDatabase } from '#tests/setup/database.ts'
 import { createSignInRig, sessionCookie, sessionTokenOf, siteUrl } from '#tests/setup/sign-in-rig.ts'
 
 const database = useDatabase()
-const { deps, makeLink, follow, signIn, identify } = createSignInRig(database)
+const { deps, makeLink, follow, signIn, identify, securityEvents } = createSignInRig(database)
 
 describe('a sign-in link', () => {
   it('is built from the site’s own address and leads to the button', async () => {
-    const link = new URL(await createSignInLink({ email: 'ann@example.com', callbackUrl: '/post/x' }, deps()))
+    const asked = { email: 'ann@example.com', callbackUrl: '/post/x' }
+    const link = new URL((await createSignInLink(asked, deps())).link)
     expect(link.origin).toBe(siteUrl)
     expect(link.pathname).toBe('/sign-in/confirm')
     expect(link.searchParams.get('callbackUrl')).toBe('/post/x')
@@ -38,6 +41,87 @@ describe('a sign-in link', () => {
     const replay = await follow(link)
     expect(sessionTokenOf(replay.setCookies)).toBeNull()
     expect(replay.location).toContain('error=Verification')
+  })
+
+  it('works twice for one press: its first answer can be lost to a double click', async () => {
+    const link = await makeLink('dee@example.com')
+    const lost = await follow(link, { press: 'press of this browser' })
+    const again = await follow(link, { press: 'press of this browser' })
+    expect(again.location).toBe(lost.location)
+    expect(await identify(sessionTokenOf(again.setCookies))).toMatchObject({ email: 'dee@example.com' })
+    const stranger = await follow(link, { press: 'press of another browser' })
+    expect(sessionTokenOf(stranger.setCookies)).toBeNull()
+  })
+
+  it('works no second time a minute after its press', async () => {
+    const link = await makeLink('dot@example.com')
+    await follow(link, { press: 'press' })
+    const usedAt = new Date(Date.now() - minuteMs - 1)
+    await database.db.verificationToken.updateMany({
+      where: { identifier: 'dot@example.com' },
+      data: { usedAt },
+    })
+    expect(sessionTokenOf((await follow(link, { press: 'press' })).setCookies)).toBeNull()
+  })
+
+  it('is the one sent before while that holds, and a new one after it was used', async () => {
+    const first = await makeLink('eva@example.com')
+    expect((await makeLink('eva@example.com', { callbackUrl: '/post/x' })).token).toBe(first.token)
+    expect((await makeLink('other@example.com')).token).not.toBe(first.token)
+    await follow(first)
+    expect((await makeLink('eva@example.com')).token).not.toBe(first.token)
+  })
+
+  it('leads on when its person comes back to it, and only if its button was pressed', async () => {
+    const link = await makeLink('una@example.com')
+    const other = await identify(await signIn('other@example.com'))
+    const una = await identify(sessionTokenOf((await follow(link)).setCookies))
+    expect(await mayFollowUsedLink({ viewer: una, ...link }, deps())).toBe(true)
+    expect(await mayFollowUsedLink({ viewer: other, ...link }, deps())).toBe(false)
+    expect(await mayFollowUsedLink({ viewer: await identify(null), ...link }, deps())).toBe(false)
+    const unpressed = await makeLink('una@example.com')
+    expect(await mayFollowUsedLink({ viewer: una, ...unpressed }, deps())).toBe(false)
+  })
+
+  it('is a new one when the one before holds for less than five minutes', async () => {
+    const first = await makeLink('eve@example.com', { now: new Date(Date.now() - 11 * minuteMs) })
+    expect((await makeLink('eve@example.com')).token).not.toBe(first.token)
+    expect(await isSignInLinkOpen(first, deps())).toBe(true)
+  })
+
+  it('makes one person of two first sign-ins at the same time', async () => {
+    const email = 'twin@example.com'
+    // A link that was made before the other was looked for.
+    const links = [
+      await makeLink(email, { now: new Date(Date.now() - 11 * minuteMs) }),
+      await makeLink(email),
+    ]
+    const answers = await Promise.all(links.map((link) => follow(link)))
+    const viewers = await Promise.all(answers.map(({ setCookies }) => identify(sessionTokenOf(setCookies))))
+    for (const viewer of viewers) expect(viewer).toMatchObject({ kind: 'signed-in', email })
+    expect(await database.db.user.count({ where: { email } })).toBe(1)
+  })
+
+  it.each(['ben@example.com', 'another@example.com'])(
+    'ends the session that the browser had before, also as %s',
+    async (email) => {
+      const before = await signIn('ben@example.com')
+      const answer = await follow(await makeLink(email), { cookies: { [sessionCookie]: before } })
+      expect(await identify(before)).toMatchObject({ kind: 'anonymous' })
+      expect(await identify(sessionTokenOf(answer.setCookies))).toMatchObject({ email })
+    },
+  )
+
+  it('is written to the security log when it signs in, with who and from where', async () => {
+    const viewer = await identify(await signIn('sue@example.com'))
+    const userId = viewer.kind === 'signed-in' ? viewer.id : ''
+    expect(securityEvents.at(-1)).toEqual({ event: 'signed-in', userId, address: '192.0.2.7' })
+  })
+
+  it('gives a session whose token has 256 bits and is kept as a hash', async () => {
+    const token = await signIn('hash@example.com')
+    expect(Buffer.from(token, 'base64url')).toHaveLength(32)
+    expect(await database.db.session.count({ where: { sessionToken: token } })).toBe(0)
   })
 
   it('works once when followed twice at the same time', async () => {
@@ -88,14 +172,14 @@ describe('a sign-in link', () => {
   )
 
   it('still signs in a reader whose browser kept the cookie of a session that is gone', async () => {
-    const answer = await follow(await makeLink('ida@example.com'), { [sessionCookie]: 'gone' })
+    const answer = await follow(await makeLink('ida@example.com'), { cookies: { [sessionCookie]: 'gone' } })
     expect(sessionTokenOf(answer.setCookies)).not.toBeNull()
   })
 
   it('never takes up a session token that was there before', async () => {
     await signIn('jo@example.com')
     const planted = 'planted-by-a-stranger'
-    const answer = await follow(await makeLink('jo@example.com'), { [sessionCookie]: planted })
+    const answer = await follow(await makeLink('jo@example.com'), { cookies: { [sessionCookie]: planted } })
     expect(sessionTokenOf(answer.setCookies)).not.toBe(planted)
     expect(await identify(planted)).toMatchObject({ kind: 'anonymous' })
   })
@@ -106,7 +190,7 @@ describe('asking for a link', () => {
   const ask = (email: string) =>
     requestSignInLink(
       { viewer: makeViewer({ kind: 'anonymous' }), input: signInInputSchema.parse({ email }) },
-      { db: database.db, ...noLimit },
+      { db: database.db, clock: systemClock, ...noLimit },
     )
   const queued = async () =>
     (
@@ -136,13 +220,18 @@ describe('asking for a link', () => {
       },
       {
         db: database.db,
+        clock: systemClock,
         limit: ({ name, key }) => {
           counted.push(`${name} ${key}`)
           return Promise.resolve()
         },
       },
     )
-    expect(counted).toEqual(['sign-in-address 198.51.100.4', 'sign-in-mailbox kim@example.com'])
+    expect(counted).toEqual([
+      'sign-in-address 198.51.100.4',
+      'sign-in-mailbox kim@example.com 198.51.100.4',
+      'sign-in-letters kim@example.com',
+    ])
   })
 
   it('queues nothing once the limit is reached', async () => {
@@ -150,9 +239,30 @@ describe('asking for a link', () => {
     const input = signInInputSchema.parse({ email: 'limited@example.com' })
     const asking = requestSignInLink(
       { viewer: makeViewer({ kind: 'anonymous' }), input },
-      { db: database.db, limit },
+      { db: database.db, clock: systemClock, limit },
     )
     await expect(asking).rejects.toMatchObject({ code: 'request/rate-limited' })
     expect(await queued()).not.toContain('limited@example.com')
+  })
+
+  it('of somebody else’s address never keeps that person from getting one', async () => {
+    const mailbox = 'victim@example.com'
+    const limit = (request: Parameters<typeof countedLimit>[0]) => countedLimit(request, database)
+    const askFrom = (address: string, email: string) =>
+      requestSignInLink(
+        { viewer: makeViewer({ kind: 'anonymous', address }), input: signInInputSchema.parse({ email }) },
+        { db: database.db, clock: systemClock, limit },
+      )
+    // Dots and tags are no way round the limit of a network.
+    for (let time = 0; time < 10; time += 1) await askFrom('198.51.100.66', `vic.tim+${time}@example.com`)
+    await expect(askFrom('198.51.100.66', mailbox)).rejects.toMatchObject({ code: 'request/rate-limited' })
+    for (const network of ['198.51.100.67', '198.51.100.68', '198.51.100.69']) {
+      for (let time = 0; time < 8; time += 1) await askFrom(network, mailbox)
+    }
+    await expect(askFrom('203.0.113.1', mailbox)).resolves.toBeUndefined()
+    const letters = (await queued()).filter((email) => email === mailbox)
+    // Ten of the twenty letters of an hour were left; what came beyond waits as one, or two at a turn of the window.
+    expect(letters.length).toBeGreaterThanOrEqual(11)
+    expect(letters.length).toBeLessThanOrEqual(12)
   })
 })

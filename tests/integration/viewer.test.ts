@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { endSession } from '#lib/auth/end-session.ts'
+import { hashSessionToken } from '#lib/auth/session-token.ts'
 import { identifyViewer } from '#lib/auth/viewer.ts'
 import { dayMs } from '#lib/time.ts'
 import { maySeedAccounts, seedAccounts, seededAccounts } from '#prisma/seed/accounts.ts'
@@ -7,7 +8,7 @@ import { useDatabase } from '#tests/setup/database.ts'
 import { createSignInRig, sessionCookie } from '#tests/setup/sign-in-rig.ts'
 
 const database = useDatabase()
-const { deps, signIn, identify, readSession } = createSignInRig(database)
+const { deps, signIn, identify, readSession, logSecurity, securityEvents } = createSignInRig(database)
 
 describe('the viewer', () => {
   it('is nobody without a session, with an unknown one and with an ended one', async () => {
@@ -29,8 +30,10 @@ describe('the viewer', () => {
 
   it('is nobody after signing out, also for whoever kept the cookie', async () => {
     const token = await signIn('nat@example.com')
-    const { setCookies } = await endSession({ sessionToken: token }, deps())
+    const viewer = await identify(token)
+    const { setCookies } = await endSession({ viewer, sessionToken: token }, { ...deps(), logSecurity })
     expect(await identify(token)).toMatchObject({ kind: 'anonymous' })
+    expect(securityEvents.at(-1)).toMatchObject({ event: 'signed-out', address: '192.0.2.7' })
     expect(setCookies).toEqual([
       `${sessionCookie}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax; Secure`,
       'io-signed-in=; Path=/; Max-Age=0; SameSite=Lax; Secure',
@@ -57,13 +60,13 @@ describe('a session', () => {
     const token = await signIn('pia@example.com')
     const expires = new Date(Date.now() + 20 * dayMs)
     await database.db.session.update({
-      where: { sessionToken: token },
+      where: { sessionToken: hashSessionToken(token) },
       data: { expires },
       select: { id: true },
     })
     await readSession(token)
     const session = await database.db.session.findUniqueOrThrow({
-      where: { sessionToken: token },
+      where: { sessionToken: hashSessionToken(token) },
       select: { expires: true },
     })
     expect(session.expires.getTime()).toBeGreaterThan(Date.now() + 29.9 * dayMs)

@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { sessionCookieName, sessionCookieOptions } from '#lib/auth/cookies.ts'
 import type { Role } from '#lib/auth/roles.ts'
+import { hashSessionToken } from '#lib/auth/session-token.ts'
 import { withClient } from '#lib/with-client.ts'
 
 export interface Person {
@@ -34,14 +35,14 @@ export async function beginSession(connectionString: string, { id, sessionToken 
   await withClient({ connectionString }, (client) =>
     client.query(
       `insert into "Session" (id, "sessionToken", "userId", expires) values ($1, $2, $3, now() + interval '1 day')`,
-      [randomUUID(), sessionToken, id],
+      [randomUUID(), hashSessionToken(sessionToken), id],
     ),
   )
 }
 
 export async function endSession(connectionString: string, { sessionToken }: Person): Promise<void> {
   await withClient({ connectionString }, (client) =>
-    client.query('delete from "Session" where "sessionToken" = $1', [sessionToken]),
+    client.query('delete from "Session" where "sessionToken" = $1', [hashSessionToken(sessionToken)]),
   )
 }
 

@@ -3,14 +3,21 @@ import { beforeAll, vi } from 'vitest'
 import { createSignInLink } from '#lib/auth/create-sign-in-link.ts'
 import { createAuthOptions } from '#lib/auth/options.ts'
 import { identifyViewer } from '#lib/auth/viewer.ts'
+import type { SecurityEvent } from '#lib/log.ts'
 import { systemClock } from '#lib/time.ts'
 import { callNextAuth } from './call-next-auth.ts'
 import type { TestDatabase } from './database.ts'
 
 export const siteUrl = 'https://blog.example.com'
-export const sessionCookie = '__Secure-next-auth.session-token'
+export const sessionCookie = '__Host-next-auth.session-token'
 
 const secret = 'a secret of at least thirty-two characters'
+
+interface Followed {
+  cookies?: Record<string, string>
+  /** Of the button before. */
+  press?: string | null
+}
 
 interface LinkOptions {
   now?: Date
@@ -30,23 +37,31 @@ export function createSignInRig(database: TestDatabase) {
     siteUrl,
     secret,
   })
-  const options = () => createAuthOptions({ ...deps(), log: pino({ level: 'silent' }) })
+  const securityEvents: SecurityEvent[] = []
+  const logSecurity = (event: SecurityEvent) => void securityEvents.push(event)
+  const options = ({ cookies = {}, press = null }: Followed = {}) =>
+    createAuthOptions(
+      { sessionToken: cookies[sessionCookie] ?? null, press, address: '192.0.2.7' },
+      { ...deps(), log: pino({ level: 'silent' }), logSecurity },
+    )
 
   const makeLink = async (email: string, { now, callbackUrl = '/' }: LinkOptions = {}) => {
-    const link = await createSignInLink({ email, callbackUrl }, deps(now))
+    const { link } = await createSignInLink({ email, callbackUrl }, deps(now))
     return Object.fromEntries(new URL(link).searchParams) as {
       email: string
       token: string
       callbackUrl: string
     }
   }
-  const follow = (query: Record<string, string>, cookies: Record<string, string> = {}) =>
-    callNextAuth({ path: 'callback/email', query, cookies }, options())
+  const follow = (query: Record<string, string>, followed: Followed = {}) =>
+    callNextAuth({ path: 'callback/email', query, cookies: followed.cookies ?? {} }, options(followed))
 
   return {
     deps,
     makeLink,
     follow,
+    securityEvents,
+    logSecurity,
     /** Signs in by a link of its own and gives back the session's token. */
     signIn: async (email: string) => {
       const token = sessionTokenOf((await follow(await makeLink(email))).setCookies)

@@ -8,9 +8,9 @@ export const sendCommentConfirmation = defineTask(
   'comment.confirm',
   async ({ email, secret, body, postTitle }, deps) => {
     const callbackUrl = routes.confirmComment(secret)
-    const link = await createSignInLink({ email, callbackUrl }, deps)
+    const { link, minutes } = await createSignInLink({ email, callbackUrl }, deps)
     const site = { name: await deps.readSiteName(), url: deps.siteUrl }
-    const letter = { to: email, link, site, body, postTitle }
+    const letter = { to: email, link, minutes, site, body, postTitle }
     await deps.mailer.send(confirmCommentMessage(letter))
   },
 )

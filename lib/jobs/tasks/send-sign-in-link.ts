@@ -2,9 +2,9 @@ import { createSignInLink } from '#lib/auth/create-sign-in-link.ts'
 import { signInMessage } from '#lib/mail/templates/sign-in.ts'
 import { defineTask } from '../task.ts'
 
-/** A second run sends a second link; the first, if it ever went out, stays good until it expires. */
+/** A second run sends the same link a second time. */
 export const sendSignInLink = defineTask('auth.sign-in-link', async ({ email, callbackUrl }, deps) => {
-  const link = await createSignInLink({ email, callbackUrl }, deps)
+  const { link, minutes } = await createSignInLink({ email, callbackUrl }, deps)
   const site = { name: await deps.readSiteName(), url: deps.siteUrl }
-  await deps.mailer.send(signInMessage({ to: email, link, site }))
+  await deps.mailer.send(signInMessage({ to: email, link, minutes, site }))
 })

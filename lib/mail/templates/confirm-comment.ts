@@ -6,6 +6,8 @@ import { layOutLetter } from './layout.ts'
 export interface ConfirmCommentLetter {
   to: string
   link: string
+  /** How long the link holds. */
+  minutes: number
   site: LetterSite
   /** The words to be confirmed, as Markdown source. */
   body: string
@@ -16,25 +18,25 @@ export interface ConfirmCommentLetter {
 const quoteLengthMax = 400
 
 /** The letter that asks whether words written before sign-in are the recipient's own. */
-export function confirmCommentMessage({ to, link, site, body, postTitle }: ConfirmCommentLetter): Message {
+export function confirmCommentMessage(sent: ConfirmCommentLetter): Message {
+  const { to, link, site, body, postTitle } = sent
   const { confirmComment: letter, ignore } = words.mail
   const lead = postTitle === null ? letter.lead : letter.leadAbout(postTitle)
   const quote = shorten(body)
+  const validity = letter.validity(sent.minutes)
   const quotedLines = quote.replace(/^/gm, '> ')
   return {
     fromName: site.name,
     to,
     subject: letter.subject,
-    text: [lead, quotedLines, letter.ask, link, letter.validity, ignore, `${site.name}\n${site.url}`].join(
-      '\n\n',
-    ),
+    text: [lead, quotedLines, letter.ask, link, validity, ignore, `${site.name}\n${site.url}`].join('\n\n'),
     html: layOutLetter({
       title: letter.title,
       body: html`<p style="margin:0 0 12px">${lead}</p>
         <blockquote style="margin:0 0 12px;padding:2px 0 2px 16px;border-left:3px solid #ded5c9">
           ${quote.split('\n').map((line) => html`${line}<br />`)}
         </blockquote>
-        <p style="margin:0">${letter.ask} ${letter.validity}</p>`,
+        <p style="margin:0">${letter.ask} ${validity}</p>`,
       action: { label: letter.action, link },
       note: ignore,
       site,

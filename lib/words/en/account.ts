@@ -23,6 +23,8 @@ export const confirmSignIn = {
   commentLead: (email: string) => `Press the button to post your comment. It signs you in as ${email}, too.`,
   commentSubmit: 'Post my comment',
   notYours: 'Did not ask for this? Close this page and nothing happens.',
+  cookieMissing:
+    'Your browser did not keep the cookie that signs you in. Allow cookies for this site, then press the button again.',
   invalidTitle: 'This link no longer works',
   invalid:
     'It was already used or is older than 15 minutes. A new one is on its way as soon as you ask for it.',

@@ -27,6 +27,8 @@ export const errors = {
   'comments/version-conflict': 'This comment was changed meanwhile. Reload to see how it stands.',
   'comments/confirmation-expired': 'This link was already used or is older than 24 hours.',
   'comments/duplicate-key': 'This form was already sent with other words.',
+  'comments/staff-signed-out':
+    'Words that were written signed out are not posted in the name of an editor or a moderator. If they are yours, you are signed in now: post them under the article.',
   'comments/refused': 'This comment can’t appear here.',
 } satisfies Record<ErrorCode, string>
 

@@ -6,7 +6,7 @@ export const mail = {
     title: 'Sign in',
     lead: (siteName: string) => `Here is the link that signs you in to ${siteName}.`,
     action: 'Sign in',
-    validity: 'It works once, within the next 15 minutes.',
+    validity: (minutes: number) => `It works once, within the next ${minutes} minutes.`,
   },
   confirmComment: {
     subject: 'Confirm your comment',
@@ -15,7 +15,8 @@ export const mail = {
     leadAbout: (title: string) => `Someone wrote this comment under “${title}” with your e-mail address:`,
     ask: 'If it was you, follow the link to post it.',
     action: 'Post my comment',
-    validity: 'The link works once, within the next 15 minutes; your words are kept for 24 hours.',
+    validity: (minutes: number) =>
+      `The link works once, within the next ${minutes} minutes; your words are kept for 24 hours.`,
   },
 } as const
 

@@ -2,6 +2,7 @@ import { callOrigin } from '#lib/auth/call-origin.ts'
 import { readCookie, sessionCookieName } from '#lib/auth/cookies.ts'
 import { editingRoles, studioRoleOf } from '#lib/auth/roles.ts'
 import type { Role } from '#lib/auth/roles.ts'
+import { hashSessionToken } from '#lib/auth/session-token.ts'
 import type { Clock } from '#lib/time.ts'
 import { openPool } from '../store/open-pool.ts'
 import { httpFault, sessionNotFound } from '../wire/errors.ts'
@@ -38,7 +39,7 @@ export function openSiteAccounts({
   const authenticate = async (request: Request): Promise<SignedInPerson | undefined> => {
     const token = readToken(request)
     if (token === null) return undefined
-    const { rows } = await pool.query<UserRow>(sessionSql, [token, clock.now()])
+    const { rows } = await pool.query<UserRow>(sessionSql, [hashSessionToken(token), clock.now()])
     const [user] = rows
     const role = user ? studioRoleOf(user.role) : null
     // Not taken for nobody: to an editor whose session ended, drafts would seem to be gone.
@@ -48,7 +49,8 @@ export function openSiteAccounts({
   }
   const endSession = async (request: Request) => {
     assertOwnPage({ request, siteUrl })
-    await pool.query('delete from public."Session" where "sessionToken" = $1', [readToken(request) ?? ''])
+    const token = readToken(request)
+    if (token !== null) await pool.query(endSql, [hashSessionToken(token)])
   }
   const findPeople = async (ids: readonly string[]) => {
     const { rows } = await pool.query<UserRow>(peopleSql, [ids, editingRoles])
@@ -61,6 +63,7 @@ const sessionSql = `
   select "User".id, name, email, image, role from public."Session" join public."User" on "User".id = "userId"
   where "sessionToken" = $1 and expires > $2
 `
+const endSql = 'delete from public."Session" where "sessionToken" = $1'
 const peopleSql = `
   select id, name, email, image, role from public."User" where id::text = any($1) and role::text = any($2)
 `

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { askForLink, cookieNames, newAddress, signIn, signInSubject } from '../account.ts'
 import { expect, test } from '../fixtures.ts'
 import { linkInMessage, openMessage } from '../mailbox.ts'
@@ -22,6 +23,45 @@ test('a mail scanner that opens the link, even the callback behind the button, d
   await page.getByRole('button', { name: 'Sign in' }).click()
   await page.waitForURL('**/sign-out')
   expect(await cookieNames(page)).toContain('next-auth.session-token')
+})
+
+/** Presses the button of a link; says where it leads. */
+async function press(page: Page, { link }: { link: string }) {
+  const answer = await page.request.post('/api/auth/confirm', {
+    headers: { 'sec-fetch-site': 'same-origin' },
+    form: Object.fromEntries(new URL(link).searchParams),
+    maxRedirects: 0,
+  })
+  return answer.headers()['location'] ?? ''
+}
+
+test('two presses do what one does, and the used link leads on whoever it signed in', async ({ page }) => {
+  const email = newAddress()
+  await askForLink(page, { email })
+  await openMessage(page, { to: email, subject: signInSubject })
+  const link = await linkInMessage(page)
+  const callback = await press(page, { link })
+  // The answer to the first press is lost, and its session with it.
+  await page.request.get(callback, { maxRedirects: 0 })
+  await page.context().clearCookies({ name: 'next-auth.session-token' })
+  await page.request.get(await press(page, { link }), { maxRedirects: 0 })
+  expect(await cookieNames(page)).toContain('next-auth.session-token')
+  for (const address of [link, callback]) {
+    await page.goto(address)
+    await expect(page).toHaveURL('/sign-out')
+  }
+})
+
+test('a browser that keeps no cookies is told what is missing', async ({ page, playwright, site }) => {
+  const email = newAddress()
+  await askForLink(page, { email })
+  await openMessage(page, { to: email, subject: signInSubject })
+  const link = await linkInMessage(page)
+  const callback = await press(page, { link })
+  const withoutCookies = await playwright.request.newContext({ baseURL: site.url })
+  const answer = await withoutCookies.get(callback)
+  expect(await answer.text()).toContain('Allow cookies for this site')
+  await withoutCookies.dispose()
 })
 
 test('the page with the button is kept from caches, search engines and other sites', async ({ request }) => {

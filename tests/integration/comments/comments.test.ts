@@ -211,6 +211,16 @@ describe('words written before sign-in', () => {
     expect((await list()).total).toBe(1)
   })
 
+  it.each(['MODERATOR', 'EDITOR', 'ADMIN'] as const)('are refused in the name of a %s', async (role) => {
+    await pend('Words of a stranger', crypto.randomUUID())
+    const secret = (await readJobs())[0]?.secret ?? ''
+    const viewer = await makePerson({ email: `${post.id}@example.com`, role })
+    await expect(confirmComment({ viewer, secret }, deps())).rejects.toMatchObject({
+      code: 'comments/staff-signed-out',
+    })
+    expect((await list()).total).toBe(0)
+  })
+
   it('send one mail for a form sent twice, another when it is sent again after a minute', async () => {
     const key = crypto.randomUUID()
     await Promise.all([pend('Kept words', key), pend('Kept words', key)])

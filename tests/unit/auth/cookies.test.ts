@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { hasHint } from '#app/_components/account-menu/fetch-account.ts'
-import { confirmationCookie, isConfirmed } from '#lib/auth/confirmation.ts'
+import { confirmationCookie, confirmationCookieName, findPress, pressOf } from '#lib/auth/confirmation.ts'
 import { hintCookieName, sessionCookieName } from '#lib/auth/cookies.ts'
 import { clearHint, hintFollowing, setHint } from '#lib/auth/hint-cookie.ts'
 
@@ -46,20 +46,35 @@ describe('the cookie between the button and the callback', () => {
   const link = { email: 'a@example.com', token: 'ab'.repeat(32), callbackUrl: '/' }
   const secret = 'secret'
 
+  const nothing = { cookies: null, siteUrl, secret }
+  const sent = (press: string) => ({ siteUrl, secret, cookies: confirmationCookie(press, siteUrl) })
+
   it('opens the callback for the link it was given for, and no other', () => {
-    const cookie = confirmationCookie(link, { siteUrl, secret }).split(/[=;]/)[1]
-    expect(isConfirmed(link, { cookie, secret })).toBe(true)
-    expect(isConfirmed({ ...link, token: 'cd'.repeat(32) }, { cookie, secret })).toBe(false)
-    expect(isConfirmed(link, { cookie: undefined, secret })).toBe(false)
+    const press = pressOf(link, nothing)
+    expect(findPress(link, sent(press))).toBe(press)
+    expect(findPress({ ...link, token: 'cd'.repeat(32) }, sent(press))).toBeNull()
+    expect(findPress(link, { ...sent(press), secret: 'another' })).toBeNull()
+    expect(findPress(link, sent('made.up'))).toBeNull()
+    expect(findPress(link, nothing)).toBeNull()
+  })
+
+  it('is the same for a second press in one browser, and another in each browser', () => {
+    const press = pressOf(link, nothing)
+    expect(pressOf(link, sent(press))).toBe(press)
+    expect(pressOf(link, nothing)).not.toBe(press)
   })
 
   it('does not hold the link’s token', () => {
-    expect(confirmationCookie(link, { siteUrl, secret })).not.toContain(link.token)
+    expect(pressOf(link, nothing)).not.toContain(link.token)
   })
 
-  it('is given to the callback alone, for a minute, and to no script', () => {
-    expect(confirmationCookie(link, { siteUrl, secret })).toMatch(
-      /; Path=\/api\/auth\/callback; Max-Age=60; HttpOnly; SameSite=Lax$/,
+  it('is given for a minute, to this host alone over https, and to no script', () => {
+    expect(confirmationCookie('x', siteUrl)).toBe(
+      'io-sign-in-confirmed=x; Path=/; Max-Age=60; HttpOnly; SameSite=Lax',
     )
+    expect(confirmationCookie('x', 'https://blog.example.com')).toBe(
+      '__Host-io-sign-in-confirmed=x; Path=/; Max-Age=60; HttpOnly; SameSite=Lax; Secure',
+    )
+    expect(confirmationCookieName(siteUrl)).toBe('io-sign-in-confirmed')
   })
 })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { emailSchema, mailboxOf } from '#lib/auth/email.ts'
+import { jobs } from '#lib/jobs/jobs.ts'
 
 describe('an e-mail address', () => {
   it('is one account however it is typed', () => {
@@ -7,8 +8,28 @@ describe('an e-mail address', () => {
   })
 
   it.each([
+    ['r&d@example.com', 'r&d@example.com'],
+    ['a/b@example.com', 'a/b@example.com'],
+    ["o'neil@example.com", "o'neil@example.com"],
+    ['info@xn--e1afmkfd.xn--p1ai', 'info@xn--e1afmkfd.xn--p1ai'],
+    ['info@müller.de', 'info@xn--mller-kva.de'],
+    ['Info@MÜLLER.de', 'info@xn--mller-kva.de'],
+  ])('is taken by the rule of HTML’s field, its domain in ASCII: %s', (typed, kept) => {
+    expect(emailSchema.parse(typed)).toBe(kept)
+    expect(jobs['auth.sign-in-link'].payload.parse({ email: typed, callbackUrl: '/' }).email).toBe(kept)
+  })
+
+  it('says one thing of one that is none', () => {
+    expect(emailSchema.safeParse('robin@').error?.issues).toHaveLength(1)
+  })
+
+  it.each([
     'robin',
     'robin@',
+    'robin@localhost',
+    'a@b@müller.de',
+    'a@müller.de/path',
+    'a@müller.de:80',
     'a@example.com,b@example.com',
     'a@example.com\nbcc: b@example.com',
     '"a b"@example.com',
@@ -21,7 +42,8 @@ describe('an e-mail address', () => {
     expect(emailSchema.safeParse(typed).success).toBe(false)
   })
 
-  it('fills one mailbox whatever its tag', () => {
+  it('fills one mailbox whatever its tag and its dots', () => {
+    expect(mailboxOf('r.o.bin+a@googlemail.com')).toBe('robin@gmail.com')
     expect(mailboxOf('robin+a+b@example.com')).toBe('robin@example.com')
     expect(mailboxOf('robin@example.com')).toBe('robin@example.com')
   })

@@ -30,18 +30,18 @@ describe('the template tag', () => {
 })
 
 describe('the letter with a sign-in link', () => {
-  const letter = signInMessage({ to: 'a@example.com', link, site })
+  const letter = signInMessage({ to: 'a@example.com', link, minutes: 7, site })
 
   it('carries the link in both parts and says how long it is good', () => {
     expect(letter.text).toContain(`\n${link}\n`)
     expect(letter.html).toContain(`href="${escapeHtml(link)}"`)
-    for (const part of [letter.text, letter.html]) expect(part).toContain('15 minutes')
+    for (const part of [letter.text, letter.html]) expect(part).toContain('7 minutes')
   })
 })
 
 describe('the letter that confirms a comment', () => {
   const write = (body: string, postTitle: string | null = 'Leading') =>
-    confirmCommentMessage({ to: 'a@example.com', link, site, body, postTitle })
+    confirmCommentMessage({ to: 'a@example.com', link, minutes: 15, site, body, postTitle })
 
   it('escapes the words it quotes and the title it names', () => {
     const letter = write(nasty, nasty)

@@ -1,9 +1,12 @@
 import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
 import { connection } from 'next/server'
 import { signInLinkSchema } from '#lib/auth/confirmation.ts'
 import { getAuthDeps } from '#lib/auth/deps.ts'
 import { isSignInLinkOpen } from '#lib/auth/is-sign-in-link-open.ts'
 import { localCallback } from '#lib/auth/callback-url.ts'
+import { mayFollowUsedLink } from '#lib/auth/may-follow-used-link.ts'
+import { getViewer } from '#lib/auth/viewer.ts'
 import { isCommentConfirmation } from '#lib/routes.ts'
 import * as words from '#lib/words/en.ts'
 import controls from '#app/_components/controls.module.css'
@@ -30,8 +33,11 @@ export default async function ConfirmSignInPage({ searchParams }: Props) {
   await connection()
   const query = await searchParams
   const link = signInLinkSchema.safeParse(query)
-  if (!link.success || !(await isSignInLinkOpen(link.data, getAuthDeps()))) {
-    return <LinkInvalid callbackUrl={localCallback(query['callbackUrl'])} />
+  if (!link.success) return <LinkInvalid callbackUrl={localCallback(query['callbackUrl'])} />
+  if (!(await isSignInLinkOpen(link.data, getAuthDeps()))) {
+    const returning = { viewer: await getViewer(), ...link.data }
+    if (await mayFollowUsedLink(returning, getAuthDeps())) redirect(link.data.callbackUrl)
+    return <LinkInvalid callbackUrl={link.data.callbackUrl} />
   }
   const { email, token, callbackUrl } = link.data
   const step = words.confirmSignIn
@@ -41,6 +47,11 @@ export default async function ConfirmSignInPage({ searchParams }: Props) {
   return (
     <>
       <h1>{step.title}</h1>
+      {query['cookie'] === 'missing' && (
+        <p className={controls.fault} role="alert">
+          {step.cookieMissing}
+        </p>
+      )}
       <p>{lead(email)}</p>
       <form method="post" action="/api/auth/confirm">
         <input type="hidden" name="email" value={email} />

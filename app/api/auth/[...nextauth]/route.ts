@@ -1,11 +1,15 @@
 import NextAuth from 'next-auth'
 import type { NextRequest } from 'next/server'
 import { localCallback } from '#lib/auth/callback-url.ts'
-import { confirmationCookieName, confirmPath, isConfirmed, signInLinkSchema } from '#lib/auth/confirmation.ts'
-import { hintCookieName } from '#lib/auth/cookies.ts'
+import { clientAddress } from '#lib/auth/client-address.ts'
+import { confirmPath, cookieMissingPath, findPress, signInLinkSchema } from '#lib/auth/confirmation.ts'
+import type { SignInLink } from '#lib/auth/confirmation.ts'
+import { hintCookieName, readCookie, sessionCookieName } from '#lib/auth/cookies.ts'
 import { getAuthDeps } from '#lib/auth/deps.ts'
 import { hintFollowing } from '#lib/auth/hint-cookie.ts'
 import { createAuthOptions } from '#lib/auth/options.ts'
+import type { AuthDeps } from '#lib/auth/options.ts'
+import { getEnv } from '#lib/env.ts'
 import { AppError } from '#lib/errors.ts'
 import { routes } from '#lib/routes.ts'
 import { methodsOf } from '../../_methods.ts'
@@ -23,11 +27,11 @@ async function answerSession(request: NextRequest, context: Context): Promise<Re
   const path = (await context.params).nextauth.join('/')
   if (!answered.has(path)) return problemResponse(new AppError('request/not-found', { log: path }))
   const deps = getAuthDeps()
-  if (path === 'callback/email') {
-    const detour = detourToButton(request, deps.secret)
-    if (detour !== null) return seeOther(detour)
-  }
-  const answer = (await NextAuth(request, context, createAuthOptions(deps))) as Response
+  const link = path === 'callback/email' ? readLink(request) : null
+  const press = link && findPress(link, { ...deps, cookies: request.headers.get('cookie') })
+  if (path === 'callback/email' && press === null) return seeOther(detourToButton(request, link))
+  const options = createAuthOptions(visitOf({ request, press }, deps), deps)
+  const answer = (await NextAuth(request, context, options)) as Response
   const hint = hintFollowing({
     sessionSetCookies: answer.headers.getSetCookie(),
     siteUrl: deps.siteUrl,
@@ -35,24 +39,49 @@ async function answerSession(request: NextRequest, context: Context): Promise<Re
     asksForSession: path === 'session',
   })
   if (hint !== null) answer.headers.append('Set-Cookie', hint)
-  return explainFault(request, answer)
+  return explainFault({ request, link, answer })
 }
 
-/** Where to send someone who comes to the callback without having pressed the button; null if they have. */
-function detourToButton(request: NextRequest, secret: string): string | null {
-  const link = signInLinkSchema.safeParse(Object.fromEntries(request.nextUrl.searchParams))
-  if (!link.success) return `${routes.signInError()}?error=Verification`
-  const cookie = request.cookies.get(confirmationCookieName)?.value
-  return isConfirmed(link.data, { cookie, secret }) ? null : confirmPath(link.data)
+function readLink(request: NextRequest): SignInLink | null {
+  return signInLinkSchema.safeParse(Object.fromEntries(request.nextUrl.searchParams)).data ?? null
 }
 
-/** next-auth forgets where the reader was going when a link fails; asking for a new link should still lead there. */
-function explainFault(request: NextRequest, answer: Response): Response {
+function visitOf({ request, press }: { request: NextRequest; press: string | null }, { siteUrl }: AuthDeps) {
+  return {
+    sessionToken: readCookie(request.headers.get('cookie'), sessionCookieName(siteUrl)),
+    press,
+    address: clientAddress({
+      forwardedFor: request.headers.get('x-forwarded-for'),
+      trustedProxyCount: getEnv().TRUSTED_PROXY_COUNT,
+    }),
+  }
+}
+
+/** For somebody who comes to the callback without the button's cookie: it was not pressed, or the cookie was refused. */
+function detourToButton(request: NextRequest, link: SignInLink | null): string {
+  if (link === null) return `${routes.signInError()}?error=Verification`
+  return request.nextUrl.searchParams.has('pressed') ? cookieMissingPath(link) : confirmPath(link)
+}
+
+/**
+ * next-auth forgets where the reader was going when a link fails. A link that no longer works leads to the button's page,
+ * which knows what to say of it.
+ */
+function explainFault({
+  request,
+  link,
+  answer,
+}: {
+  request: NextRequest
+  link: SignInLink | null
+  answer: Response
+}): Response {
   const location = new URL(answer.headers.get('Location') ?? '/', request.url)
   if (location.pathname !== '/api/auth/error') return answer
+  const error = location.searchParams.get('error') ?? 'Callback'
+  if (error === 'Verification' && link !== null) return seeOther(confirmPath(link))
   const callbackUrl = localCallback(request.nextUrl.searchParams.get('callbackUrl'))
-  const query = new URLSearchParams({ error: location.searchParams.get('error') ?? 'Callback', callbackUrl })
-  return seeOther(`${routes.signInError()}?${query.toString()}`)
+  return seeOther(`${routes.signInError()}?${new URLSearchParams({ error, callbackUrl }).toString()}`)
 }
 
 function seeOther(location: string): Response {

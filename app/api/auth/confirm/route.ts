@@ -1,6 +1,12 @@
 import type { NextRequest } from 'next/server'
 import { callOrigin } from '#lib/auth/call-origin.ts'
-import { callbackPath, confirmationCookie, confirmPath, signInLinkSchema } from '#lib/auth/confirmation.ts'
+import {
+  callbackPath,
+  confirmationCookie,
+  confirmPath,
+  pressOf,
+  signInLinkSchema,
+} from '#lib/auth/confirmation.ts'
 import { getAuthDeps } from '#lib/auth/deps.ts'
 import { routes } from '#lib/routes.ts'
 import { readText } from '../../_body.ts'
@@ -16,7 +22,8 @@ async function confirm(request: NextRequest): Promise<Response> {
   const link = signInLinkSchema.safeParse(Object.fromEntries(new URLSearchParams(body)))
   if (!link.success) return seeOther(`${routes.signInError()}?error=Verification`)
   if (callOrigin({ headers: request.headers, siteUrl }) !== 'own') return seeOther(confirmPath(link.data))
-  return seeOther(callbackPath(link.data), confirmationCookie(link.data, { siteUrl, secret }))
+  const press = pressOf(link.data, { cookies: request.headers.get('cookie'), siteUrl, secret })
+  return seeOther(callbackPath(link.data), confirmationCookie(press, siteUrl))
 }
 
 function seeOther(location: string, setCookie?: string): Response {

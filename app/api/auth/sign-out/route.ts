@@ -3,6 +3,7 @@ import { callOrigin } from '#lib/auth/call-origin.ts'
 import { sessionCookieName } from '#lib/auth/cookies.ts'
 import { getAuthDeps } from '#lib/auth/deps.ts'
 import { endSession } from '#lib/auth/end-session.ts'
+import { getViewer } from '#lib/auth/viewer.ts'
 import { routes } from '#lib/routes.ts'
 import { methodsOf } from '../../_methods.ts'
 
@@ -16,7 +17,7 @@ async function signOut(request: NextRequest): Promise<Response> {
     return new Response(null, { status: 303, headers: headersOut })
   }
   const sessionToken = cookies.get(sessionCookieName(deps.siteUrl))?.value ?? null
-  const { setCookies } = await endSession({ sessionToken }, deps)
+  const { setCookies } = await endSession({ viewer: await getViewer(), sessionToken }, deps)
   headersOut.set('Location', routes.home())
   for (const cookie of setCookies) headersOut.append('Set-Cookie', cookie)
   return new Response(null, { status: 303, headers: headersOut })
