@@ -1,43 +1,5 @@
 import type { NextConfig } from 'next'
 
-const everywhereHeaders = [{ key: 'X-Content-Type-Options', value: 'nosniff' }]
-
-/**
- * For every answer but the built files, a dozen for each page, on which they say nothing. The script policy of reading
- * pages comes with the pages themselves.
- */
-const securityHeaders = [
-  { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
-  {
-    key: 'Permissions-Policy',
-    value: 'camera=(), microphone=(), geolocation=(), payment=(), browsing-topics=()',
-  },
-]
-
-const unframedHeaders = [
-  {
-    key: 'Content-Security-Policy',
-    value: "frame-ancestors 'none'; base-uri 'self'; object-src 'none'",
-  },
-  { key: 'X-Frame-Options', value: 'DENY' },
-]
-
-const framedBySelfHeaders = [
-  {
-    key: 'Content-Security-Policy',
-    value: "frame-ancestors 'self'; base-uri 'self'; object-src 'none'",
-  },
-  { key: 'X-Frame-Options', value: 'SAMEORIGIN' },
-]
-
-const studioHeaders = [
-  { key: 'Referrer-Policy', value: 'no-referrer' },
-  { key: 'X-Robots-Tag', value: 'noindex, nofollow' },
-]
-
-/** Next's cookie of the preview. Whether a draft is shown is not decided by it; see `sanity/live.ts`. */
-const previewCookie = { type: 'cookie' as const, key: '__prerender_bypass' }
-
 const config: NextConfig = {
   cacheComponents: true,
   // Links here are plain `<a>`, so there is nothing to prefetch. With it, a page not yet rendered would be answered by
@@ -68,21 +30,6 @@ const config: NextConfig = {
     // hands every foreign origin on as `null`; the site's own is public behind a proxy, where Next sees another host.
     serverActions: { allowedOrigins: ['**.*', 'null'] },
   },
-  headers: () =>
-    Promise.resolve([
-      { source: '/:path*', headers: everywhereHeaders },
-      { source: '/((?!_next/static/).*)', headers: securityHeaders },
-      // The Studio frames itself.
-      {
-        source: '/((?!_next/static/|(?:studio|api/draft-mode)(?:/|$)).*)',
-        missing: [previewCookie],
-        headers: unframedHeaders,
-      },
-      // And the preview, on its way in, too.
-      { source: '/:path*', has: [previewCookie], headers: framedBySelfHeaders },
-      { source: '/api/draft-mode/:path*', headers: framedBySelfHeaders },
-      { source: '/studio/:path*', headers: [...framedBySelfHeaders, ...studioHeaders] },
-    ]),
   redirects: () =>
     Promise.resolve([
       // The first page of a list is the list.

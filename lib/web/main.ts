@@ -37,6 +37,7 @@ async function main(): Promise<void> {
   const site = createSiteServer({
     siteUrl: env.SITE_URL,
     mailIsConfigured: Boolean(env.SMTP_URL),
+    isDevelopment: env.NODE_ENV === 'development',
     trustedProxyCount: env.TRUSTED_PROXY_COUNT,
     lake: env.LAKE_URL === undefined ? null : createLakeProxy(env.LAKE_URL),
     pages: {

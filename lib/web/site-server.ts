@@ -4,9 +4,11 @@ import type { Duplex } from 'node:stream'
 import { describeError } from '#lib/errors.ts'
 import { hideForeignOrigin, noteClient } from './claims.ts'
 import { createCompressor } from './compress-once.ts'
+import { createHeaderPolicy, withoutSharedKeeping, type Asked, type Headers } from './header-policy.ts'
 import { lakePrefix, type LakeProxy } from './lake-proxy.ts'
 import { isLoopback } from './loopback.ts'
 import { renderingUnderWay } from './renderings.ts'
+import { readTarget, type TargetFault } from './request-target.ts'
 
 /** Longer than the idle time of proxies in front, which otherwise reuse a connection at the moment it closes. */
 const keepAliveMs = 75_000
@@ -20,6 +22,7 @@ export interface Upgrade {
 export interface SiteServerOptions {
   siteUrl: string
   mailIsConfigured: boolean
+  isDevelopment: boolean
   /** How many proxies stand in front; their `X-Forwarded-…` headers are believed. */
   trustedProxyCount: number
   /** The embedded lake; null with a hosted one. */
@@ -43,14 +46,23 @@ export function createSiteServer(options: SiteServerOptions): SiteServer {
   const { host: siteHost, origin: siteOrigin } = new URL(options.siteUrl)
   const isMisdirected = (request: IncomingMessage) =>
     !options.mailIsConfigured && isForeignHost(request, siteHost)
+  const headersOf = createHeaderPolicy({ ...options, lakeIsEmbedded: lake !== null })
   const compress = createCompressor()
   const sockets = new Set<Socket>()
 
-  const server = createServer((request, response) => {
+  const server = createServer({ shouldUpgradeCallback: isWebSocket }, (request, response) => {
+    const { url, path, fault } = readTarget(request.url)
+    request.url = url
+    apply({ response, headers: headersOf({ path, isPreviewing: isPreviewing(request) }) })
     if (isMisdirected(request)) {
-      refuse(response, options.siteUrl)
+      refuse(response, { status: 421, text: `This site is at ${options.siteUrl}` })
       return
     }
+    if (fault !== null) {
+      answerFault(response, { fault, method: request.method })
+      return
+    }
+    ignoreUpgrade(request)
     noteClient(request, { trustedProxyCount })
     if (lake && isForLake(request)) {
       lake.forward(request, response)
@@ -94,9 +106,40 @@ function isForeignHost({ headers: { host } }: IncomingMessage, siteHost: string)
   return !isLoopback(host.replace(/:\d+$/, ''))
 }
 
-function refuse(response: ServerResponse, siteUrl: string): void {
-  response.writeHead(421, { 'content-type': 'text/plain; charset=utf-8' })
-  response.end(`This site is at ${siteUrl}\n`)
+function refuse(response: ServerResponse, { status, text }: { status: number; text: string }): void {
+  response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' })
+  response.end(`${text}\n`)
+}
+
+function answerFault(
+  response: ServerResponse,
+  { fault, method }: { fault: TargetFault; method: string | undefined },
+): void {
+  if (fault === 'asterisk' && method === 'OPTIONS') {
+    response.writeHead(204, { allow: 'GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS' }).end()
+  } else if (fault === 'too-long') refuse(response, { status: 414, text: 'This address is too long.' })
+  else refuse(response, { status: 400, text: 'This address cannot be read.' })
+}
+
+function apply({ response, headers }: { response: ServerResponse; headers: Headers }): void {
+  for (const [name, value] of headers) response.setHeader(name, value)
+  const set = response.setHeader.bind(response)
+  response.setHeader = (name, value) =>
+    set(name, name.toLowerCase() === 'cache-control' ? withoutSharedKeeping(String(value)) : value)
+}
+
+/** Next's cookie of the preview. */
+const isPreviewing = ({ headers: { cookie } }: IncomingMessage): Asked['isPreviewing'] =>
+  cookie?.includes('__prerender_bypass=') === true
+
+const isWebSocket = ({ headers: { upgrade } }: IncomingMessage) => upgrade?.toLowerCase() === 'websocket'
+
+/** A server may ignore a protocol that it does not speak (RFC 9110, section 7.8), as `curl --http2` offers one. */
+function ignoreUpgrade({ headers }: IncomingMessage): void {
+  if (headers.upgrade === undefined) return
+  delete headers.upgrade
+  delete headers['http2-settings']
+  headers.connection = 'keep-alive'
 }
 
 /** Answers at once where the page asked for isn't being rendered, which is nearly always. */

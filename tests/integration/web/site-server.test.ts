@@ -1,0 +1,151 @@
+import { request, type IncomingHttpHeaders, type IncomingMessage } from 'node:http'
+import { connect, type AddressInfo } from 'node:net'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { LakeProxy } from '#lib/web/lake-proxy.ts'
+import { createSiteServer } from '#lib/web/site-server.ts'
+
+/** Pages that say what they were asked, kept by shared caches as Next would have it. */
+const asked: IncomingMessage[] = []
+const lake: LakeProxy = {
+  forward: (incoming, response) => {
+    asked.push(incoming)
+    response.writeHead(200, { 'content-type': 'application/json' }).end('{}')
+  },
+  upgrade: ({ socket }) => socket.destroy(),
+}
+const { server } = createSiteServer({
+  siteUrl: 'https://blog.example',
+  mailIsConfigured: true,
+  isDevelopment: false,
+  trustedProxyCount: 0,
+  lake,
+  pages: {
+    answer: (incoming, response) => {
+      asked.push(incoming)
+      response.setHeader('Cache-Control', 's-maxage=300, stale-while-revalidate=31535700')
+      response.setHeader('Content-Type', 'text/html; charset=utf-8')
+      response.end('<p>a page</p>')
+      return Promise.resolve()
+    },
+    upgrade: () => false,
+  },
+})
+
+beforeAll(() => new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve)))
+afterAll(() => server.close())
+
+interface Answer {
+  status: number
+  headers: IncomingHttpHeaders
+  text: string
+}
+
+function ask(
+  path: string,
+  options: { method?: string; headers?: Record<string, string> } = {},
+): Promise<Answer> {
+  const { port } = server.address() as AddressInfo
+  return new Promise((resolve, reject) => {
+    const outgoing = request({ host: '127.0.0.1', port, path, ...options, agent: false }, (answer) => {
+      let text = ''
+      answer.setEncoding('utf8').on('data', (piece: string) => (text += piece))
+      answer.on('end', () => resolve({ status: answer.statusCode ?? 0, headers: answer.headers, text }))
+    })
+    outgoing.on('error', reject).end()
+  })
+}
+
+test.each([
+  '/%FF',
+  '/post/%FF',
+  '/%00',
+  '/api/viewer?post=%00',
+  '/lake/v1/users/%00',
+  '/lake/v1/%E0%A4%A',
+  '/%',
+])('%s is the caller’s fault, and nobody looks for it', async (path) => {
+  asked.length = 0
+  expect((await ask(path)).status).toBe(400)
+  expect(asked).toEqual([])
+})
+
+test.each(['/gr%C3%B6%C3%9Fe', '/search?q=100%', '/search?q=%FF', '/a%20b', '/100%25'])(
+  '%s is looked for',
+  async (path) => {
+    expect((await ask(path)).status).toBe(200)
+  },
+)
+
+test('a path longer than any address of the site is refused; the lake is asked for many documents at once', async () => {
+  expect((await ask(`/post/${'a'.repeat(3_000)}`)).status).toBe(414)
+  expect((await ask(`/lake/v1/data/doc/production/${'a,'.repeat(2_000)}`)).status).toBe(200)
+})
+
+test('OPTIONS * is answered, and an address in absolute form is its path', async () => {
+  const options = await ask('*', { method: 'OPTIONS' })
+  expect(options.status).toBe(204)
+  expect(options.headers.allow).toContain('GET')
+  expect((await ask('*')).status).toBe(400)
+  await ask('http://blog.example/about?a=1')
+  expect(asked.at(-1)?.url).toBe('/about?a=1')
+})
+
+test.each(['/', '/lake/v1/data/query/production'])(
+  '%s is answered to a client that offers a protocol nobody speaks here',
+  async (path) => {
+    const headers = { connection: 'Upgrade, HTTP2-Settings', upgrade: 'h2c', 'http2-settings': 'AAMAAABk' }
+    expect((await ask(path, { headers })).status).toBe(200)
+    expect(asked.at(-1)?.headers.upgrade).toBeUndefined()
+  },
+)
+
+test('a WebSocket that nothing here speaks is closed', async () => {
+  const { port } = server.address() as AddressInfo
+  const socket = connect(port, '127.0.0.1')
+  const closed = new Promise<void>((resolve) => socket.once('close', () => resolve()))
+  socket.write('GET / HTTP/1.1\r\nHost: blog.example\r\nConnection: Upgrade\r\nUpgrade: WebSocket\r\n\r\n')
+  await closed
+})
+
+test('every answer forbids sniffing and, over TLS, plain HTTP, whoever gives it', async () => {
+  for (const path of [
+    '/',
+    '/_next/static/a.js',
+    '/lake/v1/data/query/production',
+    '/api/health',
+    '/studio',
+    '/%FF',
+  ]) {
+    const { headers } = await ask(path)
+    expect(headers['x-content-type-options'], path).toBe('nosniff')
+    expect(headers['strict-transport-security'], path).toBe('max-age=31536000')
+  }
+})
+
+test('a page runs and frames only what the site names, and is framed by nobody', async () => {
+  const policy = (await ask('/post/a')).headers['content-security-policy'] ?? ''
+  for (const rule of [
+    "script-src 'self'",
+    "object-src 'none'",
+    "base-uri 'self'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ])
+    expect(policy).toContain(rule)
+  expect(policy).not.toContain('unsafe-eval')
+})
+
+test('the Studio frames itself and the preview, and nothing else does', async () => {
+  const cookie = '__prerender_bypass=abc'
+  for (const answer of [await ask('/studio/structure'), await ask('/post/a', { headers: { cookie } })])
+    expect(answer.headers['content-security-policy']).toContain("frame-ancestors 'self'")
+})
+
+test('what is data runs nothing', async () => {
+  for (const path of ['/api/comments', '/lake/v1/data/query/production'])
+    expect((await ask(path)).headers['content-security-policy']).toContain("default-src 'none'")
+})
+
+test('a cache in front asks each time, so that what was erased is gone there too', async () => {
+  expect((await ask('/post/a')).headers['cache-control']).toBe('public, max-age=0, must-revalidate')
+})
