@@ -47,7 +47,8 @@ export default class CacheHandler extends Base {
     markStatus(entry)
     markVersion(entry)
     try {
-      if (!isPassing(entry) && !isPartial(entry)) await this.#keep({ key, entry, context })
+      if (!isPassing(entry) && !isPartial(entry) && !isStrangers(entry))
+        await this.#keep({ key, entry, context })
     } finally {
       endRendering(pathOf(key))
     }
@@ -110,6 +111,11 @@ function markVersion(entry: Entry): void {
   if (!entry || !('html' in entry) || isPartial(entry)) return
   const etag = `"${createHash('sha1').update(entry.html).digest('base64url')}"`
   entry.headers = { ...entry.headers, etag }
+}
+
+/** True for an address where nothing is: anybody can think of any number of them, and all would be kept. */
+function isStrangers(entry: Entry): boolean {
+  return entry !== null && 'html' in entry && entry.status === 404 && !isBuilding()
 }
 
 /** True for a page that is right for this reader at this moment, and for nobody after. */

@@ -20,10 +20,17 @@ export function clientAddress({ forwardedFor, trustedProxyCount }: ForwardedFor)
 }
 
 function normaliseAddress(entry: string): string {
-  const address = entry.replace(/^::ffff:(?=\d+\.)/i, '')
+  const address = withoutPort(entry).replace(/^::ffff:(?=\d+\.)/i, '')
   if (isIP(address) === 4) return address
   if (isIP(address) !== 6) return unknownAddress
   return ipv6Network(address)
+}
+
+/** `203.0.113.7:51234`, `[2001:db8::1]:51234` and `"[2001:db8::1]"`, as some proxies write them: the address alone. */
+function withoutPort(entry: string): string {
+  const [, quoted = entry] = /^"(.*)"$/.exec(entry) ?? []
+  const [, address = quoted] = /^\[([^\]]*)\](?::\d+)?$/.exec(quoted) ?? /^([\d.]+):\d+$/.exec(quoted) ?? []
+  return address
 }
 
 /** The first four groups of an IPv6 address, without leading zeros: `2001:db8:0:1::/64`. */

@@ -1,13 +1,15 @@
 import { EventEmitter, once } from 'node:events'
 import { setImmediate } from 'node:timers/promises'
+import { LRUCache } from 'lru-cache'
 
 /**
  * Pages that are being rendered for the page cache in this process. Next gives a request the rendering of its page
  * that is under way, also when what the page shows has changed since that began: who had just posted a comment would
  * not see it. So a request first waits for the end of such a rendering, as it would have anyway, and then gets the kept
- * page when it still holds, and a new one when it does not.
+ * page when it still holds, and a new one when it does not. A rendering that failed has no end, and strangers choose the
+ * paths: so there is room for 1,000, each for a minute.
  */
-const beganAtMsByPath = new Map<string, number>()
+const beganAtMsByPath = new LRUCache<string, number>({ max: 1_000, ttl: 60_000 })
 /** Emits a path when its page is there. */
 const ends = new EventEmitter().setMaxListeners(0)
 

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
+import { watchLogFile } from '../run/part-log.ts'
 import { startOnFreePort } from '../run/ports.ts'
 import { checkDatabase, startPostgres, type PostgresOptions, type RunningPostgres } from './server.ts'
 import type { Settings } from '../settings.ts'
@@ -24,6 +25,7 @@ export interface PostgresPart {
 /** Holds the database of one run. A server that ends is started again at the same address. */
 export function openPostgres({ warn }: { warn: (text: string) => void }): PostgresPart {
   let server: RunningPostgres | undefined
+  let endLogWatch = () => {}
   const stopping = new AbortController()
 
   const watch = async (options: PostgresOptions): Promise<void> => {
@@ -59,11 +61,13 @@ export function openPostgres({ warn }: { warn: (text: string) => void }): Postgr
       }
       const running = await startOnFreePort({ from: 5432 }, (port) => startPostgres({ ...options, port }))
       server = running
+      endLogWatch = watchLogFile({ file: logFile })
       void watch({ ...options, port: running.port })
       return running.connectionString
     },
     stop: async () => {
       stopping.abort()
+      endLogWatch()
       await server?.stop()
     },
   }

@@ -33,8 +33,15 @@ describe('the address a caller is counted by', () => {
     expect(address('fe80::1%eth0')).toBe('fe80:0:0:0::/64')
   })
 
+  it('is one with and without the port and the brackets that some proxies add', () => {
+    for (const entry of ['203.0.113.7:51234', '"203.0.113.7:51234"', '[::ffff:203.0.113.7]:443'])
+      expect(address(`${entry}, 10.0.0.1`, 1)).toBe('203.0.113.7')
+    for (const entry of ['[2001:db8:1:2::1]:443', '[2001:db8:1:2::1]', '"[2001:db8:1:2::1]:443"'])
+      expect(address(`${entry}, 10.0.0.1`, 1)).toBe('2001:db8:1:2::/64')
+  })
+
   it('is one for all that is no address', () => {
-    for (const header of [null, '', 'unknown', '203.0.113.9:80', '999.1.1.1', '<script>']) {
+    for (const header of [null, '', 'unknown', '203.0.113.9:', '[203.0.113.9', '999.1.1.1:80', '<script>']) {
       expect(address(header)).toBe('unknown')
     }
   })
