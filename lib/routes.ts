@@ -2,6 +2,13 @@
 const segment = encodeURIComponent
 const commentConfirmation = '/comments/confirm'
 
+/** What of an address comes after that of the post; it goes along when the post moves. */
+export const belowPost = {
+  reply: (commentId: string) => `/reply/${segment(commentId)}`,
+  thread: (commentId: string) => `/comments/${segment(commentId)}`,
+  comments: (before?: string) => `/comments${before === undefined ? '' : `?before=${segment(before)}`}`,
+} as const
+
 export const routes = {
   home: () => '/',
   /** Page of the list of all articles, from 1. */
@@ -9,12 +16,11 @@ export const routes = {
   post: (slug: string) => `/post/${segment(slug)}`,
   comment: (slug: string, commentId: string) => `/post/${segment(slug)}#comment-${commentId}`,
   discussion: (slug: string) => `/post/${segment(slug)}#discussion`,
-  reply: (slug: string, commentId: string) => `/post/${segment(slug)}/reply/${segment(commentId)}`,
+  reply: (slug: string, commentId: string) => `/post/${segment(slug)}${belowPost.reply(commentId)}`,
   /** A thread of the discussion whole, found by any of its comments. */
-  thread: (slug: string, commentId: string) => `/post/${segment(slug)}/comments/${segment(commentId)}`,
+  thread: (slug: string, commentId: string) => `/post/${segment(slug)}${belowPost.thread(commentId)}`,
   /** What was written before the thread with this id. */
-  olderComments: (slug: string, before: string) =>
-    `/post/${segment(slug)}/comments?before=${segment(before)}`,
+  olderComments: (slug: string, before: string) => `/post/${segment(slug)}${belowPost.comments(before)}`,
   author: (slug: string) => `/author/${segment(slug)}`,
   authorPage: (slug: string, page: number) => `/author/${segment(slug)}${page === 1 ? '' : `/page/${page}`}`,
   topic: (slug: string) => `/topic/${segment(slug)}`,

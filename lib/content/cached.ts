@@ -6,7 +6,9 @@ import { contentTag, documentTag, documentTypeTag, dueTag } from '../cache-tags.
 import { getDatabase } from '../db.ts'
 import { isBuilding } from '../env.ts'
 import { AppError } from '../errors.ts'
+import { routes } from '../routes.ts'
 import { cacheSeconds } from './cache-seconds.ts'
+import { parsePath } from './content-path.ts'
 import { createContentReader } from './content-reader.ts'
 import type { ContentReader } from './content-reader.ts'
 import type { Author, Page, Post, PostForDiscussion, Settings, Topic } from './dto.ts'
@@ -65,7 +67,15 @@ export const cachedFindFormerAddress = ({ path }: { path: string }) => read('for
 export const cachedListFeedPosts = () => read('feedPosts', {})
 export const cachedListAuthorNames = () => read('authorNames', {})
 export const cachedListSitemap = () => read('sitemap', {})
-export const cachedFindPostForDiscussion = (address: PostAddress) => read('postForDiscussion', address)
+
+/** A page that was open while its post moved still names the post by the address that it had. */
+export async function cachedFindPostForDiscussion(address: PostAddress): Promise<PostForDiscussion | null> {
+  const post = await read('postForDiscussion', address)
+  if (post || !('slug' in address)) return post
+  const movedTo = await cachedFindFormerAddress({ path: routes.post(address.slug) })
+  const now = movedTo === null ? null : parsePath(movedTo)
+  return now?.type === 'post' ? read('postForDiscussion', { slug: now.slug }) : null
+}
 
 interface Address {
   slug: string

@@ -8,18 +8,39 @@ export interface Redirect {
   permanent: boolean
 }
 
-/** Where the editors send readers of an old address; a slash at its end makes no difference. */
+/**
+ * Where the editors send readers of an old address. A slash at its end makes no difference, nor does the form in which the
+ * editor or the browser wrote letters beyond ASCII: percent-encoded or plain, composed or not.
+ */
 export async function findRedirect(
   { path }: { path: string },
   reader: ContentReader,
 ): Promise<Sourced<Redirect | null>> {
-  const params = { path: path.replace(/(?<=.)\/+$/, '') }
+  const paths = listForms(path.replace(/(?<=.)\/+$/, ''))
+  const params = { paths: paths.flatMap((form) => [form, `${form}/`]) }
   const raw = await reader.fetch<RedirectQueryResult>(redirectQuery, params)
-  const leadsAway = raw?.to && raw.to !== params.path
+  const leadsAway = raw?.to && !paths.includes(raw.to)
   return {
     value: leadsAway ? { to: raw.to ?? '', permanent: raw.permanent ?? false } : null,
     documentIds: [],
     types: ['redirect'],
     nextDueAt: null,
+  }
+}
+
+/** The ways to write a path. Which one an editor chose is not known, and a query can't decode. */
+function listForms(path: string): string[] {
+  const plain = decodePath(path)
+  const [composed, decomposed] = [plain.normalize('NFC'), plain.normalize('NFD')]
+  const encoded = [composed, decomposed].map(encodeURI)
+  const lowerCase = encoded.map((form) => form.replace(/%[0-9A-F]{2}/g, (code) => code.toLowerCase()))
+  return [...new Set([path, plain, composed, decomposed, ...encoded, ...lowerCase])]
+}
+
+function decodePath(path: string): string {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return path
   }
 }

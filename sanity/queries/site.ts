@@ -16,9 +16,9 @@ export const settingsQuery = defineQuery(`*[_type == "settings" && _id == "setti
   "author": author->{${authorFields}}
 }`)
 
-/** `$path` without a slash at its end. */
+/** `$paths` are the ways to write one path. */
 export const redirectQuery = defineQuery(
-  `*[_type == "redirect" && ${isOpen} && from in [$path, $path + "/"]] | order(_id asc)[0]{to, permanent}`,
+  `*[_type == "redirect" && ${isOpen} && from in $paths] | order(_id asc)[0]{to, permanent}`,
 )
 
 /** Where a document with an address is now, if readers may see it. */

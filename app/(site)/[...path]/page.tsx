@@ -8,6 +8,7 @@ import { socialImage } from '../../_components/social-image.ts'
 import { getEdit } from '../../_lib/get-edit.ts'
 import { redirectOrNotFound } from '../../_lib/redirect-or-not-found.tsx'
 import styles from './page.module.css'
+import { readSegment } from '#app/_lib/read-segment.ts'
 
 interface ContentPageProps {
   params: Promise<{ path: string[] }>
@@ -19,7 +20,7 @@ export const generateStaticParams = () => [{ path: ['_'] }]
 async function findPage(params: ContentPageProps['params']) {
   const { path } = await params
   const [slug, ...more] = path
-  return slug === undefined || more.length > 0 ? null : cachedGetPage({ slug: decodeURIComponent(slug) })
+  return slug === undefined || more.length > 0 ? null : cachedGetPage({ slug: readSegment(slug) })
 }
 
 export async function generateMetadata({ params }: ContentPageProps): Promise<Metadata> {
@@ -37,7 +38,7 @@ export async function generateMetadata({ params }: ContentPageProps): Promise<Me
 /** Whatever address no other route has: a page of the CMS, a redirect of the CMS, or nothing. */
 export default async function ContentPage({ params }: ContentPageProps) {
   const [page, edit] = await Promise.all([findPage(params), getEdit()])
-  if (!page) return redirectOrNotFound(`/${(await params).path.join('/')}`)
+  if (!page) return redirectOrNotFound({ path: `/${(await params).path.join('/')}` })
   const document = { type: 'page' as const, id: page.id }
   return (
     <article className={styles.page}>

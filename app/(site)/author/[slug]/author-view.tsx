@@ -35,7 +35,7 @@ export async function buildAuthorMetadata({ slug, page }: AuthorViewProps): Prom
 /** An author's card and articles, a page of them. */
 export async function AuthorView({ slug, page }: AuthorViewProps) {
   const [author, edit] = await Promise.all([cachedGetAuthor({ slug }), getEdit()])
-  if (!author) return redirectOrNotFound(routes.author(slug))
+  if (!author) return redirectOrNotFound({ path: routes.author(slug) })
   const list = await cachedListPosts({ author: slug, page })
   if (page > 1 && list.posts.length === 0) return <NotFound />
   return (

@@ -1,4 +1,5 @@
 import { buildAuthorMetadata, AuthorView } from './author-view.tsx'
+import { readSegment } from '#app/_lib/read-segment.ts'
 
 interface AuthorPageProps {
   params: Promise<{ slug: string }>
@@ -7,10 +8,10 @@ interface AuthorPageProps {
 export const generateStaticParams = () => [{ slug: '_' }]
 
 export async function generateMetadata({ params }: AuthorPageProps) {
-  return buildAuthorMetadata({ slug: (await params).slug, page: 1 })
+  return buildAuthorMetadata({ slug: readSegment((await params).slug), page: 1 })
 }
 
 export default async function AuthorPage({ params }: AuthorPageProps) {
-  const { slug } = await params
+  const slug = readSegment((await params).slug)
   return <AuthorView slug={slug} page={1} />
 }

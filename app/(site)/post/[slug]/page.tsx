@@ -16,6 +16,7 @@ import { redirectOrNotFound } from '#app/_lib/redirect-or-not-found.tsx'
 import { CommentSection } from '#app/_discussion/comment-section.tsx'
 import { PostJsonLd } from './post-json-ld.tsx'
 import styles from './page.module.css'
+import { readSegment } from '#app/_lib/read-segment.ts'
 
 interface PostPageProps {
   params: Promise<{ slug: string }>
@@ -25,7 +26,7 @@ interface PostPageProps {
 export const generateStaticParams = () => [{ slug: '_' }]
 
 export async function generateMetadata({ params }: PostPageProps): Promise<Metadata> {
-  const { slug } = await params
+  const slug = readSegment((await params).slug)
   const [post, settings] = await Promise.all([cachedGetPost({ slug }), cachedGetSettings()])
   if (!post) return notFoundMetadata
   return buildMetadata({
@@ -44,9 +45,9 @@ export async function generateMetadata({ params }: PostPageProps): Promise<Metad
 }
 
 export default async function PostPage({ params }: PostPageProps) {
-  const { slug } = await params
+  const slug = readSegment((await params).slug)
   const [post, edit] = await Promise.all([cachedGetPost({ slug }), getEdit()])
-  if (!post) return redirectOrNotFound(routes.post(slug))
+  if (!post) return redirectOrNotFound({ path: routes.post(slug) })
   return (
     <div className={styles.page}>
       <PostJsonLd post={post} />

@@ -1,4 +1,5 @@
 import { buildTopicMetadata, TopicView } from './topic-view.tsx'
+import { readSegment } from '#app/_lib/read-segment.ts'
 
 interface TopicPageProps {
   params: Promise<{ slug: string }>
@@ -7,10 +8,10 @@ interface TopicPageProps {
 export const generateStaticParams = () => [{ slug: '_' }]
 
 export async function generateMetadata({ params }: TopicPageProps) {
-  return buildTopicMetadata({ slug: (await params).slug, page: 1 })
+  return buildTopicMetadata({ slug: readSegment((await params).slug), page: 1 })
 }
 
 export default async function TopicPage({ params }: TopicPageProps) {
-  const { slug } = await params
+  const slug = readSegment((await params).slug)
   return <TopicView slug={slug} page={1} />
 }

@@ -29,7 +29,7 @@ export async function buildTopicMetadata({ slug, page }: TopicViewProps): Promis
 /** The articles on a topic, a page of them. */
 export async function TopicView({ slug, page }: TopicViewProps) {
   const [topic, edit] = await Promise.all([cachedGetTopic({ slug }), getEdit()])
-  if (!topic) return redirectOrNotFound(routes.topic(slug))
+  if (!topic) return redirectOrNotFound({ path: routes.topic(slug) })
   const list = await cachedListPosts({ topic: slug, page })
   if (page > 1 && list.posts.length === 0) return <NotFound />
   const mark = (path: string) => edit({ type: 'topic', id: topic.id, path })

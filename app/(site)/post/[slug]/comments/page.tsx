@@ -3,11 +3,12 @@ import { connection } from 'next/server'
 import { cachedListComments } from '#lib/comments/cached.ts'
 import { cachedGetPost } from '#lib/content/cached.ts'
 import { isUuid } from '#lib/ids.ts'
-import { routes } from '#lib/routes.ts'
+import { belowPost as below, routes } from '#lib/routes.ts'
 import * as words from '#lib/words/en.ts'
-import { NotFound } from '#app/_components/not-found.tsx'
 import { ThreadsPage } from '#app/_discussion/threads-page.tsx'
 import { unlessAway } from '#app/_discussion/unless-away.ts'
+import { readSegment } from '#app/_lib/read-segment.ts'
+import { redirectOrNotFound } from '#app/_lib/redirect-or-not-found.tsx'
 import styles from '#app/_discussion/thread-list.module.css'
 
 // Answered whole and not in pieces: a piece that arrives late needs a script to be put in its place.
@@ -24,10 +25,11 @@ interface Props {
 /** Threads older than those in the article's page; `?before=` is the last one seen. */
 export default async function OlderCommentsPage({ params, searchParams }: Props) {
   await connection()
-  const [{ slug }, { before }] = await Promise.all([params, searchParams])
+  const [{ slug: segment }, { before }] = await Promise.all([params, searchParams])
+  const slug = readSegment(segment)
   const cursor = typeof before === 'string' && isUuid(before) ? before : undefined
   const post = await cachedGetPost({ slug })
-  if (!post) return <NotFound />
+  if (!post) return redirectOrNotFound({ path: routes.post(slug), below: below.comments(cursor) })
   const page = await unlessAway(cachedListComments({ postId: post.id, sort: 'newest', cursor }))
   const { threads, next } = page === 'away' ? { threads: page, next: null } : page
   return (

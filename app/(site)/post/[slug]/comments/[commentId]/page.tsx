@@ -3,11 +3,13 @@ import { connection } from 'next/server'
 import { cachedFindThread } from '#lib/comments/cached.ts'
 import { cachedGetPost } from '#lib/content/cached.ts'
 import { isUuid } from '#lib/ids.ts'
-import { routes } from '#lib/routes.ts'
+import { belowPost as below, routes } from '#lib/routes.ts'
 import * as words from '#lib/words/en.ts'
 import { NotFound } from '#app/_components/not-found.tsx'
 import { ThreadsPage } from '#app/_discussion/threads-page.tsx'
 import { unlessAway } from '#app/_discussion/unless-away.ts'
+import { readSegment } from '#app/_lib/read-segment.ts'
+import { redirectOrNotFound } from '#app/_lib/redirect-or-not-found.tsx'
 import styles from '#app/_discussion/thread-list.module.css'
 
 // Answered whole and not in pieces: a piece that arrives late needs a script to be put in its place.
@@ -23,10 +25,11 @@ interface Props {
 /** One thread, found by any of its comments; `?after=` is the last reply seen. */
 export default async function ThreadPage({ params, searchParams }: Props) {
   await connection()
-  const [{ slug, commentId }, { after }] = await Promise.all([params, searchParams])
+  const [{ slug: segment, commentId }, { after }] = await Promise.all([params, searchParams])
+  const slug = readSegment(segment)
   const cursor = typeof after === 'string' && isUuid(after) ? after : undefined
   const post = await cachedGetPost({ slug })
-  if (!post) return <NotFound />
+  if (!post) return redirectOrNotFound({ path: routes.post(slug), below: below.thread(commentId) })
   const thread = await unlessAway(cachedFindThread({ postId: post.id, commentId, cursor }))
   if (thread === null) return <NotFound />
   const title = words.discussion.threadTitle(post.title)

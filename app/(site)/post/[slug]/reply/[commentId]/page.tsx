@@ -4,15 +4,16 @@ import { cachedFindPublicComment } from '#lib/comments/cached.ts'
 import type { CommentDto } from '#lib/comments/dto.ts'
 import { cachedGetPost } from '#lib/content/cached.ts'
 import type { Post } from '#lib/content/dto.ts'
-import { routes } from '#lib/routes.ts'
+import { belowPost as below, routes } from '#lib/routes.ts'
 import * as words from '#lib/words/en.ts'
-import { NotFound } from '#app/_components/not-found.tsx'
 import { CommentForm } from '#app/_discussion/comment-form.tsx'
 import { CommentView } from '#app/_discussion/comment-view.tsx'
 import { DiscussionProvider } from '#app/_discussion/discussion-context.tsx'
 import { readDiscussionState } from '#app/_discussion/discussion-state.ts'
 import { Unavailable } from '#app/_discussion/unavailable.tsx'
 import { unlessAway } from '#app/_discussion/unless-away.ts'
+import { readSegment } from '#app/_lib/read-segment.ts'
+import { redirectOrNotFound } from '#app/_lib/redirect-or-not-found.tsx'
 import styles from '#app/_discussion/thread-list.module.css'
 
 // Answered whole and not in pieces: a piece that arrives late needs a script to be put in its place.
@@ -27,9 +28,10 @@ interface Props {
 /** Where a reply is written without scripts: the comment it answers, and the form. */
 export default async function ReplyPage({ params }: Props) {
   await connection()
-  const { slug, commentId } = await params
+  const { slug: segment, commentId } = await params
+  const slug = readSegment(segment)
   const post = await cachedGetPost({ slug })
-  if (!post) return <NotFound />
+  if (!post) return redirectOrNotFound({ path: routes.post(slug), below: below.reply(commentId) })
   const [parent, state] = await Promise.all([
     unlessAway(cachedFindPublicComment({ postId: post.id, id: commentId })),
     readDiscussionState(post),
