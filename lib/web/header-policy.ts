@@ -65,7 +65,7 @@ export function createHeaderPolicy(options: PolicyOptions): (asked: Asked) => He
  * Next writes what a page hydrates from as inline scripts, so these are allowed here. Frames are the players that readers
  * start themselves.
  */
-function pagePolicy({ lakeIsEmbedded, isDevelopment }: PolicyOptions): string {
+function pagePolicy({ siteUrl, lakeIsEmbedded, isDevelopment }: PolicyOptions): string {
   const elsewhere = lakeIsEmbedded ? '' : ' https:'
   const sockets = isDevelopment ? ' ws:' : ''
   return [
@@ -77,7 +77,8 @@ function pagePolicy({ lakeIsEmbedded, isDevelopment }: PolicyOptions): string {
     `frame-src 'self' ${playerHosts}`,
     "object-src 'none'",
     "base-uri 'self'",
-    "form-action 'self'",
+    // A form's answer may lead on to the site by its own name, also where it was reached by another.
+    `form-action 'self' ${new URL(siteUrl).origin}`,
   ].join('; ')
 }
 

@@ -1,7 +1,8 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { createServer, STATUS_CODES, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
-import { describeError } from '#lib/errors.ts'
+import { describeError, type ErrorCode } from '#lib/errors.ts'
+import { errors } from '#lib/words/en/errors.ts'
 import { hideForeignOrigin, noteClient } from './claims.ts'
 import { createCompressor } from './compress-once.ts'
 import { createHeaderPolicy, withoutSharedKeeping, type Asked, type Headers } from './header-policy.ts'
@@ -59,7 +60,7 @@ export function createSiteServer(options: SiteServerOptions): SiteServer {
       return
     }
     if (fault !== null) {
-      answerFault(response, { fault, method: request.method })
+      answerFault(response, { fault, path, method: request.method })
       return
     }
     ignoreUpgrade(request)
@@ -113,12 +114,23 @@ function refuse(response: ServerResponse, { status, text }: { status: number; te
 
 function answerFault(
   response: ServerResponse,
-  { fault, method }: { fault: TargetFault; method: string | undefined },
+  { fault, path, method }: { fault: TargetFault; path: string; method: string | undefined },
 ): void {
   if (fault === 'asterisk' && method === 'OPTIONS') {
     response.writeHead(204, { allow: 'GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS' }).end()
   } else if (fault === 'too-long') refuse(response, { status: 414, text: 'This address is too long.' })
+  else if (/^\/(api|lake)\//.test(path)) answerProblem(response, { status: 400, code: 'request/malformed' })
   else refuse(response, { status: 400, text: 'This address cannot be read.' })
+}
+
+/** For programs, as RFC 9457 has it. */
+function answerProblem(
+  response: ServerResponse,
+  { status, code }: { status: number; code: ErrorCode },
+): void {
+  response.writeHead(status, { 'content-type': 'application/problem+json', 'cache-control': 'no-store' })
+  const [title, detail] = [STATUS_CODES[status], errors[code]]
+  response.end(JSON.stringify({ type: 'about:blank', title, status, detail, code }))
 }
 
 function apply({ response, headers }: { response: ServerResponse; headers: Headers }): void {

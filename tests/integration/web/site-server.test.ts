@@ -76,6 +76,12 @@ test.each(['/gr%C3%B6%C3%9Fe', '/search?q=100%', '/search?q=%FF', '/a%20b', '/10
   },
 )
 
+test('a program is told in a problem document', async () => {
+  const { headers, text } = await ask('/api/viewer?post=%00')
+  expect(headers['content-type']).toBe('application/problem+json')
+  expect(JSON.parse(text)).toMatchObject({ status: 400, code: 'request/malformed' })
+})
+
 test('a path longer than any address of the site is refused; the lake is asked for many documents at once', async () => {
   expect((await ask(`/post/${'a'.repeat(3_000)}`)).status).toBe(414)
   expect((await ask(`/lake/v1/data/doc/production/${'a,'.repeat(2_000)}`)).status).toBe(200)
