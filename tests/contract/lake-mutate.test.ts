@@ -188,6 +188,9 @@ test.each([
   ['no _type', { _id: 'a' }],
   ['an id with a space', { _id: 'a b', _type: 'post' }],
   ['an id of 200 characters', { _id: 'a'.repeat(200), _type: 'post' }],
+  ['an id with a part that starts with a dash', { _id: 'a.-b', _type: 'post' }],
+  ['a date that is none', { _type: 'post', _createdAt: 'yesterday' }],
+  ['a date of an update that is none', { _type: 'post', _updatedAt: 7 }],
   ['an id that starts with a dot', { _id: '.a', _type: 'post' }],
   ['a type that is none', { _type: 7 }],
 ])('a document with %s is refused with 400', async (_, document) => {

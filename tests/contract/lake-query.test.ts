@@ -223,3 +223,11 @@ test('a slow query gives its result all the same, and sees what is new', async (
   await client.delete(_id)
   expect(await client.fetch(slow)).toEqual({ n: 10, authors: 1 })
 })
+
+test.each(['v2021-13-45', 'v2021-02-30', 'v2', 'v2021', 'vXY'])(
+  'there is no version %s of the API: 400',
+  async (version) => {
+    for (const path of ['data/query/production?query=1', 'ping', 'users/me'])
+      expect((await fetch(`${lake.url}/${version}/${path}`)).status).toBe(400)
+  },
+)

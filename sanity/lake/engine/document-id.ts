@@ -1,8 +1,8 @@
 /**
- * Document ids: at most 128 of letters, digits, `_`, `-` and `.`, not starting with `-` or `.`.
+ * Document ids: at most 128 of letters, digits, `_`, `-` and `.`. No part between dots is empty or starts with `-`.
  * https://www.sanity.io/docs/content-lake/ids
  */
-const idPattern = /^(?![.-])(?!.*\.\.)[A-Za-z0-9._-]{1,128}(?<!\.)$/
+const idPattern = /^(?=.{1,128}$)\w[\w-]*(\.\w[\w-]*)*$/
 
 const draftPrefix = 'drafts.'
 const versionPattern = /^versions\.[^.]+\./

@@ -20,7 +20,14 @@ export function expandAction({
   action,
   versionsOf,
 }: { action: Action } & Pick<Dataset, 'versionsOf'>): Expansion {
-  return (get) => mutationsOf({ action, dataset: { get, versionsOf } })
+  return (get) => mutationsOf({ action, dataset: { get, versionsOf } }).map(withoutUpdate)
+}
+
+/** What an action makes of a document is an update of now, whatever it was copied from. */
+function withoutUpdate(mutation: Mutation): Mutation {
+  if (!('document' in mutation)) return mutation
+  const { _updatedAt: _, ...document } = mutation.document
+  return { ...mutation, document }
 }
 
 function mutationsOf({ action, dataset }: { action: Action; dataset: Dataset }): Mutation[] {

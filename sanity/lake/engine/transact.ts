@@ -1,11 +1,12 @@
 import { withArrayKeys } from './array-keys.ts'
-import { applyPatch } from './apply-patch.ts'
-import { deepFreeze } from './document.ts'
+import { deepFreeze, isRecord } from './document.ts'
 import type { LakeDocument } from './document.ts'
 import { Fault, MutationError } from './mutation-error.ts'
 import type { MutationFault } from './mutation-error.ts'
 import { toApiMutation } from './mutation.ts'
 import type { Mutation, Selection } from './mutation.ts'
+import { applyPatch, PatchError } from './patch/apply-patch.ts'
+import { PathError } from './patch/match-path.ts'
 import { findReferenceFault } from './reference-faults.ts'
 import { findDocumentFault } from './validate-document.ts'
 
@@ -131,7 +132,11 @@ class Transaction {
       const description = `Document by ID "${id}" already exists`
       throw new Fault({ type: 'documentAlreadyExistsError', description, details: { id } })
     }
-    const after = this.#finished({ ...mutation.document, _id: id }, existing)
+    const document: Record<string, unknown> = { ...mutation.document, _id: id }
+    // A document of another type is another document, in the place of the one that was there.
+    const replaced = existing?._type === document['_type'] ? existing : undefined
+    const updatedAt = replaced ? undefined : document['_updatedAt']
+    const after = this.#finished({ document, createdAt: replaced?._createdAt, updatedAt })
     this.#put({ id, after, mutation, operation: existing ? 'update' : 'create' })
   }
 
@@ -147,7 +152,10 @@ class Transaction {
       const description = `Document "${id}" has unexpected revision ID`
       throw new Fault({ type: 'documentRevisionIDDoesNotMatchError', description, details })
     }
-    const after = this.#finished(patched({ document: existing, mutation }), existing)
+    const document = patched({ document: existing, mutation })
+    const fault = findImmutableFault({ document, existing })
+    if (fault) throw new Fault(fault)
+    const after = this.#finished({ document, createdAt: existing._createdAt })
     this.#put({ id, after, mutation, operation: 'update' })
   }
 
@@ -179,22 +187,28 @@ class Transaction {
     return typeof id === 'string' ? id : JSON.stringify(id)
   }
 
-  #finished(document: Record<string, unknown>, existing: LakeDocument | undefined): LakeDocument {
+  /** The document as it is kept. Dates of its own go before those given, so that content that moves here keeps them. */
+  #finished({ document, createdAt, updatedAt }: Unfinished): LakeDocument {
     const { transactionId, timestamp, autoGenerateArrayKeys } = this.#input
-    const fault = findDocumentFault(document) ?? findImmutableFault({ document, existing })
+    const fault = findDocumentFault(document)
     if (fault) throw new Fault(fault)
     const { makeKey } = this.#base
     const body = autoGenerateArrayKeys
       ? withArrayKeys({ value: document, makeKey })
       : structuredClone(document)
-    const createdAt = document['_createdAt'] ?? existing?._createdAt
     return deepFreeze({
       ...(body as LakeDocument),
-      _createdAt: isTimestamp(createdAt) ? createdAt : timestamp,
-      _updatedAt: timestamp,
+      _createdAt: (document['_createdAt'] ?? createdAt ?? timestamp) as string,
+      _updatedAt: (updatedAt ?? timestamp) as string,
       _rev: transactionId,
     })
   }
+}
+
+interface Unfinished {
+  document: Record<string, unknown>
+  createdAt: string | undefined
+  updatedAt?: unknown
 }
 
 function patched({
@@ -204,17 +218,21 @@ function patched({
   document: LakeDocument
   mutation: Extract<Mutation, { kind: 'patch' }>
 }) {
+  const details = { id: document._id }
   try {
-    return applyPatch({ document, operations: mutation.operations })
+    const after = applyPatch({ document, operations: mutation.operations })
+    if (isRecord(after)) return after
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    const details = { id: document._id }
+    if (!(error instanceof PathError) && !(error instanceof PatchError)) throw error
+    const description = `Cannot patch document "${document._id}": ${error.message}`
     throw new Fault({
-      type: 'patchError',
-      description: `Cannot patch document "${document._id}": ${reason}`,
+      type: error instanceof PathError ? 'validationError' : 'patchError',
+      description,
       details,
     })
   }
+  const description = `A patch can not make document "${document._id}" something else than an object`
+  throw new Fault({ type: 'validationError', description, details })
 }
 
 function findImmutableFault({
@@ -222,17 +240,13 @@ function findImmutableFault({
   existing,
 }: {
   document: Record<string, unknown>
-  existing: LakeDocument | undefined
+  existing: LakeDocument
 }): MutationFault | undefined {
-  const attribute = existing && ['_id', '_type'].find((name) => document[name] !== existing[name])
+  const attribute = ['_id', '_type'].find((name) => document[name] !== existing[name])
   if (attribute === undefined) return undefined
   return {
     type: 'cannotModifyImmutableAttributeError',
     description: `Cannot modify immutable attribute "${attribute}"`,
-    details: { attribute, id: existing?._id },
+    details: { attribute, id: existing._id },
   }
-}
-
-function isTimestamp(value: unknown): value is string {
-  return typeof value === 'string' && !Number.isNaN(Date.parse(value))
 }

@@ -23,8 +23,21 @@ export function findDocumentFault(document: Record<string, unknown>): MutationFa
   if (hasAttribute(document, unreadableName)) {
     return fault(`Document "${id}" has an attribute named ${unreadableName}`)
   }
+  const undated = ['_createdAt', '_updatedAt'].find(
+    (name) => !isMissing(document[name]) && !isDate(document[name]),
+  )
+  if (undated !== undefined)
+    return fault(`Document "${id}" has a malformed ${undated}: ${JSON.stringify(document[undated])}`)
   if (JSON.stringify(document).length > documentLengthMax) return fault(`Document "${id}" is too large`)
   return undefined
+}
+
+const isMissing = (value: unknown) => value === undefined || value === null
+
+/** A time as RFC 3339 writes it. */
+function isDate(value: unknown): boolean {
+  const form = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})$/
+  return typeof value === 'string' && form.test(value) && !Number.isNaN(Date.parse(value))
 }
 
 function fault(description: string): MutationFault {

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import type { Context } from 'hono'
 import { isDatabaseGone } from '../store/database-gone.ts'
-import { isApiVersion } from '../wire/api-version.ts'
+import { assertNoFalseVersion, isApiVersion } from '../wire/api-version.ts'
 import { httpFault, toLakeError } from '../wire/errors.ts'
 import { answerActions } from './actions.ts'
 import type { LakeContext } from './context.ts'
@@ -34,6 +34,10 @@ export function createApp(context: LakeContext): Hono {
   }
 
   app.use(allowOrigins(context))
+  app.use(async (c, next) => {
+    assertNoFalseVersion(c.req.path.split('/')[1] ?? '')
+    await next()
+  })
   app.get('/images/:projectId/:dataset/:file/:vanity?', (c) => answerImage(context, asset(c)))
   app.get('/files/:projectId/:dataset/:file/:vanity?', (c) => answerFile(context, asset(c)))
   app.get('/:version/ping', () => Response.json({ pong: true }))

@@ -98,7 +98,7 @@ export class Webhooks {
     const documents = documentsAfter({ views, changes })
     for (const { webhook, rule } of this.#running.values()) {
       if (webhook.isDisabledByUser || (webhook.dataset !== '*' && webhook.dataset !== dataset)) continue
-      for (const change of changes) {
+      for (const change of changes.flatMap(asEvents)) {
         const body = await this.#payloadOf({ webhook, rule, change, documents, dataset })
         if (body === undefined) continue
         calls.push({ webhookId: webhook.id, documentId: change.id, operation: eventOf(change), body })
@@ -150,6 +150,16 @@ interface Asked {
   change: DocumentChange
   documents: ReturnType<typeof documentsAfter>
   dataset: string
+}
+
+/** A document in the place of one of another type is told of as a deletion and a creation. */
+function asEvents(change: DocumentChange): DocumentChange[] {
+  const { before, after } = change
+  if (!before || !after || before._type === after._type) return [change]
+  return [
+    { ...change, after: undefined },
+    { ...change, before: undefined },
+  ]
 }
 
 /** The dataset as the changes leave it. */
