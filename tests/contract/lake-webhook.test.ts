@@ -1,4 +1,5 @@
 import { isValidSignature, SIGNATURE_HEADER_NAME } from '@sanity/webhook'
+import pg from 'pg'
 import { beforeEach, expect, test } from 'vitest'
 import { parseWebhooks } from '#sanity/lake/wire/webhook-request.ts'
 import { siteWebhook } from '#sanity/webhook.ts'
@@ -98,3 +99,48 @@ test('calls that a restart interrupts are made after it, those of one document i
   expect(new Set(told.map(({ _id }) => _id))).toEqual(new Set(['r1', 'r2', 'r3']))
   expect(told.filter(({ _id }) => _id === 'r1').map(({ slug }) => slug)).toEqual([null, 'second', 'third'])
 })
+
+test('a call that can never be accepted is given up, and holds up neither its document nor others, also after a restart', async () => {
+  const isPoisoned = (body: string) => body.includes('"slug":"poison"')
+  let refusedCount = 0
+  receiver.answer = ({ body }) => {
+    if (!isPoisoned(body)) return 200
+    refusedCount += 1
+    return 413
+  }
+  const client = lake.client()
+  await client.create({ _id: 'poisoned', _type: 'post', slug: { current: 'poison' } })
+  await client.delete('poisoned')
+  await client.create({ _id: 'bystander', _type: 'post' })
+  await eventually(() => expect(bodies()).toMatchObject([{ _id: 'bystander' }]))
+  await lake.restart()
+  await eventually(() => expect(refusedCount).toBeGreaterThanOrEqual(5))
+  await client.create({ _id: 'poisoned', _type: 'post', slug: { current: 'cured' } })
+  await eventually(() => expect(bodies()).toMatchObject([{}, { _id: 'poisoned', slug: 'cured' }]))
+  expect(await deadLetters()).toEqual([
+    { document_id: 'poisoned', operation: 'create', last_error: 'answered 413' },
+    { document_id: 'poisoned', operation: 'delete', last_error: 'answered 413' },
+  ])
+})
+
+test('a document that comes as another type is told of as a deletion and a creation', async () => {
+  const client = lake.client()
+  await client.create({ _id: 'turned', _type: 'post', slug: { current: 'a' } })
+  await client.createOrReplace({ _id: 'turned', _type: 'page', slug: { current: 'b' } })
+  await eventually(() => expect(calls).toHaveLength(3))
+  expect(bodies()).toMatchObject([
+    { operation: 'create', _type: 'post', slug: 'a' },
+    { operation: 'delete', _type: 'post', slug: 'a' },
+    { operation: 'create', _type: 'page', slug: 'b' },
+  ])
+})
+
+async function deadLetters() {
+  const database = new pg.Client({ connectionString: lake.connectionString })
+  await database.connect()
+  const { rows } = await database.query(
+    'select document_id, operation, last_error from lake.webhook_deliveries where given_up_at is not null order by id',
+  )
+  await database.end()
+  return rows as unknown[]
+}

@@ -2,8 +2,10 @@ import type pg from 'pg'
 import type { Logger } from 'pino'
 import type { Clock } from '#lib/time.ts'
 import type { Webhook } from '../engine/webhook.ts'
+import { isGivenUp, refusalOf } from '../engine/judge-delivery.ts'
+import type { Answer } from '../engine/judge-delivery.ts'
 import { callWebhook } from './call-webhook.ts'
-import { forget, postpone, takeDue, untilNextDueMs } from './webhook-outbox.ts'
+import { forget, giveUp, postpone, takeDue, untilNextDueMs } from './webhook-outbox.ts'
 import type { Delivery } from './webhook-outbox.ts'
 
 export interface WebhookDelivery {
@@ -25,8 +27,6 @@ const batchCountMax = 8
 const firstDelayMs = 250
 /** For a persistent webhook short, since whoever it tells may be back at any moment; for others kind to their target. */
 const delayMaxMs = { persistent: 5_000, other: 60_000 }
-/** The hosted service gives a call up after this long, too. */
-const retryTimeMaxMs = 30 * 60_000
 /** How long to wait for the database, and at most between two looks into the outbox. */
 const idleMaxMs = 30_000
 const databaseRetryMs = 1_000
@@ -34,6 +34,7 @@ const databaseRetryMs = 1_000
 /** Delivers what the outbox holds for one webhook, for as long as it runs: at once, then again with growing delays. */
 export function deliverWebhook(deps: DeliveryDeps): WebhookDelivery {
   const closing = new AbortController()
+  const target = { acceptedAtMs: undefined }
   let wakeUp: (() => void) | undefined
   let isWoken = false
 
@@ -52,7 +53,7 @@ export function deliverWebhook(deps: DeliveryDeps): WebhookDelivery {
   const run = async () => {
     while (!closing.signal.aborted) {
       isWoken = false
-      const pauseMs = await workOnce({ ...deps, signal: closing.signal })
+      const pauseMs = await workOnce({ ...deps, target, signal: closing.signal })
       if (pauseMs > 0) await idle(pauseMs)
     }
   }
@@ -72,7 +73,11 @@ export function deliverWebhook(deps: DeliveryDeps): WebhookDelivery {
   }
 }
 
-type Work = DeliveryDeps & { signal: AbortSignal }
+interface Work extends DeliveryDeps {
+  signal: AbortSignal
+  /** When it last accepted a call, by the clock. */
+  target: { acceptedAtMs: number | undefined }
+}
 
 /** Makes the calls that are due and says how long there is nothing to do. */
 async function workOnce(deps: Work): Promise<number> {
@@ -89,31 +94,30 @@ async function workOnce(deps: Work): Promise<number> {
 }
 
 async function deliver({ delivery, ...deps }: Work & { delivery: Delivery }) {
-  const { pool, webhook, log, clock, signal, projectId } = deps
+  const { pool, webhook, log, clock, signal, projectId, target } = deps
   const { id, attemptCount, transactionId, documentId } = delivery
-  const outcome = await callWebhook({ webhook, delivery, projectId, now: clock.now(), signal }).then(
-    judge,
-    (error: unknown) => ({ reason: error instanceof Error ? error.message : String(error), isFinal: false }),
+  const answer: Answer = await callWebhook({ webhook, delivery, projectId, now: clock.now(), signal }).then(
+    (status) => ({ status }),
+    (error: unknown) => ({ error }),
   )
-  if (!outcome) return forget({ pool, id })
-  const { reason, isFinal } = outcome
-  const about = { webhook: webhook.name, transactionId, documentId, attemptCount, reason }
-  const isLate = clock.now().getTime() - delivery.createdAt.getTime() > retryTimeMaxMs
-  if (!webhook.isPersistent && !signal.aborted && (isFinal || isLate)) {
-    log.error(about, 'webhook call given up')
+  const nowMs = clock.now().getTime()
+  const refusal = refusalOf(answer)
+  if (!refusal) {
+    target.acceptedAtMs = nowMs
     return forget({ pool, id })
   }
-  const delayMaxHereMs = webhook.isPersistent ? delayMaxMs.persistent : delayMaxMs.other
+  const { reason, kind } = refusal
+  const { isPersistent } = webhook
+  const refusedCount = delivery.refusedCount + (kind === 'unreachable' ? 0 : 1)
+  const about = { webhook: webhook.name, transactionId, documentId, attemptCount, reason }
+  const ageMs = nowMs - delivery.createdAt.getTime()
+  const sinceAcceptedMs = target.acceptedAtMs === undefined ? undefined : nowMs - target.acceptedAtMs
+  if (!signal.aborted && isGivenUp({ refusal, isPersistent, refusedCount, ageMs, sinceAcceptedMs })) {
+    log.error(about, 'webhook call given up')
+    return giveUp({ pool, id, refusedCount, reason })
+  }
+  const delayMaxHereMs = isPersistent ? delayMaxMs.persistent : delayMaxMs.other
   const delayMs = Math.min(delayMaxHereMs, firstDelayMs * 2 ** Math.min(attemptCount - 1, 16))
   log.warn({ ...about, delayMs }, 'webhook call not accepted')
-  return postpone({ pool, id, delayMs, reason })
-}
-
-/**
- * Why a call was not accepted; undefined when it was. A 4xx says that the call is wrong, which trying again does not
- * change; but for 429, too many. https://www.sanity.io/docs/content-lake/webhook-best-practices
- */
-function judge(status: number): { reason: string; isFinal: boolean } | undefined {
-  if (status >= 200 && status < 300) return undefined
-  return { reason: `answered ${String(status)}`, isFinal: status >= 400 && status < 500 && status !== 429 }
+  return postpone({ pool, id, delayMs, refusedCount, reason })
 }

@@ -93,4 +93,13 @@ export const migrations: readonly Migration[] = [
       create index webhook_deliveries_by_document on lake.webhook_deliveries (webhook_id, dataset, document_id, id);
     `,
   },
+  {
+    name: '0004_webhook_dead_letters',
+    sql: `
+      -- How often the target answered and did not accept; and when the call was given up, after which it is only a record.
+      alter table lake.webhook_deliveries
+        add column refused_count integer not null default 0,
+        add column given_up_at timestamptz;
+    `,
+  },
 ]

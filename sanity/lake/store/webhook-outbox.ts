@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import { refusedCountMax } from '../engine/judge-delivery.ts'
 import type { WebhookCall } from '../engine/webhook.ts'
 
 export interface Delivery extends WebhookCall {
@@ -8,16 +9,22 @@ export interface Delivery extends WebhookCall {
   /** When the transaction was. */
   createdAt: Date
   attemptCount: number
+  /** How often the target has answered and not accepted. */
+  refusedCount: number
 }
 
 /** A call under way is not due again until this has passed, so that a crash in between loses none. */
 const leaseSeconds = 30
 
-/** A document's calls are made in order: none before the one before has arrived or was given up. */
+/** Calls that were given up are kept this long, for whoever looks into it. */
+const deadLetterDays = 30
+
+/** A document's calls are made in order: none before the one before has arrived, was given up, or is refused for long. */
 const isOldestOfDocument = `not exists (
   select from lake.webhook_deliveries as earlier
   where earlier.webhook_id = call.webhook_id and earlier.dataset = call.dataset
     and earlier.document_id = call.document_id and earlier.id < call.id
+    and earlier.given_up_at is null and earlier.refused_count < ${String(refusedCountMax)}
 )`
 
 interface Asked {
@@ -35,11 +42,12 @@ export async function takeDue({
     `update lake.webhook_deliveries set next_attempt_at = now() + make_interval(secs => $3), attempt_count = attempt_count + 1
      where id in (
        select id from lake.webhook_deliveries as call
-       where webhook_id = $1 and next_attempt_at <= now() and ${isOldestOfDocument}
+       where webhook_id = $1 and given_up_at is null and next_attempt_at <= now() and ${isOldestOfDocument}
        order by id limit $2 for update skip locked
      )
      returning id, webhook_id as "webhookId", dataset, transaction_id as "transactionId", document_id as "documentId",
-       operation, body, created_at as "createdAt", attempt_count as "attemptCount"`,
+       operation, body, created_at as "createdAt", attempt_count as "attemptCount",
+       refused_count as "refusedCount"`,
     [webhookId, countMax, leaseSeconds],
   )
   return rows.sort((a, b) => Number(a.id) - Number(b.id))
@@ -49,21 +57,34 @@ export async function forget({ pool, id }: { pool: pg.Pool; id: string }): Promi
   await pool.query('delete from lake.webhook_deliveries where id = $1', [id])
 }
 
-export async function postpone({
-  pool,
-  id,
-  delayMs,
-  reason,
-}: {
+interface Outcome {
   pool: pg.Pool
   id: string
-  delayMs: number
+  refusedCount: number
   reason: string
-}): Promise<void> {
+}
+
+export async function postpone({ pool, id, delayMs, refusedCount, reason }: Outcome & { delayMs: number }) {
   await pool.query(
     `update lake.webhook_deliveries
-     set next_attempt_at = now() + make_interval(secs => $2), last_error = $3 where id = $1`,
-    [id, delayMs / 1_000, reason],
+     set next_attempt_at = now() + make_interval(secs => $2), refused_count = $3, last_error = $4 where id = $1`,
+    [id, delayMs / 1_000, refusedCount, reason],
+  )
+}
+
+/** Keeps the call as a dead letter: it is made no more and holds up nothing. */
+export async function giveUp({ pool, id, refusedCount, reason }: Outcome): Promise<void> {
+  await pool.query(
+    `update lake.webhook_deliveries set given_up_at = now(), refused_count = $2, last_error = $3 where id = $1`,
+    [id, refusedCount, reason],
+  )
+}
+
+/** Drops dead letters that nobody has looked into for long. */
+export async function forgetDeadLetters(pool: pg.Pool): Promise<void> {
+  await pool.query(
+    'delete from lake.webhook_deliveries where given_up_at < now() - make_interval(days => $1)',
+    [deadLetterDays],
   )
 }
 
@@ -71,7 +92,7 @@ export async function postpone({
 export async function untilNextDueMs({ pool, webhookId }: Asked): Promise<number | undefined> {
   const { rows } = await pool.query<{ seconds: number | null }>(
     `select extract(epoch from min(next_attempt_at) - now())::float8 as seconds
-     from lake.webhook_deliveries as call where webhook_id = $1 and ${isOldestOfDocument}`,
+     from lake.webhook_deliveries as call where webhook_id = $1 and given_up_at is null and ${isOldestOfDocument}`,
     [webhookId],
   )
   const seconds = rows[0]?.seconds ?? undefined

@@ -9,7 +9,7 @@ import type { ParsedRule } from '../engine/webhook-rule.ts'
 import type { Webhook, WebhookCall } from '../engine/webhook.ts'
 import { deliverWebhook } from './deliver-webhooks.ts'
 import type { WebhookDelivery } from './deliver-webhooks.ts'
-import { forgetOrphans } from './webhook-outbox.ts'
+import { forgetDeadLetters, forgetOrphans } from './webhook-outbox.ts'
 import { deleteWebhook, loadWebhooks, saveWebhook } from './webhook-store.ts'
 import type { KeptWebhook } from './webhook-store.ts'
 
@@ -53,6 +53,7 @@ export class Webhooks {
   static async open(deps: WebhooksDeps): Promise<Webhooks> {
     const webhooks = new Webhooks(deps)
     const kept = await loadWebhooks(deps.pool)
+    await forgetDeadLetters(deps.pool)
     const dropped = await forgetOrphans({
       pool: deps.pool,
       webhookIds: [...deps.configured, ...kept].map(({ id }) => id),
