@@ -3,6 +3,7 @@ import type pg from 'pg'
 import type { Logger } from 'pino'
 import type { Clock } from '#lib/time.ts'
 import { AssetFiles } from './assets/asset-files.ts'
+import { Pictures } from './assets/pictures.ts'
 import { Workshop } from './assets/workshop.ts'
 import type { Accounts } from './accounts/accounts.ts'
 import type { Webhook } from './engine/webhook.ts'
@@ -45,6 +46,8 @@ export interface LakeDeps {
   webhooks?: readonly Webhook[]
   /** How often an open stream or socket looks whether its session goes on; every five minutes when left out. */
   sessionCheckMs?: number
+  /** How long a picture may take to be made; 20 s when left out. */
+  pictureTimeMaxMs?: number
   clock: Clock
   log: Logger
 }
@@ -57,8 +60,6 @@ export interface Lake {
 }
 
 const connectionCountMax = 5
-/** Pictures being made at once: encoding takes a core each. */
-const pictureCountMax = 2
 /** Uploads being read at once, each of them whole in memory; others wait with their bytes unread. */
 const uploadCountMax = 4
 /** Time to sign in again elsewhere before the Studio loses its streams, and with them the form that holds what was typed. */
@@ -74,6 +75,7 @@ export async function createLake(deps: LakeDeps): Promise<Lake> {
   const pool = await openStore(deps)
   const feed = new CommitFeed()
   const slowQueries = new SlowQueries(connectionString)
+  const pictures = new Pictures({ timeMaxMs: deps.pictureTimeMaxMs })
   const webhooks = await openWebhooks({ deps, pool })
   const open = (name: string) => openDataset({ deps, pool, name, feed, webhooks })
   const datasets = new Map(deps.datasets.map((name) => [name, open(name)] as const))
@@ -91,7 +93,7 @@ export async function createLake(deps: LakeDeps): Promise<Lake> {
     webhooks,
     accounts: deps.accounts,
     files: new AssetFiles(path.resolve(deps.assetsFolder)),
-    workshop: new Workshop(pictureCountMax),
+    pictures,
     uploads: new Workshop(uploadCountMax),
     sessionCheckMs: deps.sessionCheckMs ?? defaultSessionCheckMs,
     clock,
@@ -106,8 +108,10 @@ export async function createLake(deps: LakeDeps): Promise<Lake> {
     close: async () => {
       feed.end()
       sockets.close()
+      slowQueries.close()
+      pictures.close()
       await served.settled()
-      await Promise.all([unfollow(), webhooks.close(), slowQueries.close()])
+      await Promise.all([unfollow(), webhooks.close()])
       await pool.end()
     },
   }

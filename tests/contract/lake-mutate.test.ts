@@ -249,7 +249,8 @@ test.each([
   ['more levels than a document may have', nested(70)],
 ])('%s is refused', async (_, attributes) => {
   const client = lake.client()
-  await expect(client.create({ _type: 'post', ...attributes })).rejects.toMatchObject({ statusCode: 400 })
+  const document: { _type: string } = { _type: 'post', ...attributes }
+  await expect(client.create(document)).rejects.toMatchObject({ statusCode: 400 })
   expect(await client.fetch('count(*[defined(parts) || defined(part)])')).toBe(0)
 })
 

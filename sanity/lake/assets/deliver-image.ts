@@ -5,8 +5,8 @@ import type { ImageParameters } from '../wire/image-parameters.ts'
 import type { AssetFiles } from './asset-files.ts'
 import { chooseFormat } from './choose-format.ts'
 import type { OutputFormat } from './choose-format.ts'
-import { outputSizeOf, renderImage } from './render-image.ts'
-import type { Workshop } from './workshop.ts'
+import type { Pictures } from './pictures.ts'
+import { outputSizeOf } from './plan-resize.ts'
 
 /** A part of the cached variants' names; raise it when the same parameters come to make another picture. */
 const rendererVersion = 1
@@ -31,7 +31,7 @@ interface Delivery {
   parameters: ImageParameters
   accept: string
   files: AssetFiles
-  workshop: Workshop
+  pictures: Pictures
 }
 
 /**
@@ -44,7 +44,7 @@ export async function deliverImage({
   parameters,
   accept,
   files,
-  workshop,
+  pictures,
 }: Delivery): Promise<DeliveredImage> {
   const { dataset, name, extension } = image
   // A drawing needs no other sizes, so it stays one unless another format is asked for; as the hosted service.
@@ -56,9 +56,14 @@ export async function deliverImage({
   const variant = variantName({ parameters, format })
   const key = `${dataset}/${name}/${variant}`
   const kept = await files.readVariant({ dataset, name, variant })
-  const bytes =
-    kept ??
-    (await workshop.make({ key, work: () => makeVariant({ image, parameters, format, files, variant }) }))
+  const open = async () => ({
+    original: await readOriginal({ image, files }),
+    source: { width: image.width, height: image.height },
+    parameters,
+    format,
+  })
+  const bytes = kept ?? (await pictures.render({ key, name: `${dataset}/${name}`, open }))
+  if (!kept) await files.writeVariant({ dataset, name, variant, bytes })
   return { bytes, format, etag: `${name}-${variant}` }
 }
 
@@ -66,22 +71,6 @@ async function readOriginal({ image, files }: Pick<Delivery, 'image' | 'files'>)
   const original = await files.readOriginal(image)
   if (!original) throw httpFault(404, `Image "${image.name}" not found`)
   return original
-}
-
-async function makeVariant({
-  image,
-  parameters,
-  format,
-  files,
-  variant,
-}: Pick<Delivery, 'image' | 'parameters' | 'files'> & {
-  format: OutputFormat
-  variant: string
-}): Promise<Buffer> {
-  const original = await readOriginal({ image, files })
-  const bytes = await renderImage({ original, source: image, parameters, format })
-  await files.writeVariant({ dataset: image.dataset, name: image.name, variant, bytes })
-  return bytes
 }
 
 function variantName({ parameters, format }: { parameters: ImageParameters; format: OutputFormat }): string {

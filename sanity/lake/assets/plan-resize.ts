@@ -22,6 +22,18 @@ export interface ResizePlan {
   canvas: Size | undefined
 }
 
+/** Size of a picture that is made. */
+export function outputSizeOf({ source, parameters }: { source: Size; parameters: ImageParameters }): Size {
+  const { scale, crop, canvas } = planResize({ source: turned({ source, parameters }), parameters })
+  return canvas ?? crop ?? scale
+}
+
+/** The size of a picture once it is turned. */
+export function turned({ source, parameters }: { source: Size; parameters: ImageParameters }): Size {
+  const isSideways = parameters.or === 90 || parameters.or === 270
+  return isSideways ? { width: source.height, height: source.width } : source
+}
+
 /**
  * Works out the geometry of `rect`, `w`, `h`, `dpr`, `fit`, `crop` and `fp-x/y`. `clip` (the default), `crop`, `fill` and
  * `scale` enlarge a small picture; `max`, `min` and `fillmax` never do. https://www.sanity.io/docs/image-urls

@@ -5,7 +5,7 @@ import { outputPixelsMax, renderedEdgeMax } from '../wire/image-parameters.ts'
 import type { ImageParameters } from '../wire/image-parameters.ts'
 import type { OutputFormat } from './choose-format.ts'
 import { inputPixelsMax } from './read-image.ts'
-import { planResize } from './plan-resize.ts'
+import { planResize, turned } from './plan-resize.ts'
 import type { ResizePlan, Size } from './plan-resize.ts'
 
 const qualityDefault = 75
@@ -13,10 +13,12 @@ const qualityDefault = 75
 const avifEffort = 2
 const webpEffort = 3
 
-/** Size of the picture that `renderImage` makes. */
-export function outputSizeOf({ source, parameters }: { source: Size; parameters: ImageParameters }): Size {
-  const { scale, crop, canvas } = planResize({ source: turned({ source, parameters }), parameters })
-  return canvas ?? crop ?? scale
+export interface Rendering {
+  original: Uint8Array
+  /** Size of the original, upright. */
+  source: Size
+  parameters: ImageParameters
+  format: OutputFormat
 }
 
 /**
@@ -24,18 +26,7 @@ export function outputSizeOf({ source, parameters }: { source: Size; parameters:
  *
  * @throws LakeError 400 when it would have too many pixels
  */
-export async function renderImage({
-  original,
-  source,
-  parameters,
-  format,
-}: {
-  original: Buffer
-  /** Size of the original, upright. */
-  source: Size
-  parameters: ImageParameters
-  format: OutputFormat
-}): Promise<Buffer> {
+export async function renderImage({ original, source, parameters, format }: Rendering): Promise<Buffer> {
   const size = turned({ source, parameters })
   const plan = planResize({ source: size, parameters })
   assertSize({ plan, pad: parameters.pad ?? 0 })
@@ -55,12 +46,7 @@ function assertSize({ plan, pad }: { plan: ResizePlan; pad: number }) {
   }
 }
 
-function turned({ source, parameters }: { source: Size; parameters: ImageParameters }): Size {
-  const isSideways = parameters.or === 90 || parameters.or === 270
-  return isSideways ? { width: source.height, height: source.width } : source
-}
-
-async function openUpright({ original, parameters }: { original: Buffer; parameters: ImageParameters }) {
+async function openUpright({ original, parameters }: Pick<Rendering, 'original' | 'parameters'>) {
   const image = sharp(original, { limitInputPixels: inputPixelsMax, failOn: 'error' }).autoOrient()
   if (!parameters.or && !parameters.flip) return image
   // In one pipeline a turn and a flip would come after the rectangle is cut, whose pixels are those of the result.

@@ -2,7 +2,8 @@ import { parse } from 'groq-js'
 import type { ExprNode } from 'groq-js'
 import type { LakeDocument } from './document.ts'
 import type { DocumentIndex } from './document-index.ts'
-import { parseQuery, QueryParseError } from './parse-query.ts'
+import { getBounded } from './bounded-query.ts'
+import { QueryParseError } from './parse-query.ts'
 import type { Query } from './parse-query.ts'
 import { evaluateTree } from './run-query.ts'
 import type { QueryRun } from './run-query.ts'
@@ -15,7 +16,7 @@ export type Transition = 'appear' | 'update' | 'disappear'
  * @throws QueryParseError when the query does not select documents.
  */
 export function parseListenerFilter({ query, params }: Query): ExprNode {
-  const filter = filterOf(parseQuery({ query, params }))
+  const filter = filterOf(getBounded({ query, params }))
   if (filter) return filter
   const description = 'only filters are allowed in a listener, as *[_type == "post"]'
   throw new QueryParseError({ description, query, start: 0, end: query.length })

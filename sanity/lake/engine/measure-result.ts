@@ -3,18 +3,24 @@ const resultLengthMax = 64 * 1024 * 1024
 
 export class ResultTooLargeError extends Error {}
 
+interface Measured {
+  value: unknown
+  tick: () => void
+  lengthMax?: number | undefined
+}
+
 /**
  * Walks a result as it will be written, documents that stand in it many times many times. The evaluation only points at
  * them, so a short query can ask for more text than there is memory.
  *
  * @throws ResultTooLargeError, and what `tick` throws
  */
-export function assertWritable({ value, tick }: { value: unknown; tick: () => void }): void {
+export function assertWritable({ value, tick, lengthMax = resultLengthMax }: Measured): void {
   let length = 0
   const walk = (part: unknown) => {
     tick()
     length += typeof part === 'string' ? part.length + 2 : 8
-    if (length > resultLengthMax) throw new ResultTooLargeError('the result of the query is too large')
+    if (length > lengthMax) throw new ResultTooLargeError('the result of the query is too large')
     if (Array.isArray(part)) for (const item of part) walk(item)
     else if (typeof part === 'object' && part !== null)
       for (const [name, item] of Object.entries(part)) {

@@ -4,7 +4,8 @@ import { isVersionId } from './document-id.ts'
 import { isRecord } from './document.ts'
 import type { LakeDocument } from './document.ts'
 import { guardQuery } from './guard-query.ts'
-import { parseDelta, QueryParseError } from './parse-query.ts'
+import { getBoundedDelta } from './bounded-query.ts'
+import { QueryParseError } from './parse-query.ts'
 import type { DocumentChange } from './transact.ts'
 
 export type WebhookEvent = 'create' | 'update' | 'delete'
@@ -32,13 +33,13 @@ export function parseRule(rule: WebhookRule): ParsedRule {
   return {
     ...rule,
     filterTree: filter === null ? undefined : parseFilter(filter),
-    projectionTree: projection === null ? undefined : parseDelta(projection),
+    projectionTree: projection === null ? undefined : getBoundedDelta(projection),
   }
 }
 
 /** `*[_type == "post"]` gives an array, which is never true: whoever writes it gets to know. */
 function parseFilter(query: string): ExprNode {
-  const tree = parseDelta(query)
+  const tree = getBoundedDelta(query)
   if (!['Filter', 'Everything', 'Projection', 'Map', 'Slice', 'PipeFuncCall'].includes(tree.type)) return tree
   const description = 'a filter is what stands between the brackets of a query, as _type == "post"'
   throw new QueryParseError({ description, query, start: 0, end: query.length })

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino'
 import type { Clock } from '#lib/time.ts'
 import type { AssetFiles } from '../assets/asset-files.ts'
+import type { Pictures } from '../assets/pictures.ts'
 import type { Workshop } from '../assets/workshop.ts'
 import type { SlowQueries } from '../slow/slow-queries.ts'
 import type { Accounts } from '../accounts/accounts.ts'
@@ -31,7 +32,7 @@ export interface LakeContext {
   /** Who signs in with something else than a token; nobody when left out. */
   accounts: Accounts | undefined
   files: AssetFiles
-  workshop: Workshop
+  pictures: Pictures
   uploads: Workshop
   /** How often an open stream or socket looks whether its session goes on. */
   sessionCheckMs: number

@@ -35,7 +35,7 @@ export async function answerImage(context: LakeContext, asked: AssetRequest): Pr
     parameters,
     accept,
     files: context.files,
-    workshop: context.workshop,
+    pictures: context.pictures,
   })
   return deliver({
     request: asked.request,

@@ -1,8 +1,8 @@
+import { parseBounded } from '../engine/bounded-query.ts'
 import { QueryTimeoutError } from '../engine/guard-query.ts'
 import { deadlineAfter } from '../slow/deadline.ts'
 import { runAsked } from '../engine/run-asked.ts'
-import type { QueryAnswer } from '../engine/run-asked.ts'
-import type { SlowQuery } from '../slow/job.ts'
+import type { SlowQuery, WrittenAnswer } from '../slow/job.ts'
 import { readQueryRequest } from '../wire/query-request.ts'
 import { condensed, syncTagsOf } from '../wire/sync-tags.ts'
 import type { LakeContext } from './context.ts'
@@ -10,8 +10,9 @@ import { getDataset } from './context.ts'
 import { identifyReader, viewFor } from './reader.ts'
 import type { DatasetRequest } from './request.ts'
 
-/** All others wait while a query runs here, so what takes longer goes on elsewhere. */
+/** All others wait while a query runs and is written here, so what takes longer goes on elsewhere. */
 const quickTimeMaxMs = 150
+const quickLengthMax = 8 * 1024 * 1024
 
 /** `GET|POST data/query/<dataset>`: `{query?, result, ms, syncTags}`. */
 export async function answerQuery(
@@ -25,7 +26,7 @@ export async function answerQuery(
   })
   const startMs = performance.now()
   const view = viewFor({ context, identity }, perspective)
-  const { dependencies, ...answer } = await run(context, {
+  const { dependencies, json } = await run(context, {
     dataset,
     query,
     params,
@@ -41,23 +42,29 @@ export async function answerQuery(
     dependencies: condensed({ dependencies, index: views.view(view) }),
   })
   const ms = Math.round(performance.now() - startMs)
-  return Response.json(
-    { ...(isQueryReturned ? { query } : {}), ...answer, ms, syncTags },
-    { headers: { 'cache-control': 'no-store' } },
-  )
+  const about = { ...(isQueryReturned ? { query } : {}), ms, syncTags }
+  // The result is JSON already: one object is made of both.
+  return new Response(`${JSON.stringify(about).slice(0, -1)},${json.slice(1)}`, {
+    headers: { 'content-type': 'application/json', 'cache-control': 'no-store' },
+  })
 }
 
-/** Runs a query at once, as nearly all can be; one that turns out to be slow starts anew in the thread for those. */
-async function run(context: LakeContext, asked: SlowQuery): Promise<QueryAnswer> {
+/**
+ * Runs a query at once, as nearly all can be. What may cost more than its text and the documents are long runs apart from
+ * the start; what turns out to be slow starts anew there.
+ */
+async function run(context: LakeContext, asked: SlowQuery): Promise<WrittenAnswer> {
   const views = await getDataset({ context, name: asked.dataset }).open()
-  if (context.slowQueries.isKnown(asked.query)) return context.slowQueries.run(asked)
+  if (context.slowQueries.isKnown(asked.query) || !parseBounded(asked)) return context.slowQueries.run(asked)
   try {
-    return runAsked({
+    const { dependencies, ...answer } = runAsked({
       ...asked,
       index: views.view(asked.view),
       project: { projectId: asked.projectId, dataset: asked.dataset },
       tick: deadlineAfter(quickTimeMaxMs),
+      resultLengthMax: quickLengthMax,
     })
+    return { json: JSON.stringify(answer), dependencies }
   } catch (error) {
     if (error instanceof QueryTimeoutError) return context.slowQueries.run(asked)
     throw error

@@ -1,4 +1,5 @@
 import type { Clock } from '#lib/time.ts'
+import { getBounded } from '../engine/bounded-query.ts'
 import { DocumentIndex } from '../engine/document-index.ts'
 import { deadlineAfter } from '../slow/deadline.ts'
 import type { PerspectiveViews } from '../engine/perspective.ts'
@@ -18,6 +19,7 @@ interface Selecting {
 /** Finds the documents that a mutation's query selects, among all there are, as the transaction has left them so far. */
 export function selectIds({ views, clock, project }: Selecting): TransactionBase['select'] {
   return ({ query, params, changes }) => {
+    getBounded({ query, params })
     const result = runQuery({
       query,
       params,

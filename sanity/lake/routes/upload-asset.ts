@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import { describeFileAsset, describeImageAsset } from '../assets/asset-documents.ts'
-import { readImage } from '../assets/read-image.ts'
 import { httpFault } from '../wire/errors.ts'
 import { readBody } from '../wire/read-body.ts'
 import { getDataset } from './context.ts'
@@ -53,7 +52,7 @@ interface Upload {
 }
 
 async function keepImage({ context, request, name, bytes }: Upload) {
-  const facts = await context.workshop.run(() => readImage(bytes))
+  const facts = await context.pictures.read(bytes)
   const asset = assetOf({ request, bytes })
   const document = describeImageAsset({ place: placeOf({ context, name }), asset, facts })
   await context.files.writeOriginal({ dataset: name, name: fileNameOf(document), bytes })

@@ -1,8 +1,8 @@
+import type { Dependency } from '../engine/query-dependencies.ts'
 import type { ViewOptions } from '../engine/perspective.ts'
-import type { QueryAnswer } from '../engine/run-asked.ts'
 import type { PathStyle } from '../engine/source-map-writer.ts'
 
-/** A query for the thread that takes its time. */
+/** A query for the process that takes its time. */
 export interface SlowQuery {
   dataset: string
   query: string
@@ -16,12 +16,19 @@ export interface SlowQuery {
 }
 
 export interface Job extends SlowQuery {
-  id: number
   timeMaxMs: number
 }
 
+/** As JSON already, since writing a long result takes time, too. */
+export interface WrittenAnswer {
+  /** `{"result": …, "resultSourceMap": …}` */
+  json: string
+  dependencies: Set<Dependency>
+}
+
 export type Answer =
-  | { id: number; kind: 'result'; answer: QueryAnswer }
-  | { id: number; kind: 'timeout' }
-  | { id: number; kind: 'refusal'; message: string }
-  | { id: number; kind: 'fault'; message: string; code: string | undefined }
+  | { kind: 'result'; answer: WrittenAnswer }
+  | { kind: 'timeout' }
+  | { kind: 'malformed'; fault: { description: string; query: string; start: number; end: number } }
+  | { kind: 'refusal'; message: string }
+  | { kind: 'fault'; message: string; code: string | undefined }

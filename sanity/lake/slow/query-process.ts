@@ -1,21 +1,58 @@
-/** The thread of slow queries. It reads its own copy of the documents and may be ended at any moment. */
-import { parentPort, workerData } from 'node:worker_threads'
+/** The process of slow queries. It reads its own copy of the documents and may be killed at any moment. */
+import type pg from 'pg'
+import { serveHelper } from '../apart/serve-helper.ts'
 import { QueryTimeoutError } from '../engine/guard-query.ts'
-import { deadlineAfter } from './deadline.ts'
+import { QueryParseError } from '../engine/parse-query.ts'
 import { PerspectiveViews } from '../engine/perspective.ts'
-import { runAsked } from '../engine/run-asked.ts'
+import { runAskedAsync } from '../engine/run-asked.ts'
 import { QueryRunError } from '../engine/run-query.ts'
 import { loadDocuments, loadTransactionsSince } from '../store/document-store.ts'
 import { openPool } from '../store/open-pool.ts'
+import { deadlineAfter } from './deadline.ts'
 import type { Answer, Job } from './job.ts'
 
-const { connectionString } = workerData as { connectionString: string }
-const pool = openPool({ connectionString, countMax: 1 })
-
 const copies = new Map<string, { views: PerspectiveViews; sequence: number }>()
+let pool: pg.Pool | undefined
+
+serveHelper(async (job: Job, connectionString: string): Promise<Answer> => {
+  const { dataset, view, projectId, timeMaxMs } = job
+  try {
+    pool ??= openPool({ connectionString, countMax: 1 })
+    const views = await currentViews({ pool, dataset })
+    const tick = deadlineAfter(timeMaxMs)
+    const found = await runAskedAsync({
+      ...job,
+      index: views.view(view),
+      project: { projectId, dataset },
+      tick,
+    })
+    const { dependencies, ...answer } = found
+    return { kind: 'result', answer: { json: JSON.stringify(answer), dependencies } }
+  } catch (error) {
+    return answerOf(error)
+  }
+})
+
+function answerOf(error: unknown): Answer {
+  const message = error instanceof Error ? error.message : String(error)
+  if (error instanceof QueryTimeoutError) return { kind: 'timeout' }
+  if (error instanceof QueryRunError) return { kind: 'refusal', message }
+  if (error instanceof QueryParseError) {
+    const { query, start, end } = error
+    return { kind: 'malformed', fault: { description: message, query, start, end } }
+  }
+  const code = error instanceof Error && 'code' in error ? String(error.code) : undefined
+  return { kind: 'fault', message, code }
+}
 
 /** The documents as they are now: the copy, with what was committed since it was last asked for. */
-async function currentViews(dataset: string): Promise<PerspectiveViews> {
+async function currentViews({
+  pool,
+  dataset,
+}: {
+  pool: pg.Pool
+  dataset: string
+}): Promise<PerspectiveViews> {
   const copy = copies.get(dataset)
   if (copy) {
     const transactions = await loadTransactionsSince({ client: pool, dataset, sequence: copy.sequence })
@@ -34,23 +71,3 @@ async function currentViews(dataset: string): Promise<PerspectiveViews> {
   copies.set(dataset, { views, sequence })
   return views
 }
-
-async function answer(job: Job): Promise<Answer> {
-  const { id, dataset, view, projectId, timeMaxMs } = job
-  try {
-    const views = await currentViews(dataset)
-    const tick = deadlineAfter(timeMaxMs)
-    const found = runAsked({ ...job, index: views.view(view), project: { projectId, dataset }, tick })
-    return { id, kind: 'result', answer: found }
-  } catch (error) {
-    if (error instanceof QueryTimeoutError) return { id, kind: 'timeout' }
-    const message = error instanceof Error ? error.message : String(error)
-    if (error instanceof QueryRunError) return { id, kind: 'refusal', message }
-    const code = error instanceof Error && 'code' in error ? String(error.code) : undefined
-    return { id, kind: 'fault', message, code }
-  }
-}
-
-parentPort?.on('message', (job: Job) => {
-  void answer(job).then((reply) => parentPort?.postMessage(reply))
-})

@@ -1,35 +1,42 @@
-import { Worker } from 'node:worker_threads'
+import { Helper, HelperEndedError } from '../apart/helper.ts'
 import { QueryTimeoutError } from '../engine/guard-query.ts'
+import { QueryParseError } from '../engine/parse-query.ts'
 import { QueryRunError } from '../engine/run-query.ts'
 import { httpFault } from '../wire/errors.ts'
-import type { QueryAnswer } from '../engine/run-asked.ts'
-import type { Answer, Job, SlowQuery } from './job.ts'
+import type { Answer, Job, SlowQuery, WrittenAnswer } from './job.ts'
 
 const timeMaxMs = 5_000
-/** Loading its copy and starting take time, too; past that the thread hangs in something that does not count ticks. */
+/** Starting and loading its copy take time, too; past that the process hangs in something that does not count ticks. */
 const graceMs = 5_000
-const waitingCountMax = 20
-/** A query that fills the memory ends its thread and nothing else. */
-const resourceLimits = { maxOldGenerationSizeMb: 384 }
+/** A query that fills the memory ends its process and nothing else. */
+const memoryMaxMb = 384
 const knownCountMax = 200
 /** Its copy of the documents is given back when nobody asked for so long. */
 const idleMs = 60_000
 
+interface Lane {
+  helper: Helper
+  waitingCount: number
+  waitingCountMax: number
+}
+
 /**
- * Runs queries that need longer than others should wait, one after the other in a thread of their own. They have a
- * limit of time and memory there; whatever they do, the lake goes on.
+ * Runs queries that need longer than others should wait, or might, one after the other in processes of their own. They have
+ * a limit of time and memory there; whatever they do, the lake goes on. Whoever has no token or session has another
+ * process than those who have.
  */
 export class SlowQueries {
-  readonly #connectionString: string
+  readonly #lanes: { anonymous: Lane; known: Lane }
   readonly #known = new Set<string>()
-  #thread: Worker | undefined
-  #idleTimer: NodeJS.Timeout | undefined
-  #queue: Promise<unknown> = Promise.resolve()
-  #waitingCount = 0
-  #nextId = 1
 
   constructor(connectionString: string) {
-    this.#connectionString = connectionString
+    const module = new URL('query-process.ts', import.meta.url)
+    const open = (waitingCountMax: number) => ({
+      helper: new Helper({ module, data: connectionString, memoryMaxMb, idleMs }),
+      waitingCount: 0,
+      waitingCountMax,
+    })
+    this.#lanes = { anonymous: open(4), known: open(20) }
   }
 
   /** Whether the query was too slow before, so that trying it elsewhere first would only hold others up. */
@@ -37,80 +44,41 @@ export class SlowQueries {
     return this.#known.has(query)
   }
 
-  /** @throws QueryTimeoutError, QueryRunError, LakeError 503 */
-  async run(query: SlowQuery): Promise<QueryAnswer> {
-    if (this.#waitingCount >= waitingCountMax)
+  /** @throws QueryTimeoutError, QueryParseError, QueryRunError, LakeError 503 */
+  async run(query: SlowQuery): Promise<WrittenAnswer> {
+    const lane = query.view.isPublicOnly ? this.#lanes.anonymous : this.#lanes.known
+    if (lane.waitingCount >= lane.waitingCountMax)
       throw httpFault(503, 'Too many slow queries are waiting; try again')
     this.#remember(query.query)
-    this.#waitingCount += 1
-    const turn = this.#queue.then(() => this.#answer(query))
-    this.#queue = turn.catch(() => undefined)
-    return turn.finally(() => (this.#waitingCount -= 1))
+    lane.waitingCount += 1
+    const job: Job = { ...query, timeMaxMs }
+    try {
+      return resultOf(await lane.helper.ask<Answer>({ job, timeMaxMs: timeMaxMs + graceMs }))
+    } catch (error) {
+      throw error instanceof HelperEndedError ? new QueryTimeoutError() : error
+    } finally {
+      lane.waitingCount -= 1
+    }
   }
 
-  async close(): Promise<void> {
-    clearTimeout(this.#idleTimer)
-    await this.#thread?.terminate()
-    this.#thread = undefined
+  close() {
+    for (const { helper } of Object.values(this.#lanes)) helper.close()
   }
 
   #remember(query: string) {
     if (this.#known.size >= knownCountMax) this.#known.delete(this.#known.values().next().value ?? '')
     this.#known.add(query)
   }
-
-  async #answer(query: SlowQuery): Promise<QueryAnswer> {
-    clearTimeout(this.#idleTimer)
-    const job: Job = { ...query, id: this.#nextId, timeMaxMs }
-    this.#nextId += 1
-    const reply = await this.#ask(job)
-    this.#idleTimer = setTimeout(() => void this.close(), idleMs).unref()
-    return resultOf(reply)
-  }
-
-  #ask(job: Job): Promise<Answer> {
-    const thread = this.#openThread()
-    return new Promise((resolve) => {
-      const settle = (answer: Answer) => {
-        clearTimeout(timer)
-        thread.off('message', settle).off('error', fail).off('exit', fail)
-        resolve(answer)
-      }
-      const fail = () => {
-        this.#thread = undefined
-        void thread.terminate()
-        settle({ id: job.id, kind: 'timeout' })
-      }
-      const timer = setTimeout(fail, timeMaxMs + graceMs)
-      thread.on('message', settle).on('error', fail).on('exit', fail)
-      thread.postMessage(job)
-    })
-  }
-
-  #openThread(): Worker {
-    if (this.#thread) return this.#thread
-    const thread = new Worker(new URL('thread.ts', import.meta.url), {
-      workerData: { connectionString: this.#connectionString },
-      resourceLimits,
-      // Flags of the main thread, as a debugger's, are not meant for this one.
-      execArgv: [],
-    })
-    // Out of memory comes as an event, also when nobody waits for an answer any more.
-    thread.on('error', () => {
-      if (this.#thread === thread) this.#thread = undefined
-    })
-    thread.unref()
-    this.#thread = thread
-    return thread
-  }
 }
 
-function resultOf(answer: Answer): QueryAnswer {
+function resultOf(answer: Answer): WrittenAnswer {
   switch (answer.kind) {
     case 'result':
       return answer.answer
     case 'timeout':
       throw new QueryTimeoutError()
+    case 'malformed':
+      throw new QueryParseError(answer.fault)
     case 'refusal':
       throw new QueryRunError(answer.message)
     case 'fault':

@@ -1,0 +1,111 @@
+import { fork } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
+import os from 'node:os'
+
+/** A helper was killed, or died, before it answered. */
+export class HelperEndedError extends Error {
+  readonly isLate: boolean
+
+  constructor({ isLate }: { isLate: boolean }) {
+    super(isLate ? 'The work took too long and was stopped' : 'The work was broken off')
+    this.isLate = isLate
+  }
+}
+
+export interface HelperDeps {
+  /** A module that calls `serveHelper`. */
+  module: URL
+  /** Given to the module when it starts. */
+  data?: unknown
+  /** Of its heap; beyond it the process dies, and nothing else does. */
+  memoryMaxMb: number
+  /** The process is ended when nobody has asked for so long. */
+  idleMs: number
+}
+
+/** Lower than the lake's own, so that others are answered first. */
+const priority = 10
+
+/**
+ * Does work in a process of its own, one thing at a time, that is killed when it takes too long: neither a loop in native
+ * code nor a full heap can be stopped otherwise. The process starts when first needed, without the lake's environment.
+ */
+export class Helper {
+  readonly #deps: HelperDeps
+  #process: ChildProcess | undefined
+  #idleTimer: NodeJS.Timeout | undefined
+  #queue: Promise<unknown> = Promise.resolve()
+
+  constructor(deps: HelperDeps) {
+    this.#deps = deps
+  }
+
+  /** @throws HelperEndedError */
+  ask<Reply>({ job, timeMaxMs }: { job: unknown; timeMaxMs: number }): Promise<Reply> {
+    const turn = this.#queue.then(() => this.#ask({ job, timeMaxMs }))
+    this.#queue = turn.catch(() => undefined)
+    return turn as Promise<Reply>
+  }
+
+  close() {
+    clearTimeout(this.#idleTimer)
+    this.#process?.kill('SIGKILL')
+    this.#process = undefined
+  }
+
+  #ask({ job, timeMaxMs }: { job: unknown; timeMaxMs: number }): Promise<unknown> {
+    clearTimeout(this.#idleTimer)
+    const helper = this.#open()
+    return new Promise((resolve, reject) => {
+      const settle = () => {
+        clearTimeout(timer)
+        helper.off('message', answer).off('exit', fail)
+        this.#idleTimer = setTimeout(() => this.close(), this.#deps.idleMs).unref()
+      }
+      const answer = (reply: unknown) => {
+        settle()
+        resolve(reply)
+      }
+      const end = (isLate: boolean) => {
+        settle()
+        if (this.#process === helper) this.close()
+        reject(new HelperEndedError({ isLate }))
+      }
+      const fail = () => end(false)
+      const timer = setTimeout(() => end(true), timeMaxMs)
+      helper.on('message', answer).on('exit', fail)
+      // What can't be sent is found out by its exit.
+      helper.send(job as object, () => undefined)
+    })
+  }
+
+  #open(): ChildProcess {
+    if (this.#process) return this.#process
+    const { module, data, memoryMaxMb } = this.#deps
+    const helper = fork(module, [], {
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+      execArgv: [`--max-old-space-size=${String(memoryMaxMb)}`],
+      env: { PATH: process.env['PATH'], NODE_ENV: 'production' },
+    })
+    helper.on('exit', () => {
+      if (this.#process === helper) this.#process = undefined
+    })
+    // It could not be started, or is gone: whoever waits hears of its exit.
+    helper.on('error', () => helper.emit('exit'))
+    helper.send({ data }, () => undefined)
+    helper.unref()
+    helper.channel?.unref()
+    yieldTo(helper)
+    this.#process = helper
+    return helper
+  }
+}
+
+function yieldTo({ pid }: ChildProcess) {
+  try {
+    if (pid !== undefined) os.setPriority(pid, priority)
+  } catch {
+    // Not every system lets processes have priorities, and it may be gone already.
+  }
+}

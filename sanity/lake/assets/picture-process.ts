@@ -1,0 +1,17 @@
+/** The process that decodes and renders pictures; it may be killed at any moment. */
+import { serveHelper } from '../apart/serve-helper.ts'
+import { LakeError } from '../wire/errors.ts'
+import type { PictureJob, PictureReply } from './picture-job.ts'
+import { readImage } from './read-image.ts'
+import { renderImage } from './render-image.ts'
+
+serveHelper(async (job: PictureJob): Promise<PictureReply> => {
+  try {
+    return job.kind === 'read'
+      ? { kind: 'facts', facts: await readImage(Buffer.from(job.bytes)) }
+      : { kind: 'picture', bytes: await renderImage({ ...job, original: Buffer.from(job.original) }) }
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error)
+    return { kind: 'fault', status: error instanceof LakeError ? error.status : 500, message }
+  }
+})
