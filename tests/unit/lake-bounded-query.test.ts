@@ -7,11 +7,12 @@ import { siteWebhook } from '#sanity/webhook.ts'
 
 const isBounded = (query: string, params = {}) => parseBounded({ query, params }) !== undefined
 
-const siteQueries = Object.entries({ ...people, ...posts, ...site })
+const siteQueries: [string, string][] = Object.entries({ ...people, ...posts, ...site })
 
 test.each(siteQueries)("the site's own %s runs at once", (...[, query]) => {
-  const names = [...query.matchAll(/\$(\w+)/g)].map(([, name]) => name)
-  expect(isBounded(query, Object.fromEntries(names.map((name) => [name, 1])))).toBe(true)
+  const names = [...query.matchAll(/\$(\w+)/g)].map(([, name = '']) => name)
+  const params: Record<string, number> = Object.fromEntries(names.map((name) => [name, 1]))
+  expect(isBounded(query, params)).toBe(true)
 })
 
 test.each([

@@ -86,7 +86,7 @@ export class Helper {
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
       execArgv: [`--max-old-space-size=${String(memoryMaxMb)}`],
-      env: { PATH: process.env['PATH'], NODE_ENV: 'production' },
+      env: { NODE_ENV: 'production' },
     })
     helper.on('exit', () => {
       if (this.#process === helper) this.#process = undefined

@@ -7,12 +7,12 @@ const watch = `
 `
 
 /** Makes a process a `Helper`: answers each job with what `work` gives. A `work` that throws ends the process. */
-export function serveHelper<Data, Job>(work: (job: Job, data: Data) => Promise<unknown>): void {
+export function serveHelper(work: (asked: { job: unknown; data: unknown }) => Promise<unknown>): void {
   new Worker(watch, { eval: true, execArgv: [] }).unref()
   process.once('disconnect', () => process.exit(0))
-  process.once('message', (first: { data: Data }) => {
-    process.on('message', (job: Job) => {
-      work(job, first.data).then(
+  process.once('message', ({ data }: { data: unknown }) => {
+    process.on('message', (job) => {
+      work({ job, data }).then(
         (reply) => process.send?.(reply),
         () => process.exit(1),
       )

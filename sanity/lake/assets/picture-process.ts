@@ -5,7 +5,8 @@ import type { PictureJob, PictureReply } from './picture-job.ts'
 import { readImage } from './read-image.ts'
 import { renderImage } from './render-image.ts'
 
-serveHelper(async (job: PictureJob): Promise<PictureReply> => {
+serveHelper(async ({ job: asked }): Promise<PictureReply> => {
+  const job = asked as PictureJob
   try {
     return job.kind === 'read'
       ? { kind: 'facts', facts: await readImage(Buffer.from(job.bytes)) }

@@ -84,6 +84,8 @@ const lightFunctions = new Set(
    array::compact array::unique math::min math::max math::sum math::avg dateTime::now sanity::projectId sanity::dataset
    sanity::versionOf sanity::partOfRelease delta::operation`.split(/\s+/),
 )
+/** groq-js has them by name only: they throw at once. */
+const missingNamespaces = new Set(['documents', 'geo', 'text', 'user'])
 /** These are so only for what stands in documents, which is a tree, and no longer than was stored. */
 const plainFunctions = new Set(
   `global::references array::join pt::text delta::changedAny delta::changedOnly diff::changedAny diff::changedOnly`.split(
@@ -125,7 +127,7 @@ function isOwnBounded({
 
 function isFunctionBounded({ node, isMadeScope }: { node: Record<string, unknown>; isMadeScope: boolean }) {
   const name = `${String(node['namespace'])}::${String(node['name'])}`
-  if (lightFunctions.has(name)) return true
+  if (lightFunctions.has(name) || missingNamespaces.has(String(node['namespace']))) return true
   if (name === 'global::path') return wordsOf(node['args'])?.every(hasOneLeap) ?? false
   return plainFunctions.has(name) && !isMadeScope && isPlain(node['args'])
 }

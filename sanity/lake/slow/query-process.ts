@@ -14,10 +14,11 @@ import type { Answer, Job } from './job.ts'
 const copies = new Map<string, { views: PerspectiveViews; sequence: number }>()
 let pool: pg.Pool | undefined
 
-serveHelper(async (job: Job, connectionString: string): Promise<Answer> => {
+serveHelper(async ({ job: asked, data }): Promise<Answer> => {
+  const job = asked as Job
   const { dataset, view, projectId, timeMaxMs } = job
   try {
-    pool ??= openPool({ connectionString, countMax: 1 })
+    pool ??= openPool({ connectionString: data as string, countMax: 1 })
     const views = await currentViews({ pool, dataset })
     const tick = deadlineAfter(timeMaxMs)
     const found = await runAskedAsync({
