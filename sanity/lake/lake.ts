@@ -44,6 +44,8 @@ export interface LakeDeps {
   accounts?: Accounts
   /** Whom to tell of changes, beside those whom the API is asked to tell. */
   webhooks?: readonly Webhook[]
+  /** Origins, beside that of `publicUrl`, that are the owner's: webhooks may call them also in a private network. */
+  ownOrigins?: readonly string[]
   /** How often an open stream or socket looks whether its session goes on; every five minutes when left out. */
   sessionCheckMs?: number
   /** How long a picture may take to be made; 20 s when left out. */
@@ -75,6 +77,8 @@ export async function createLake(deps: LakeDeps): Promise<Lake> {
   const pool = await openStore(deps)
   const feed = new CommitFeed()
   const slowQueries = new SlowQueries(connectionString)
+  const files = new AssetFiles(path.resolve(deps.assetsFolder))
+  await files.secure()
   const pictures = new Pictures({ timeMaxMs: deps.pictureTimeMaxMs })
   const webhooks = await openWebhooks({ deps, pool })
   const open = (name: string) => openDataset({ deps, pool, name, feed, webhooks })
@@ -85,6 +89,7 @@ export async function createLake(deps: LakeDeps): Promise<Lake> {
     isPublic: deps.isPublic ?? false,
     publicUrl: deps.publicUrl,
     corsOrigins: deps.corsOrigins ?? [],
+    ownOrigins: deps.ownOrigins ?? [],
     datasets,
     feed,
     slowQueries,
@@ -92,7 +97,7 @@ export async function createLake(deps: LakeDeps): Promise<Lake> {
     keyValues: new KeyValues(pool),
     webhooks,
     accounts: deps.accounts,
-    files: new AssetFiles(path.resolve(deps.assetsFolder)),
+    files,
     pictures,
     uploads: new Workshop(uploadCountMax),
     sessionCheckMs: deps.sessionCheckMs ?? defaultSessionCheckMs,
@@ -168,9 +173,16 @@ async function openStore({
 }
 
 async function openWebhooks({ deps, pool }: { deps: LakeDeps; pool: pg.Pool }): Promise<Webhooks> {
-  const { webhooks = [], projectId, clock, log } = deps
+  const { webhooks = [], projectId, clock, log, publicUrl, ownOrigins = [] } = deps
   try {
-    return await Webhooks.open({ pool, configured: webhooks, projectId, clock, log })
+    return await Webhooks.open({
+      pool,
+      configured: webhooks,
+      projectId,
+      ownOrigins: [new URL(publicUrl).origin, ...ownOrigins],
+      clock,
+      log,
+    })
   } catch (error) {
     await pool.end()
     throw error

@@ -71,6 +71,7 @@ function openLake(env: LakeEnv): Promise<Lake> {
       clock: systemClock,
     }),
     webhooks: env.LAKE_WEBHOOKS,
+    ownOrigins: [new URL(env.SITE_URL).origin],
     clock: systemClock,
     log: createLogger('lake', env.LOG_LEVEL),
   })

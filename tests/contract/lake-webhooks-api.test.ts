@@ -18,7 +18,11 @@ const accounts: Accounts = {
   endSession: () => Promise.resolve(),
   findPeople: () => Promise.resolve([]),
 }
-const lake = useLake(() => ({ accounts, clock: { now: () => new Date(Date.now() + laterMs) } }))
+const lake = useLake(() => ({
+  accounts,
+  ownOrigins: [new URL(receiver.url).origin],
+  clock: { now: () => new Date(Date.now() + laterMs) },
+}))
 const { calls, bodies } = receiver
 const uri = '/hooks/projects/local'
 const manager = (token?: string) => lake.client({ apiVersion: '2021-10-04', ...(token ? { token } : {}) })
@@ -146,6 +150,17 @@ describe('a webhook made so', () => {
     laterMs = 31 * 60_000
     await eventually(async () => expect(await pendingCount()).toBe(0))
   })
+
+  test.each(['localhost', '[::1]', '127.0.0.2', '0.0.0.0', '[::ffff:127.0.0.1]'])(
+    'does not reach %s, which is no address of the site',
+    async (host) => {
+      const { port } = new URL(receiver.url)
+      await make({ url: `http://${host}:${port}/hook` })
+      await lake.client().create({ _type: 'post' })
+      await vi.waitFor(async () => expect(await pendingCount()).toBe(0))
+      expect(calls).toHaveLength(0)
+    },
+  )
 
   test('that hangs or fails holds up neither another webhook nor a transaction', async () => {
     let slowTries = 0

@@ -1,10 +1,14 @@
 import { createReadStream } from 'node:fs'
-import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
+import { chmod, mkdir, open, readdir, readFile, rename, rm, stat, utimes } from 'node:fs/promises'
 import path from 'node:path'
 import { ReadableStream as LazyStream } from 'node:stream/web'
 
-/** More variants of one picture are made anew each time: an address can be varied without end, a disk can't. */
+/** An address can be varied without end, a disk can't: of one picture, the variants asked for last are kept. */
 const variantCountMax = 200
+/** Taken out at once, so that the folder is not looked through for each new one. */
+const evictedCount = 20
+/** A variant that is read is marked as such this often. */
+const markMs = 3_600_000
 
 /**
  * The files of a dataset's assets: originals, and of pictures the variants already made. Names come from hashes and
@@ -47,8 +51,17 @@ export class AssetFiles {
     await writeWhole({ file: path.join(this.#folder, dataset, 'originals', name), bytes, isSynced: true })
   }
 
-  readVariant({ dataset, name, variant }: { dataset: string; name: string; variant: string }) {
-    return readIfThere(path.join(this.#folder, dataset, 'variants', name, variant))
+  /** Only the lake's own user may look into the folder. */
+  async secure(): Promise<void> {
+    await mkdir(this.#folder, { recursive: true, mode: 0o700 })
+    await chmod(this.#folder, 0o700)
+  }
+
+  async readVariant({ dataset, name, variant }: { dataset: string; name: string; variant: string }) {
+    const file = path.join(this.#folder, dataset, 'variants', name, variant)
+    const bytes = await readIfThere(file)
+    if (bytes) await markRead(file)
+    return bytes
   }
 
   async writeVariant({
@@ -63,8 +76,8 @@ export class AssetFiles {
     bytes: Buffer
   }) {
     const folder = path.join(this.#folder, dataset, 'variants', name)
-    const count = this.#variantCounts.get(folder) ?? (await countFiles(folder))
-    if (count >= variantCountMax) return
+    let count = this.#variantCounts.get(folder) ?? (await countFiles(folder))
+    if (count >= variantCountMax) count -= await evictOldest(folder)
     await writeWhole({ file: path.join(folder, variant), bytes, isSynced: false })
     this.#variantCounts.set(folder, count + 1)
   }
@@ -100,6 +113,31 @@ async function writeWhole({ file, bytes, isSynced }: { file: string; bytes: Buff
     await rm(temporary, { force: true })
     throw error
   }
+}
+
+/** The time of a file is when it was last asked for; who may not change it is no reason not to deliver it. */
+async function markRead(file: string): Promise<void> {
+  try {
+    const { mtimeMs } = await stat(file)
+    const now = new Date()
+    if (now.getTime() - mtimeMs > markMs) await utimes(file, now, now)
+  } catch {
+    // It was evicted meanwhile.
+  }
+}
+
+/** Gives how many were taken out. */
+async function evictOldest(folder: string): Promise<number> {
+  const names = await readdir(folder)
+  const files = await Promise.all(
+    names.map(async (name) => {
+      const file = path.join(folder, name)
+      return { file, mtimeMs: (await stat(file).catch(() => undefined))?.mtimeMs ?? 0 }
+    }),
+  )
+  const oldest = files.toSorted((a, b) => a.mtimeMs - b.mtimeMs).slice(0, evictedCount)
+  await Promise.all(oldest.map(({ file }) => rm(file, { force: true })))
+  return oldest.length
 }
 
 async function countFiles(folder: string): Promise<number> {

@@ -23,6 +23,7 @@ const wrongStatuses = new Set([400, 405, 406, 409, 410, 411, 412, 413, 414, 415,
 export function refusalOf(answer: Answer): Refusal | undefined {
   if ('error' in answer) {
     const reason = answer.error instanceof Error ? answer.error.message : String(answer.error)
+    if (/address is private/.test(reason)) return { reason, kind: 'wrong' }
     return { reason, kind: isTimeout(answer.error) ? 'refused' : 'unreachable' }
   }
   const { status } = answer
@@ -53,7 +54,7 @@ export interface Refused {
  */
 export function isGivenUp({ refusal, isPersistent, refusedCount, ageMs, sinceAcceptedMs }: Refused): boolean {
   const { kind, reason } = refusal
-  if (!isPersistent) return ageMs > retryTimeMaxMs || /^answered 4(?!29)/.test(reason)
+  if (!isPersistent) return ageMs > retryTimeMaxMs || kind === 'wrong' || /^answered 4(?!29)/.test(reason)
   if (kind === 'wrong') return refusedCount >= wrongCountMax
   const isAlive = sinceAcceptedMs !== undefined && sinceAcceptedMs < aliveMs
   return kind === 'refused' && refusedCount >= refusedCountMax && isAlive

@@ -5,7 +5,7 @@ import { assertNoFalseVersion, isApiVersion } from '../wire/api-version.ts'
 import { httpFault, toLakeError } from '../wire/errors.ts'
 import { answerActions } from './actions.ts'
 import type { LakeContext } from './context.ts'
-import { allowOrigins } from './cross-origin.ts'
+import { allowOrigins, assertOwnHost } from './cross-origin.ts'
 import { answerDoc } from './doc.ts'
 import { answerFile, answerImage } from './deliver-asset.ts'
 import { answerExport } from './export.ts'
@@ -35,6 +35,8 @@ export function createApp(context: LakeContext): Hono {
 
   app.use(allowOrigins(context))
   app.use(async (c, next) => {
+    if (/%00/.test(c.req.url)) throw httpFault(400, 'An address can not hold the character NUL')
+    assertOwnHost({ context, headers: c.req.raw.headers })
     assertNoFalseVersion(c.req.path.split('/')[1] ?? '')
     await next()
   })

@@ -21,6 +21,8 @@ export interface LakeContext {
   publicUrl: string
   /** Other origins whose pages may speak to the lake. */
   corsOrigins: readonly CorsOrigin[]
+  /** Origins, beside that of `publicUrl`, that are the owner's. */
+  ownOrigins: readonly string[]
   /** Whether somebody without token or session reads what is public of the documents, beside pictures and files. */
   isPublic: boolean
   datasets: ReadonlyMap<string, Dataset>

@@ -1,8 +1,11 @@
+import net from 'node:net'
 import type { MiddlewareHandler } from 'hono'
 import { answerPreflight, corsHeaders, findOrigin, isPreflight } from '../wire/cors.ts'
+import { httpFault } from '../wire/errors.ts'
 import type { LakeContext } from './context.ts'
 
 type Allowed = Pick<LakeContext, 'corsOrigins' | 'publicUrl'>
+type Named = Pick<LakeContext, 'publicUrl' | 'ownOrigins'>
 
 /** Lets pages of listed origins read what is answered, as the hosted service does; the site's own need no leave. */
 export function allowOrigins({ corsOrigins: origins }: Allowed): MiddlewareHandler {
@@ -44,11 +47,27 @@ export function answerCheckCors(context: Allowed, { headers }: Request): Respons
  * Whether a page may open a WebSocket, which a browser lets any page do: one of the lake's own origin, or of a listed
  * one; whoever names no origin is no page.
  */
-export function mayOpenSocket({ context, headers }: { context: Allowed; headers: Headers }): boolean {
+export function mayOpenSocket({ context, headers }: { context: Allowed & Named; headers: Headers }): boolean {
+  assertOwnHost({ context, headers })
   return (
     isOwnOrigin({ allowed: context, headers }) ||
     findOrigin({ origins: context.corsOrigins, headers }) !== undefined
   )
+}
+
+/**
+ * A page whose name leads to this machine (DNS rebinding) is to a browser of one origin with the lake. It can't lie about
+ * its name, and an address of numbers is nobody's name.
+ *
+ * @throws LakeError 421
+ */
+export function assertOwnHost({ context, headers }: { context: Named; headers: Headers }): void {
+  const host = headers.get('host')
+  if (host === null || !URL.canParse(`http://${host}`)) return
+  const { hostname } = new URL(`http://${host}`)
+  const own = [context.publicUrl, ...context.ownOrigins].map((url) => new URL(url).hostname)
+  if (['localhost', ...own].includes(hostname) || net.isIP(hostname.replace(/^\[|\]$/g, '')) !== 0) return
+  throw httpFault(421, `The Content Lake is not reached by the name ${hostname}`)
 }
 
 function isOwnOrigin({ allowed, headers }: { allowed: Allowed; headers: Headers }): boolean {

@@ -57,7 +57,16 @@ export async function answerKeyValues(
 }
 
 const pairsSchema = z
-  .array(z.object({ key: z.string().min(1).max(keyLengthMax), value: z.json() }))
+  .array(
+    z.object({
+      key: z
+        .string()
+        .min(1)
+        .max(keyLengthMax)
+        .regex(/^[^\0]*$/),
+      value: z.json(),
+    }),
+  )
   .min(1)
   .max(pairCountMax)
 

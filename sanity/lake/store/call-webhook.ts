@@ -2,6 +2,7 @@ import http from 'node:http'
 import https from 'node:https'
 import type { Webhook } from '../engine/webhook.ts'
 import { signWebhook } from '../wire/sign-webhook.ts'
+import { isPrivateAddress, lookupPublic, PrivateAddressError } from './public-lookup.ts'
 import type { Delivery } from './webhook-outbox.ts'
 
 const timeoutMs = 10_000
@@ -12,22 +13,26 @@ export interface WebhookTry {
   projectId: string
   now: Date
   signal: AbortSignal
+  /** Whether it may lead into private networks, as those of the configuration and to the site may. */
+  mayBePrivate: boolean
 }
 
 /**
  * Makes a call and gives the status that is answered; redirects are not followed. Not with `fetch`, which sends no
  * body with GET, as webhooks do.
  *
- * @throws when nothing is answered in time
+ * @throws when nothing is answered in time, PrivateAddressError
  */
-export function callWebhook({ signal, ...call }: WebhookTry): Promise<number> {
+export async function callWebhook({ signal, mayBePrivate, ...call }: WebhookTry): Promise<number> {
   const { url, httpMethod } = call.webhook
+  if (!mayBePrivate && isPrivateAddress(new URL(url).hostname)) throw new PrivateAddressError()
   const client = url.startsWith('https:') ? https : http
   const { body } = call.delivery
   const options = {
     method: httpMethod,
     headers: { ...headersOf(call), 'content-length': Buffer.byteLength(body) },
     signal: AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]),
+    ...(mayBePrivate ? {} : { lookup: lookupPublic }),
   }
   return new Promise((resolve, reject) => {
     const request = client.request(url, options, (response) => {
@@ -42,7 +47,7 @@ export function callWebhook({ signal, ...call }: WebhookTry): Promise<number> {
 }
 
 /** https://www.sanity.io/docs/content-lake/webhook-best-practices */
-function headersOf({ webhook, delivery, projectId, now }: Omit<WebhookTry, 'signal'>) {
+function headersOf({ webhook, delivery, projectId, now }: Omit<WebhookTry, 'signal' | 'mayBePrivate'>) {
   const { id, body, dataset, transactionId, documentId, operation, createdAt } = delivery
   return {
     'user-agent': 'Industrially-Organized-Lake',

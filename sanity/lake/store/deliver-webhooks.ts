@@ -19,6 +19,7 @@ export interface DeliveryDeps {
   pool: pg.Pool
   webhook: Webhook
   projectId: string
+  mayBePrivate: boolean
   clock: Clock
   log: Logger
 }
@@ -94,9 +95,16 @@ async function workOnce(deps: Work): Promise<number> {
 }
 
 async function deliver({ delivery, ...deps }: Work & { delivery: Delivery }) {
-  const { pool, webhook, log, clock, signal, projectId, target } = deps
+  const { pool, webhook, log, clock, signal, projectId, mayBePrivate, target } = deps
   const { id, attemptCount, transactionId, documentId } = delivery
-  const answer: Answer = await callWebhook({ webhook, delivery, projectId, now: clock.now(), signal }).then(
+  const answer: Answer = await callWebhook({
+    webhook,
+    delivery,
+    projectId,
+    now: clock.now(),
+    signal,
+    mayBePrivate,
+  }).then(
     (status) => ({ status }),
     (error: unknown) => ({ error }),
   )

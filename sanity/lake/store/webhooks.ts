@@ -18,6 +18,8 @@ export interface WebhooksDeps {
   /** Those of the configuration, beside those made through the API. */
   configured: readonly Webhook[]
   projectId: string
+  /** Origins in private networks that webhooks made through the API may call: the site's own. */
+  ownOrigins: readonly string[]
   clock: Clock
   log: Logger
 }
@@ -118,12 +120,13 @@ export class Webhooks {
   }
 
   #run(webhook: Webhook) {
-    const { pool, projectId, clock, log } = this.#deps
+    const { pool, projectId, clock, log, ownOrigins, configured } = this.#deps
+    const mayBePrivate = configured.includes(webhook) || ownOrigins.includes(new URL(webhook.url).origin)
     const { includeDrafts, includeAllVersions } = webhook
     const rule = parseRule({ ...webhook.rule, includeDrafts, includeAllVersions })
     const delivery = webhook.isDisabledByUser
       ? undefined
-      : deliverWebhook({ pool, webhook, projectId, clock, log })
+      : deliverWebhook({ pool, webhook, projectId, mayBePrivate, clock, log })
     this.#running.set(webhook.id, { webhook, rule, delivery })
   }
 
