@@ -18,7 +18,7 @@ const hostile: [string, string][] = [
 
 test.each(hostile)(
   '%s is refused in the end, and others are answered meanwhile',
-  async (...[, query]) => {
+  async (_, query) => {
     const client = lake.client()
     await client.createOrReplace({ _id: 'quick', _type: 'post' })
     const state = { isOver: false }

@@ -157,7 +157,7 @@ describe('a webhook made so', () => {
       const { port } = new URL(receiver.url)
       await make({ url: `http://${host}:${port}/hook` })
       await lake.client().create({ _type: 'post' })
-      await vi.waitFor(async () => expect(await pendingCount()).toBe(0))
+      await eventually(async () => expect(await pendingCount()).toBe(0))
       expect(calls).toHaveLength(0)
     },
   )

@@ -40,7 +40,8 @@ export function isPrivateAddress(host: string): boolean {
 }
 
 /** Looks names up for a connection; a name that leads to a private address fails it, whatever it led to before. */
-export const lookupPublic: LookupFunction = (...[hostname, options, callback]) => {
+// eslint-disable-next-line max-params -- net.connect calls it so
+export const lookupPublic: LookupFunction = (hostname, options, callback) => {
   dns.lookup(hostname, { ...options, all: true }, (error, addresses) => {
     if (error) callback(error, '')
     else if (addresses.some(({ address }) => isPrivateAddress(address)))

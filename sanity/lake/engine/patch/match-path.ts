@@ -186,11 +186,17 @@ function compare({ comparison, ...evaluation }: Evaluation & { comparison: Compa
     case '!=':
       return left !== right
     default:
-      return typeof left === 'number' && typeof right === 'number' && isInOrder(comparison, left, right)
+      return (
+        typeof left === 'number' && typeof right === 'number' && isInOrder({ ...comparison, left, right })
+      )
   }
 }
 
-function isInOrder({ operator }: ComparisonNode, ...[left, right]: [number, number]): boolean {
+function isInOrder({
+  operator,
+  left,
+  right,
+}: Pick<ComparisonNode, 'operator'> & { left: number; right: number }) {
   switch (operator) {
     case '<':
       return left < right
