@@ -140,8 +140,6 @@ test('a closed discussion has its words and no form', async ({ page }) => {
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing in the states of a discussion, ${colorScheme}`, async ({ page }) => {
-    // Five pages, each looked at whole.
-    test.slow()
     await page.emulateMedia({ colorScheme })
     const check = async () => {
       const { violations } = await new AxeBuilder({ page }).analyze()

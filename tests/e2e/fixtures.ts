@@ -16,37 +16,36 @@ interface WorkerFixtures {
 interface Fixtures {
   /** Console errors that a test provokes on purpose, each as a pattern; any other fails it. */
   allowedConsoleErrors: RegExp[]
-  consoleGuard: undefined
 }
 
 const read = (name: string) => process.env[name] ?? ''
+
+/** The product that `setup/global-stack.ts` started for the run. */
+export const siteUnderTest = (): Site => ({
+  url: read('TEST_SITE_URL'),
+  lakeUrl: read('TEST_LAKE_URL'),
+  lakeWriteToken: read('TEST_LAKE_WRITE_TOKEN'),
+  databaseUrl: read('TEST_DATABASE_URL'),
+  dataDir: read('TEST_DATA_DIR'),
+})
 
 /** Use this `test` in place of Playwright's: an error in the page's console that nobody expected fails the test. */
 export const test = base.extend<Fixtures, WorkerFixtures>({
   site: [
     // eslint-disable-next-line no-empty-pattern -- Playwright reads from the pattern what a fixture depends on
-    async ({}, provide) =>
-      provide({
-        url: read('TEST_SITE_URL'),
-        lakeUrl: read('TEST_LAKE_URL'),
-        lakeWriteToken: read('TEST_LAKE_WRITE_TOKEN'),
-        databaseUrl: read('TEST_DATABASE_URL'),
-        dataDir: read('TEST_DATA_DIR'),
-      }),
+    async ({}, provide) => provide(siteUnderTest()),
     { scope: 'worker' },
   ],
   baseURL: async ({ site }, provide) => provide(site.url),
   allowedConsoleErrors: [[], { option: true }],
-  consoleGuard: [
-    async ({ context, allowedConsoleErrors }, provide) => {
-      const errors: string[] = []
-      context.on('page', (page) => watchPage({ page, errors }))
-      await provide(undefined)
-      const unexpected = errors.filter((text) => !allowedConsoleErrors.some((pattern) => pattern.test(text)))
-      expect(unexpected, 'errors in the console').toEqual([])
-    },
-    { auto: true },
-  ],
+  // A test that asks the server alone has no context, and starts no browser.
+  context: async ({ context, allowedConsoleErrors }, provide) => {
+    const errors: string[] = []
+    context.on('page', (page) => watchPage({ page, errors }))
+    await provide(context)
+    const unexpected = errors.filter((text) => !allowedConsoleErrors.some((pattern) => pattern.test(text)))
+    expect(unexpected, 'errors in the console').toEqual([])
+  },
 })
 
 export function watchPage({ page, errors }: { page: Page; errors: string[] }): void {

@@ -12,6 +12,6 @@ export async function timeUntilReadersSee(
   const startMs = performance.now()
   await expect(async () => {
     expect(await (await request.get(url, readers)).text()).toContain(text)
-  }).toPass({ intervals: [20], timeout: 10_000 })
+  }).toPass({ intervals: [20] })
   return Math.round(performance.now() - startMs)
 }

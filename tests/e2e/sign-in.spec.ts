@@ -95,8 +95,6 @@ for (const colorScheme of ['light', 'dark'] as const) {
     page,
     viewport,
   }) => {
-    // Nine pages, each looked at whole.
-    test.slow()
     await page.emulateMedia({ colorScheme })
     const check = async () => {
       const { violations } = await new AxeBuilder({ page }).analyze()

@@ -1,8 +1,6 @@
 import { readers } from './readers.ts'
 import { choose, confirm, editPath, expect, footer, publishPost, readTitle, test, titleOf } from './studio.ts'
 
-test.describe.configure({ timeout: 180_000 })
-
 test('an editor discards changes, unpublishes, publishes again and duplicates; readers see each at once', async ({
   enter,
   lake,

@@ -19,9 +19,6 @@ import {
   titleOf,
 } from './studio.ts'
 
-test.describe.configure({ timeout: 180_000 })
-test.use({ actionTimeout: 45_000 })
-
 interface Cover {
   asset?: { _ref: string }
   crop?: { left: number }
@@ -80,13 +77,13 @@ test('a post is made from nothing, its picture cut, its author made on the spot;
       await expect
         .poll(async () => (await cover())?.crop?.left ?? 0, { timeout: 10_000 })
         .toBeCloseTo(0.25, 1)
-    }).toPass({ timeout: 60_000 })
+    }).toPass()
     await expect(async () => {
       await drag(page, { over: picture, from: [0.5, 0.5], to: [0.75, 0.5] })
       await expect
         .poll(async () => (await cover())?.hotspot?.x ?? 0, { timeout: 10_000 })
         .toBeGreaterThan(0.6)
-    }).toPass({ timeout: 60_000 })
+    }).toPass()
     await dialog.getByRole('button', { name: 'Close dialog' }).click()
     await textOf(page, 'cover.alt').fill('A plain blue field')
   })
@@ -182,7 +179,7 @@ test('each block is put into a text, and its words are kept', async ({ enter, la
   await expect(async () => {
     await clickBehind(body.getByText('One two three.'))
     await expect(body.getByTestId('insert-menu-button')).toBeEnabled({ timeout: 5_000 })
-  }).toPass({ timeout: 60_000 })
+  }).toPass()
   await insert('Callout', async () => {
     await dialog.getByText('Caution').click()
     await fill('Title', 'Mind')

@@ -1,7 +1,5 @@
 import { editPath, expect, field, publishPost, test, titleOf } from './studio.ts'
 
-test.describe.configure({ timeout: 180_000 })
-
 test('there is one document of settings: it is neither created nor duplicated nor deleted', async ({
   enter,
 }) => {

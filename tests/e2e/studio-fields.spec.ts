@@ -14,9 +14,6 @@ import {
   titleOf,
 } from './studio.ts'
 
-test.describe.configure({ timeout: 180_000 })
-test.use({ actionTimeout: 45_000 })
-
 const generateAddress = (page: Page) => field(page, 'slug').getByRole('button', { name: 'Generate' }).click()
 
 const tab = (page: Page, name: string) => page.getByRole('tab', { name, exact: true })

@@ -1,8 +1,6 @@
 import type { Page } from '@playwright/test'
 import { editPath, expect, publishPost, readTitle, test, titleOf } from './studio.ts'
 
-test.describe.configure({ timeout: 180_000 })
-
 const moments = (page: Page) => page.getByTestId('timeline-item-button')
 
 test('the history tells who did what, shows what changed, and gives an older revision back', async ({

@@ -7,8 +7,6 @@ import { expect, field, test } from './studio.ts'
 
 // What the Studio says while a busy machine loads the frame.
 test.use({ allowedFailures: [/Unable to connect to visual editing/] })
-test.describe.configure({ timeout: 180_000 })
-
 interface DraftPost {
   title: string
   /** A word that stands in the draft and nowhere else. */
@@ -37,8 +35,8 @@ async function writeDraft(lake: SanityClient): Promise<DraftPost> {
 /** The title's field in the form beside the preview, once the Studio has loaded it. */
 async function openTitle(page: Page, draft: DraftPost) {
   const title = field(page, 'title').getByRole('textbox')
-  await expect(title).toHaveValue(draft.title, { timeout: 60_000 })
-  await expect(title).toBeEditable({ timeout: 60_000 })
+  await expect(title).toHaveValue(draft.title)
+  await expect(title).toBeEditable()
   return title
 }
 
@@ -47,7 +45,7 @@ const openingPreview = (at: string) => `/studio/presentation?preview=${encodeURI
 /** The page in the Studio's preview, once it is there. */
 async function frameOf(page: Page): Promise<FrameLocator> {
   const frame = page.frameLocator('iframe')
-  await expect(frame.getByRole('complementary', { name: 'Preview' })).toBeVisible({ timeout: 60_000 })
+  await expect(frame.getByRole('complementary', { name: 'Preview' })).toBeVisible()
   return frame
 }
 

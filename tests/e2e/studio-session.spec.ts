@@ -2,8 +2,6 @@ import type { Route } from '@playwright/test'
 import { beginSession, endSession } from '../setup/people.ts'
 import { editPath, expect, publishPost, readTitle, test, titleOf } from './studio.ts'
 
-test.describe.configure({ timeout: 180_000 })
-
 test('a reload in the middle of typing loses nothing that was saved', async ({ enter, lake }) => {
   const post = await publishPost(lake)
   const { page } = await enter({ path: editPath(post) })
@@ -42,9 +40,7 @@ test.describe('a session that ends while an editor types', () => {
     await expect(page.getByRole('alert').filter({ hasText: 'session' })).toBeVisible()
     await expect(titleOf(page)).toHaveValue('Typed after the session was over')
     await beginSession(site.databaseUrl, person)
-    await expect
-      .poll(() => readTitle(lake, post._id), { timeout: 40_000 })
-      .toBe('Typed after the session was over')
+    await expect.poll(() => readTitle(lake, post._id)).toBe('Typed after the session was over')
     await expect(page.getByRole('alert').filter({ hasText: 'session' })).toBeHidden()
     await titleOf(page).fill('And on')
     await expect.poll(() => readTitle(lake, post._id)).toBe('And on')

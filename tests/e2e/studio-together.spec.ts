@@ -11,8 +11,6 @@ import {
   titleOf,
 } from './studio.ts'
 
-test.describe.configure({ timeout: 180_000 })
-
 const bodyOf = (page: Page) => field(page, 'body').getByRole('textbox')
 /** The picture of somebody else that stands with the field they are in. */
 const facesIn = (page: Page, name: string) =>
@@ -34,7 +32,7 @@ test('two editors in one document see each other and each other’s words as the
     await expect(async () => {
       await titleOf(eden).click()
       await expect(facesIn(ade, 'Eden Editor')).toBeVisible({ timeout: 10_000 })
-    }).toPass({ timeout: 60_000 })
+    }).toPass()
     await titleOf(eden).press('End')
     await titleOf(eden).pressSequentially(', by Eden')
     await expect(titleOf(ade)).toHaveValue(`${post.title}, by Eden`)

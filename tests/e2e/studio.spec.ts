@@ -1,9 +1,9 @@
-import { signIn } from './account.ts'
+import { signInByMail } from './account.ts'
 import { readers, timeUntilReadersSee } from './readers.ts'
 import { expect, field, publishPost, searchList, test } from './studio.ts'
 
 // One after the other: each signs in by the newest letter to the same editor.
-test.describe.configure({ mode: 'default', timeout: 180_000 })
+test.describe.configure({ mode: 'default' })
 
 const editor = { email: 'editor@example.com', path: '/studio' }
 
@@ -12,7 +12,7 @@ test('an editor signs in by mail, changes a title, publishes, and readers see it
   lake,
 }) => {
   const { title: oldTitle, path } = await publishPost(lake)
-  await signIn(page, editor)
+  await signInByMail(page, editor)
   await page.getByRole('link', { name: 'Posts', exact: true }).click()
   await page.getByRole('link', { name: 'All posts' }).click()
   await searchList(page, oldTitle)
@@ -33,7 +33,7 @@ test('an editor signs in by mail, changes a title, publishes, and readers see it
 test('a reader who comes to the Studio is told that it is not theirs, and loads none of it', async ({
   desk: page,
 }) => {
-  await signIn(page, { path: '/studio' })
+  await signInByMail(page, { path: '/studio' })
   await expect(page.getByText('this account is not an editor’s')).toBeVisible()
   await page.getByRole('button', { name: 'Sign out' }).click()
   await expect(page).toHaveURL('/')
@@ -43,7 +43,7 @@ test('a reader who comes to the Studio is told that it is not theirs, and loads 
 })
 
 test('an editor signs out of the Studio and out of the site with it', async ({ desk: page }) => {
-  await signIn(page, editor)
+  await signInByMail(page, editor)
   await page
     .getByRole('button', { name: /user menu|editor/i })
     .last()

@@ -6,7 +6,7 @@ import { createWriter } from '#sanity/client.ts'
 import { getSanityEnv } from '#sanity/env.ts'
 import { createPerson, sessionCookie } from '../setup/people.ts'
 import type { Person } from '../setup/people.ts'
-import { expect as baseExpect, test as base, watchPage } from './fixtures.ts'
+import { expect, test as base, watchPage } from './fixtures.ts'
 import type { Site } from './fixtures.ts'
 
 const harmless = [
@@ -59,7 +59,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     const unexpected = failures.filter(
       (failure) => ![...harmless, ...allowedFailures].some((pattern) => pattern.test(failure)),
     )
-    baseExpect(unexpected, 'failed requests and errors in the console').toEqual([])
+    expect(unexpected, 'failed requests and errors in the console').toEqual([])
   },
   desk: async ({ openBrowser }, provide) => provide(await (await openBrowser()).newPage()),
   enter: async ({ openBrowser, site }, provide) => {
@@ -74,8 +74,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   },
 })
 
-/** The Studio is some megabytes of script, and not alone on its machine. */
-export const expect = baseExpect.configure({ timeout: 45_000 })
+export { expect }
 
 const deskOptions = { viewport: { width: 1600, height: 1000 }, locale: 'en-US', timezoneId: 'UTC' }
 
@@ -131,7 +130,7 @@ export async function openInspector(
   await expect(async () => {
     if (!(await content.isVisible())) await page.getByRole('button', { name, exact: true }).click()
     await expect(content).toBeVisible({ timeout: 10_000 })
-  }).toPass({ timeout: 45_000 })
+  }).toPass()
 }
 
 /** Chooses from the menu of what else can be done to the document. */
@@ -154,7 +153,7 @@ export async function publish(bar: Locator, isPublished: () => Promise<boolean>)
     if (await isPublished()) return
     await bar.getByTestId('action-publish').click({ timeout: 5_000 })
     await expect.poll(isPublished, { timeout: 10_000 }).toBe(true)
-  }).toPass({ timeout: 90_000 })
+  }).toPass()
 }
 
 /** Puts the caret behind a line's last letter. A key for it right after a click can come before the editor has the click. */
@@ -165,7 +164,7 @@ export async function clickBehind(line: Locator): Promise<void> {
     await line.click({ position: { x: width - 1, y: height - 4 }, timeout: 2_000 })
     const isIn = (element: Element) => element.closest('[role="textbox"]') === document.activeElement
     expect(await line.evaluate(isIn)).toBe(true)
-  }).toPass({ timeout: 45_000 })
+  }).toPass()
 }
 
 /** A published post of the test's own, like another one. */

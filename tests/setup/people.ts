@@ -1,12 +1,12 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import { sessionCookieName, sessionCookieOptions } from '#lib/auth/cookies.ts'
+import { hintCookieName, sessionCookieName, sessionCookieOptions } from '#lib/auth/cookies.ts'
 import type { Role } from '#lib/auth/roles.ts'
 import { hashSessionToken } from '#lib/auth/session-token.ts'
 import { withClient } from '#lib/with-client.ts'
 
 export interface Person {
   id: string
-  name: string
+  name: string | null
   role: Role
   sessionToken: string
 }
@@ -14,7 +14,7 @@ export interface Person {
 /** Somebody new with a session, as signing in by mail would have left them. */
 export async function createPerson(
   connectionString: string,
-  { role, name }: Pick<Person, 'role' | 'name'>,
+  { role, name, email }: Pick<Person, 'role' | 'name'> & { email?: string | undefined },
 ): Promise<Person> {
   const id = randomUUID()
   const person = { id, name, role, sessionToken: randomBytes(32).toString('hex') }
@@ -22,7 +22,7 @@ export async function createPerson(
     client.query('insert into "User" (id, name, email, role) values ($1, $2, $3, $4)', [
       id,
       name,
-      `${id}@example.com`,
+      email ?? `${id}@example.com`,
       role,
     ]),
   )
@@ -57,4 +57,9 @@ export function sessionCookie({ person, siteUrl }: { person: Person; siteUrl: st
     secure,
     sameSite: 'Lax' as const,
   }
+}
+
+/** Tells the pages' scripts that somebody is signed in. */
+export function hintCookie(siteUrl: string) {
+  return { name: hintCookieName, value: '1', url: siteUrl, sameSite: 'Lax' as const }
 }

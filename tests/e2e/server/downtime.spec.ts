@@ -5,7 +5,6 @@ import { expect, test } from '../fixtures.ts'
 
 // A product of its own: no other test could live with what is done to this one.
 test('a post that came due while the site was down is there when it is back', async ({ playwright }) => {
-  test.setTimeout(180_000)
   const stack = await startTestStack({ quiet: true })
   const request = await playwright.request.newContext({ baseURL: stack.siteUrl })
   const client = createWriter({
@@ -26,17 +25,21 @@ test('a post that came due while the site was down is there when it is back', as
     })
     const places = ['/post/waiting', '/', '/feed.xml']
     const has = async (place: string) => (await (await request.get(place)).text()).includes(title)
-    for (const place of places) expect(await has(place), `${place} before`).toBe(false)
+    for (const place of places) {
+      const isThere = await has(place)
+      // A machine that has much else to do may not get this far in time.
+      if (Date.now() < dueAt) expect(isThere, `${place} before`).toBe(false)
+    }
 
     const web = stack.pidOf('web')
     // Stopped, so that nothing starts it anew before the moment has passed; then ended, as by a power cut.
     process.kill(web, 'SIGSTOP')
-    await expect.poll(() => Date.now(), { timeout: 20_000 }).toBeGreaterThan(dueAt)
+    await expect.poll(() => Date.now()).toBeGreaterThan(dueAt)
     process.kill(web, 'SIGKILL')
-    await expect.poll(() => stack.pidOf('web'), { timeout: 60_000 }).not.toBe(web)
+    await expect.poll(() => stack.pidOf('web')).not.toBe(web)
     await expect(async () => {
       expect((await request.get('/robots.txt')).ok()).toBe(true)
-    }).toPass({ timeout: 60_000 })
+    }).toPass()
     for (const place of places) expect(await has(place), `${place}, the first request after`).toBe(true)
   } finally {
     await request.dispose()

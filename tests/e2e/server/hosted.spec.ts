@@ -26,12 +26,11 @@ test.use({
   viewport: { width: 1600, height: 1000 },
 })
 // One product and one lake for all, which the last test leaves without the other.
-test.describe.configure({ mode: 'serial', timeout: 90_000 })
+test.describe.configure({ mode: 'serial' })
 
 let hosted: Hosted | undefined
 
 test.beforeAll(async () => {
-  test.setTimeout(240_000)
   const port = await findAnyPort()
   const lake = await startSecondLake({ siteUrl: `http://localhost:${port}` })
   await seedContent(lake.writer)
@@ -53,7 +52,7 @@ async function signInWithToken(page: Page): Promise<Locator> {
   const { lake, stack } = opened()
   await page.goto(`${stack.siteUrl}/studio#token=${lake.writeToken}`)
   const posts = page.getByRole('link', { name: 'Posts', exact: true })
-  await expect(posts).toBeVisible({ timeout: 40_000 })
+  await expect(posts).toBeVisible()
   expect(page.url()).not.toContain(lake.writeToken)
   return posts
 }
@@ -105,7 +104,7 @@ test('the Studio asks for a sign-in at the other origin, whoever is signed in to
   const asked = page.waitForRequest((request) => new URL(request.url()).pathname.endsWith('/users/me'))
   await page.goto(`${stack.siteUrl}/studio`)
   expect((await asked).url()).toContain(lake.apiHost)
-  await expect(page.getByText('No login providers available')).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByText('No login providers available')).toBeVisible()
 })
 
 test('an editor signs in with a token, edits, publishes, and readers see it', async ({ page }) => {
@@ -116,7 +115,7 @@ test('an editor signs in with a token, edits, publishes, and readers see it', as
   await page.getByRole('link', { name: 'Told from afar' }).click()
   const title = 'Edited in the other lake'
   const field = page.getByTestId('field-title').getByRole('textbox')
-  await expect(field).toBeEditable({ timeout: 20_000 })
+  await expect(field).toBeEditable()
   await field.fill(title)
   const publish = page.getByTestId('action-publish')
   await expect(publish).toBeEnabled()
@@ -137,7 +136,7 @@ test('an editor sees a draft of the other lake in the preview, and readers do no
   await signInWithToken(page)
   await page.goto(`${stack.siteUrl}/studio/presentation?preview=%2Fpost%2Fnot-out-yet`)
   const headline = page.frameLocator('iframe').getByRole('heading', { level: 1 })
-  await expect(headline).toHaveText('Not out yet', { timeout: 60_000 })
+  await expect(headline).toHaveText('Not out yet')
   expect((await page.request.get(`${stack.siteUrl}/post/not-out-yet`, readers)).status()).toBe(404)
 })
 

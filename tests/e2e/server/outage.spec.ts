@@ -33,12 +33,11 @@ test.use({ allowedConsoleErrors: [/./] })
 
 // A product of its own: no other test could live with what is done to this one.
 test('pages that were read once need neither lake nor database', async ({ page, playwright }) => {
-  test.setTimeout(180_000)
   const stack = await startTestStack({ quiet: true })
   const request = await playwright.request.newContext({ baseURL: stack.siteUrl })
   try {
     // What the lake has still to tell the site makes pages render anew.
-    await expect.poll(() => countWebhookCalls(stack.connectionString), { timeout: 60_000 }).toBe(0)
+    await expect.poll(() => countWebhookCalls(stack.connectionString)).toBe(0)
     const paths = ['/', article, '/topic/leadership', '/author/nicole', '/about', '/feed.xml']
     const before = await Promise.all(paths.map(async (path) => (await request.get(path)).text()))
     await request.get(`${unseen}/comments/no-such-comment`)
@@ -47,7 +46,7 @@ test('pages that were read once need neither lake nor database', async ({ page, 
     await administer(stack, shut)
 
     for (const [index, path] of paths.entries()) {
-      const response = await request.get(path, { timeout: 5_000 })
+      const response = await request.get(path)
       expect(response.status(), path).toBe(200)
       expect(await response.text(), path).toBe(before[index])
     }

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { askForLink, cookieNames, newAddress, signIn, signInSubject } from '../account.ts'
+import { askForLink, cookieNames, newAddress, signInByMail, signInSubject } from '../account.ts'
 import { expect, test } from '../fixtures.ts'
 import { linkInMessage, openMessage } from '../mailbox.ts'
 
@@ -76,7 +76,7 @@ const foreign = { origin: 'https://evil.example', 'sec-fetch-site': 'cross-site'
 
 test('a form on another site does not sign out', async ({ page, request }) => {
   const email = newAddress()
-  await signIn(page, { path: '/sign-out', email })
+  await signInByMail(page, { path: '/sign-out', email })
   const cookie = (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join('; ')
   const answer = await request.post('/api/auth/sign-out', {
     headers: { ...foreign, cookie },

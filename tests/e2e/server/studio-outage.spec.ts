@@ -21,7 +21,7 @@ const test = base.extend<object, { stack: TestStack }>({
       await provide(stack)
       await stack.stop()
     },
-    { scope: 'worker', timeout: 180_000 },
+    { scope: 'worker' },
   ],
   site: [
     async ({ stack }, provide) => {
@@ -37,7 +37,6 @@ const test = base.extend<object, { stack: TestStack }>({
   ],
 })
 
-test.describe.configure({ timeout: 180_000 })
 // While the lake is away nothing under its address can be reached, and the Studio says so, too. One pattern: Playwright
 // takes a list of two for a value and its options.
 test.use({ allowedFailures: [/\/lake\/|WebSocket|Request error|connection|Failed to fetch/i] })
@@ -70,25 +69,21 @@ test('the lake is killed while an editor types: the Studio comes back by itself,
         .patch(`drafts.${post._id}`)
         .set({ standfirst: 'Written by somebody else, while the lake was away.' })
         .commit()
-    }).toPass({ timeout: 60_000 })
+    }).toPass()
     await expect(field(page, 'standfirst').getByRole('textbox')).toHaveValue(
-      'Written by somebody else, while the lake was away.',
-      {
-        timeout: 60_000,
-      },
-    )
+      'Written by somebody else, while the lake was away.')
   })
 
   await test.step('what was typed is kept, and typing goes on', async () => {
     // The Studio takes no keys while it knows that it is cut off; what it took before that stays.
-    await expect(bodyOf(page)).toBeEditable({ timeout: 60_000 })
+    await expect(bodyOf(page)).toBeEditable()
     await expect(bodyOf(page)).toContainText(acknowledged)
     await clickBehind(bodyOf(page).getByText(acknowledged))
     await expect(bodyOf(page)).toBeFocused()
     await page.keyboard.type(' And on.')
     await expect(bodyOf(page)).toContainText(' And on.')
     const seen = await bodyOf(page).getByTestId('text-block__text').first().innerText()
-    await expect.poll(saved, { timeout: 60_000 }).toBe(seen)
+    await expect.poll(saved).toBe(seen)
     expect(seen.startsWith(acknowledged)).toBe(true)
     await page.getByTestId('action-publish').click()
     await expect(page.getByText('was published')).toBeVisible()
