@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
 import type { SanityDocument } from '@sanity/client'
 import { timeUntilReadersSee } from './readers.ts'
+import { visit } from './visit.ts'
 import { editPath, expect, field as fieldOf, publishPost, test } from './studio.ts'
 
 const slugOf = (current: string) => ({ _type: 'slug', current })
@@ -17,14 +18,14 @@ interface Publishing {
 }
 
 async function publishInStudio(page: Page, { type, id, field, value }: Publishing): Promise<void> {
-  await page.goto(editPath({ _id: id, _type: type }))
+  await visit(page, editPath({ _id: id, _type: type }))
   await fieldOf(page, field).getByRole('textbox').first().fill(value)
   await page.getByTestId('action-publish').click()
 }
 
 // How long it takes is noted, and measured by the bench: here the machine is shared with other tests.
 test('authors, topics and settings are with readers once they are published', async ({
-  enter,
+  openStudio,
   lake,
   request,
 }) => {
@@ -50,7 +51,7 @@ test('authors, topics and settings are with readers once they are published', as
     },
     { type: 'settings', id: 'settings', field: 'motto', value: `Motto ${word}`, path: '/about' },
   ]
-  const { page } = await enter()
+  const page = await openStudio('/studio/structure')
   for (const publishing of cases) {
     await request.get(publishing.path)
     await publishInStudio(page, publishing)
@@ -72,14 +73,14 @@ test('a redirect works once it is written, and not after it is deleted', async (
 })
 
 test('an address that changes in the Studio leads to the new one, and back without a loop', async ({
-  enter,
+  openStudio,
   lake,
   request,
 }) => {
   const { _id: id, path, title } = await publishPost(lake)
   const renamed = `renamed-${id}`
   expect((await request.get(path)).status()).toBe(200)
-  const { page } = await enter()
+  const page = await openStudio('/studio/structure')
   const rename = { type: 'post', id, field: 'slug', value: renamed, path: `/post/${renamed}` }
   await publishInStudio(page, rename)
   await timeUntilReadersSee(request, { url: rename.path, text: title })

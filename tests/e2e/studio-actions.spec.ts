@@ -2,11 +2,11 @@ import { readers } from './readers.ts'
 import { choose, confirm, editPath, expect, footer, publishPost, readTitle, test, titleOf } from './studio.ts'
 
 test('an editor discards changes, unpublishes, publishes again and duplicates; readers see each at once', async ({
-  enter,
+  openStudio,
   lake,
 }) => {
   const post = await publishPost(lake)
-  const { page } = await enter({ path: editPath(post) })
+  const page = await openStudio(editPath(post))
   const statusForReaders = async () => (await page.request.get(post.path, readers)).status()
 
   await test.step('discard', async () => {

@@ -48,13 +48,13 @@ async function drawing(background: string) {
 }
 
 test('a post is made from nothing, its picture cut, its author made on the spot; readers see it', async ({
-  enter,
+  openStudio,
   lake,
 }) => {
   const name = `Ada ${crypto.randomUUID().slice(0, 8)}`
   const title = `Made from nothing ${crypto.randomUUID().slice(0, 8)}`
   const slug = title.toLowerCase().replaceAll(' ', '-')
-  const { page } = await enter({ path: '/studio/intent/create/type=post;template=post/' })
+  const page = await openStudio('/studio/intent/create/type=post;template=post/')
   const cover = () =>
     lake.fetch<Cover | null>('*[slug.current == $slug][0].cover', { slug }, { perspective: 'drafts' })
 
@@ -112,9 +112,9 @@ test('a post is made from nothing, its picture cut, its author made on the spot;
   await timeUntilReadersSee(page.request, { url: `/post/${slug}`, text: name })
 })
 
-test('a picture is chosen from those already here', async ({ enter, lake }) => {
+test('a picture is chosen from those already here', async ({ openStudio, lake }) => {
   const post = await publishPost(lake, { cover: { _type: 'picture', alt: 'To be chosen' } })
-  const { page } = await enter({ path: editPath(post) })
+  const page = await openStudio(editPath(post))
   const dialog = page.getByRole('dialog', { name: /select image/i })
   await page.getByRole('button', { name: 'Select', exact: true }).click()
   await dialog.locator('img').first().click()
@@ -126,10 +126,10 @@ test('a picture is chosen from those already here', async ({ enter, lake }) => {
 test.describe('deletion', () => {
   test.use({ allowedFailures: [/409/] })
 
-  test('what a document refers to is not deleted; once nothing does, it is', async ({ enter, lake }) => {
+  test('what a document refers to is not deleted; once nothing does, it is', async ({ openStudio, lake }) => {
     const author = await lake.create({ _id: crypto.randomUUID(), _type: 'author', name: 'Wanted' })
     const post = await publishPost(lake, { author: { _type: 'reference', _ref: author._id } })
-    const { page } = await enter({ path: editPath(author) })
+    const page = await openStudio(editPath(author))
     const dialog = page.getByRole('dialog')
 
     await choose(page, 'Delete')
@@ -147,18 +147,18 @@ test.describe('deletion', () => {
   })
 })
 
-test('a search finds a post by its words', async ({ enter, lake }) => {
+test('a search finds a post by its words', async ({ openStudio, lake }) => {
   const post = await publishPost(lake, { title: `Quokka ${crypto.randomUUID().slice(0, 8)}` })
-  const { page } = await enter({ path: '/studio' })
+  const page = await openStudio('/studio')
   await page.getByTestId('studio-search').click()
   await page.keyboard.type('quokka')
   await page.getByTestId('search-results').getByText(post.title).click()
   await expect(titleOf(page)).toHaveValue(post.title)
 })
 
-test('each block is put into a text, and its words are kept', async ({ enter, lake }) => {
+test('each block is put into a text, and its words are kept', async ({ openStudio, lake }) => {
   const post = await publishPost(lake, { body: [textBlock('a', 'One two three.')] })
-  const { page } = await enter({ path: editPath(post) })
+  const page = await openStudio(editPath(post))
   const body = field(page, 'body')
   const dialog = page.getByRole('dialog').last()
   const fill = async (name: string, words: string) =>

@@ -1,9 +1,9 @@
 import { editPath, expect, field, publishPost, test, titleOf } from './studio.ts'
 
 test('there is one document of settings: it is neither created nor duplicated nor deleted', async ({
-  enter,
+  openStudio,
 }) => {
-  const { page } = await enter({ path: '/studio/structure/settings' })
+  const page = await openStudio('/studio/structure/settings')
   await expect(field(page, 'name').getByRole('textbox')).toBeEditable()
   await expect(page.getByTestId('pane-footer').getByTestId('action-publish')).toBeVisible()
   const more = page.getByTestId('pane-footer').getByTestId('action-menu-button')
@@ -18,9 +18,9 @@ test('there is one document of settings: it is neither created nor duplicated no
   await expect(page.getByTestId('create-new-settings')).toHaveCount(0)
 })
 
-test('an editor publishes with the keyboard alone', async ({ enter, lake }) => {
+test('an editor publishes with the keyboard alone', async ({ openStudio, lake }) => {
   const post = await publishPost(lake)
-  const { page } = await enter({ path: editPath(post) })
+  const page = await openStudio(editPath(post))
   await expect(titleOf(page)).toBeEditable()
   for (let presses = 0; presses < 80; presses += 1) {
     if (await titleOf(page).evaluate((input) => input === document.activeElement)) break

@@ -13,15 +13,16 @@ import {
   textOf,
   titleOf,
 } from './studio.ts'
+import { visit } from './visit.ts'
 
 const generateAddress = (page: Page) => field(page, 'slug').getByRole('button', { name: 'Generate' }).click()
 
 const tab = (page: Page, name: string) => page.getByRole('tab', { name, exact: true })
 
-test('a page is written, with what search engines show of it', async ({ enter, lake }) => {
+test('a page is written, with what search engines show of it', async ({ openStudio, lake }) => {
   const title = `A page ${crypto.randomUUID().slice(0, 8)}`
   const slug = title.toLowerCase().replaceAll(' ', '-')
-  const { page } = await enter({ path: '/studio/intent/create/type=page/' })
+  const page = await openStudio('/studio/intent/create/type=page/')
   await titleOf(page).fill(title)
   await generateAddress(page)
   await field(page, 'body').getByRole('textbox').click()
@@ -37,11 +38,11 @@ test('a page is written, with what search engines show of it', async ({ enter, l
 })
 
 test('a redirect for now is written, and where it could not work is said beside its field', async ({
-  enter,
+  openStudio,
   lake,
 }) => {
   const from = `/old-${crypto.randomUUID()}`
-  const { page } = await enter({ path: '/studio/intent/create/type=redirect/' })
+  const page = await openStudio('/studio/intent/create/type=redirect/')
   await textOf(page, 'from').fill('no slash')
   await expect(page.getByTestId('action-publish')).toBeDisabled()
   await textOf(page, 'from').fill(from)
@@ -55,9 +56,12 @@ test('a redirect for now is written, and where it could not work is said beside 
   expect(answer.status()).toBe(307)
 })
 
-test('an author and a topic are written with all that stands on their pages', async ({ enter, lake }) => {
+test('an author and a topic are written with all that stands on their pages', async ({
+  openStudio,
+  lake,
+}) => {
   const mark = crypto.randomUUID().slice(0, 8)
-  const { page } = await enter({ path: '/studio/intent/create/type=author/' })
+  const page = await openStudio('/studio/intent/create/type=author/')
   await textOf(page, 'name').fill(`Grete ${mark}`)
   await generateAddress(page)
   await textOf(page, 'role').fill('Works in works councils')
@@ -66,7 +70,7 @@ test('an author and a topic are written with all that stands on their pages', as
   await publish(footer(page), isPublished(lake, { filter: 'slug.current == $text', text: `grete-${mark}` }))
   await timeUntilReadersSee(page.request, { url: `/author/grete-${mark}`, text: 'Works in works councils' })
 
-  await page.goto('/studio/intent/create/type=topic/')
+  await visit(page, '/studio/intent/create/type=topic/')
   await titleOf(page).fill(`Topic ${mark}`)
   await generateAddress(page)
   await textOf(page, 'description').fill('What is said at work.')
@@ -74,9 +78,12 @@ test('an author and a topic are written with all that stands on their pages', as
   await timeUntilReadersSee(page.request, { url: `/topic/topic-${mark}`, text: 'What is said at work.' })
 })
 
-test('each part of the settings is edited, and all of it is discarded again', async ({ enter, lake }) => {
+test('each part of the settings is edited, and all of it is discarded again', async ({
+  openStudio,
+  lake,
+}) => {
   const published = await lake.getDocument('settings')
-  const { page } = await enter({ path: editPath({ _id: 'settings', _type: 'settings' }) })
+  const page = await openStudio(editPath({ _id: 'settings', _type: 'settings' }))
   await textOf(page, 'name').fill('Another Name')
   await textOf(page, 'motto').fill('Another motto')
   await textOf(page, 'description').fill('Another description of what this is.')
@@ -105,7 +112,7 @@ test('each part of the settings is edited, and all of it is discarded again', as
   expect(await lake.getDocument('settings')).toEqual(published)
 })
 
-test('a post begun in the list of a topic or an author belongs to it', async ({ enter, lake }) => {
+test('a post begun in the list of a topic or an author belongs to it', async ({ openStudio, lake }) => {
   for (const { list, filter } of [
     {
       list: 'by-topic;topic-leadership',
@@ -117,7 +124,7 @@ test('a post begun in the list of a topic or an author belongs to it', async ({ 
     },
   ]) {
     const title = `Begun there ${crypto.randomUUID()}`
-    const { page } = await enter({ path: `/studio/structure/posts;${list}` })
+    const page = await openStudio(`/studio/structure/posts;${list}`)
     await page.getByTestId('action-intent-button').last().click()
     await titleOf(page).fill(title)
     await expect

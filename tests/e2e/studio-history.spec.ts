@@ -4,11 +4,11 @@ import { editPath, expect, publishPost, readTitle, test, titleOf } from './studi
 const moments = (page: Page) => page.getByTestId('timeline-item-button')
 
 test('the history tells who did what, shows what changed, and gives an older revision back', async ({
-  enter,
+  openStudio,
   lake,
 }) => {
   const post = await publishPost(lake, { title: 'First words' })
-  const { page } = await enter({ path: editPath(post) })
+  const page = await openStudio(editPath(post))
   await titleOf(page).fill('Second words')
   await page.getByTestId('action-publish').click()
   await expect(page.getByText('was published')).toBeVisible()

@@ -2,9 +2,9 @@ import type { Route } from '@playwright/test'
 import { beginSession, endSession } from '../setup/people.ts'
 import { editPath, expect, publishPost, readTitle, test, titleOf } from './studio.ts'
 
-test('a reload in the middle of typing loses nothing that was saved', async ({ enter, lake }) => {
+test('a reload in the middle of typing loses nothing that was saved', async ({ openStudio, lake }) => {
   const post = await publishPost(lake)
-  const { page } = await enter({ path: editPath(post) })
+  const page = await openStudio(editPath(post))
   await titleOf(page).click()
   await titleOf(page).press('End')
   const typing = titleOf(page).pressSequentially(' with a long tail of words', { delay: 100 })

@@ -43,8 +43,8 @@ async function pasteInto(page: Page, html: string) {
   }, html)
 }
 
-test('nothing on the bar leads to services that are not there', async ({ enter }) => {
-  const { page } = await enter({ path: '/studio/structure' })
+test('nothing on the bar leads to services that are not there', async ({ openStudio }) => {
+  const page = await openStudio('/studio/structure')
   await expect(page.getByTestId('new-document-button')).toBeVisible()
   await expect(page.getByTestId('button-resources-menu')).toBeHidden()
   await expect(page.getByRole('button', { name: 'Industrially Organized' })).toBeHidden()
@@ -60,7 +60,7 @@ test('nothing on the bar leads to services that are not there', async ({ enter }
   await expect(page.locator('[data-testid^="create-new-"]')).toHaveCount(7)
 })
 
-test('posts are listed with what readers see of them', async ({ enter, lake }) => {
+test('posts are listed with what readers see of them', async ({ openStudio, lake }) => {
   const soon = new Date(Date.now() + 30 * 86_400_000).toISOString()
   const mark = crypto.randomUUID().slice(0, 8)
   const scheduled = await publishPost(lake, { title: `${mark} soon`, publishedAt: soon })
@@ -68,7 +68,7 @@ test('posts are listed with what readers see of them', async ({ enter, lake }) =
   const changed = await publishPost(lake, { title: `${mark} changed` })
   const { path: _path, ...content } = changed
   await lake.create({ ...content, _id: `drafts.${changed._id}` })
-  const { page } = await enter({ path: '/studio/structure/posts;all' })
+  const page = await openStudio('/studio/structure/posts;all')
   const item = (title: string) => page.getByRole('link', { name: title })
   await searchList(page, mark)
   await expect(item(scheduled.title)).toContainText('Scheduled for ')
@@ -79,8 +79,10 @@ test('posts are listed with what readers see of them', async ({ enter, lake }) =
   await expect(item(closed.title)).toBeHidden()
 })
 
-test('a new article begins with a skeleton, and with a byline only where one is meant', async ({ enter }) => {
-  const { page } = await enter({ path: '/studio/structure/posts;all' })
+test('a new article begins with a skeleton, and with a byline only where one is meant', async ({
+  openStudio,
+}) => {
+  const page = await openStudio('/studio/structure/posts;all')
   await page.getByTestId('multi-action-intent-button').click()
   await page.getByRole('menuitem', { name: 'Comparison article' }).click()
   await expect(field(page, 'body').getByText('You need both')).toBeVisible()
@@ -117,9 +119,9 @@ test('no letter is lost while the Studio still learns what the project’s plan 
   await expect.poll(() => readTitle(lake, post._id)).toBe(title)
 })
 
-test('the length of a text is told while it is written', async ({ enter, lake }) => {
+test('the length of a text is told while it is written', async ({ openStudio, lake }) => {
   const post = await publishPost(lake, { body: [textBlock('a', 'One two three.')] })
-  const { page } = await enter({ path: editPath(post) })
+  const page = await openStudio(editPath(post))
   await expect(lengthOfText(page)).toHaveText('3 words · 1 min to read')
   await clickBehind(bodyText(page).getByText('One two three.'))
   await expect(bodyText(page)).toBeFocused()
@@ -127,11 +129,11 @@ test('the length of a text is told while it is written', async ({ enter, lake })
   await expect(lengthOfText(page)).toHaveText('5 words · 1 min to read')
 })
 
-test('the checklist counts what is to be mended and leads to each field', async ({ enter, lake }) => {
+test('the checklist counts what is to be mended and leads to each field', async ({ openStudio, lake }) => {
   const link = { _type: 'link', _key: 'l', href: '/post/no-such-post' }
   const linked = { ...textBlock('a'), markDefs: [link] }
   const post = await publishPost(lake, { topics: [], standfirst: 'Short.', body: [linked] })
-  const { page } = await enter({ path: editPath(post) })
+  const page = await openStudio(editPath(post))
   const badge = page.getByText('Checklist: 3 to mend')
   await expect(badge).toBeVisible()
   const checklist = page.getByTestId('checklist')
@@ -149,11 +151,11 @@ test('the checklist counts what is to be mended and leads to each field', async 
   await expect(field(page, 'topics')).toBeInViewport()
 })
 
-test('search results and social cards are shown as they will be', async ({ enter, lake }) => {
+test('search results and social cards are shown as they will be', async ({ openStudio, lake }) => {
   const post = await publishPost(lake, {
     title: 'A title that is so long that no search engine would ever show the whole of it',
   })
-  const { page } = await enter({ path: editPath(post) })
+  const page = await openStudio(editPath(post))
   const pane = page.getByTestId('share-preview')
   await openInspector(page, { name: 'Search and sharing', content: pane })
   await expect(pane.getByTestId('search-title')).toHaveText(/^A title that is so long .* …$/)
@@ -166,9 +168,9 @@ test('search results and social cards are shown as they will be', async ({ enter
   await expect(pane.getByTestId('search-title')).toHaveText(/^Short · /)
 })
 
-test('what is pasted from Word keeps its structure and nothing else', async ({ enter, lake }) => {
+test('what is pasted from Word keeps its structure and nothing else', async ({ openStudio, lake }) => {
   const html = await readFile(path.resolve(import.meta.dirname, '../fixtures/clipboard/word.html'), 'utf8')
-  const { page } = await enter({ path: createPath('post') })
+  const page = await openStudio(createPath('post'))
   await pasteInto(page, html)
   await expect(field(page, 'body').getByText('What to prepare')).toBeVisible()
   const { _id } = await draftOf(page, lake)

@@ -8,6 +8,7 @@ import { createPerson, sessionCookie } from '../setup/people.ts'
 import type { Person } from '../setup/people.ts'
 import { expect, test as base, watchPage } from './fixtures.ts'
 import type { Site } from './fixtures.ts'
+import { visit } from './visit.ts'
 
 const harmless = [
   // What the Studio asks of the world outside, and may not get: see `sanity/README.md`.
@@ -34,11 +35,14 @@ interface Fixtures {
   desk: Page
   /** Opens a browser of its own in which somebody new is signed in. */
   enter: (desk?: Desk) => Promise<{ page: Page; person: Person }>
+  /** Shows a place of the Studio in a browser that stays open for the worker's next test, with an editor in it. */
+  openStudio: (path: string) => Promise<Page>
 }
 
 interface WorkerFixtures {
   /** The lake as a program with the write token has it, drafts and all. */
   lake: SanityClient
+  sharedStudio: { failures: string[]; page: () => Promise<Page> }
 }
 
 export const test = base.extend<Fixtures, WorkerFixtures>({
@@ -56,10 +60,32 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     // What is allowed may still be why a test fails.
     if (base.info().status !== base.info().expectedStatus) console.log(failures.join('\n'))
     await Promise.all(contexts.map((context) => context.close()))
-    const unexpected = failures.filter(
-      (failure) => ![...harmless, ...allowedFailures].some((pattern) => pattern.test(failure)),
-    )
-    expect(unexpected, 'failed requests and errors in the console').toEqual([])
+    assertExpected(failures, allowedFailures)
+  },
+  sharedStudio: [
+    async ({ browser, site }, provide) => {
+      const failures: string[] = []
+      let opened: Promise<Page> | undefined
+      const open = async () => {
+        const context = await browser.newContext({ ...deskOptions, baseURL: site.url })
+        watchContext({ context, site, failures })
+        const person = await createPerson(site.databaseUrl, { role: 'EDITOR', name: 'Eden Editor' })
+        await context.addCookies([sessionCookie({ person, siteUrl: site.url })])
+        return context.newPage()
+      }
+      await provide({ failures, page: () => (opened ??= open()) })
+      await (await opened)?.context().close()
+    },
+    { scope: 'worker' },
+  ],
+  openStudio: async ({ sharedStudio: { failures, page }, allowedFailures }, provide) => {
+    await provide(async (path) => {
+      const studio = await page()
+      await visit(studio, path)
+      return studio
+    })
+    if (base.info().status !== base.info().expectedStatus) console.log(failures.join('\n'))
+    assertExpected(failures.splice(0), allowedFailures)
   },
   desk: async ({ openBrowser }, provide) => provide(await (await openBrowser()).newPage()),
   enter: async ({ openBrowser, site }, provide) => {
@@ -80,6 +106,13 @@ const deskOptions = { viewport: { width: 1600, height: 1000 }, locale: 'en-US', 
 
 function createLakeWriter({ lakeUrl, lakeWriteToken }: Pick<Site, 'lakeUrl' | 'lakeWriteToken'>) {
   return createWriter({ env: getSanityEnv({ NODE_ENV: 'test', LAKE_URL: lakeUrl }), token: lakeWriteToken })
+}
+
+function assertExpected(failures: string[], allowed: RegExp[]): void {
+  const unexpected = failures.filter(
+    (failure) => ![...harmless, ...allowed].some((pattern) => pattern.test(failure)),
+  )
+  expect(unexpected, 'failed requests and errors in the console').toEqual([])
 }
 
 /** Everything that goes wrong in a browser: what is logged or thrown, requests that fail or are refused, sockets. */

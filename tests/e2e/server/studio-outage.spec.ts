@@ -71,7 +71,8 @@ test('the lake is killed while an editor types: the Studio comes back by itself,
         .commit()
     }).toPass()
     await expect(field(page, 'standfirst').getByRole('textbox')).toHaveValue(
-      'Written by somebody else, while the lake was away.')
+      'Written by somebody else, while the lake was away.',
+    )
   })
 
   await test.step('what was typed is kept, and typing goes on', async () => {
