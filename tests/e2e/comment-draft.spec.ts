@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page, Route } from '@playwright/test'
 import { newAddress, signIn } from './account.ts'
 import { article, commentWith, discussion, formOf, newWords, post } from './comment-form.ts'
+import { assertAccessible } from './axe.ts'
 import { expect, test } from './fixtures.ts'
 
 const bodyField = (page: Page) => formOf(page).getByLabel('Your comment')
@@ -138,33 +138,27 @@ test('a closed discussion has its words and no form', async ({ page }) => {
   await expect(discussion(page).getByRole('link', { name: /^Reply to/ })).toHaveCount(0)
 })
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing in the states of a discussion, ${colorScheme}`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme })
-    const check = async () => {
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      expect(violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ html }) => html) }))).toEqual([])
-    }
-    await page.goto(article)
-    const reply = discussion(page)
-      .getByRole('link', { name: /^Reply to/ })
-      .first()
-    const href = await reply.getAttribute('href')
-    await reply.click()
-    await expect(page.getByLabel('Your reply', { exact: true })).toBeFocused()
-    await post(page, ' ')
-    await expect(formOf(page).getByRole('alert')).toBeVisible()
-    await check()
-    await formOf(page).getByLabel('E-mail address').fill(newAddress())
-    await post(page, newWords())
-    await expect(page.getByRole('heading', { name: 'Check your mail' })).toBeFocused()
-    await check()
-    await page.goto(href ?? '')
-    await check()
-    await page.goto((href ?? '').replace('/reply/', '/comments/'))
-    await expect(page.getByRole('heading', { level: 1, name: /^A thread on/ })).toBeVisible()
-    await check()
-    await page.goto('/post/the-middle-of-a-career-is-not-a-waiting-room')
-    await check()
-  })
-}
+test('axe finds nothing in the states of a discussion', async ({ page }) => {
+  const check = () => assertAccessible(page)
+  await page.goto(article)
+  const reply = discussion(page)
+    .getByRole('link', { name: /^Reply to/ })
+    .first()
+  const href = await reply.getAttribute('href')
+  await reply.click()
+  await expect(page.getByLabel('Your reply', { exact: true })).toBeFocused()
+  await post(page, ' ')
+  await expect(formOf(page).getByRole('alert')).toBeVisible()
+  await check()
+  await formOf(page).getByLabel('E-mail address').fill(newAddress())
+  await post(page, newWords())
+  await expect(page.getByRole('heading', { name: 'Check your mail' })).toBeFocused()
+  await check()
+  await page.goto(href ?? '')
+  await check()
+  await page.goto((href ?? '').replace('/reply/', '/comments/'))
+  await expect(page.getByRole('heading', { level: 1, name: /^A thread on/ })).toBeVisible()
+  await check()
+  await page.goto('/post/the-middle-of-a-career-is-not-a-waiting-room')
+  await check()
+})

@@ -1,80 +1,21 @@
-import AxeBuilder from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
+import { assertAccessible } from './axe.ts'
 import { expect, test } from './fixtures.ts'
+import { article, notFound, pages } from './pages.ts'
 
-const article = '/post/management-vs-leadership'
-
-/** Every kind of page a reader meets, with the heading it must open with. */
-const pages = [
-  { name: 'front page', path: '/', heading: 'Industrially Organized' },
-  { name: 'article', path: article, heading: 'Management vs. Leadership' },
-  { name: 'author', path: '/author/nicole', heading: 'Hello, I’m Nicole' },
-  { name: 'topic', path: '/topic/leadership', heading: 'Leadership' },
-  { name: 'page of the CMS', path: '/about', heading: /about/i },
-]
-const notFound = { name: 'not found', path: '/nothing/here', heading: 'There is nothing at this address' }
-
-async function readMeta(page: Page, property: string): Promise<string | null> {
-  return page
-    .locator(`meta[property="${property}"], meta[name="${property}"]`)
-    .first()
-    .getAttribute('content')
-}
-
-for (const { name, path, heading } of pages) {
-  test(`the ${name} is whole with and without script`, async ({ page, browser, site }) => {
-    const plain = await browser.newContext({ javaScriptEnabled: false, baseURL: site.url })
-    const plainPage = await plain.newPage()
-    for (const tab of [page, plainPage]) {
-      const response = await tab.goto(path)
-      expect(response?.status()).toBe(200)
-      await expect(tab.locator('h1')).toHaveText(heading)
-      await expect(tab.getByRole('contentinfo')).toContainText('Industrially Organized')
-    }
-    expect(await plainPage.locator('main').innerText()).toContain(await page.locator('h1').innerText())
-    await plain.close()
-  })
-
-  test(`the ${name} names its one true address, and is described`, async ({ page, site }) => {
-    await page.goto(`${path}?utm_source=somewhere`)
-    const canonical = await page.locator('link[rel=canonical]').getAttribute('href')
-    expect(canonical?.replace(/\/$/, '')).toBe(`${site.url}${path === '/' ? '' : path}`)
-    expect(await page.title()).toContain('Industrially Organized')
-    expect((await readMeta(page, 'description'))?.length).toBeGreaterThan(20)
-    expect(await readMeta(page, 'og:title')).toBeTruthy()
-    await expect(page.locator('link[type="application/rss+xml"]')).toHaveCount(1)
-  })
-}
-
-for (const { name, path } of [...pages, notFound]) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    test.describe(colorScheme, () => {
-      test.use({ colorScheme, allowedConsoleErrors: path === notFound.path ? [/404/] : [] })
-      test(`axe finds nothing on the ${name}`, async ({ page }) => {
-        await page.goto(path)
-        const { violations } = await new AxeBuilder({ page }).analyze()
-        expect(violations.map(({ id, nodes }) => ({ id, html: nodes.map((node) => node.html) }))).toEqual([])
-      })
-    })
-  }
-
+for (const { name, path, heading } of [...pages, notFound]) {
   test.describe(name, () => {
     test.use({ allowedConsoleErrors: path === notFound.path ? [/404/] : [] })
-    test(`the ${name} never scrolls sideways at 320 pixels`, async ({ page }) => {
+    test(`the ${name} is whole, accessible in light and dark, and never scrolls sideways at 320 pixels`, async ({
+      page,
+    }) => {
+      await page.goto(path)
+      await expect(page.locator('h1')).toHaveText(heading)
+      await expect(page.getByRole('contentinfo')).toContainText('Industrially Organized')
+      await assertAccessible(page)
       await page.setViewportSize({ width: 320, height: 640 })
       await page.goto(path)
       const width = await page.evaluate(() => document.documentElement.scrollWidth)
       expect(width).toBeLessThanOrEqual(320)
-    })
-
-    test(`the headings of the ${name} go down one rank at a time from one h1`, async ({ page }) => {
-      await page.goto(path)
-      const ranks = await page
-        .locator('h1, h2, h3, h4, h5, h6')
-        .evaluateAll((headings) => headings.map(({ tagName }) => Number(tagName.slice(1))))
-      expect(ranks.filter((rank) => rank === 1)).toHaveLength(1)
-      expect(ranks[0]).toBe(1)
-      expect(ranks.slice(1).filter((rank, index) => rank - (ranks[index] ?? 0) > 1)).toEqual([])
     })
   })
 }

@@ -1,0 +1,20 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect } from './fixtures.ts'
+
+/** What axe says of colours; all else is the same in the dark. */
+const rulesOfColour = ['color-contrast', 'link-in-text-block']
+
+/** Sees that axe finds nothing on the page as it stands: all its rules in the light, those of colour in the dark. */
+export async function assertAccessible(page: Page): Promise<void> {
+  await page.emulateMedia({ colorScheme: 'light' })
+  await assertNoViolation(new AxeBuilder({ page }), 'light')
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await assertNoViolation(new AxeBuilder({ page }).withRules(rulesOfColour), 'dark')
+}
+
+async function assertNoViolation(axe: AxeBuilder, colorScheme: string): Promise<void> {
+  const { violations } = await axe.analyze()
+  const found = violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ html }) => html) }))
+  expect(found, colorScheme).toEqual([])
+}
