@@ -11,9 +11,10 @@ import type { RunningPostgres } from '#lib/local/postgres/server.ts'
 import { makeTemporaryFolder } from '#lib/local/postgres/temporary-postgres.ts'
 import { eventually } from '#tests/setup/eventually.ts'
 import { readyUrl, spawnLake } from '#tests/setup/lake-process.ts'
+import { isWhole } from '#tests/setup/whole.ts'
 import { clientOf, readToken, writeToken } from './lake-harness.ts'
 
-const killCount = 20
+const killCount = isWhole ? 20 : 4
 const writerCount = 3
 /** Acknowledged transactions between two kills, so that each kill falls among writes. */
 const betweenKills = 12

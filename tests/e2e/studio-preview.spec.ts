@@ -134,9 +134,9 @@ test('a click on a part of the preview opens its field', async ({ enter, lake })
   await expect(field(page, 'standfirst').getByRole('textbox')).toBeFocused()
 })
 
-test('an editor leaves the preview for the page that readers see', async ({ enter }) => {
-  const { page } = await enter({ path: openingPreview('/about') })
-  await frameOf(page)
+test('an editor leaves the preview for the page that readers see', async ({ enter, lake, site }) => {
+  const { page } = await enter()
+  await enterPreview({ lake, page, studioUrl: site.url })
   await page.goto('/about')
   await page.getByRole('link', { name: 'Leave the preview' }).click()
   await expect(page).toHaveURL('/about')
@@ -145,10 +145,10 @@ test('an editor leaves the preview for the page that readers see', async ({ ente
   expect(cookies.map(({ name }) => name)).not.toContain('__prerender_bypass')
 })
 
-test('the preview ends with the session', async ({ enter, lake }) => {
+test('the preview ends with the session', async ({ enter, lake, site }) => {
   const draft = await writeDraft(lake)
-  const { page } = await enter({ path: openingPreview(draft.path) })
-  await frameOf(page)
+  const { page } = await enter()
+  await enterPreview({ lake, page, studioUrl: site.url })
   const before = await page.request.get(draft.path)
   expect(await before.text()).toContain(draft.secret)
   const rest = (await page.context().cookies()).filter(({ name }) => name !== 'next-auth.session-token')
@@ -156,6 +156,32 @@ test('the preview ends with the session', async ({ enter, lake }) => {
   const after = await page.request.get(draft.path, { headers: { cookie } })
   expect(await after.text()).not.toContain(draft.secret)
 })
+
+/** Writes a secret as the Studio does before it opens the preview. */
+async function writeSecret({ lake, studioUrl }: { lake: SanityClient; studioUrl: string }): Promise<string> {
+  const secret = randomUUID()
+  await lake.create({
+    _id: `sanity-preview-url-secret.${secret}`,
+    _type: 'sanity.previewUrlSecret',
+    secret,
+    source: 'sanity/presentation',
+    studioUrl,
+  })
+  return secret
+}
+
+interface Entering {
+  lake: SanityClient
+  page: Page
+  studioUrl: string
+}
+
+/** Brings an editor into the preview by the address at which the Studio's frame does, without the Studio around it. */
+async function enterPreview({ lake, page, studioUrl }: Entering): Promise<void> {
+  const secret = await writeSecret({ lake, studioUrl })
+  const answer = await page.request.get(`/api/draft-mode/enable?sanity-preview-secret=${secret}`)
+  expect(answer.status()).toBe(200)
+}
 
 /** The value that Next's cookie has in this build: more than anybody outside can know. */
 async function realBypass(): Promise<string> {
@@ -219,14 +245,7 @@ test('nobody enters the preview by guessing, nor a reader with a secret of the S
   request,
   site,
 }) => {
-  const secret = randomUUID()
-  await lake.create({
-    _id: `sanity-preview-url-secret.${secret}`,
-    _type: 'sanity.previewUrlSecret',
-    secret,
-    source: 'sanity/presentation',
-    studioUrl: site.url,
-  })
+  const secret = await writeSecret({ lake, studioUrl: site.url })
   const ask = (by: APIRequestContext, query: string) =>
     by.get(`/api/draft-mode/enable${query}`, { maxRedirects: 0 })
   const assertRefused = async (by: APIRequestContext, query: string) => {
@@ -249,10 +268,15 @@ test('nobody enters the preview by guessing, nor a reader with a secret of the S
   expect(response.headers()['location']).not.toContain('evil.example')
 })
 
-test('a preview is kept by no cache, and readers’ pages stay what they are', async ({ enter, request }) => {
+test('a preview is kept by no cache, and readers’ pages stay what they are', async ({
+  enter,
+  lake,
+  request,
+  site,
+}) => {
   const before = await (await request.get('/about')).text()
-  const { page } = await enter({ path: openingPreview('/about') })
-  await frameOf(page)
+  const { page } = await enter()
+  await enterPreview({ lake, page, studioUrl: site.url })
   const preview = await page.request.get('/about')
   expect(preview.headers()['cache-control']).toContain('no-store')
   expect(preview.headers()['x-frame-options']).toBe('SAMEORIGIN')

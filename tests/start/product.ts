@@ -1,10 +1,20 @@
 import { execFileSync, spawn } from 'node:child_process'
-import { cpSync, mkdirSync, readdirSync, readFileSync, readlinkSync, realpathSync, rmSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  realpathSync,
+  rmSync,
+} from 'node:fs'
 import { createServer, type Server } from 'node:net'
 import path from 'node:path'
 import { removeCluster } from '#lib/local/postgres/cluster.ts'
 import { findProcess, isRunning } from '#lib/local/run/process-table.ts'
 import { makeTemporaryFolder } from '#lib/local/postgres/temporary-postgres.ts'
+import { isWhole } from '#tests/setup/whole.ts'
 
 const repository = path.resolve(import.meta.dirname, '../..')
 
@@ -32,11 +42,22 @@ export async function makeCopy(): Promise<Copy> {
     mkdirSync(path.dirname(target), { recursive: true })
     cpSync(path.join(repository, file), target, { errorOnExist: false, force: true })
   }
+  if (!isWhole) bringBuilt(folder)
   const remove = async () => {
     await removeCluster(path.join(folder, '.data/postgres'))
     rmSync(parent, { recursive: true, force: true })
   }
   return { folder, home, remove }
+}
+
+/** The packages and the site as they are installed and built here. What is not current is made in the copy as always. */
+function bringBuilt(folder: string): void {
+  for (const [from, to] of [
+    ['node_modules', 'node_modules'],
+    ['.next-test', '.next'],
+  ] as const)
+    if (existsSync(path.join(repository, from)))
+      execFileSync('cp', ['-a', path.join(repository, from), path.join(folder, to)])
 }
 
 export interface Command {
