@@ -1,14 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process'
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  readlinkSync,
-  realpathSync,
-  rmSync,
-} from 'node:fs'
+import { cpSync, mkdirSync, readdirSync, readFileSync, readlinkSync, realpathSync, rmSync } from 'node:fs'
 import { createServer, type Server } from 'node:net'
 import path from 'node:path'
 import { removeCluster } from '#lib/local/postgres/cluster.ts'
@@ -42,7 +33,7 @@ export async function makeCopy(): Promise<Copy> {
     mkdirSync(path.dirname(target), { recursive: true })
     cpSync(path.join(repository, file), target, { errorOnExist: false, force: true })
   }
-  if (!isWhole) bringBuilt(folder)
+  if (!isWhole) bringPackages(folder)
   const remove = async () => {
     await removeCluster(path.join(folder, '.data/postgres'))
     rmSync(parent, { recursive: true, force: true })
@@ -50,14 +41,10 @@ export async function makeCopy(): Promise<Copy> {
   return { folder, home, remove }
 }
 
-/** The packages and the site as they are installed and built here. What is not current is made in the copy as always. */
-function bringBuilt(folder: string): void {
-  for (const [from, to] of [
-    ['node_modules', 'node_modules'],
-    ['.next-test', '.next'],
-  ] as const)
-    if (existsSync(path.join(repository, from)))
-      execFileSync('cp', ['-a', path.join(repository, from), path.join(folder, to)])
+/** The packages that are installed here; where they are not those of the lock file, the copy installs its own. */
+function bringPackages(folder: string): void {
+  const packages = path.join(repository, 'node_modules')
+  execFileSync('cp', ['-a', packages, path.join(folder, 'node_modules')])
 }
 
 export interface Command {
