@@ -22,9 +22,9 @@ export function confirmCommentMessage(sent: ConfirmCommentLetter): Message {
   const { to, link, site, body, postTitle } = sent
   const { confirmComment: letter, ignore } = words.mail
   const lead = postTitle === null ? letter.lead : letter.leadAbout(postTitle)
-  const quote = shorten(body)
+  const quote = withoutAddresses(shorten(body))
   const validity = letter.validity(sent.minutes)
-  const quotedLines = quote.replace(/^/gm, '> ')
+  const quotedLines = [letter.theirs, quote.replace(/^/gm, '> '), letter.theirsEnd].join('\n')
   return {
     fromName: site.name,
     to,
@@ -33,9 +33,13 @@ export function confirmCommentMessage(sent: ConfirmCommentLetter): Message {
     html: layOutLetter({
       title: letter.title,
       body: html`<p style="margin:0 0 12px">${lead}</p>
-        <blockquote style="margin:0 0 12px;padding:2px 0 2px 16px;border-left:3px solid #ded5c9">
-          ${quote.split('\n').map((line) => html`${line}<br />`)}
-        </blockquote>
+        <div style="margin:0 0 16px;padding:12px 16px;border:1px solid #ded5c9;background:#f3ece1">
+          <p style="margin:0 0 8px;font:bold 13px/1.4 Arial,sans-serif;color:#5d544c">${letter.theirs}</p>
+          <blockquote dir="auto" style="margin:0;font:15px/1.5 Arial,sans-serif">
+            ${quote.split('\n').map((line) => html`${line}<br />`)}
+          </blockquote>
+          <p style="margin:8px 0 0;font:bold 13px/1.4 Arial,sans-serif;color:#5d544c">${letter.theirsEnd}</p>
+        </div>
         <p style="margin:0">${letter.ask} ${validity}</p>`,
       action: { label: letter.action, link },
       note: ignore,
@@ -48,4 +52,13 @@ function shorten(body: string): string {
   const characters = Array.from(body.replace(/\r\n?/g, '\n').trim())
   if (characters.length <= quoteLengthMax) return characters.join('')
   return `${characters.slice(0, quoteLengthMax).join('').trimEnd()}…`
+}
+
+// Mail programs make links of these by themselves, and in our letter a stranger's link would look like ours.
+const addresses = /(?:https?:\/\/|www\.)\S+|\S+@\S+\.\S+|(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}(?:[/?#:]\S*|\b)/giu
+// A change of direction would reach beyond the quote.
+const directions = /[\u202a-\u202e\u2066-\u2069]/g
+
+function withoutAddresses(quote: string): string {
+  return quote.replace(directions, '').replace(addresses, words.mail.confirmComment.address)
 }

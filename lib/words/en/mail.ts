@@ -13,6 +13,10 @@ export const mail = {
     title: 'Are these your words?',
     lead: 'Someone wrote this comment with your e-mail address:',
     leadAbout: (title: string) => `Someone wrote this comment under “${title}” with your e-mail address:`,
+    theirs: 'The comment, in its writer’s words and not in ours:',
+    theirsEnd: 'Here the comment ends.',
+    /** In place of each address within the comment. */
+    address: '[address left out]',
     ask: 'If it was you, follow the link to post it.',
     action: 'Post my comment',
     validity: (minutes: number) =>

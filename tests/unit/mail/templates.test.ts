@@ -2,10 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { sandboxed } from '#app/dev/mailbox/sandboxed.ts'
 import { html } from '#lib/mail/html.ts'
-import { splitLinks } from '#lib/text.ts'
 import { confirmCommentMessage } from '#lib/mail/templates/confirm-comment.ts'
 import { signInMessage } from '#lib/mail/templates/sign-in.ts'
-import { escapeHtml } from '#lib/text.ts'
+import { escapeHtml, splitLinks } from '#lib/text.ts'
+import * as words from '#lib/words/en.ts'
 
 const site = { name: 'People & Practice', url: 'https://blog.example.com' }
 const link = `${site.url}/sign-in/confirm?email=a%40example.com&token=ab&callbackUrl=%2F`
@@ -51,7 +51,38 @@ describe('the letter that confirms a comment', () => {
 
   it('marks every quoted line, so that no words pass for ours', () => {
     const [, quote] = write('One\r\n\r\nTwo\rThree').text.split('\n\n')
-    expect(quote).toBe('> One\n> \n> Two\n> Three')
+    const { theirs, theirsEnd } = words.mail.confirmComment
+    expect(quote).toBe(`${theirs}\n> One\n> \n> Two\n> Three\n${theirsEnd}`)
+  })
+
+  it('says in both parts whose words they are, and where they end', () => {
+    const letter = write('Your account is closed.\n\nIndustrially Organized')
+    for (const part of [letter.text, letter.html]) {
+      const [, theirs, ours] = part.split(
+        /The comment, in its writer’s words and not in ours:|Here the comment ends\./,
+      )
+      expect(theirs).toContain('Your account is closed.')
+      expect(theirs).toContain('Industrially Organized')
+      expect(ours).toContain(words.mail.confirmComment.ask)
+    }
+  })
+
+  it('quotes no address that a mail program would make a link of', () => {
+    const addresses = [
+      'https://evil.example/x?y',
+      'www.evil.example',
+      'evil.example/x',
+      'a@evil.example',
+      'evil.com',
+    ]
+    for (const address of addresses) {
+      const letter = write(`Press ${address} now`)
+      for (const part of [letter.text, letter.html]) expect(part).not.toContain('evil')
+      expect(letter.text).toContain('> Press [address left out] now')
+    }
+    expect(write('It is 3.5 hours, i.e. too long... isn’t it?').text).toContain(
+      '3.5 hours, i.e. too long... isn’t it?',
+    )
   })
 
   it('quotes the beginning only', () => {
