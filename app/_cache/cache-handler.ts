@@ -3,6 +3,7 @@ import { NEXT_CACHE_TAGS_HEADER } from 'next/dist/lib/constants.js'
 import FileSystemCacheModule from 'next/dist/server/lib/incremental-cache/file-system-cache.js'
 import { isDue } from '#lib/cache-tags.ts'
 import { isBuilding } from '#lib/env.ts'
+import { hasExpiredSince } from '#lib/expiry/expired-tags.ts'
 import { beginRendering, endRendering, renderingBeganAtMs } from '#lib/web/renderings.ts'
 
 type FileSystemCache = InstanceType<typeof FileSystemCacheModule>
@@ -34,9 +35,7 @@ export default class CacheHandler extends Base {
 
   override async get(key: string, context: Context): ReturnType<FileSystemCache['get']> {
     const entry = await super.get(key, context)
-    const isCurrent =
-      entry !== null && entry.lastModified >= startedAtMs && !isDue(tagsOf(entry.value), new Date())
-    if (entry && (isCurrent || isBuilding())) return entry
+    if (entry && (isBuilding() || isCurrent(entry))) return entry
     beginRendering(pathOf(key))
     return null
   }
@@ -69,6 +68,18 @@ export default class CacheHandler extends Base {
     } as Context)
     if (kept) kept.lastModified = missedAtMs
   }
+}
+
+function isCurrent({
+  lastModified,
+  value,
+}: NonNullable<Awaited<ReturnType<FileSystemCache['get']>>>): boolean {
+  const tags = tagsOf(value)
+  return (
+    lastModified >= startedAtMs &&
+    !isDue(tags, new Date()) &&
+    !hasExpiredSince(tags, { wallMs: lastModified })
+  )
 }
 
 /** The path in Next's key of a page or a route's answer: `/route-cache/<kind>/<hash of the route>/$<path>`. */

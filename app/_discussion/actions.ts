@@ -1,10 +1,9 @@
 'use server'
 
-import { updateTag } from 'next/cache'
+import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import type { Viewer } from '#lib/auth/roles.ts'
-import { commentsTag } from '#lib/cache-tags.ts'
 import { createComment } from '#lib/comments/create-comment.ts'
 import { deriveKey } from '#lib/comments/derive-key.ts'
 import type { CommentDto } from '#lib/comments/dto.ts'
@@ -45,8 +44,9 @@ export async function postComment(_state: CommentFormState, form: FormData): Pro
       getCommentDeps(),
     )
     if (comment.state === 'held') return { status: 'held', comment }
-    updateTag(commentsTag(post.id))
     if (!isScripted) redirect(routes.comment(post.slug, comment.id))
+    // The page that is shown is rendered again, with the comment.
+    refresh()
     return { status: 'published', id: comment.id }
   })
 }

@@ -1,8 +1,9 @@
 import type { Db, Tx } from '#lib/db.ts'
+import { expireTags } from '#lib/expiry/expired-tags.ts'
 import { assertTransition, listConsequences } from './change.ts'
-import type { Alteration, CommentChange, Insertion } from './change.ts'
+import type { Alteration, CommentChange, Consequence, Insertion } from './change.ts'
 import { alterComment, insertComment } from './change-store.ts'
-import type { Inserted } from './change-store.ts'
+import type { Inserted, Planned } from './change-store.ts'
 
 /**
  * The one door for every change of a comment: its row and all that hangs on it (`listeners` in `change.ts`) are one
@@ -19,6 +20,19 @@ export async function changeComment(
 ): Promise<Inserted | 'done' | 'conflict'> {
   assertTransition(change)
   const consequences = listConsequences(change)
+  const outcome = await write({ change, consequences }, tx)
+  if (outcome === 'done') expireHere(consequences)
+  return outcome
+}
+
+async function write({ change, consequences }: Planned<CommentChange>, tx: Db | Tx) {
   if (change.before === null) return insertComment({ change, consequences }, tx)
   return (await alterComment({ change, consequences }, tx)) ? 'done' : 'conflict'
+}
+
+/** The process that makes a change sees it at once; all others follow the rows that it leaves. */
+function expireHere(consequences: readonly Consequence[]): void {
+  for (const consequence of consequences) {
+    if (consequence.kind === 'expire-tags') expireTags(consequence.tags)
+  }
 }

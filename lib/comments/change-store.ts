@@ -1,5 +1,6 @@
 import { Prisma } from '#prisma/generated/client.ts'
 import type { Db, Tx } from '#lib/db.ts'
+import { expiryPart } from '#lib/expiry/expiry-store.ts'
 import { makeTimeId } from '#lib/ids.ts'
 import type { Alteration, CommentChange, Consequence, Insertion } from './change.ts'
 
@@ -11,7 +12,7 @@ type Part = Prisma.Sql
 
 export type Inserted = 'done' | 'taken' | 'parent-gone'
 
-interface Planned<Kind extends CommentChange> {
+export interface Planned<Kind extends CommentChange> {
   change: Kind
   consequences: readonly Consequence[]
 }
@@ -86,6 +87,8 @@ function toPart(consequence: Consequence, change: CommentChange): Part[] {
         Prisma.sql`forgotten AS (
           DELETE FROM "CheckResult" r USING changed WHERE r."commentId" = changed.id)`,
       ]
+    case 'expire-tags':
+      return [Prisma.sql`expired AS (${expiryPart(consequence.tags, Prisma.sql`changed`)})`]
     case 'record':
       return [record(consequence, change)]
   }

@@ -1,3 +1,4 @@
+import { commentsTag } from '#lib/cache-tags.ts'
 import type { CheckResult } from './checks/check.ts'
 import type { CommentFacts, CommentStatus } from './comment.ts'
 
@@ -79,6 +80,7 @@ export type Consequence =
   | { kind: 'keep-revision'; version: number; body: string }
   | { kind: 'keep-results'; results: readonly CheckResult[] }
   | { kind: 'erase-words' }
+  | { kind: 'expire-tags'; tags: string[] }
   | { kind: 'record'; fromStatus: CommentStatus | null }
 
 type Listener = (change: CommentChange) => Consequence | null
@@ -89,6 +91,7 @@ const listeners: readonly Listener[] = [
   keepRevision, // the words before an edit are kept
   keepResults, // why a comment waits, for whoever decides
   eraseWords, // who deletes their words deletes those before their edits, and what was said of them
+  expireTags, // what readers see is rendered again
   record, // who did what when; what only moderation writes down comes right after it
 ]
 
@@ -116,6 +119,11 @@ function keepResults({ results = [] }: CommentChange): Consequence | null {
 
 function eraseWords({ reason }: CommentChange): Consequence | null {
   return reason === 'delete' ? { kind: 'erase-words' } : null
+}
+
+function expireTags({ before, after }: CommentChange): Consequence | null {
+  const isSeen = before?.status === 'PUBLISHED' || after.status === 'PUBLISHED'
+  return isSeen ? { kind: 'expire-tags', tags: [commentsTag(after.postId)] } : null
 }
 
 function record({ before }: CommentChange): Consequence {

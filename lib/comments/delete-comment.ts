@@ -6,20 +6,18 @@ import { findOwnComment } from './find-own-comment.ts'
 
 /**
  * Takes one's own words away for good, at any time: people write here about their own workplace. Where replies stand,
- * a tombstone keeps their place. Doing it twice is no fault. Returns the id of the post it stood under.
+ * a tombstone keeps their place. Doing it twice is no fault.
  */
 export async function deleteComment(
   { viewer, id }: { viewer: Viewer; id: string },
   { db, clock, limit, findPostById }: Pick<CommentDeps, 'db' | 'clock' | 'limit' | 'findPostById'>,
-): Promise<{ postId: string }> {
+): Promise<void> {
   if (viewer.kind !== 'signed-in') throw new AppError('auth/sign-in-required')
   await limit({ name: 'comment-edit', key: viewer.id })
   const comment = await findOwnComment({ viewer, id }, { db, findPostById })
-  const { postId, version } = comment
-  if (comment.status === 'DELETED') return { postId }
-  const after = { ...comment, status: 'DELETED', body: '', version: version + 1 } as const
+  if (comment.status === 'DELETED') return
+  const after = { ...comment, status: 'DELETED', body: '', version: comment.version + 1 } as const
   const by = { as: 'author', id: viewer.id } as const
   const change = { before: comment, after, by, reason: 'delete', at: clock.now() } as const
   if ((await changeComment(db, change)) === 'conflict') throw new AppError('comments/version-conflict')
-  return { postId }
 }

@@ -1,7 +1,9 @@
 import { getDatabase } from '#lib/db.ts'
-import type { Db } from '#lib/db.ts'
+import { expireEverywhere } from '#lib/expiry/expire-everywhere.ts'
+import type { ReceiveDeps } from './receive-change.ts'
 
 /** What the use cases of this folder that change something run on in the site's own process. */
-export function getContentDeps(): { db: Db } {
-  return { db: getDatabase().db }
+export function getContentDeps(): ReceiveDeps {
+  const { db } = getDatabase()
+  return { db, expire: (tags) => expireEverywhere(tags, db) }
 }

@@ -2,7 +2,11 @@ import { Server } from 'node:http'
 import path from 'node:path'
 import next from 'next'
 import { z } from 'zod'
+import { getDatabase } from '#lib/db.ts'
+import { getEnv } from '#lib/env.ts'
 import { describeError } from '#lib/errors.ts'
+import { followExpiries } from '#lib/expiry/follow-expiries.ts'
+import { createLogger } from '#lib/log.ts'
 import { createLakeProxy } from './lake-proxy.ts'
 import { createSiteServer, type SiteServer } from './site-server.ts'
 
@@ -47,7 +51,21 @@ async function main(): Promise<void> {
   })
   await listen(site.server)
   process.stdout.write(`${JSON.stringify({ ready: true, part: 'web', url: env.SITE_URL })}\n`)
-  stopOnSignal(site, () => app.close())
+  stopOnSignal(
+    site,
+    followUntil(() => app.close()),
+  )
+}
+
+/** From now on, what another process changes is new on this one's pages; returns how to end it, and what else is to end. */
+function followUntil(close: () => Promise<void>): () => Promise<void> {
+  const log = createLogger('web', getEnv().LOG_LEVEL)
+  const expiries = followExpiries({ pool: getDatabase().pool, log })
+  return () => {
+    // Its last look at the database, which may be gone by now, is not waited for.
+    void expiries.stop()
+    return close()
+  }
 }
 
 function listen(server: Server): Promise<void> {

@@ -1,6 +1,4 @@
-import { revalidateTag } from 'next/cache'
 import { z } from 'zod'
-import { commentsTag } from '#lib/cache-tags.ts'
 import { cachedFirstPageJson } from '#lib/comments/cached.ts'
 import { createComment } from '#lib/comments/create-comment.ts'
 import { commentPageSchema, commentSchema } from '#lib/comments/dto-schema.ts'
@@ -50,6 +48,7 @@ const create = route(
       'content/post-not-found',
       'comments/too-short',
       'comments/too-long',
+      'comments/refused',
       'comments/discussion-closed',
       'comments/parent-not-found',
       'comments/parent-removed',
@@ -62,7 +61,6 @@ const create = route(
       { viewer: await viewer(), input: body },
       getCommentDeps(),
     )
-    if (isNew && comment.state === 'published') revalidateTag(commentsTag(post.id), { expire: 0 })
     const status = !isNew ? 200 : comment.state === 'published' ? 201 : 202
     return json({ comment, url: routes.comment(post.slug, comment.id) }, { status })
   },

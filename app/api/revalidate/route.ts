@@ -1,5 +1,4 @@
 import { isValidSignature, SIGNATURE_HEADER_NAME } from '@sanity/webhook'
-import { revalidateTag } from 'next/cache'
 import { receiveChange } from '#lib/content/receive-change.ts'
 import type { Received } from '#lib/content/receive-change.ts'
 import { getContentDeps } from '#lib/content/wiring.ts'
@@ -13,16 +12,12 @@ import { callersFault, problemResponse } from '../_problem.ts'
 /** The lake tells two addresses of a document and two of a redirect, and no more of it. */
 const bodyBytesMax = 1024 * 1024
 
-function expire(tags: readonly string[]): void {
-  for (const tag of tags) revalidateTag(tag, { expire: 0 })
-}
-
 async function readChange(request: Request): Promise<Received> {
   const body = await readText({ request, bytesMax: bodyBytesMax })
   const signature = request.headers.get(SIGNATURE_HEADER_NAME) ?? ''
   const isSigned = body !== '' && (await isValidSignature(body, signature, getEnv().SANITY_WEBHOOK_SECRET))
   if (!isSigned) throw new AppError('request/bad-signature')
-  return receiveChange({ body }, { ...getContentDeps(), expire })
+  return receiveChange({ body }, getContentDeps())
 }
 
 /** What is too large to be read is passed over like any other change that can't be used: it would come again for ever. */

@@ -1,6 +1,4 @@
-import { revalidateTag } from 'next/cache'
 import { getViewer } from '#lib/auth/viewer.ts'
-import { commentsTag } from '#lib/cache-tags.ts'
 import { confirmComment } from '#lib/comments/confirm-comment.ts'
 import { pendingSecretSchema } from '#lib/comments/input.ts'
 import { getCommentDeps } from '#lib/comments/wiring.ts'
@@ -20,7 +18,6 @@ export async function GET(request: Request): Promise<Response> {
     const viewer = await getViewer()
     if (viewer.kind === 'anonymous') return seeOther(routes.signIn(routes.confirmComment(secret.data)))
     const { comment, post } = await confirmComment({ viewer, secret: secret.data }, getCommentDeps())
-    if (comment.state === 'published') revalidateTag(commentsTag(post.id), { expire: 0 })
     return seeOther(routes.comment(post.slug, comment.id))
   } catch (error) {
     return seeOther(routes.commentNotPosted(toFault(error).code, secret.data))

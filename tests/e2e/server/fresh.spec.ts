@@ -1,4 +1,9 @@
+import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
+import { changeComment } from '#lib/comments/change-comment.ts'
+import type { NewComment } from '#lib/comments/change.ts'
+import { openDatabase } from '#lib/db.ts'
+import { makeTimeId } from '#lib/ids.ts'
 import { createWriter } from '#sanity/client.ts'
 import { signIn } from '../account.ts'
 import { article, commentWith, newWords, post } from '../comment-form.ts'
@@ -63,6 +68,31 @@ test('a redirect document leads on from an address where nothing lives', async (
   }
   await expect.poll(locations).toEqual([308, article])
   await lake.delete(id)
+})
+
+test('what another process does to a comment is on the page within a second', async ({ request, site }) => {
+  const { db, close } = openDatabase(site.databaseUrl)
+  try {
+    const author = await db.user.findFirstOrThrow({ select: { id: true } })
+    const at = new Date()
+    const held: NewComment = {
+      ...{ id: makeTimeId(at), postId: 'post-structured-interviews', parentId: null, rootId: null, depth: 0 },
+      ...{ authorId: author.id, body: newWords(), status: 'HELD', version: 1, createdAt: at },
+      idempotencyKey: randomUUID(),
+    }
+    const by = { as: 'machine', id: null } as const
+    await changeComment(db, { before: null, after: held, by, reason: 'import', at })
+    const isShown = async () =>
+      (await (await request.get('/post/structured-interviews')).text()).includes(held.body)
+    expect(await isShown()).toBe(false)
+    const shown = { ...held, status: 'PUBLISHED' } as const
+    await changeComment(db, { before: held, after: shown, by, reason: 'release', at })
+    await expect.poll(isShown, { intervals: [50], timeout: 10_000 }).toBe(true)
+    await changeComment(db, { before: shown, after: { ...shown, status: 'SPAM' }, by, reason: 'refuse', at })
+    await expect.poll(isShown, { intervals: [50], timeout: 10_000 }).toBe(false)
+  } finally {
+    await close()
+  }
 })
 
 test.describe('without scripts', () => {

@@ -1,9 +1,11 @@
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { SignedInViewer, Viewer } from '#lib/auth/roles.ts'
+import { commentsTag } from '#lib/cache-tags.ts'
 import type { CommentedPost } from '#lib/comments/comment.ts'
 import type { CommentDeps } from '#lib/comments/deps.ts'
 import { findKeptWords } from '#lib/comments/find-kept-words.ts'
 import { keepPendingComment } from '#lib/comments/keep-pending-comment.ts'
+import { timesExpired } from '#lib/expiry/expired-tags.ts'
 import { systemClock } from '#lib/time.ts'
 import { makeViewer } from '#tests/factories/viewer.ts'
 import { useDatabase } from '#tests/setup/database.ts'
@@ -14,11 +16,9 @@ const siteUrl = 'http://localhost:3000'
 const next = vi.hoisted(() => ({
   viewer: undefined as Viewer | undefined,
   deps: undefined as CommentDeps | undefined,
-  expired: [] as unknown[][],
 }))
 vi.mock('#lib/auth/viewer.ts', () => ({ getViewer: () => Promise.resolve(next.viewer) }))
 vi.mock('#lib/comments/wiring.ts', () => ({ getCommentDeps: () => next.deps }))
-vi.mock('next/cache', () => ({ revalidateTag: (...call: unknown[]) => next.expired.push(call) }))
 
 const { GET } = await import('#app/comments/confirm/route.ts')
 
@@ -36,7 +36,6 @@ beforeEach(async () => {
     ...{ id, slug: id, title: 'A post', publishedAt: '2026-10-01T12:00:00Z' },
     discussion: { mode: 'open', closesAfterDays: null },
   }
-  next.expired = []
   next.deps = {
     db: database.db,
     clock: systemClock,
@@ -80,7 +79,7 @@ describe('the link that posts kept words', () => {
     })
     expect(comment).toMatchObject({ body: 'Words of mine', status: 'PUBLISHED', author: { name: 'Ann' } })
     expect(first).toBe(`/post/${post.slug}#comment-${comment.id}`)
-    expect(next.expired).toHaveLength(1)
+    expect(timesExpired(commentsTag(post.id))).toBe(1)
     expect(await follow(secret)).toBe(first)
     expect(await database.db.comment.count({ where: { postId: post.id } })).toBe(1)
   })

@@ -1,6 +1,4 @@
-import { revalidateTag } from 'next/cache'
 import { z } from 'zod'
-import { commentsTag } from '#lib/cache-tags.ts'
 import { deleteComment } from '#lib/comments/delete-comment.ts'
 import { commentSchema } from '#lib/comments/dto-schema.ts'
 import { editComment } from '#lib/comments/edit-comment.ts'
@@ -36,6 +34,7 @@ const edit = route(
       'comments/not-found',
       'comments/too-short',
       'comments/too-long',
+      'comments/refused',
       'comments/edit-window-over',
       'comments/version-conflict',
       'comments/discussion-closed',
@@ -46,7 +45,6 @@ const edit = route(
   async ({ params, body, viewer }) => {
     const call = { viewer: await viewer(), id: params.id, input: body }
     const comment = await editComment(call, getCommentDeps())
-    revalidateTag(commentsTag(comment.postId), { expire: 0 })
     return json({ comment })
   },
 )
@@ -65,8 +63,7 @@ const remove = route(
     ],
   },
   async ({ params, viewer }) => {
-    const { postId } = await deleteComment({ viewer: await viewer(), id: params.id }, getCommentDeps())
-    revalidateTag(commentsTag(postId), { expire: 0 })
+    await deleteComment({ viewer: await viewer(), id: params.id }, getCommentDeps())
     return new Response(null, { status: 204, headers: { 'cache-control': 'no-store' } })
   },
 )
