@@ -1,6 +1,6 @@
-import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { chromium } from '@playwright/test'
+import { installDebianPackage } from './debian-package.ts'
 
 const usualPlaces = [
   '/usr/bin/chromium',
@@ -24,7 +24,7 @@ export function ensureChromium(): string {
   }
   const found = findChromium()
   if (found) return found
-  if (existsSync('/etc/debian_version') && process.getuid?.() === 0) installDebianPackage()
+  installDebianPackage('chromium')
   const installed = findChromium()
   if (installed) return installed
   throw new Error(
@@ -34,13 +34,6 @@ export function ensureChromium(): string {
 
 function findChromium(): string | undefined {
   return [...usualPlaces, chromium.executablePath()].find((place) => existsSync(place))
-}
-
-function installDebianPackage(): void {
-  console.log('Installing the package chromium for browser tests …')
-  const options = { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } } as const
-  execFileSync('apt-get', ['update', '-qq'], options)
-  execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], options)
 }
 
 /** Chromium refuses its sandbox to root; the rest keeps it from talking to anybody. */
