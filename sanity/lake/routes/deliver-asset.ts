@@ -47,7 +47,17 @@ export async function answerImage(context: LakeContext, asked: AssetRequest): Pr
       ...(parameters.auto ? { vary: 'Accept' } : {}),
       ...(parameters.dl === undefined
         ? {}
-        : { 'content-disposition': attachment(parameters.dl || image.name) }),
+        : {
+            'content-disposition': attachment(
+              parameters.dl ||
+                (await originalNameOf({
+                  context,
+                  dataset: image.dataset,
+                  id: `image-${image.name.replace('.', '-')}`,
+                })) ||
+                image.name,
+            ),
+          }),
     },
   })
 }
@@ -66,7 +76,11 @@ export async function answerFile(context: LakeContext, asked: AssetRequest): Pro
     etag: name,
     headers: {
       'content-type': 'application/octet-stream',
-      'content-disposition': attachment(download ?? name),
+      'content-disposition': attachment(
+        download ||
+          (await originalNameOf({ context, dataset, id: `file-${name.replace('.', '-')}` })) ||
+          name,
+      ),
     },
   })
 }
@@ -82,6 +96,20 @@ function parseImageName({ context, asked }: { context: LakeContext; asked: Asset
 function assertProject({ context, asked }: { context: LakeContext; asked: AssetRequest }) {
   if (asked.projectId !== context.projectId) throw httpFault(404, `Project "${asked.projectId}" not found`)
   getDataset({ context, name: asked.dataset })
+}
+
+/** The name that an asset was uploaded with, for downloads that name none. */
+async function originalNameOf({
+  context,
+  dataset,
+  id,
+}: {
+  context: LakeContext
+  dataset: string
+  id: string
+}) {
+  const name = (await getDataset({ context, name: dataset }).open()).documents.get(id)?.['originalFilename']
+  return typeof name === 'string' ? name : undefined
 }
 
 function attachment(name: string): string {
