@@ -24,6 +24,8 @@ const schema = z
     /** Private state: mail, assets. */
     DATA_DIR: z.string().default('.data'),
     SMTP_URL: optionalText,
+    /** False: letters may go to the mail server without TLS, as to a relay on this machine. */
+    SMTP_REQUIRE_TLS: z.stringbool().default(true),
     MAIL_FROM: z.string().default('post@example.com'),
     LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
     /** Number of reverse proxies in front whose `X-Forwarded-For` entries are to be believed. */

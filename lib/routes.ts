@@ -49,7 +49,8 @@ export function isLocalPath(value: string): boolean {
   return /^\/(?!\/)[^\p{Cc}\\]*$/u.test(value)
 }
 
-/** True for the address that posts words written before sign-in. */
-export function isCommentConfirmation(path: string): boolean {
-  return path.startsWith(`${commentConfirmation}?`)
+/** The secret in the address that posts words written before sign-in; null for any other address. */
+export function readConfirmationSecret(path: string): string | null {
+  if (!path.startsWith(`${commentConfirmation}?`)) return null
+  return new URLSearchParams(path.slice(commentConfirmation.length)).get('token')
 }

@@ -24,7 +24,12 @@ export interface SignedInViewer {
 }
 
 export function canModerate(viewer: Viewer): boolean {
-  return viewer.kind === 'signed-in' && viewer.role !== 'READER'
+  return viewer.kind === 'signed-in' && canModerateAs(viewer.role)
+}
+
+/** Everybody of the staff moderates. */
+export function canModerateAs(role: Role): boolean {
+  return role !== 'READER'
 }
 
 /** Editors and administrators write content. */

@@ -1,3 +1,4 @@
+import type { Role } from '#lib/auth/roles.ts'
 import type { Db, Tx } from '#lib/db.ts'
 
 export interface Pending {
@@ -69,4 +70,9 @@ export async function emptyPending(tokenHash: string, db: Db): Promise<void> {
 /** Gives an account that has no name the one its writer chose. */
 export async function nameUser({ id, name }: { id: string; name: string }, db: Db): Promise<void> {
   await db.user.updateMany({ where: { id, name: null }, data: { name } })
+}
+
+/** The account with an address, if there is one. */
+export async function findWriter(email: string, db: Db): Promise<{ name: string | null; role: Role } | null> {
+  return db.user.findUnique({ where: { email }, select: { name: true, role: true } })
 }

@@ -5,6 +5,7 @@ import { createSmtpMailer } from './smtp-mailer.ts'
 
 export interface MailSettings {
   SMTP_URL?: string | undefined
+  SMTP_REQUIRE_TLS?: boolean
   MAIL_FROM: string
   DATA_DIR: string
 }
@@ -12,6 +13,10 @@ export interface MailSettings {
 /** The mailer the environment asks for: SMTP when there is a server for it, files otherwise. */
 export function createMailer(settings: MailSettings): Mailer {
   return settings.SMTP_URL
-    ? createSmtpMailer({ url: settings.SMTP_URL, from: settings.MAIL_FROM })
+    ? createSmtpMailer({
+        url: settings.SMTP_URL,
+        from: settings.MAIL_FROM,
+        requireTls: settings.SMTP_REQUIRE_TLS ?? true,
+      })
     : createFileMailer({ directory: mailDirectory(settings.DATA_DIR), from: settings.MAIL_FROM })
 }

@@ -52,12 +52,15 @@ async function fileRig(): Promise<Rig> {
   }
 }
 
-async function smtpRig(): Promise<Rig> {
+const smtpRig = () => openSmtpRig({ requireTls: false })
+
+/** A server that offers no TLS, or whose offer was taken away on the way. */
+async function openSmtpRig({ requireTls }: { requireTls: boolean }): Promise<Rig> {
   const received: Promise<Delivery>[] = []
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
-    // eslint-disable-next-line max-params -- the server's interface
+
     onData: (stream, session, done) => {
       const chunks: Buffer[] = []
       stream.on('data', (chunk: Buffer) => chunks.push(chunk))
@@ -73,6 +76,7 @@ async function smtpRig(): Promise<Rig> {
   if (address === null || typeof address === 'string') throw new Error('the mail server has no port')
   const mailer = createMailer({
     SMTP_URL: `smtp://127.0.0.1:${address.port}`,
+    SMTP_REQUIRE_TLS: requireTls,
     MAIL_FROM: from,
     DATA_DIR: '/nowhere',
   })
@@ -151,6 +155,13 @@ describe.each([
 })
 
 describe('the SMTP mailer', () => {
+  it('tells nothing to a server without TLS, unless it may', async () => {
+    const rig = await openSmtpRig({ requireTls: true })
+    await expect(rig.mailer.send(message)).rejects.toThrow(/TLS/)
+    expect(await rig.delivered()).toEqual([])
+    await rig.close()
+  })
+
   it('says so when the server refuses a message', async () => {
     const mailer = createMailer({ SMTP_URL: 'smtp://127.0.0.1:1', MAIL_FROM: from, DATA_DIR: '/nowhere' })
     await expect(mailer.send(message)).rejects.toThrow()

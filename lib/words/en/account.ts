@@ -22,6 +22,12 @@ export const confirmSignIn = {
   submit: 'Sign in',
   commentLead: (email: string) => `Press the button to post your comment. It signs you in as ${email}, too.`,
   commentSubmit: 'Post my comment',
+  words: 'These words were written with your e-mail address:',
+  wordsAbout: (title: string) => `These words were written with your e-mail address, under “${title}”:`,
+  shownAs: (name: string) => `They will be shown under the name ${name}.`,
+  notShownAs: (name: string) =>
+    `That is the name of your account. The name ${name}, which was written with them, is not used: an account has one name.`,
+  noName: 'They will be shown without a name.',
   notYours: 'Did not ask for this? Close this page and nothing happens.',
   cookieMissing:
     'Your browser did not keep the cookie that signs you in. Allow cookies for this site, then press the button again.',

@@ -90,8 +90,19 @@ describe('the link that posts kept words', () => {
     expect(await follow(secret)).toContain('/sign-in?callbackUrl=%2Fcomments%2Fconfirm')
     next.viewer = makeViewer()
     expect(await follow(secret)).toContain('code=auth%2Fforbidden')
-    expect(await findKeptWords({ viewer: next.viewer, secret }, deps())).toBeNull()
+    expect(await findKeptWords({ email: 'other@example.com', secret }, deps())).toBeNull()
     expect(await database.db.comment.count({ where: { postId: post.id } })).toBe(0)
+  })
+
+  it('is shown before with the name of the account, which is the one used', async () => {
+    const { secret, viewer } = await keepWords('dan@example.com')
+    const change = (data: { name?: string; role?: 'EDITOR' }) =>
+      database.db.user.update({ where: { id: viewer.id }, data, select: { id: true } })
+    const look = () => findKeptWords({ email: 'dan@example.com', secret }, deps())
+    await change({ name: 'Dan Dare' })
+    expect(await look()).toMatchObject({ name: 'Dan Dare', otherName: 'Ann', isStaff: false })
+    await change({ role: 'EDITOR' })
+    expect(await look()).toMatchObject({ isStaff: true })
   })
 
   it('says why it could not post them, and the words stay with their writer', async () => {
@@ -99,8 +110,8 @@ describe('the link that posts kept words', () => {
     next.viewer = viewer
     post = { ...post, discussion: { mode: 'closed', closesAfterDays: null } }
     expect(await follow(secret)).toContain('code=comments%2Fdiscussion-closed')
-    const kept = await findKeptWords({ viewer, secret }, deps())
-    expect(kept).toEqual({ body: 'Words of mine', slug: post.slug })
+    const kept = await findKeptWords({ email: viewer.email, secret }, deps())
+    expect(kept).toMatchObject({ body: 'Words of mine', slug: post.slug, name: 'Ann', otherName: null })
     expect(await follow('x')).toContain('code=comments%2Fconfirmation-expired')
     expect(await follow('x'.repeat(43))).toContain('code=comments%2Fconfirmation-expired')
   })

@@ -7,11 +7,14 @@ import { isSignInLinkOpen } from '#lib/auth/is-sign-in-link-open.ts'
 import { localCallback } from '#lib/auth/callback-url.ts'
 import { mayFollowUsedLink } from '#lib/auth/may-follow-used-link.ts'
 import { getViewer } from '#lib/auth/viewer.ts'
-import { isCommentConfirmation } from '#lib/routes.ts'
+import { findKeptWords } from '#lib/comments/find-kept-words.ts'
+import { getCommentDeps } from '#lib/comments/wiring.ts'
+import { readConfirmationSecret } from '#lib/routes.ts'
 import * as words from '#lib/words/en.ts'
 import controls from '#app/_components/controls.module.css'
 import styles from '../../account.module.css'
 import { LinkInvalid } from '../link-invalid.tsx'
+import { WordsToConfirm } from './words-to-confirm.tsx'
 
 // Answered whole and not in pieces: a piece that arrives late needs a script to be put in its place.
 export const instant = false
@@ -41,9 +44,9 @@ export default async function ConfirmSignInPage({ searchParams }: Props) {
   }
   const { email, token, callbackUrl } = link.data
   const step = words.confirmSignIn
-  const { lead, submit } = isCommentConfirmation(callbackUrl)
-    ? { lead: step.commentLead, submit: step.commentSubmit }
-    : step
+  const secret = readConfirmationSecret(callbackUrl)
+  const kept = secret === null ? null : await findKeptWords({ email, secret }, getCommentDeps())
+  const posts = kept !== null && !kept.isStaff
   return (
     <>
       <h1>{step.title}</h1>
@@ -52,13 +55,14 @@ export default async function ConfirmSignInPage({ searchParams }: Props) {
           {step.cookieMissing}
         </p>
       )}
-      <p>{lead(email)}</p>
+      {kept && <WordsToConfirm kept={kept} />}
+      <p>{posts ? step.commentLead(email) : step.lead(email)}</p>
       <form method="post" action="/api/auth/confirm">
         <input type="hidden" name="email" value={email} />
         <input type="hidden" name="token" value={token} />
         <input type="hidden" name="callbackUrl" value={callbackUrl} />
         <p>
-          <button className={controls.button}>{submit}</button>
+          <button className={controls.button}>{posts ? step.commentSubmit : step.submit}</button>
         </p>
       </form>
       <p className={styles.note}>{step.notYours}</p>

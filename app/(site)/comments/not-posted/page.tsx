@@ -48,7 +48,9 @@ async function readKeptWords(token: unknown) {
   if (!secret.success) return null
   // The page says what happened also while the database does not answer.
   try {
-    return await findKeptWords({ viewer: await getViewer(), secret: secret.data }, getCommentDeps())
+    const viewer = await getViewer()
+    if (viewer.kind === 'anonymous') return null
+    return await findKeptWords({ email: viewer.email, secret: secret.data }, getCommentDeps())
   } catch (error) {
     unstable_rethrow(error)
     return null

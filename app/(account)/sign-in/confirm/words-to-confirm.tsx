@@ -1,0 +1,25 @@
+import type { KeptWords } from '#lib/comments/find-kept-words.ts'
+import * as words from '#lib/words/en.ts'
+import styles from '../../account.module.css'
+
+/** All that the button posts, as it was typed, and the name it will be shown under: nobody confirms unseen words. */
+export function WordsToConfirm({ kept }: { kept: KeptWords }) {
+  const step = words.confirmSignIn
+  const { body, title, name, otherName, isStaff } = kept
+  return (
+    <>
+      <p>{title === null ? step.words : step.wordsAbout(title)}</p>
+      <blockquote className={styles.words} dir="auto">
+        {body}
+      </blockquote>
+      {isStaff ? (
+        <p>{words.errors['comments/staff-signed-out']}</p>
+      ) : (
+        <p>
+          {name === null ? step.noName : step.shownAs(name)}
+          {otherName !== null && ` ${step.notShownAs(otherName)}`}
+        </p>
+      )}
+    </>
+  )
+}
