@@ -9,7 +9,7 @@ const retryMs = 2_000
 const awayStatuses: readonly unknown[] = [502, 503, 504]
 
 /** What keeps the Studio from the lake, and passes. */
-export type Hindrance = 'session-ended' | 'lake-away'
+export type Hindrance = 'session-ended' | 'lake-away' | 'sockets-blocked'
 
 export interface EmbeddedLake {
   /** Address of the lake for a browser, without a trailing slash. */
@@ -34,7 +34,14 @@ export function openEmbeddedAccess(lake: EmbeddedLake): EmbeddedAccess {
   const { apiHost, projectId, dataset, user, signOut } = lake
   const hindrance = new BehaviorSubject<Hindrance | undefined>(undefined)
   closeSocketsPatiently(`${apiHost}/`)
-  runEventSourcesOverSockets({ prefix: `${apiHost}/`, onSessionEnded: () => hindrance.next('session-ended') })
+  runEventSourcesOverSockets({
+    prefix: `${apiHost}/`,
+    onSessionEnded: () => hindrance.next('session-ended'),
+    onBlocked: (isBlocked) => {
+      if (isBlocked) hindrance.next('sockets-blocked')
+      else if (hindrance.value === 'sockets-blocked') hindrance.next(undefined)
+    },
+  })
   silenceProtocolWarning()
   const clientFactory = (config: ClientConfig) =>
     createClient({
@@ -49,7 +56,8 @@ export function openEmbeddedAccess(lake: EmbeddedLake): EmbeddedAccess {
         // Deferred: what `send` gives asks once only, and a retry would wait for ever.
         defer(() => send(request)).pipe(
           tap(() => {
-            if (hindrance.value) hindrance.next(undefined)
+            // A request that gets through says nothing of sockets.
+            if (hindrance.value && hindrance.value !== 'sockets-blocked') hindrance.next(undefined)
           }),
           catchError((error: unknown) => {
             const met = hindranceOf(error)

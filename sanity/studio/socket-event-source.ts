@@ -5,23 +5,33 @@
 
 const firstPauseMs = 500
 const longestPauseMs = 20_000
+/** After so many sockets that were closed before one was open, in a row, something may be in their way. */
+const refusalsMax = 3
 
 /**
  * From now on, event sources with addresses that begin with `prefix` run over WebSocket. `onSessionEnded` is called when
- * one was ended since the session was; it goes on trying, in case the session comes back.
+ * one was ended since the session was; it goes on trying, in case the session comes back. `onBlocked` is called with true
+ * when requests get through and sockets do not, as behind a proxy that was not told of them, and with false once one is open.
  */
 export function runEventSourcesOverSockets({
   prefix,
   onSessionEnded,
+  onBlocked,
 }: {
   prefix: string
   onSessionEnded: () => void
+  onBlocked: (isBlocked: boolean) => void
 }): void {
+  const askWhy = async () => {
+    if (await isAnswering(prefix)) onBlocked(true)
+  }
   globalThis.EventSource = new Proxy(globalThis.EventSource, {
     construct: (native, [address, init]: [string | URL, EventSourceInit?]) => {
       if (!String(address).startsWith(prefix)) return new native(address, init)
       const source = new SocketEventSource(String(address))
       source.addEventListener('sessionEnded', onSessionEnded)
+      source.addEventListener('open', () => onBlocked(false))
+      source.addEventListener('refused', () => void askWhy())
       return source
     },
   })
@@ -43,6 +53,7 @@ class SocketEventSource extends EventTarget {
   #pauseMs = firstPauseMs
   #lastEventId = ''
   #hasOpened = false
+  #refusals = 0
 
   constructor(url: string) {
     super()
@@ -82,7 +93,14 @@ class SocketEventSource extends EventTarget {
     this.#timer = setTimeout(() => this.#connect(), this.#pauseMs)
     this.#pauseMs = Math.min(this.#pauseMs * 2, longestPauseMs)
     if (this.#hasOpened) this.dispatchEvent(new Event('error'))
+    else if (++this.#refusals % refusalsMax === 0) this.dispatchEvent(new Event('refused'))
   }
+}
+
+/** Whether the lake answers plain requests. */
+async function isAnswering(prefix: string): Promise<boolean> {
+  const answer = await fetch(`${prefix}v1/ping`).catch(() => null)
+  return answer?.ok === true
 }
 
 /** What is a header of a stream's request is a part of the address here: sockets of a page have none of their own. */

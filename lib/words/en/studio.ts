@@ -8,6 +8,8 @@ export const studio = {
   toSite: 'To the front page',
   sessionEnded: 'Your session has ended. What you typed is kept in this page and saved once you are back.',
   signInElsewhere: 'Sign in again in a new tab',
+  socketsBlocked:
+    'WebSockets do not get through to this site, and the Studio needs them to follow changes. The proxy in front has to let them pass: see lib/web/deployment.md.',
   lakeAway:
     'The content store does not answer. What you typed is kept in this page, and the Studio goes on by itself once it is back.',
 } as const

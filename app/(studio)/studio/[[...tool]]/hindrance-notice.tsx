@@ -9,13 +9,15 @@ interface HindranceNoticeProps {
   hindrance: BehaviorSubject<Hindrance | undefined>
 }
 
+const notices = { 'lake-away': words.studio.lakeAway, 'sockets-blocked': words.studio.socketsBlocked }
+
 /** Stands above the Studio while something keeps it from the lake. */
 export function HindranceNotice({ hindrance }: HindranceNoticeProps) {
   const current = useObservable(hindrance, hindrance.value)
   if (!current) return null
   return (
     <p role="alert" className={styles.notice}>
-      {current === 'lake-away' ? words.studio.lakeAway : <SessionEnded />}
+      {current === 'session-ended' ? <SessionEnded /> : notices[current]}
     </p>
   )
 }
