@@ -27,6 +27,8 @@ const schema = z
     /** False: letters may go to the mail server without TLS, as to a relay on this machine. */
     SMTP_REQUIRE_TLS: z.stringbool().default(true),
     MAIL_FROM: z.string().default('post@example.com'),
+    /** An administrator from the next start on. */
+    ADMIN_EMAIL: optionalText,
     LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
     /** Number of reverse proxies in front whose `X-Forwarded-For` entries are to be believed. */
     TRUSTED_PROXY_COUNT: z.coerce.number().int().min(0).max(5).default(0),

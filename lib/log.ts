@@ -1,15 +1,22 @@
 import pino from 'pino'
 import type { Logger } from 'pino'
+import { currentRequestId } from './request-context.ts'
 
 /**
- * A logger that writes one JSON object a line to standard output. Addresses and secrets do not belong in a log:
- * the usual fields for them are blotted out.
+ * A logger that writes one JSON object a line to standard output, with its time and the id of the request that is being
+ * answered. Addresses and secrets do not belong in a log: the usual fields for them are blotted out.
  */
 export function createLogger(part: string, level: string): Logger {
   return pino({
     name: part,
     level,
     base: null,
+    timestamp: pino.stdTimeFunctions.isoTime,
+    formatters: { level: (label) => ({ level: label }) },
+    mixin: () => {
+      const requestId = currentRequestId()
+      return requestId === undefined ? {} : { requestId }
+    },
     redact: { paths: ['email', '*.email', 'token', '*.token', 'password', '*.password'], censor: '…' },
   })
 }

@@ -1,4 +1,5 @@
 import type { Db } from '#lib/db.ts'
+import type { Role } from './roles.ts'
 
 /** The person behind an address that was just proved. Two first sign-ins at the same time find one person. */
 export async function upsertSignedIn({ email, now }: { email: string; now: Date }, db: Db) {
@@ -8,4 +9,27 @@ export async function upsertSignedIn({ email, now }: { email: string; now: Date 
     update: { emailVerified: now },
     select: { id: true, email: true, emailVerified: true, name: true, image: true, role: true },
   })
+}
+
+/** Gives a person a role; an address that has no account gets one, proven by whoever gives the role. */
+export async function giveRole(
+  { email, role, now }: { email: string; role: Role; now: Date },
+  db: Db,
+): Promise<void> {
+  await db.user.upsert({
+    where: { email },
+    update: { role },
+    create: { email, role, emailVerified: now },
+    select: { id: true },
+  })
+}
+
+/** The address of the administrator who has been here longest; null when there is none. */
+export async function findAdministrator(db: Db): Promise<string | null> {
+  const found = await db.user.findFirst({
+    where: { role: 'ADMIN' },
+    orderBy: { id: 'asc' },
+    select: { email: true },
+  })
+  return found?.email ?? null
 }

@@ -10,6 +10,7 @@ export const jobs = {
   'auth.sign-in-link': {
     payload: z.object({ email: emailSchema, callbackUrl: z.string() }),
     maxAttempts: 8,
+    sendsMail: true,
   },
   /** Sends the link that confirms words written before sign-in, and quotes them. */
   'comment.confirm': {
@@ -22,11 +23,13 @@ export const jobs = {
       postTitle: z.string().nullable(),
     }),
     maxAttempts: 14,
+    sendsMail: true,
   },
   /** Deletes what has run out: sessions, sign-in links, pending comments, rate limits. */
   'sweep-expired': {
     payload: z.object({}).loose(),
     maxAttempts: 3,
+    sendsMail: false,
   },
 } as const
 

@@ -1,10 +1,12 @@
 import { once } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { run, runMigrations, Logger } from 'graphile-worker'
-import type { Runner, TaskList } from 'graphile-worker'
+import type { JobHelpers, Runner, TaskList } from 'graphile-worker'
 import type pg from 'pg'
 import type { Logger as Log } from 'pino'
+import { withRequestId } from '#lib/request-context.ts'
 import { secondMs } from '#lib/time.ts'
+import { sendsMail } from './mail-backlog.ts'
 import type { Task, TaskDeps } from './task.ts'
 import { releaseOrphanedJobs, takeWorkerLock } from './worker-lock.ts'
 
@@ -71,7 +73,7 @@ async function keepWorking(options: WorkerOptions, life: Life & { canRetry: () =
 
 /** One life of the worker: from taking the lock to losing the database or being told to stop. */
 async function workOnce(options: WorkerOptions, { deps, signal, onReady }: Life): Promise<void> {
-  const { pool, log, tasks, crontab } = options
+  const { pool, log, crontab } = options
   const client = await pool.connect()
   const lost = endOf(client)
   const stopped = aborted(signal)
@@ -86,7 +88,7 @@ async function workOnce(options: WorkerOptions, { deps, signal, onReady }: Life)
     await releaseOrphanedJobs(client)
     runner = await run({
       pgPool: pool,
-      taskList: toTaskList(tasks, deps),
+      taskList: toTaskList(options, deps),
       crontab,
       concurrency: concurrentJobs,
       noHandleSignals: true,
@@ -115,9 +117,22 @@ function endOf(client: pg.PoolClient): Promise<never> {
   return lost
 }
 
-function toTaskList(tasks: readonly Task[], deps: TaskDeps): TaskList {
+/** Tasks by their name. A failure is said once for each try, in one line, and the queue hears of it. */
+function toTaskList({ tasks, log }: WorkerOptions, deps: TaskDeps): TaskList {
+  const perform = async ({ name, run: runTask }: Task, payload: unknown) => {
+    try {
+      await runTask(payload, deps)
+    } catch (error) {
+      const what = sendsMail(name) ? 'a letter could not leave' : 'a job failed'
+      log.warn({ task: name, fault: withoutAddresses(faultOf(error)) }, `${what}; it waits and is tried again`)
+      throw error
+    }
+  }
   return Object.fromEntries(
-    tasks.map(({ name, run: runTask }) => [name, (payload: unknown) => runTask(payload, deps)]),
+    tasks.map((task) => [
+      task.name,
+      (payload: unknown, { job }: JobHelpers) => withRequestId(`job-${job.id}`, () => perform(task, payload)),
+    ]),
   )
 }
 
@@ -128,11 +143,15 @@ async function aborted(signal: AbortSignal): Promise<void> {
 /** The queue's own words, without the addresses that a mail server repeats in its refusals. */
 function toGraphileLogger(log: Log): Logger {
   return new Logger((scope) => (level, message) => {
-    const severity = level === 'error' ? 'error' : level === 'warning' ? 'warn' : 'debug'
+    // A task that failed was logged where it failed.
+    const isKnown = message.startsWith('Failed task')
+    const severity = isKnown ? 'debug' : level === 'error' ? 'error' : level === 'warning' ? 'warn' : 'debug'
     const { taskIdentifier: task, jobId } = scope
-    log[severity]({ task, jobId }, message.replace(/[^\s<>'"@]+@[^\s<>'"]+/g, '…'))
+    log[severity]({ task, jobId }, withoutAddresses(message))
   })
 }
+
+const withoutAddresses = (text: string) => text.replace(/[^\s<>'"@]+@[^\s<>'"]+/g, '…')
 
 function faultOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error)

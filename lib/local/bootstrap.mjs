@@ -14,6 +14,7 @@ const programs = {
   dev: ['lib/local/main.ts', 'dev'],
   reset: ['lib/local/reset.ts'],
   content: ['lib/local/content/main.ts'],
+  admin: ['lib/local/admin.ts'],
   test: ['tests/run.ts'],
   check: ['tests/check.ts'],
   bench: ['tests/bench/main.ts'],
@@ -138,7 +139,9 @@ function runStep({ title, commandLine, advice, env }) {
  * @param {string[]} args
  */
 function hand([file = '', ...args]) {
-  const child = spawn(inRoot('node_modules/.bin/node'), [inRoot(file), ...args], {
+  // What the environment already has wins over the file.
+  const settings = isTooling(file) ? [] : [`--env-file-if-exists=${inRoot('.env')}`]
+  const child = spawn(inRoot('node_modules/.bin/node'), [...settings, inRoot(file), ...args], {
     cwd: root,
     env: { ...process.env, PATH: `${inRoot('node_modules/.bin')}${path.delimiter}${process.env.PATH ?? ''}` },
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
@@ -150,6 +153,12 @@ function hand([file = '', ...args]) {
   })
   child.once('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)))
 }
+
+/**
+ * Tests and checks must not depend on what an owner has set.
+ * @param {string} file
+ */
+const isTooling = (file) => file.startsWith('tests/')
 
 /**
  * Ends a program when this one is asked to end, or npm did.

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { findFreePort, isPortFree } from './run/ports.ts'
 import { createReporter, type Reporter } from './progress.ts'
+import { toWords } from './run/log-line.ts'
 import { takeRun, type RunHolder, type RunRecord } from './run/run-record.ts'
 import { readSettings, type Settings } from './settings.ts'
 import { ensureDataDir, startStack } from './run/stack.ts'
@@ -33,7 +34,10 @@ async function main(): Promise<void> {
       source: process.env,
       reporter,
       events: { started: run.addChild, ended: run.removeChild },
-      ...(mode === 'development' ? { onWebOutput: (text: string) => void process.stdout.write(text) } : {}),
+      onLogLine: (line) => {
+        const words = toWords(line, { from: mode === 'development' ? 'info' : 'warn' })
+        if (words !== null) reporter.say(words)
+      },
     })
     stop = starting.stop
     const stack = await Promise.race([starting.started, stopRequested])

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { z } from 'zod'
+import { emailSchema } from '#lib/auth/email.ts'
 import { isHosted, listSanityFaults } from '#sanity/env.ts'
 import { isLoopback } from '#lib/web/loopback.ts'
 import { StartError } from './start-error.ts'
@@ -24,7 +25,10 @@ const schema = z.object({
   ),
   DATABASE_URL: optional,
   DATA_DIR: optional,
-  SMTP_URL: optional,
+  SMTP_URL: optional.pipe(
+    z.url({ protocol: /^smtps?$/, error: 'begins with smtp:// or smtps://' }).optional(),
+  ),
+  ADMIN_EMAIL: optional.pipe(emailSchema.optional()),
 })
 
 /** What the owner chose by variables; all else is decided at the start. */
@@ -45,10 +49,10 @@ export interface Settings {
 /** Reads what the owner set. Throws a StartError that names every variable that is wrong. */
 export function readSettings({ source, root }: { source: NodeJS.ProcessEnv; root: string }): Settings {
   const result = schema.safeParse(source)
-  const contentFaults = [...listSanityFaults(source), ...listOrphans(source)]
-  if (!result.success || contentFaults.length > 0) {
+  const otherFaults = [...listSanityFaults(source), ...listOrphans(source), ...listMailFaults(source)]
+  if (!result.success || otherFaults.length > 0) {
     const issues = result.error?.issues ?? []
-    const faults = [...issues.map(({ path, message }) => `${path.join('.')}: ${message}`), ...contentFaults]
+    const faults = [...issues.map(({ path, message }) => `${path.join('.')}: ${message}`), ...otherFaults]
     throw new StartError({
       message: `Some variables are wrong: ${faults.join('; ')}`,
       advice: 'Correct or unset them; README.md has a table of all variables.',
@@ -74,6 +78,12 @@ function listOrphans(source: NodeJS.ProcessEnv): string[] {
   return ['SANITY_API_READ_TOKEN', 'SANITY_API_HOST']
     .filter((name) => source[name]?.trim())
     .map((name) => `${name}: set, but SANITY_PROJECT_ID is not; name the project too, or unset it`)
+}
+
+/** Letters from an invented address reach nobody, and their readers' answers neither. */
+function listMailFaults(source: NodeJS.ProcessEnv): string[] {
+  if (!source['SMTP_URL']?.trim() || source['MAIL_FROM']?.trim()) return []
+  return ['MAIL_FROM: missing; with SMTP_URL, name the address that letters come from, as post@example.com']
 }
 
 /** Without mail, sign-in links are shown at /dev/mailbox: whoever reaches the site could sign in as anyone. */

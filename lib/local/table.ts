@@ -24,10 +24,13 @@ export function describeStack({
     rows.push(['Accounts', accounts.slice(0, 2).join(', ')], ['', accounts.slice(2).join(', ')])
     rows.push(['Sign in', `${stack.siteUrl}/sign-in: give an address, open its link in the mailbox`])
   }
+  if (settings.mailIsConfigured)
+    rows.push(['Admin', stack.administrator ?? 'nobody yet; make one: npm run admin -- you@example.com'])
   rows.push([
     'Data',
     settings.databaseUrl === undefined ? settings.dataDir : `${settings.dataDir}, DATABASE_URL`,
   ])
+  rows.push(['Logs', path.join(settings.dataDir, 'logs')])
   const width = Math.max(...rows.map(([name]) => name.length))
   const lines = rows.map(([name, value]) => `  ${name.padEnd(width)}  ${value}`)
   return `\n${lines.join('\n')}\n\n  Ctrl-C stops everything.\n`

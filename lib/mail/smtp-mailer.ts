@@ -3,10 +3,13 @@ import { secondMs } from '#lib/time.ts'
 import { toEnvelope } from './envelope.ts'
 import type { Mailer } from './mailer.ts'
 
-export interface SmtpSettings {
+export interface SmtpServer {
   url: string
-  from: string
   requireTls: boolean
+}
+
+export interface SmtpSettings extends SmtpServer {
+  from: string
 }
 
 /**
@@ -14,16 +17,8 @@ export interface SmtpSettings {
  * `requireTls` a letter also goes to a server that offers no TLS, and its link can be read on the way. A silent server is
  * given up on, so that the job is tried again instead of hanging.
  */
-export function createSmtpMailer({ url, from, requireTls }: SmtpSettings): Mailer {
-  const transport = createTransport({
-    url,
-    requireTLS: requireTls,
-    pool: true,
-    maxConnections: 2,
-    connectionTimeout: 10 * secondMs,
-    greetingTimeout: 10 * secondMs,
-    socketTimeout: 30 * secondMs,
-  })
+export function createSmtpMailer({ from, ...server }: SmtpSettings): Mailer {
+  const transport = createTransport({ ...connectionTo(server), pool: true, maxConnections: 2 })
   return {
     send: async (message) => {
       await transport.sendMail(toEnvelope(message, { from }))
@@ -33,3 +28,21 @@ export function createSmtpMailer({ url, from, requireTls }: SmtpSettings): Maile
     },
   }
 }
+
+/** Says hello to an SMTP server, and signs in where the address has a user. Rejects with what is wrong. */
+export async function greetSmtpServer(server: SmtpServer): Promise<void> {
+  const transport = createTransport(connectionTo(server))
+  try {
+    await transport.verify()
+  } finally {
+    transport.close()
+  }
+}
+
+const connectionTo = ({ url, requireTls }: SmtpServer) => ({
+  url,
+  requireTLS: requireTls,
+  connectionTimeout: 10 * secondMs,
+  greetingTimeout: 10 * secondMs,
+  socketTimeout: 30 * secondMs,
+})

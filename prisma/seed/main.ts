@@ -1,4 +1,5 @@
 // Gives a new installation its first content, accounts and discussion. Safe to run at every start.
+import { makeAdministrator } from '#lib/auth/make-administrator.ts'
 import { getDatabase } from '#lib/db.ts'
 import { getEnv } from '#lib/env.ts'
 import { createWriter } from '#sanity/client.ts'
@@ -18,6 +19,8 @@ try {
     // Those who discuss have accounts too, some of them with roles.
     if (sanity.lakeUrl) await seedDiscussion({ db })
   }
+  const { ADMIN_EMAIL } = getEnv()
+  if (ADMIN_EMAIL !== undefined) await makeAdministrator({ address: ADMIN_EMAIL, now: new Date() }, db)
 } finally {
   await close()
 }

@@ -36,7 +36,7 @@ const floorByPattern: readonly (readonly [RegExp, number])[] = [
   [/^lib\/(comments|content|auth|health|transfer)\//, 3],
   [/^sanity\/lake\//, 3],
 
-  [/^lib\/(env|log|db|with-client)\.ts$/, 2],
+  [/^lib\/(env|log|request-context|db|with-client)\.ts$/, 2],
   [/^lib\/(mail|rate-limit|jobs|expiry)\//, 2],
   [/^sanity\/(client|token|live|image)\.ts$/, 2],
   [/^sanity\/(sanity\.config\.ts|structure\.ts|presentation\.ts|structure\/|studio\/|components\/)/, 2],

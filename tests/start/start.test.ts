@@ -139,6 +139,35 @@ test('starts each part again that is killed', async () => {
   expect(names.sort()).toEqual(['lake', 'web', 'worker'])
 })
 
+test('gives the role of an administrator to an address, while it runs', async () => {
+  await ensureStarted()
+  const refused = npm(['run', 'admin', '--', 'nobody'])
+  expect(await refused.exitCode).toBe(1)
+  const admin = npm(['run', 'admin', '--', 'Owner@example.com'])
+  expect(await admin.exitCode, admin.output()).toBe(0)
+  expect(admin.output()).toContain('owner@example.com is an administrator now')
+  expect((await fetch(`${siteUrl()}/api/health`)).status).toBe(200)
+})
+
+test('every line of its logs is JSON with a time, and an answer carries the id of its request', async () => {
+  await ensureStarted()
+  const answer = await fetch(`${siteUrl()}/api/health`)
+  expect(answer.headers.get('x-request-id')).toMatch(/^[\w.-]{8,64}$/)
+  for (const part of ['web', 'lake', 'worker']) {
+    const lines = readFileSync(inData(`logs/${part}.log`), 'utf8').split('\n').filter(Boolean)
+    for (const line of lines) {
+      expect(JSON.parse(line)).toMatchObject({ time: expect.stringMatching(/^\d{4}-/) as string })
+    }
+  }
+})
+
+test('stops at kill -INT of the process of npm start alone', async () => {
+  await ensureStarted()
+  process.kill(product.pid, 'SIGINT')
+  await eventually(() => expect(listProcessesOf(copy)).toEqual([]))
+  expect(existsSync(inData('run.json'))).toBe(false)
+})
+
 test('stops everything after Ctrl-C', async () => {
   await ensureStarted()
   product.interrupt()
@@ -203,6 +232,16 @@ test.each([
   expect(attempt.output()).toMatch(reason)
   expect(attempt.output()).not.toContain('hunter2')
   expect(listProcessesOf(copy)).toEqual([])
+})
+
+test('reads a file .env, which what the environment has wins over', async () => {
+  await ensureStopped()
+  const file = path.join(copy.folder, '.env')
+  writeFileSync(file, 'HOST=0.0.0.0\nADMIN_EMAIL=nobody\n')
+  const attempt = npm(['start'], { ADMIN_EMAIL: 'owner@example.com' })
+  expect(await attempt.exitCode).toBe(1)
+  expect(attempt.output()).toMatch(/HOST=0\.0\.0\.0/)
+  rmSync(file)
 })
 
 test('refuses a PORT that is taken and names it', async () => {

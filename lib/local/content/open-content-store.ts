@@ -1,13 +1,9 @@
 import type { SanityClient } from '@sanity/client'
 import { createWriter } from '#sanity/client.ts'
 import { getSanityEnv, getSanityPlace, isHosted } from '#sanity/env.ts'
-import { findFreePort } from '../run/ports.ts'
 import type { Reporter } from '../progress.ts'
-import { takeRun } from '../run/run-record.ts'
-import { ensureSecrets } from '../secrets.ts'
 import { readSettings } from '../settings.ts'
-import type { Settings } from '../settings.ts'
-import { ensureDataDir, startStore } from '../run/stack.ts'
+import { openData } from '../run/open-data.ts'
 import { StartError } from '../start-error.ts'
 import { describeError } from '#lib/errors.ts'
 
@@ -39,29 +35,18 @@ interface Wanted {
 export async function openContentStore(wanted: Wanted): Promise<ContentStore> {
   // Asked first: the command needs less than the site does on a hosted project.
   if (isHosted(wanted.source)) return openHosted(wanted.source)
-  const settings = readSettings(wanted)
-  await ensureDataDir(settings.dataDir)
-  const run = await takeRun({ dataDir: settings.dataDir, mode: 'content' })
-  if (!('release' in run)) return openRunning({ ...wanted, settings, url: run.url })
-  const port = settings.port ?? (await findFreePort({ from: 3000 }))
-  const starting = startStore({
+  const { environment, close } = await openData({
     ...wanted,
-    mode: 'production',
-    settings,
-    port,
-    events: { started: run.addChild, ended: run.removeChild },
+    settings: readSettings(wanted),
+    mode: 'content',
   })
-  const close = async () => {
-    await starting.stop()
-    run.release()
-  }
-  wanted.onStarting(close)
-  try {
-    const { environment } = await starting.started
-    return { ...embedded({ environment, token: environment['SANITY_API_WRITE_TOKEN'] ?? '' }), close }
-  } catch (error) {
-    await close()
-    throw error
+  const env = getSanityEnv(environment)
+  return {
+    client: createWriter({ env, token: environment['SANITY_API_WRITE_TOKEN'] ?? '' }),
+    dataset: env.dataset,
+    name: 'the embedded Content Lake',
+    isHosted: false,
+    close,
   }
 }
 
@@ -95,33 +80,5 @@ function openHosted(source: NodeJS.ProcessEnv): ContentStore {
     name,
     isHosted: true,
     close: () => Promise.resolve(),
-  }
-}
-
-interface Running extends Wanted {
-  settings: Settings
-  /** Null while it starts. */
-  url: string | null
-}
-
-async function openRunning({ settings, source, url }: Running): Promise<ContentStore> {
-  if (url === null) {
-    throw new StartError({
-      message: 'The product is just starting, or another command works on its content.',
-      advice: 'Wait until it says where it runs, then try again.',
-    })
-  }
-  const { lakeWriteToken } = await ensureSecrets(settings.dataDir)
-  const environment = { ...source, LAKE_URL: `${url}/lake` }
-  return { ...embedded({ environment, token: lakeWriteToken }), close: () => Promise.resolve() }
-}
-
-function embedded({ environment, token }: { environment: NodeJS.ProcessEnv; token: string }) {
-  const env = getSanityEnv(environment)
-  return {
-    client: createWriter({ env, token }),
-    dataset: env.dataset,
-    name: 'the embedded Content Lake',
-    isHosted: false,
   }
 }

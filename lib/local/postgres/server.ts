@@ -73,6 +73,16 @@ function makeConnectionString({ password, port }: { password: string; port: numb
   return `postgres://${superuser}:${encodeURIComponent(password)}@127.0.0.1:${port}/${databaseName}`
 }
 
+/** The address of the server that runs on a data folder; null when none does. */
+export async function findRunningConnection(options: {
+  /** Absolute, with links followed. */
+  dataDir: string
+  password: string
+}): Promise<string | null> {
+  const running = await findRunningPostmaster(options.dataDir)
+  return running && makeConnectionString({ ...options, port: running.port })
+}
+
 function launch({ cluster, options }: { cluster: Cluster; options: PostgresOptions }) {
   const log = openSync(options.logFile, 'a', 0o600)
   const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', ...(options.settings ?? [])]

@@ -1,6 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { setTimeout as delay } from 'node:timers/promises'
+import { createInterface } from 'node:readline'
 import { z } from 'zod'
+import { messageOf, toJsonLine } from './log-line.ts'
 import { openPartLog, type PartLog } from './part-log.ts'
 import { StartError } from '../start-error.ts'
 
@@ -12,8 +14,8 @@ export interface PartOptions {
   cwd: string
   env: NodeJS.ProcessEnv
   dataDir: string
-  /** Also gets what the program writes, for a terminal. */
-  onOutput?: ((text: string) => void) | undefined
+  /** Gets each line of the log, too: a JSON object with `level`, `time` and `msg`. */
+  onLine?: ((jsonLine: string) => void) | undefined
 }
 
 /** The line that a server writes once it may be called. */
@@ -63,23 +65,23 @@ interface Watched {
 }
 
 function watchOutput({ child, log, options, exited }: Watched): Promise<string | undefined> {
+  const { name: part, onLine } = options
   return new Promise((resolve, reject) => {
-    let pending = ''
-    for (const stream of [child.stdout, child.stderr]) {
-      stream?.setEncoding('utf8').on('data', (text: string) => {
-        log.write(text)
-        if (!text.startsWith('{"ready"')) options.onOutput?.(text)
+    const keep = (text: string, isError: boolean) => {
+      if (text.trim() === '') return
+      const line = toJsonLine(text, { part, now: new Date(), isError })
+      log.write(`${line}\n`)
+      onLine?.(line)
+    }
+    if (child.stderr) createInterface(child.stderr).on('line', (text) => keep(text, true))
+    if (child.stdout) {
+      createInterface(child.stdout).on('line', (text) => {
+        const ready = parseReadyLine(text)
+        if (ready) resolve(ready.url)
+        else keep(text, false)
       })
     }
-    child.stdout?.on('data', (text: string) => {
-      const lines = (pending + text).split('\n')
-      pending = lines.pop() ?? ''
-      for (const line of lines) {
-        const ready = parseReadyLine(line)
-        if (ready) resolve(ready.url)
-      }
-    })
-    void exited.then((result) => reject(describeExit({ name: options.name, result, log })))
+    void exited.then((result) => reject(describeExit({ name: part, result, log })))
   })
 }
 
@@ -103,7 +105,7 @@ export function describeExit({
   log: PartLog
 }): StartError {
   return new StartError({
-    message: `${name} ended (${typeof result === 'number' ? `code ${result}` : result}): ${log.lastLine()}`,
+    message: `${name} ended (${typeof result === 'number' ? `code ${result}` : result}): ${messageOf(log.lastLine())}`,
     advice: `Its messages are in ${log.file}`,
   })
 }

@@ -1,6 +1,11 @@
 import { existsSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
+import { findAdministrator } from '#lib/auth/user-store.ts'
+import { openDatabase } from '#lib/db.ts'
+import { parseEnv } from '#lib/env.ts'
+import { describeError } from '#lib/errors.ts'
+import { greetSmtpServer } from '#lib/mail/smtp-mailer.ts'
 import { migrate } from '#prisma/migrate.ts'
 import { getSanityEnv } from '#sanity/env.ts'
 import { buildWhenChanged } from './build.ts'
@@ -27,8 +32,8 @@ export interface StackOptions {
   source: NodeJS.ProcessEnv
   reporter: Reporter
   events: Omit<SupervisorEvents, 'warn'>
-  /** Gets what the web server writes, for a terminal. */
-  onWebOutput?: (text: string) => void
+  /** Gets each line that a part logs, for a terminal. */
+  onLogLine?: (jsonLine: string) => void
 }
 
 export interface Stack {
@@ -36,6 +41,8 @@ export interface Stack {
   lakeUrl: string | undefined
   connectionString: string
   secrets: Secrets
+  /** The address of an administrator; null when nobody has that role. */
+  administrator: string | null
   /** What every part runs with. */
   environment: NodeJS.ProcessEnv
   /** Stops everything within 5 s. */
@@ -94,6 +101,7 @@ async function startInOrder(starting: Starting): Promise<Stack> {
     connectionString,
     secrets,
     environment,
+    administrator: await readAdministrator(connectionString),
     stop: starting.stop,
   }
 }
@@ -156,25 +164,46 @@ async function lookAtHostedLake({
 
 async function startParts(starting: StartingParts): Promise<void> {
   const { options, supervisor } = starting
-  const { reporter, onWebOutput } = options
+  const { reporter } = options
   await reporter.step('Looking after the first content', () =>
     supervisor.run(program(starting, { name: 'seed', file: 'prisma/seed/main.ts' })),
   )
+  await greetMailServer(starting)
   if (options.mode === 'production') await buildWhenChanged(options, supervisor)
   await reporter.step('Starting the site', () =>
     Promise.all([
-      supervisor.keep({
-        ...program(starting, { name: 'web', file: 'lib/web/main.ts' }),
-        onOutput: onWebOutput,
-      }),
+      supervisor.keep(program(starting, { name: 'web', file: 'lib/web/main.ts' })),
       supervisor.keep(watchedProgram(starting, { name: 'worker', file: 'lib/jobs/main.ts' })),
     ]),
   )
 }
 
+/** A mail server that does not answer keeps letters waiting, but not the site from starting. */
+async function greetMailServer({ options, environment }: StartingParts): Promise<void> {
+  const { reporter } = options
+  const { SMTP_URL: url, SMTP_REQUIRE_TLS: requireTls } = parseEnv(environment)
+  if (url === undefined) return
+  const refusal = await reporter.step('Greeting the mail server', () =>
+    greetSmtpServer({ url, requireTls }).then(
+      () => null,
+      (error: unknown) => describeError(error),
+    ),
+  )
+  if (refusal === null) return
+  reporter.warn(`The mail server of SMTP_URL does not take letters: ${refusal.replaceAll(url, 'SMTP_URL')}`)
+  reporter.warn('Until it does, letters wait and are tried again; /api/health counts them.')
+}
+
+/** Who may give roles on this site; null when nobody can, as before the first `npm run admin`. */
+async function readAdministrator(connectionString: string): Promise<string | null> {
+  const { db, close } = openDatabase(connectionString)
+  return findAdministrator(db).finally(close)
+}
+
 function program({ options, environment }: StartingParts, { name, file }: { name: string; file: string }) {
-  const { root, settings } = options
-  return { name, args: [path.join(root, file)], cwd: root, env: environment, dataDir: settings.dataDir }
+  const { root, settings, onLogLine } = options
+  const { dataDir } = settings
+  return { name, args: [path.join(root, file)], cwd: root, env: environment, dataDir, onLine: onLogLine }
 }
 
 /** The site reloads its own code; other parts are started again when theirs changes. */

@@ -44,12 +44,27 @@ test.each(['http://localhost:3000', 'http://127.0.0.1:8080', 'http://[::1]:3000'
 )
 
 test('with mail the site may be public, on every address', () => {
-  const settings = read({ SMTP_URL: 'smtp://mail.example.com', SITE_URL: 'https://blog.example.com' })
+  const settings = read({
+    SMTP_URL: 'smtp://mail.example.com',
+    MAIL_FROM: 'post@example.com',
+    SITE_URL: 'https://blog.example.com',
+  })
   expect(settings).toMatchObject({
     mailIsConfigured: true,
     host: undefined,
     siteUrl: 'https://blog.example.com',
   })
+})
+
+test('a mail server without an address to send from is refused, with the reason', () => {
+  expect(() => read({ SMTP_URL: 'smtp://mail.example.com' })).toThrow(/MAIL_FROM: missing; with SMTP_URL/)
+  expect(() => read({ SMTP_URL: 'mail.example.com:587', MAIL_FROM: 'post@example.com' })).toThrow(
+    /SMTP_URL: begins with smtp/,
+  )
+})
+
+test('ADMIN_EMAIL that is no address is refused before anything starts', () => {
+  expect(() => read({ ADMIN_EMAIL: 'me' })).toThrow(/ADMIN_EMAIL/)
 })
 
 test('every wrong variable is named at once', () => {

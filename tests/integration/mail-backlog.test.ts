@@ -1,0 +1,34 @@
+import { runMigrations } from 'graphile-worker'
+import { beforeAll, expect, test } from 'vitest'
+import { addJob } from '#lib/jobs/add-job.ts'
+import { readMailBacklog } from '#lib/jobs/mail-backlog.ts'
+import { useDatabase } from '#tests/setup/database.ts'
+
+const database = useDatabase()
+
+beforeAll(() => runMigrations({ pgPool: database.pool }))
+
+const ask = (email: string) =>
+  database.db.$transaction((tx) =>
+    addJob(tx, { name: 'auth.sign-in-link', payload: { email, callbackUrl: '/' } }),
+  )
+const change = (set: string) => database.pool.query(`UPDATE graphile_worker._private_jobs SET ${set}`)
+
+test('a letter waits once a try has failed or it is a minute old, until it is given up on', async () => {
+  await ask('a@example.com')
+  await ask('b@example.com')
+  expect(await readMailBacklog(database.pool)).toEqual({ waiting: 0, oldestMinutes: 0 })
+  await change(`attempts = 1, last_error = 'ECONNREFUSED' WHERE payload->>'email' = 'a@example.com'`)
+  expect(await readMailBacklog(database.pool)).toEqual({ waiting: 1, oldestMinutes: 0 })
+  await change(`created_at = now() - interval '12 minutes 30 seconds' WHERE payload->>'email' = 'b@example.com'`)
+  expect(await readMailBacklog(database.pool)).toEqual({ waiting: 2, oldestMinutes: 12 })
+  await change('attempts = max_attempts')
+  expect(await readMailBacklog(database.pool)).toEqual({ waiting: 0, oldestMinutes: 0 })
+})
+
+test('other work that waits is no letter', async () => {
+  await database.pool.query('DELETE FROM graphile_worker._private_jobs')
+  await database.db.$transaction((tx) => addJob(tx, { name: 'sweep-expired', payload: {} }))
+  await change(`created_at = now() - interval '1 hour'`)
+  expect(await readMailBacklog(database.pool)).toEqual({ waiting: 0, oldestMinutes: 0 })
+})
