@@ -4,33 +4,45 @@ import path from 'node:path'
 import { createInterface } from 'node:readline/promises'
 import { removeCluster } from './postgres/cluster.ts'
 import { findRunningPostmaster } from './postgres/orphans.ts'
-import { endOrphan, takeRun } from './run/run-record.ts'
+import { resetSample } from './reset-sample.ts'
+import { endOrphan, findRun, takeRun, type RunRecord } from './run/run-record.ts'
 import { findProcess } from './run/process-table.ts'
-import { readSettings } from './settings.ts'
+import { readSettings, type Settings } from './settings.ts'
 import { StartError } from './start-error.ts'
 import { describeError } from '#lib/errors.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
 
-/** `npm run reset`: removes all data after asking, or with `--yes` without. Refuses while the product runs. */
+const onlySample = process.argv.includes('--sample')
+
+/**
+ * `npm run reset`: removes all data, or with `--sample` what the first start brought, after asking, or with `--yes`
+ * without. Refuses while the product runs.
+ */
 async function main(): Promise<void> {
-  const { dataDir, databaseUrl, lakeIsEmbedded } = readSettings({ source: process.env, root })
+  const settings = readSettings({ source: process.env, root })
+  const { dataDir } = settings
   if (!existsSync(dataDir)) {
     console.log(`There are no data at ${dataDir}.`)
     return
   }
+  const running = findRun(dataDir)
+  if (running) throw stillRuns(running)
+  if (!(await isConfirmed(dataDir))) console.log('Nothing was removed.')
+  else if (onlySample) console.log((await resetSample({ root, source: process.env, settings })).join('\n'))
+  else await removeAll(settings)
+}
+
+const stillRuns = ({ url, supervisor }: RunRecord) =>
+  new StartError({
+    message: `It runs${url ? ` at ${url}` : ''} (process ${supervisor.pid}), so its data stay.`,
+    advice: `Stop it first: Ctrl-C where it was started, or kill ${supervisor.pid}`,
+  })
+
+async function removeAll({ dataDir, databaseUrl, lakeIsEmbedded }: Settings): Promise<void> {
   const run = await takeRun({ dataDir, mode: 'reset' })
-  if (!('release' in run)) {
-    throw new StartError({
-      message: `It runs${run.url ? ` at ${run.url}` : ''} (process ${run.supervisor.pid}), so its data stay.`,
-      advice: `Stop it first: Ctrl-C where it was started, or kill ${run.supervisor.pid}`,
-    })
-  }
+  if (!('release' in run)) throw stillRuns(run)
   try {
-    if (!(await isConfirmed(dataDir))) {
-      console.log('Nothing was removed.')
-      return
-    }
     await endPostgres(path.join(dataDir, 'postgres'))
     await removeCluster(path.join(dataDir, 'postgres'))
     await rm(dataDir, { recursive: true, force: true })
@@ -51,9 +63,10 @@ async function isConfirmed(dataDir: string): Promise<boolean> {
     })
   }
   const question = createInterface({ input: process.stdin, output: process.stdout })
-  const answer = await question.question(
-    `Remove all posts, comments, people and secrets in ${dataDir}? (yes/no) `,
-  )
+  const what = onlySample
+    ? 'the sample articles, people and comments'
+    : 'all posts, comments, people and secrets'
+  const answer = await question.question(`Remove ${what} in ${dataDir}? (yes/no) `)
   question.close()
   return /^y(es)?$/i.test(answer.trim())
 }

@@ -1,0 +1,42 @@
+import type { Db } from '#lib/db.ts'
+import { seededAccounts } from '../accounts.ts'
+import { emailOf, people } from '../discussion/people.ts'
+import type { PersonKey } from '../discussion/people.ts'
+
+export interface RemovedPeople {
+  comments: number
+  people: number
+}
+
+/**
+ * Takes the people of the sample out, and every thread that only they have written in. In a thread that others joined
+ * their words stay, since the others' answer them. Accounts to try the roles with go once the owner has an own
+ * administrator and letters reach people.
+ */
+export async function removeSamplePeople(
+  { withAccounts }: { withAccounts: boolean },
+  db: Db,
+): Promise<RemovedPeople> {
+  const accounts = seededAccounts.map(({ email }) => email)
+  const ofDiscussion = (Object.keys(people) as PersonKey[]).map(emailOf)
+  const emails = withAccounts
+    ? [...new Set([...ofDiscussion, ...accounts])]
+    : ofDiscussion.filter((email) => !accounts.includes(email))
+  return db.$transaction(async (tx) => {
+    const sample = { email: { in: [...new Set([...ofDiscussion, ...accounts])] } }
+    const threads = await tx.comment.findMany({
+      where: {
+        parentId: null,
+        author: sample,
+        thread: { none: { author: { NOT: sample } } },
+      },
+      select: { id: true },
+    })
+    const rootIds = threads.map(({ id }) => id)
+    const { count: comments } = await tx.comment.deleteMany({
+      where: { OR: [{ id: { in: rootIds } }, { rootId: { in: rootIds } }] },
+    })
+    const { count } = await tx.user.deleteMany({ where: { email: { in: emails }, comments: { none: {} } } })
+    return { comments, people: count }
+  })
+}
