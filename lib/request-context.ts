@@ -19,5 +19,7 @@ export const currentRequestId = (): string | undefined => requests.getStore()
 
 /** The id that a trusted caller gave, where it is one; else a new one of twelve characters. */
 export function readRequestId(given: string | string[] | null | undefined): string {
-  return typeof given === 'string' && /^[\w.-]{1,64}$/.test(given) ? given : randomBytes(9).toString('base64url')
+  return typeof given === 'string' && /^[\w.-]{1,64}$/.test(given)
+    ? given
+    : randomBytes(9).toString('base64url')
 }

@@ -124,7 +124,10 @@ function toTaskList({ tasks, log }: WorkerOptions, deps: TaskDeps): TaskList {
       await runTask(payload, deps)
     } catch (error) {
       const what = sendsMail(name) ? 'a letter could not leave' : 'a job failed'
-      log.warn({ task: name, fault: withoutAddresses(faultOf(error)) }, `${what}; it waits and is tried again`)
+      log.warn(
+        { task: name, fault: withoutAddresses(faultOf(error)) },
+        `${what}; it waits and is tried again`,
+      )
       throw error
     }
   }

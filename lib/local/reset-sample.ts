@@ -41,7 +41,9 @@ export async function resetSample({ root, source, settings }: SampleReset): Prom
     const { comments, people } = await takePeopleOut({ environment, settings })
     return [
       `Removed ${content.removed} documents, ${comments} comments and ${people} people of the sample.`,
-      ...content.kept.map((title) => `Kept, since you changed it or something of yours refers to it: ${title}`),
+      ...content.kept.map(
+        (title) => `Kept, since you changed it or something of yours refers to it: ${title}`,
+      ),
     ]
   } finally {
     await close()
@@ -53,7 +55,13 @@ function takeContentOut(environment: NodeJS.ProcessEnv) {
   return removeSampleContent(createWriter({ env: getSanityEnv(environment), token }))
 }
 
-async function takePeopleOut({ environment, settings }: { environment: NodeJS.ProcessEnv; settings: Settings }) {
+async function takePeopleOut({
+  environment,
+  settings,
+}: {
+  environment: NodeJS.ProcessEnv
+  settings: Settings
+}) {
   const { db, close } = openDatabase(environment['DATABASE_URL'] ?? '')
   try {
     // Without mail they are the only way in, and each start makes them again.

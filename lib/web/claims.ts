@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http'
+import { readRequestId, requestIdHeader } from '#lib/request-context.ts'
 
 /** Appends the address that a request came from, and without a trusted proxy drops what only one may claim. */
 export function noteClient(request: IncomingMessage, { trustedProxyCount }: { trustedProxyCount: number }) {
@@ -10,6 +11,16 @@ export function noteClient(request: IncomingMessage, { trustedProxyCount }: { tr
   delete headers['x-forwarded-host']
   delete headers['x-forwarded-proto']
   delete headers['x-forwarded-port']
+}
+
+/** Names a request, also to the parts that it is passed on to. Only a trusted proxy's own name for it is kept. */
+export function nameRequest(
+  { headers }: IncomingMessage,
+  { trustedProxyCount }: { trustedProxyCount: number },
+): string {
+  const id = readRequestId(trustedProxyCount > 0 ? headers[requestIdHeader] : undefined)
+  headers[requestIdHeader] = id
+  return id
 }
 
 /**

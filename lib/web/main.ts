@@ -7,6 +7,7 @@ import { getEnv } from '#lib/env.ts'
 import { describeError } from '#lib/errors.ts'
 import { followExpiries } from '#lib/expiry/follow-expiries.ts'
 import { createLogger } from '#lib/log.ts'
+import { captureConsole } from './capture-console.ts'
 import { createLakeProxy } from './lake-proxy.ts'
 import { createSiteServer, type SiteServer } from './site-server.ts'
 
@@ -21,12 +22,14 @@ const env = z
     SITE_URL: z.url(),
     LAKE_URL: z.url().optional(),
     SMTP_URL: z.string().optional(),
+    LOG_LEVEL: z.string().default('info'),
     TRUSTED_PROXY_COUNT: z.coerce.number().int().min(0).default(0),
   })
   .parse(process.env)
 
 /** The site: Next.js and, at `/lake`, the embedded Content Lake, so that all has one origin and one port. */
 async function main(): Promise<void> {
+  if (env.NODE_ENV === 'production') captureConsole(createLogger('web', env.LOG_LEVEL))
   // Next adds a listener for WebSockets to the server it is given. It gets one that never listens, and from that the
   // upgrades that are its own (hot reload); those of the lake go to the lake.
   const upgrades = new Server()

@@ -2,8 +2,9 @@ import { createServer, STATUS_CODES, type IncomingMessage, type Server, type Ser
 import { Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { describeError, type ErrorCode } from '#lib/errors.ts'
+import { requestIdHeader, withRequestId } from '#lib/request-context.ts'
 import { errors } from '#lib/words/en/errors.ts'
-import { hideForeignOrigin, noteClient } from './claims.ts'
+import { hideForeignOrigin, nameRequest, noteClient } from './claims.ts'
 import { createCompressor } from './compress-once.ts'
 import { createHeaderPolicy, withoutSharedKeeping, type Asked, type Headers } from './header-policy.ts'
 import { lakePrefix, type LakeProxy } from './lake-proxy.ts'
@@ -51,7 +52,7 @@ export function createSiteServer(options: SiteServerOptions): SiteServer {
   const compress = createCompressor()
   const sockets = new Set<Socket>()
 
-  const server = createServer({ shouldUpgradeCallback: isWebSocket }, (request, response) => {
+  const answer = (request: IncomingMessage, response: ServerResponse) => {
     const { url, path, fault } = readTarget(request.url)
     request.url = url
     apply({ response, headers: headersOf({ path, isPreviewing: isPreviewing(request) }) })
@@ -77,6 +78,11 @@ export function createSiteServer(options: SiteServerOptions): SiteServer {
       console.error(describeError(error))
       response.destroy()
     })
+  }
+  const server = createServer({ shouldUpgradeCallback: isWebSocket }, (request, response) => {
+    const id = nameRequest(request, { trustedProxyCount })
+    response.setHeader(requestIdHeader, id)
+    withRequestId(id, () => answer(request, response))
   })
   server.keepAliveTimeout = keepAliveMs
 

@@ -1,3 +1,4 @@
+import { readRequestId, requestIdHeader, withRequestId } from '#lib/request-context.ts'
 import path from 'node:path'
 import type pg from 'pg'
 import type { Logger } from 'pino'
@@ -146,7 +147,8 @@ function follow({ connectionString, datasets, log }: Following) {
 /** Counts what is being answered, so that nothing is taken from under it. */
 function serve(app: { fetch: (request: Request) => Response | Promise<Response> }) {
   const underWay = new Set<Promise<unknown>>()
-  const answer = async (request: Request) => app.fetch(request)
+  const answer = async (request: Request) =>
+    withRequestId(readRequestId(request.headers.get(requestIdHeader)), () => app.fetch(request))
   return {
     fetch: (request: Request): Promise<Response> => {
       const answered = answer(request).finally(() => underWay.delete(answered))

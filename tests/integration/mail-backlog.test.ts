@@ -20,7 +20,9 @@ test('a letter waits once a try has failed or it is a minute old, until it is gi
   expect(await readMailBacklog(database.pool)).toEqual({ waiting: 0, oldestMinutes: 0 })
   await change(`attempts = 1, last_error = 'ECONNREFUSED' WHERE payload->>'email' = 'a@example.com'`)
   expect(await readMailBacklog(database.pool)).toEqual({ waiting: 1, oldestMinutes: 0 })
-  await change(`created_at = now() - interval '12 minutes 30 seconds' WHERE payload->>'email' = 'b@example.com'`)
+  await change(
+    `created_at = now() - interval '12 minutes 30 seconds' WHERE payload->>'email' = 'b@example.com'`,
+  )
   expect(await readMailBacklog(database.pool)).toEqual({ waiting: 2, oldestMinutes: 12 })
   await change('attempts = max_attempts')
   expect(await readMailBacklog(database.pool)).toEqual({ waiting: 0, oldestMinutes: 0 })

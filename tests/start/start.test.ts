@@ -154,7 +154,9 @@ test('every line of its logs is JSON with a time, and an answer carries the id o
   const answer = await fetch(`${siteUrl()}/api/health`)
   expect(answer.headers.get('x-request-id')).toMatch(/^[\w.-]{8,64}$/)
   for (const part of ['web', 'lake', 'worker']) {
-    const lines = readFileSync(inData(`logs/${part}.log`), 'utf8').split('\n').filter(Boolean)
+    const lines = readFileSync(inData(`logs/${part}.log`), 'utf8')
+      .split('\n')
+      .filter(Boolean)
     for (const line of lines) {
       expect(JSON.parse(line)).toMatchObject({ time: expect.stringMatching(/^\d{4}-/) as string })
     }

@@ -15,14 +15,17 @@ test('a line of our logger is kept as it is', () => {
   expect(toJsonLine(logged, origin)).toBe(logged)
 })
 
-test.each(['⨯ Error: no room', '{"half": ', '{"ready":true}', '[]'])('%j of a library gets a time and a level', (text) => {
-  expect(JSON.parse(toJsonLine(text, origin))).toEqual({
-    level: 'error',
-    time: '2026-11-28T16:05:09.123Z',
-    name: 'web',
-    msg: text,
-  })
-})
+test.each(['⨯ Error: no room', '{"half": ', '{"ready":true}', '[]'])(
+  '%j of a library gets a time and a level',
+  (text) => {
+    expect(JSON.parse(toJsonLine(text, origin))).toEqual({
+      level: 'error',
+      time: '2026-11-28T16:05:09.123Z',
+      name: 'web',
+      msg: text,
+    })
+  },
+)
 
 test('in words a line is one line: when, who, what, why, and for which request', () => {
   expect(toWords(logged, { from: 'warn' })).toBe(
