@@ -7,7 +7,12 @@ import type { SanityEnv } from './env.ts'
 export interface PictureSize {
   width: number
   height?: number
+  /** In place of the best that whoever asks can show: a drawing, too, becomes such a picture. */
+  format?: 'jpg'
 }
+
+/** The cut for social sites, which take neither drawings nor the newest formats. https://ogp.me */
+export const sharedSize = { width: 1200, height: 630, format: 'jpg' } as const
 
 type AddressedPicture = Pick<Picture, 'id' | 'crop' | 'focus'>
 
@@ -26,8 +31,9 @@ export function createPictureUrl({
 }: Omit<SanityEnv, 'readToken' | 'apiVersion'>) {
   const baseUrl = lakeUrl === undefined ? apiHost : '/lake'
   const builder = createImageUrlBuilder({ projectId, dataset, ...(baseUrl ? { baseUrl } : {}) })
-  return (picture: AddressedPicture, { width, height }: PictureSize): string => {
-    const sized = builder.image(toImage(picture)).width(width).quality(quality).auto('format')
+  return (picture: AddressedPicture, { width, height, format }: PictureSize): string => {
+    const plain = builder.image(toImage(picture)).width(width).quality(quality)
+    const sized = format ? plain.format(format) : plain.auto('format')
     return (height === undefined ? sized.fit('max') : sized.height(height).fit('crop')).url()
   }
 }
@@ -36,9 +42,26 @@ export function createPictureUrl({
 function toImage({ id, crop, focus }: AddressedPicture) {
   return {
     asset: { _ref: id },
-    ...(crop ? { crop } : {}),
-    ...(focus ? { hotspot: { ...focus, width: 0, height: 0 } } : {}),
+    ...(crop && leavesSomething(inside(crop)) ? { crop: inside(crop) } : {}),
+    ...(focus ? { hotspot: { ...inside(focus), width: 0, height: 0 } } : {}),
   }
+}
+
+/** Share of a picture's width or height that a crop may take away at most. */
+const cropMax = 0.99
+
+/** A crop of which nothing would be left counts as none: programs write such, and no lake delivers them. */
+function leavesSomething({ top, bottom, left, right }: NonNullable<AddressedPicture['crop']>): boolean {
+  return top + bottom < cropMax && left + right < cropMax
+}
+
+/** Fractions of a picture, those outside of it brought to its edge. */
+function inside<Name extends string>(fractions: Record<Name, number>): Record<Name, number> {
+  const clamped = Object.entries<number>(fractions).map(([name, value]) => [
+    name,
+    Math.min(1, Math.max(0, value)),
+  ])
+  return Object.fromEntries(clamped) as Record<Name, number>
 }
 
 let urlOf: ReturnType<typeof createPictureUrl> | undefined

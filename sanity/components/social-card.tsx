@@ -1,6 +1,6 @@
 import { Card, Stack, Text } from '@sanity/ui'
 import { useClient } from 'sanity'
-import { createPictureUrl } from '../image.ts'
+import { createPictureUrl, sharedSize } from '../image.ts'
 import { apiVersion } from '../studio/api-version.ts'
 import type { WrittenPicture } from '../writing/post-document.ts'
 import type { SharePreview } from '../writing/share-preview.ts'
@@ -35,6 +35,6 @@ function useCardUrl(): (picture: WrittenPicture) => string {
   return ({ asset, crop, hotspot }) =>
     urlOf(
       { id: asset?._ref ?? '', crop: crop ?? null, focus: hotspot ? { x: hotspot.x, y: hotspot.y } : null },
-      { width: 1200, height: 630 },
+      sharedSize,
     )
 }

@@ -136,6 +136,14 @@ test('a variant is kept whole on the disk, once, however many ask for it at the 
   expect(await readdir(path.join(lake.assetsFolder, 'production', 'variants', file))).toEqual(before)
 })
 
+test.each(['?rect=480,0,-240,200&w=100', '?rect=-10,9000,20,20', '?rect=0,0,0,0&w=10&h=10&fit=crop'])(
+  'a crop over 100 %% is brought inside the picture: %s',
+  async (search) => {
+    const { response } = await get(builder().toString() + search)
+    expect(response.status).toBe(200)
+  },
+)
+
 test.each([
   '?w=0',
   '?w=99999',

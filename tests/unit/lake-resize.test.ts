@@ -18,7 +18,7 @@ const parameters = fc
       fit: fc.constantFrom(...fits),
       dpr: fc.integer({ min: 1, max: 3 }),
       rect: fc
-        .array(fc.integer({ min: 0, max: 7_000 }), { minLength: 4, maxLength: 4 })
+        .array(fc.integer({ min: -7_000, max: 7_000 }), { minLength: 4, maxLength: 4 })
         .map((edges) => edges.join()),
       crop: fc.constantFrom('top', 'left', 'bottom,right', 'center', 'focalpoint'),
       'fp-x': fc.double({ min: 0, max: 1, noNaN: true }),

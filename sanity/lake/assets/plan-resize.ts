@@ -59,10 +59,11 @@ export function planResize({
   return { extract, scale, crop: undefined, canvas: fit === 'fill' || fit === 'fillmax' ? box : undefined }
 }
 
+/** Inside the picture, whatever was asked for. A crop of 100 % or more leaves nothing, and counts as none. */
 function clampRect({ rect, source }: { rect: ImageParameters['rect']; source: Size }): Box {
-  if (!rect) return { left: 0, top: 0, ...source }
-  const left = Math.min(rect[0], source.width - 1)
-  const top = Math.min(rect[1], source.height - 1)
+  if (!rect || rect[2] < 1 || rect[3] < 1) return { left: 0, top: 0, ...source }
+  const left = clamp({ value: rect[0], max: source.width - 1 })
+  const top = clamp({ value: rect[1], max: source.height - 1 })
   const width = Math.max(1, Math.min(rect[2], source.width - left))
   const height = Math.max(1, Math.min(rect[3], source.height - top))
   return { left, top, width, height }

@@ -21,7 +21,7 @@ const schema = z.object({
   fit: z.enum(['clip', 'crop', 'fill', 'fillmax', 'max', 'scale', 'min']).default('clip'),
   rect: z
     .string()
-    .regex(/^\d+(\.\d+)?(,\d+(\.\d+)?){3}$/)
+    .regex(/^-?\d+(\.\d+)?(,-?\d+(\.\d+)?){3}$/)
     .transform(
       (text) => text.split(',').map((part) => Math.round(Number(part))) as [number, number, number, number],
     )

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { createPictureUrl } from '#sanity/image.ts'
+import { createPictureUrl, sharedSize } from '#sanity/image.ts'
 
 const embedded = createPictureUrl({
   projectId: 'local',
@@ -65,6 +65,32 @@ test('the focal point is in every cut, of any shape, inside the crop', () => {
       expect(y * 1600).toBeLessThanOrEqual(rect[1] + rect[3] + slack)
       expect(rect[0]).toBeGreaterThanOrEqual(left * 2400 - slack)
       expect(rect[0] + rect[2]).toBeLessThanOrEqual((1 - right) * 2400 + slack)
+    }),
+  )
+})
+
+test('for social sites a drawing, too, becomes a JPEG of their size', () => {
+  const drawing = { ...picture, id: `image-${'0'.repeat(40)}-800x600-svg` }
+  for (const one of [picture, drawing]) {
+    const { searchParams } = new URL(embedded(one, sharedSize), 'http://localhost')
+    expect(Object.fromEntries(searchParams)).toMatchObject({ w: '1200', h: '630', fm: 'jpg', fit: 'crop' })
+    expect(searchParams.has('auto')).toBe(false)
+  }
+})
+
+test('a crop and a focal point stay inside the picture, whatever a program wrote', () => {
+  const over = { top: 0.6, bottom: 0.6, left: -1, right: 0 }
+  expect(
+    rectOf(embedded({ ...picture, crop: over, focus: { x: 2, y: -1 } }, { width: 300, height: 200 })),
+  ).toEqual([0, 0, 2400, 1600])
+  const fraction = fc.double({ min: -2, max: 2, noNaN: true })
+  fc.assert(
+    fc.property(fc.record({ top: fraction, bottom: fraction, left: fraction, right: fraction }), (crop) => {
+      const [left, top, width, height] = rectOf(embedded({ ...picture, crop }, { width: 300, height: 200 }))
+      expect(Math.min(left, top)).toBeGreaterThanOrEqual(0)
+      expect(Math.min(width, height)).toBeGreaterThan(0)
+      expect(left + width).toBeLessThanOrEqual(2400)
+      expect(top + height).toBeLessThanOrEqual(1600)
     }),
   )
 })
