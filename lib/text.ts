@@ -82,3 +82,12 @@ export function cutAt(text: string, length: number): [string, string] {
       : (graphemes.segment(text).containing(length)?.index ?? length)
   return [text.slice(0, at), text.slice(at)]
 }
+
+/** Marks that people put around a quotation, straight and typographic, of several languages. */
+const quoteMarks = /^[\s"'“”„‟«»‹›‘’‚]+|[\s"'“”„‟«»‹›‘’‚]+$/gu
+
+/** The words in quotation marks, once: those that were already around them go. */
+export function quoted(text: string): string {
+  const isMarked = /^\s*["'“„«‹‘‚]/u.test(text) && /["'”“»›’]\s*$/u.test(text)
+  return `“${isMarked ? text.replace(quoteMarks, '') : text.trim()}”`
+}

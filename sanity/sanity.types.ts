@@ -15,6 +15,8 @@
 export declare const internalGroqTypeReferenceTo: unique symbol
 
 // Source: sanity/schema
+export type TimeZone = string
+
 export type NavigationLink = {
   _type: 'navigationLink'
   label?: string
@@ -175,6 +177,7 @@ export type Settings = {
   motto?: string
   description?: string
   author?: AuthorReference
+  timeZone?: TimeZone
   navigation?: Array<
     {
       _key: string
@@ -396,6 +399,7 @@ export type Geopoint = {
 }
 
 export type AllSanitySchemaTypes =
+  | TimeZone
   | NavigationLink
   | SocialLink
   | Seo
@@ -1083,11 +1087,12 @@ export type PageQueryResult = {
 
 // Source: sanity/queries/site.ts
 // Variable: settingsQuery
-// Query: *[_type == "settings" && _id == "settings"][0]{  name,  motto,  description,  navigation[]{label, href},  footer[]{label, href},  socialLinks[]{platform, url},  commentGuidelines,  "author": author->{  "id": _id,  "slug": slug.current,  name,  role,  "portrait": portrait{  "id": asset._ref,  alt,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip,  "focus": hotspot{x, y},  "crop": crop{top, bottom, left, right}},  bio,  "socialLinks": socialLinks[]{platform, url}}}
+// Query: *[_type == "settings" && _id == "settings"][0]{  name,  motto,  description,  timeZone,  navigation[]{label, href},  footer[]{label, href},  socialLinks[]{platform, url},  commentGuidelines,  "author": author->{  "id": _id,  "slug": slug.current,  name,  role,  "portrait": portrait{  "id": asset._ref,  alt,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip,  "focus": hotspot{x, y},  "crop": crop{top, bottom, left, right}},  bio,  "socialLinks": socialLinks[]{platform, url}}}
 export type SettingsQueryResult = {
   name: string | null
   motto: string | null
   description: string | null
+  timeZone: TimeZone | null
   navigation: Array<{
     label: string | null
     href: string | null
@@ -1184,7 +1189,7 @@ declare module '@sanity/client' {
     '{\n  "posts": *[_type == "post" && defined(slug.current) && _id in path("*")\n  && ($isPreview || dateTime(publishedAt) <= dateTime(now()))] | order(publishedAt desc, _id asc)[0...20]{\n  \n  "id": _id,\n  "slug": slug.current,\n  title,\n  standfirst,\n  "cover": cover{\n  "id": asset._ref,\n  alt,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip,\n  "focus": hotspot{x, y},\n  "crop": crop{top, bottom, left, right}\n},\n  "topics": topics[]->{"id": _id, "slug": slug.current, title, description, colour},\n  "publishedAt": coalesce(publishedAt, now()),\n  "updatedAt": coalesce(revisedAt, publishedAt)\n,\n  "author": author->{\n  "id": _id,\n  "slug": slug.current,\n  name,\n  role,\n  "portrait": portrait{\n  "id": asset._ref,\n  alt,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip,\n  "focus": hotspot{x, y},\n  "crop": crop{top, bottom, left, right}\n},\n  bio,\n  "socialLinks": socialLinks[]{platform, url}\n},\n  "body": body[]{\n  ...,\n  _type == "figure" => {"picture": picture{\n  "id": asset._ref,\n  alt,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip,\n  "focus": hotspot{x, y},\n  "crop": crop{top, bottom, left, right}\n}}\n},\n  discussion{mode, closesAfterDays},\n  "seo": seo{title, description, "image": image{\n  "id": asset._ref,\n  alt,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip,\n  "focus": hotspot{x, y},\n  "crop": crop{top, bottom, left, right}\n}}\n},\n  "nextDueAt": *[_type == "post" && defined(slug.current) && _id in path("*") && dateTime(publishedAt) > dateTime(now())]\n  | order(dateTime(publishedAt) asc)[0].publishedAt\n}': FeedQueryResult
     '{\n  "post": *[_type == "post" && defined(slug.current) && _id in path("*")\n  && ($isPreview || dateTime(publishedAt) <= dateTime(now())) && (slug.current == $slug || _id == $id)] | order(_id asc)[0]{\n    "id": _id,\n    "slug": slug.current,\n    title,\n    publishedAt,\n    discussion{mode, closesAfterDays},\n    "authorName": author->name\n  },\n  "nextDueAt": *[_type == "post" && defined(slug.current) && _id in path("*") && dateTime(publishedAt) > dateTime(now())]\n  | order(dateTime(publishedAt) asc)[0].publishedAt\n}': PostForDiscussionQueryResult
     '*[_type == "page" && _id in path("*") && slug.current == $slug] | order(_id asc)[0]{\n  "id": _id,\n  "slug": slug.current,\n  title,\n  "body": body[]{\n  ...,\n  _type == "figure" => {"picture": picture{\n  "id": asset._ref,\n  alt,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip,\n  "focus": hotspot{x, y},\n  "crop": crop{top, bottom, left, right}\n}}\n},\n  "seo": seo{title, description, "image": image{\n  "id": asset._ref,\n  alt,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip,\n  "focus": hotspot{x, y},\n  "crop": crop{top, bottom, left, right}\n}},\n  "updatedAt": _updatedAt\n}': PageQueryResult
-    '*[_type == "settings" && _id == "settings"][0]{\n  name,\n  motto,\n  description,\n  navigation[]{label, href},\n  footer[]{label, href},\n  socialLinks[]{platform, url},\n  commentGuidelines,\n  "author": author->{\n  "id": _id,\n  "slug": slug.current,\n  name,\n  role,\n  "portrait": portrait{\n  "id": asset._ref,\n  alt,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip,\n  "focus": hotspot{x, y},\n  "crop": crop{top, bottom, left, right}\n},\n  bio,\n  "socialLinks": socialLinks[]{platform, url}\n}\n}': SettingsQueryResult
+    '*[_type == "settings" && _id == "settings"][0]{\n  name,\n  motto,\n  description,\n  timeZone,\n  navigation[]{label, href},\n  footer[]{label, href},\n  socialLinks[]{platform, url},\n  commentGuidelines,\n  "author": author->{\n  "id": _id,\n  "slug": slug.current,\n  name,\n  role,\n  "portrait": portrait{\n  "id": asset._ref,\n  alt,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip,\n  "focus": hotspot{x, y},\n  "crop": crop{top, bottom, left, right}\n},\n  bio,\n  "socialLinks": socialLinks[]{platform, url}\n}\n}': SettingsQueryResult
     '*[_type == "redirect" && _id in path("*") && from in $paths] | order(_id asc)[0]{to, permanent}': RedirectQueryResult
     '{\n  "slug": *[_id == $id && _type == $type && (_type == "post" && defined(slug.current) && _id in path("*")\n  && ($isPreview || dateTime(publishedAt) <= dateTime(now())) || _id in path("*") && _type in ["author", "topic", "page"])][0].slug.current,\n  "nextDueAt": *[_type == "post" && defined(slug.current) && _id in path("*") && dateTime(publishedAt) > dateTime(now())]\n  | order(dateTime(publishedAt) asc)[0].publishedAt\n}': CurrentSlugQueryResult
     '{\n  "posts": *[_type == "post" && defined(slug.current) && _id in path("*")\n  && ($isPreview || dateTime(publishedAt) <= dateTime(now()))] | order(publishedAt desc){"slug": slug.current, publishedAt, "updatedAt": _updatedAt},\n  "pages": *[_type == "page" && _id in path("*") && defined(slug.current)] | order(slug.current asc){"slug": slug.current, "updatedAt": _updatedAt},\n  "authors": *[_type == "author" && _id in path("*") && defined(slug.current)] | order(slug.current asc){"slug": slug.current, "updatedAt": _updatedAt},\n  "topics": *[_type == "topic" && _id in path("*") && defined(slug.current)] | order(slug.current asc){"slug": slug.current, "updatedAt": _updatedAt},\n  "nextDueAt": *[_type == "post" && defined(slug.current) && _id in path("*") && dateTime(publishedAt) > dateTime(now())]\n  | order(dateTime(publishedAt) asc)[0].publishedAt\n}': SlugsQueryResult

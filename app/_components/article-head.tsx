@@ -1,5 +1,6 @@
 import type { Post } from '#lib/content/dto.ts'
 import { dayMs } from '#lib/time.ts'
+import { pictureRatios } from '#sanity/writing/picture-ratios.ts'
 import { routes } from '#lib/routes.ts'
 import * as words from '#lib/words/en.ts'
 import { noEdit } from './edit.ts'
@@ -14,7 +15,6 @@ const isUpdated = ({ publishedAt, updatedAt }: Post) =>
   new Date(updatedAt).getTime() - new Date(publishedAt).getTime() > dayMs
 
 export function ArticleHead({ post, edit = noEdit }: { post: Post; edit?: Edit }) {
-  const { author } = post
   const mark = (path: string) => edit({ type: 'post', id: post.id, path })
   return (
     <header className={styles.head}>
@@ -26,36 +26,49 @@ export function ArticleHead({ post, edit = noEdit }: { post: Post; edit?: Edit }
         <p className={styles.standfirst} {...mark('standfirst')}>
           {post.standfirst}
         </p>
-        <div className={styles.byline}>
-          {author.portrait && (
-            <div className={styles.portrait}>
-              <Picture picture={author.portrait} ratio={1} sizes="3rem" decorative />
-            </div>
-          )}
-          <div>
-            <p>
-              {words.article.by}{' '}
-              <a href={routes.author(author.slug)} {...mark('author')}>
-                {author.name}
-              </a>
-            </p>
-            <p className={styles.facts} {...mark('publishedAt')}>
-              <PublishedDate date={post.publishedAt} /> · {words.article.readingTime(post.readingMinutes)}
-              {isUpdated(post) && (
-                <>
-                  {' '}
-                  · {words.article.updated} <PublishedDate date={post.updatedAt} />
-                </>
-              )}
-            </p>
-          </div>
-        </div>
+        <Byline post={post} mark={mark} />
       </div>
       {post.cover && (
         <div className={styles.cover} {...mark('cover')}>
-          <Picture picture={post.cover} ratio={3 / 2} sizes="(min-width: 62rem) 58rem, 100vw" first />
+          <Picture
+            picture={post.cover}
+            ratio={pictureRatios.cover}
+            sizes="(min-width: 62rem) 58rem, 100vw"
+            first
+          />
         </div>
       )}
     </header>
+  )
+}
+
+/** Who wrote it and when, marked for whoever edits it. */
+function Byline({ post, mark }: { post: Post; mark: (path: string) => ReturnType<Edit> }) {
+  const { author } = post
+  return (
+    <div className={styles.byline}>
+      {author.portrait && (
+        <div className={styles.portrait}>
+          <Picture picture={author.portrait} ratio={pictureRatios.portrait} sizes="3rem" decorative />
+        </div>
+      )}
+      <div>
+        <p>
+          {words.article.by}{' '}
+          <a href={routes.author(author.slug)} {...mark('author')}>
+            {author.name}
+          </a>
+        </p>
+        <p className={styles.facts} {...mark('publishedAt')}>
+          <PublishedDate date={post.publishedAt} /> · {words.article.readingTime(post.readingMinutes)}
+          {isUpdated(post) && (
+            <>
+              {' '}
+              · {words.article.updated} <PublishedDate date={post.updatedAt} />
+            </>
+          )}
+        </p>
+      </div>
+    </div>
   )
 }

@@ -1,6 +1,7 @@
 import type { Author } from '#lib/content/dto.ts'
 import { routes } from '#lib/routes.ts'
 import * as words from '#lib/words/en.ts'
+import { pictureRatios } from '#sanity/writing/picture-ratios.ts'
 import { noEdit } from './edit.ts'
 import type { Edit } from './edit.ts'
 import { Picture } from './picture.tsx'
@@ -25,7 +26,7 @@ export function AuthorCard({ author, own = false, edit = noEdit }: AuthorCardPro
     <section className={styles.card} aria-labelledby={`author-${author.slug}`}>
       {author.portrait && (
         <div className={styles.portrait} {...mark('portrait')}>
-          <Picture picture={author.portrait} ratio={1} sizes="8.5rem" first={own} />
+          <Picture picture={author.portrait} ratio={pictureRatios.portrait} sizes="8.5rem" first={own} />
         </div>
       )}
       <div className={styles.text}>

@@ -1,6 +1,7 @@
 import type { PostSummary } from '#lib/content/dto.ts'
 import { routes } from '#lib/routes.ts'
 import * as words from '#lib/words/en.ts'
+import { pictureRatios } from '#sanity/writing/picture-ratios.ts'
 import { noEdit } from './edit.ts'
 import type { Edit } from './edit.ts'
 import { Picture } from './picture.tsx'
@@ -31,7 +32,7 @@ export function PostCard({ post, heading: Heading, variant = 'card', edit = noEd
         <div className={styles.cover} {...mark('cover')}>
           <Picture
             picture={post.cover}
-            ratio={3 / 2}
+            ratio={pictureRatios.cover}
             sizes={coverSizes[variant]}
             first={variant === 'lead'}
             decorative

@@ -1,6 +1,8 @@
-const longDate = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
+import { cachedGetSettings } from '#lib/content/cached.ts'
+import { nameDay } from '#lib/time.ts'
 
-/** A day in words. In UTC, since a cached page can't know where its reader is. */
-export function PublishedDate({ date }: { date: string }) {
-  return <time dateTime={date}>{longDate.format(new Date(date))}</time>
+/** A day in words. In the site's zone, since a cached page can't know where its reader is. */
+export async function PublishedDate({ date }: { date: string }) {
+  const { timeZone } = await cachedGetSettings()
+  return <time dateTime={date}>{nameDay(new Date(date), { timeZone, style: 'long' })}</time>
 }

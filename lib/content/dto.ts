@@ -100,6 +100,8 @@ export interface Settings {
   name: string
   motto: string
   description: string
+  /** Name of the zone that moments are told in, as `Europe/Berlin`. */
+  timeZone: string
   navigation: NavigationLink[]
   footer: NavigationLink[]
   socialLinks: SocialLink[]

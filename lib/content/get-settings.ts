@@ -1,3 +1,4 @@
+import { isTimeZone } from '#lib/time.ts'
 import { settingsQuery } from '#sanity/queries/site.ts'
 import type { SettingsQueryResult } from '#sanity/sanity.types.ts'
 import type { ContentReader } from './content-reader.ts'
@@ -11,6 +12,7 @@ export const defaultSettings: Settings = {
   name: 'Industrially Organized',
   motto: 'Creativity. Productivity. Vision.',
   description: '',
+  timeZone: 'UTC',
   navigation: [],
   footer: [],
   socialLinks: [],
@@ -34,6 +36,7 @@ function toSettings(raw: NonNullable<SettingsQueryResult>): Settings {
     name: raw.name ?? defaultSettings.name,
     motto: raw.motto ?? '',
     description: raw.description ?? '',
+    timeZone: raw.timeZone && isTimeZone(raw.timeZone) ? raw.timeZone : defaultSettings.timeZone,
     navigation: toLinks(raw.navigation),
     footer: toLinks(raw.footer),
     socialLinks: toSocialLinks(raw.socialLinks),

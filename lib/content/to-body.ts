@@ -8,6 +8,7 @@ import type {
   KeyTakeawaysBlock,
   QuoteBlock,
 } from './dto.ts'
+import { quoted } from '../text.ts'
 import { toPicture } from './to-picture.ts'
 
 type RawBlock = NonNullable<NonNullable<PageQueryResult>['body']>[number]
@@ -46,7 +47,7 @@ function toBlock(block: RawBlock): Block | null {
     }
     case 'quote':
       return block.text
-        ? { _type: 'quote', _key, text: block.text, attribution: block.attribution ?? null }
+        ? { _type: 'quote', _key, text: quoted(block.text), attribution: block.attribution ?? null }
         : null
     case 'figure': {
       const picture = toPicture(block.picture)

@@ -1,15 +1,17 @@
 import { CheckmarkCircleIcon } from '@sanity/icons/CheckmarkCircle'
+import { CircleIcon } from '@sanity/icons/Circle'
 import { TaskIcon } from '@sanity/icons/Task'
 import { WarningOutlineIcon } from '@sanity/icons/WarningOutline'
 import { Button, Card, Flex, Stack, Text } from '@sanity/ui'
 import { defineDocumentInspector } from 'sanity'
 import type { DocumentInspectorProps } from 'sanity'
 import { DocumentInspectorHeader, useDocumentPane } from 'sanity/structure'
+import { stateOf } from '../writing/checklist.ts'
 import type { Check } from '../writing/checklist.ts'
 import type { FieldPath, WrittenDocument } from '../writing/post-document.ts'
 import { useChecks } from './use-checks.ts'
 
-/** What is still to be mended, each with the way to its field. */
+/** What is still to be corrected, each with the way to its field. */
 export const checklistInspector = defineDocumentInspector({
   name: 'checklist',
   component: ChecklistInspector,
@@ -35,17 +37,24 @@ function ChecklistInspector({ onClose }: DocumentInspectorProps) {
   )
 }
 
+const tones = { well: 'positive', 'to correct': 'caution', none: 'transparent' } as const
+const icons = {
+  well: <CheckmarkCircleIcon />,
+  'to correct': <WarningOutlineIcon />,
+  none: <CircleIcon />,
+}
+
 function CheckItem({ check, goTo }: { check: Check; goTo: (path: FieldPath) => void }) {
   const { label, findings, note } = check
-  const isWell = findings.length === 0
+  const state = stateOf(check)
   return (
     <Stack as="li" gap={3} data-testid={`check-${check.id}`}>
       <Flex gap={2} align="center">
-        <Card tone={isWell ? 'positive' : 'caution'} padding={1} radius={2}>
-          <Text size={1}>{isWell ? <CheckmarkCircleIcon /> : <WarningOutlineIcon />}</Text>
+        <Card tone={tones[state]} padding={1} radius={2}>
+          <Text size={1}>{icons[state]}</Text>
         </Card>
         <Text as="h3" size={1} weight="semibold">
-          {label}: {isWell ? 'well' : 'to mend'}
+          {label}: {state}
         </Text>
       </Flex>
       {findings.map(({ message, path }) => (

@@ -1,22 +1,42 @@
 import { Stack, Text } from '@sanity/ui'
-import { isArrayOfBlocksInputProps } from 'sanity'
-import type { InputProps, OnPasteFn } from 'sanity'
+import { useToast } from '@sanity/ui/toast'
+import { useMemo } from 'react'
+import { isArrayOfBlocksInputProps, isStringInputProps } from 'sanity'
+import type { InputProps, OnPasteFn, PortableTextInputProps } from 'sanity'
 import { countBodyWords, readingMinutes } from '#lib/content/reading-time.ts'
 import { countOf } from '../writing/block-previews.ts'
+import { describeLeftBehind, findLeftBehind } from '../writing/paste/left-behind.ts'
 import { pasteHtml } from '../writing/paste/to-portable-text.ts'
+import { TextGuard } from './text-guard.tsx'
+import { TimeZoneInput } from './time-zone-input.tsx'
 
-/** Inputs of texts: pasting keeps what our texts can have, and the body says how long it is. */
+/** Inputs of our own: of texts, and of the time zone. All others are the Studio's. */
 export function TextInput(props: InputProps) {
+  if (isStringInputProps(props) && props.schemaType.name === 'timeZone') return <TimeZoneInput {...props} />
   if (!isArrayOfBlocksInputProps(props)) return props.renderDefault(props)
-  const isBody = props.schemaType.name === 'body'
-  const withPaste = { ...props, onPaste: isBody ? pasteIntoBody : pasteIntoShortText }
-  const text = props.renderDefault(withPaste)
+  return <BlocksInput input={props as object as BlocksInputProps} />
+}
+
+/** What of the Studio's props is used here: its own type has optional ones that the compiler takes for others. */
+type BlocksInputProps = Omit<PortableTextInputProps, 'renderDefault'> & {
+  renderDefault: (props: object) => React.JSX.Element
+}
+
+/** Pasting keeps what our texts can have and says what it left, and the body says how long it is. */
+function BlocksInput({ input }: { input: BlocksInputProps }) {
+  const toast = useToast()
+  const isBody = input.schemaType.name === 'body'
+  const onPaste = useMemo(() => {
+    const say: Say = (words) => toast.push({ status: 'warning', closable: true, duration: 15_000, ...words })
+    return createPaste({ styles: isBody ? bodyStyles : shortTextStyles, say })
+  }, [toast, isBody])
+  const text = <TextGuard input={input}>{input.renderDefault({ ...input, onPaste })}</TextGuard>
   if (!isBody) return text
   return (
     <Stack gap={3}>
       {text}
       <Text size={1} muted data-testid="length-of-text">
-        {describeLength(props.value ?? [])}
+        {describeLength(input.value ?? [])}
       </Text>
     </Stack>
   )
@@ -27,11 +47,13 @@ function describeLength(blocks: readonly object[]): string {
   return words === 0 ? 'No words yet' : `${countOf(words, 'word')} · ${readingMinutes(blocks)} min to read`
 }
 
-const pasteIntoBody = createPaste(['normal', 'h2', 'h3', 'blockquote'])
-const pasteIntoShortText = createPaste(['normal'])
+const bodyStyles = ['normal', 'h2', 'h3', 'blockquote']
+const shortTextStyles = ['normal']
+
+type Say = (words: { title: string; description: string }) => void
 
 /** Takes HTML alone: blocks copied in the Studio are whole, and plain text is the editor's own matter. */
-function createPaste(styles: readonly string[]): OnPasteFn {
+function createPaste({ styles, say }: { styles: readonly string[]; say: Say }): OnPasteFn {
   return ({ event }) => {
     const { clipboardData } = event
     const html = clipboardData.getData('text/html')
@@ -39,8 +61,11 @@ function createPaste(styles: readonly string[]): OnPasteFn {
       clipboardData.types.includes(type),
     )
     if (html === '' || isOwn) return undefined
+    const parseHtml = (source: string) => new DOMParser().parseFromString(source, 'text/html')
+    const left = describeLeftBehind(findLeftBehind(parseHtml(html).body))
+    if (left) say(left)
     const insert = pasteHtml(html, {
-      parseHtml: (source) => new DOMParser().parseFromString(source, 'text/html'),
+      parseHtml,
       createKey: () => crypto.randomUUID().replaceAll('-', '').slice(0, 12),
       origin: globalThis.location.origin,
       styles,

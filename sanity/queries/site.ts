@@ -9,6 +9,7 @@ export const settingsQuery = defineQuery(`*[_type == "settings" && _id == "setti
   name,
   motto,
   description,
+  timeZone,
   navigation[]{label, href},
   footer[]{label, href},
   socialLinks[]{platform, url},

@@ -16,6 +16,7 @@ import { quote } from './objects/quote.ts'
 import { seo } from './objects/seo.ts'
 import { shortText } from './objects/short-text.ts'
 import { socialLink } from './objects/social-link.ts'
+import { timeZone } from './objects/time-zone.ts'
 import { settings } from './singletons/settings.ts'
 
 /** Every type of content, for the Studio and for the types generated from it. */
@@ -24,5 +25,5 @@ export const schemaTypes = [
   ...[settings],
   ...[body, shortText, picture],
   ...[quote, callout, figure, comparison, keyTakeaways, embed],
-  ...[discussion, seo, socialLink, navigationLink],
+  ...[discussion, seo, socialLink, navigationLink, timeZone],
 ]

@@ -59,7 +59,9 @@ interface Places {
 
 function placesOf(own: Place | null, { hrefOf, more }: Places): DocumentLocationsState {
   const at = [own].flatMap(toLocation(hrefOf))
-  if (at.length === 0) return { message: 'Not on the site without an address', tone: 'caution' }
+  // A draft that has just begun is as it should be; the form itself asks for the address before publishing.
+  if (at.length === 0)
+    return { locations: [], message: 'On the site once it has an address and is published' }
   return { locations: [...at, ...more] }
 }
 

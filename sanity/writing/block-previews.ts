@@ -1,3 +1,4 @@
+import { quoted } from '#lib/text.ts'
 import { listWords } from './list-words.ts'
 
 interface Words {
@@ -58,7 +59,7 @@ export function describeFigure({ caption, alt }: { caption?: string; alt?: strin
 }
 
 export function describeQuote({ text, attribution }: { text?: string; attribution?: string }): Words {
-  return { title: text ? `“${text}”` : 'Empty', subtitle: listWords(['Quote', attribution]) }
+  return { title: text ? quoted(text) : 'Empty', subtitle: listWords(['Quote', attribution]) }
 }
 
 export function countOf(count: number, noun: string): string {

@@ -1,5 +1,6 @@
 import { countCharacters } from '#lib/text.ts'
-import { headingFaults } from './headings.ts'
+import { countOf } from './block-previews.ts'
+import { emptySections, hasContent, headingFaults } from './headings.ts'
 import { kindOfLink, linkFault } from './links.ts'
 import { listLinks } from './list-links.ts'
 import type { WrittenLink } from './list-links.ts'
@@ -15,13 +16,39 @@ export interface Finding {
 }
 
 export interface Check {
-  id: 'standfirst' | 'cover' | 'alt' | 'headings' | 'links' | 'topics'
+  id: 'standfirst' | 'cover' | 'alt' | 'text' | 'headings' | 'links' | 'topics'
   /** Short enough for a badge. */
   label: string
-  /** What is to be mended; empty when all is well. */
+  /** What is to be corrected. */
   findings: Finding[]
   /** What was looked at and what could not be. */
   note: string
+  /** Whether the post has nothing of the kind, which is no praise. */
+  isEmpty: boolean
+}
+
+/** How a check went, in a word. */
+export type CheckState = 'well' | 'to correct' | 'none'
+
+export function stateOf({ findings, isEmpty }: Pick<Check, 'findings' | 'isEmpty'>): CheckState {
+  if (findings.length > 0) return 'to correct'
+  return isEmpty ? 'none' : 'well'
+}
+
+export interface Verdict {
+  label: string
+  title?: string
+  color: 'success' | 'warning'
+}
+
+/** All checks in a few words. */
+export function judge(checks: readonly Check[]): Verdict {
+  const messages = checks.flatMap(({ findings }) => findings.map(({ message }) => message))
+  if (messages.length > 0) {
+    const title = `${countOf(messages.length, 'finding')}: ${messages.join(' ')}`
+    return { label: `Checklist: ${messages.length} to correct`, title, color: 'warning' }
+  }
+  return { label: 'Checklist: all well', color: 'success' }
 }
 
 export interface CheckFacts {
@@ -44,17 +71,44 @@ export function checkPost(post: WrittenDocument, facts: CheckFacts): Check[] {
       label: 'Standfirst',
       findings: checkStandfirst(post),
       note: '40 to 220 characters: why read on?',
+      isEmpty: false,
     },
-    { id: 'cover', label: 'Cover', findings: checkCover(post), note: 'At least 1600 × 1067 pixels.' },
-    { id: 'alt', label: 'Descriptions', findings: checkAlt(post), note: 'Each picture says what it shows.' },
+    {
+      id: 'cover',
+      label: 'Cover',
+      findings: checkCover(post),
+      note: 'At least 1600 × 1067 pixels.',
+      isEmpty: false,
+    },
+    {
+      id: 'alt',
+      label: 'Descriptions',
+      findings: checkAlt(post),
+      note: 'Each picture says what it shows.',
+      isEmpty: !picturesOf(post).some(({ picture }) => picture?.asset),
+    },
+    {
+      id: 'text',
+      label: 'Text',
+      findings: checkText(post),
+      note: 'Words under each heading.',
+      isEmpty: false,
+    },
     {
       id: 'headings',
       label: 'Headings',
       findings: checkHeadings(post),
       note: 'In order, none without words.',
+      isEmpty: !(post.body ?? []).some(({ style }) => style === 'h2' || style === 'h3'),
     },
     { id: 'links', label: 'Links', ...checkLinks(post, facts) },
-    { id: 'topics', label: 'Topics', findings: checkTopics(post), note: 'One to three, each once.' },
+    {
+      id: 'topics',
+      label: 'Topics',
+      findings: checkTopics(post),
+      note: 'One to three, each once.',
+      isEmpty: false,
+    },
   ]
 }
 
@@ -81,8 +135,14 @@ function checkCover({ cover }: WrittenDocument): Finding[] {
   return [{ message: `${what} is ${width} × ${height} pixels; on large screens it will look soft.`, path }]
 }
 
-function checkAlt({ cover, body = [], seo }: WrittenDocument): Finding[] {
-  const pictures = [
+function checkAlt(post: WrittenDocument): Finding[] {
+  return picturesOf(post)
+    .filter(({ picture }) => picture?.asset && !picture.alt?.trim())
+    .map(({ name, path }) => ({ message: `${name} is not described for readers who cannot see it.`, path }))
+}
+
+function picturesOf({ cover, body = [], seo }: WrittenDocument) {
+  return [
     { picture: cover, name: 'The cover', path: ['cover', 'alt'] },
     ...body
       .filter(({ _type }) => _type === 'figure')
@@ -93,9 +153,14 @@ function checkAlt({ cover, body = [], seo }: WrittenDocument): Finding[] {
       })),
     { picture: seo?.image, name: 'The picture for sharing', path: ['seo', 'image', 'alt'] },
   ]
-  return pictures
-    .filter(({ picture }) => picture?.asset && !picture.alt?.trim())
-    .map(({ name, path }) => ({ message: `${name} is not described for readers who cannot see it.`, path }))
+}
+
+function checkText({ body = [] }: WrittenDocument): Finding[] {
+  if (!body.some(hasContent)) return [{ message: 'There is no text yet.', path: ['body'] }]
+  return emptySections(body).map(({ key, heading }) => ({
+    message: `Nothing stands under “${heading}” yet.`,
+    path: ['body', { _key: key }],
+  }))
 }
 
 function checkHeadings({ body = [] }: WrittenDocument): Finding[] {
@@ -110,7 +175,7 @@ const pathFaults: Partial<Record<PathState, string>> = {
 function checkLinks(
   { body = [] }: WrittenDocument,
   { known, now }: CheckFacts,
-): Pick<Check, 'findings' | 'note'> {
+): Pick<Check, 'findings' | 'note' | 'isEmpty'> {
   const links = listLinks(body)
   const faultOf = ({ href }: WrittenLink) => {
     const malformed = linkFault(href)
@@ -123,7 +188,8 @@ function checkLinks(
     return message ? [{ message, path: link.path }] : []
   })
   const outside = links.filter(({ href }) => kindOfLink(href) === 'web').length
-  return { findings, note: noteOnLinks({ count: links.length, outside, isAsking: known === null }) }
+  const note = noteOnLinks({ count: links.length, outside, isAsking: known === null })
+  return { findings, note, isEmpty: links.length === 0 }
 }
 
 function noteOnLinks({

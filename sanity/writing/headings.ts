@@ -20,3 +20,27 @@ export function headingFaults(blocks: readonly WrittenBlock[]): HeadingFault[] {
   }
   return faults
 }
+
+const levels: Readonly<Record<string, number>> = { h2: 2, h3: 3 }
+
+/** Whether readers see something of the block: words, or more than a text. */
+export function hasContent(block: WrittenBlock): boolean {
+  if (block._type === 'keyTakeaways') return (block.items?.length ?? 0) > 0
+  return block._type !== 'block' || textOf(block).trim() !== ''
+}
+
+/** Headings with words of which the section is empty: nothing comes before the next heading of their level or above. */
+export function emptySections(blocks: readonly WrittenBlock[]): { key: string; heading: string }[] {
+  return blocks.flatMap((block, index) => {
+    const level = levels[block.style ?? '']
+    const heading = textOf(block).trim()
+    if (level === undefined || heading === '') return []
+    const rest = blocks.slice(index + 1)
+    const end = rest.findIndex(({ style }) => (levels[style ?? ''] ?? Infinity) <= level)
+    const section = end === -1 ? rest : rest.slice(0, end)
+    const isEmpty = !section.some((inside) => levels[inside.style ?? ''] === undefined && hasContent(inside))
+    // A subheading's own emptiness is told there.
+    const isTold = section.some(({ style }) => style === 'h3')
+    return isEmpty && !isTold ? [{ key: block._key, heading }] : []
+  })
+}

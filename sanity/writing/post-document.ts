@@ -23,6 +23,8 @@ export interface WrittenBlock {
   children?: readonly { text?: string }[]
   markDefs?: readonly { _type: string; _key: string; href?: string }[]
   picture?: WrittenPicture
+  /** Of key takeaways. */
+  items?: readonly string[]
   /** Of a callout. */
   body?: readonly WrittenBlock[]
   url?: string

@@ -1,3 +1,4 @@
+import { nameDay, nameMoment } from '#lib/time.ts'
 import { listWords } from './list-words.ts'
 
 /** What a list shows of a post, as far as it is filled in. Dates are ISO 8601. */
@@ -11,21 +12,32 @@ export interface PostFacts {
 }
 
 const dayMs = 86_400_000
-const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium' })
-const minute = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' })
 
-/** One line on a post: whether readers see it, who wrote it, whether its discussion is over. */
-export function describePost(post: PostFacts, now: Date): string {
-  const discussion = isDiscussionClosed(post, now) ? 'discussion closed' : undefined
-  return listWords([describeVisibility(post, now), post.author ?? 'No author yet', discussion])
+/** When a line is read, and the zone that it names moments in. */
+export interface Reading {
+  now: Date
+  timeZone: string
 }
 
-function describeVisibility({ id, publishedAt }: PostFacts, now: Date): string {
-  const date = publishedAt === undefined ? undefined : new Date(publishedAt)
-  const isDue = date !== undefined && date <= now
-  if (isDraft(id)) return date === undefined || isDue ? 'Draft' : `Draft, due ${minute.format(date)}`
+/** One line on a post: whether readers see it, who wrote it, whether its discussion is over. */
+export function describePost(post: PostFacts, reading: Reading): string {
+  const discussion = isDiscussionClosed(post, reading.now) ? 'discussion closed' : undefined
+  return listWords([describeVisibility(post, reading), post.author ?? 'No author yet', discussion])
+}
+
+function describeVisibility({ id, publishedAt }: PostFacts, { now, timeZone }: Reading): string {
+  const date = publishedAt ? new Date(publishedAt) : undefined
+  const isAhead = isScheduled(publishedAt, now)
+  if (isDraft(id)) return date && isAhead ? `Draft, due ${nameMoment(date, timeZone)}` : 'Draft'
   if (date === undefined) return 'Published, without a date: hidden'
-  return isDue ? day.format(date) : `Scheduled for ${minute.format(date)}`
+  return isAhead
+    ? `Scheduled for ${nameMoment(date, timeZone)}`
+    : nameDay(date, { timeZone, style: 'medium' })
+}
+
+/** Whether the moment, ISO 8601, lies ahead; without one a post is published when it is. */
+export function isScheduled(publishedAt: string | null | undefined, now: Date): boolean {
+  return publishedAt ? Date.parse(publishedAt) > now.getTime() : false
 }
 
 /** True once nobody may comment any more. */

@@ -23,6 +23,15 @@ export const reservedSegments: readonly string[] = [
   'unsubscribe',
 ]
 
+/** Characters of an address that the site can use: of a document's own part of it, and of an old one whole. */
+export const addressLengthMax = { slug: 200, from: 1_000 } as const
+
+/** A sentence for the editor; undefined for an address that the site can use. */
+export function addressLengthFault(address: string, lengthMax: number): string | undefined {
+  if (address.length <= lengthMax) return undefined
+  return `The site can’t use an address of ${address.length} characters: ${lengthMax} is the most.`
+}
+
 const addressedTypes = ['post', 'author', 'topic'] as const
 
 export interface PathTarget {

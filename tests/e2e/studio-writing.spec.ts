@@ -7,6 +7,7 @@ import {
   editPath,
   expect,
   field,
+  footer,
   openInspector,
   publishPost,
   readDraft,
@@ -126,12 +127,12 @@ test('the length of a text is told while it is written', async ({ openStudio, la
   await expect(lengthOfText(page)).toHaveText('5 words · 1 min to read')
 })
 
-test('the checklist counts what is to be mended and leads to each field', async ({ openStudio, lake }) => {
+test('the checklist counts what is to be corrected and leads to each field', async ({ openStudio, lake }) => {
   const link = { _type: 'link', _key: 'l', href: '/post/no-such-post' }
   const linked = { ...textBlock('a'), markDefs: [link] }
   const post = await publishPost(lake, { topics: [], standfirst: 'Short.', body: [linked] })
   const page = await openStudio(editPath(post))
-  const badge = page.getByText('Checklist: 3 to mend')
+  const badge = page.getByText('Checklist: 3 to correct')
   await expect(badge).toBeVisible()
   const checklist = page.getByTestId('checklist')
   await openInspector(page, { name: 'Checklist', content: checklist })
@@ -143,9 +144,67 @@ test('the checklist counts what is to be mended and leads to each field', async 
   await page.keyboard.press('ControlOrMeta+A')
   await page.keyboard.type('A standfirst that says in one sentence why to read on.')
   await expect(checklist.getByText('Standfirst: well')).toBeVisible()
-  await expect(page.getByText('Checklist: 2 to mend')).toBeVisible()
+  await expect(page.getByText('Checklist: 2 to correct')).toBeVisible()
   await checklist.getByRole('button', { name: 'There is no topic yet.' }).click()
   await expect(field(page, 'topics')).toBeInViewport()
+})
+
+test('a post whose moment lies ahead is scheduled, one without a moment gets it as it is published', async ({
+  openStudio,
+  lake,
+}) => {
+  const ahead = new Date(Date.now() + 30 * 86_400_000).toISOString()
+  const due = await publishPost(lake, { publishedAt: ahead })
+  const page = await openStudio(editPath(due))
+  await expect(page.getByText(/^Scheduled for \d.* UTC$/)).toBeVisible()
+  await titleOf(page).fill(`${due.title}, moved`)
+  const button = footer(page).getByTestId('action-publish')
+  await expect(button).toHaveText('Schedule')
+  await expect(button).toBeEnabled()
+  await button.click()
+  await expect(page.getByText(/, moved is scheduled for /)).toBeVisible()
+  expect(await lake.getDocument(due._id)).toMatchObject({ title: `${due.title}, moved`, publishedAt: ahead })
+
+  const { path: _path, _rev, ...fields } = await publishPost(lake)
+  await lake.delete(fields._id)
+  const { publishedAt: _publishedAt, ...undated } = fields
+  await lake.create({ ...undated, _id: `drafts.${fields._id}` })
+  await openStudio(editPath(fields))
+  await expect(button).toHaveText('Publish')
+  const before = Date.now()
+  await button.click()
+  await expect(page.getByText(`${fields.title} was published`)).toBeVisible()
+  const published = await lake.getDocument(fields._id)
+  expect(Date.parse(String(published?.['publishedAt']))).toBeGreaterThanOrEqual(before - 60_000)
+  expect(await lake.getDocument(`drafts.${fields._id}`)).toBeUndefined()
+})
+
+test('a text of which all was deleted comes back whole, by undo and by a button', async ({
+  openStudio,
+  lake,
+}) => {
+  const body = [textBlock('a', 'One two three.'), textBlock('b', 'Four five.')]
+  const post = await publishPost(lake, { body })
+  const page = await openStudio(editPath(post))
+  const isEmpty = async () =>
+    !JSON.stringify((await readDraft(lake, post._id))?.['body'] ?? []).includes('One')
+  const isWhole = async () =>
+    JSON.stringify((await readDraft(lake, post._id))?.['body'] ?? []).includes('Four five.')
+  const deleteAll = async () => {
+    await clickBehind(bodyText(page).getByText('One two three.'))
+    await page.keyboard.press('ControlOrMeta+A')
+    await page.keyboard.press('Delete')
+    await expect.poll(isEmpty).toBe(true)
+  }
+  await deleteAll()
+  await expect(page.getByText('All of the text is deleted.')).toBeVisible()
+  await page.keyboard.press('ControlOrMeta+Z')
+  await expect(bodyText(page).getByText('Four five.')).toBeVisible()
+  await expect.poll(isWhole).toBe(true)
+  await deleteAll()
+  await page.getByRole('button', { name: 'Bring the text back' }).click()
+  await expect(bodyText(page).getByText('Four five.')).toBeVisible()
+  await expect.poll(isWhole).toBe(true)
 })
 
 test('search results and social cards are shown as they will be', async ({ openStudio, lake }) => {

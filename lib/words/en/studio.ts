@@ -18,6 +18,7 @@ export const preview = {
   label: 'Preview',
   text: 'Preview: this page shows drafts and what is scheduled. Readers see none of it.',
   leave: 'Leave the preview',
+  scheduled: (moment: string) => `Scheduled: readers see this article from ${moment} on.`,
   /** Where a draft can't be shown yet. */
   incomplete:
     'Drafts are looked at, too, but none is here. An article appears once it has a title, an address and an author.',

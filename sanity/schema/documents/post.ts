@@ -2,6 +2,7 @@ import { EditIcon } from '@sanity/icons/Edit'
 import { defineArrayMember, defineField, defineType } from 'sanity'
 import type { PreviewValue } from 'sanity'
 import { describePost, type PostFacts } from '../../writing/post-status.ts'
+import { siteZone } from '../../writing/site-zone.ts'
 import { headingsInOrder } from '../objects/headings-in-order.ts'
 import { slugField } from './slug-field.ts'
 
@@ -75,9 +76,8 @@ const publishing = [
     title: 'Published at',
     type: 'datetime',
     group: 'publishing',
-    description: 'In the future: the post stays hidden until then and appears by itself.',
-    initialValue: () => new Date().toISOString(),
-    validation: (rule) => rule.required().error('Say from when readers may see it.'),
+    description:
+      'Left empty, it is the moment when you publish. Ahead of now, the post is scheduled: hidden until then, it appears by itself.',
   }),
   defineField({
     name: 'revisedAt',
@@ -85,11 +85,11 @@ const publishing = [
     type: 'datetime',
     group: 'publishing',
     description:
-      'Set it when what the article says has changed; readers are told. A mended typo is no revision.',
+      'Set it when what the article says has changed; readers are told. A corrected typo is no revision.',
     validation: (rule) =>
       rule.custom((revisedAt, { document }) => {
         const publishedAt = document?.['publishedAt'] as string | undefined
-        if (!revisedAt || !publishedAt || revisedAt >= publishedAt) return true
+        if (!revisedAt || !publishedAt || Date.parse(revisedAt) >= Date.parse(publishedAt)) return true
         return 'A revision comes after publication.'
       }),
   }),
@@ -139,7 +139,7 @@ export const post = defineType({
     },
     prepare: ({ title, media, ...facts }: Preview) => ({
       title: title ?? 'Untitled',
-      subtitle: describePost(facts, new Date()),
+      subtitle: describePost(facts, { now: new Date(), timeZone: siteZone() }),
       ...(media ? { media } : {}),
     }),
   },

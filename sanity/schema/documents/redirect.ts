@@ -6,7 +6,7 @@ import { listWords } from '../../writing/list-words.ts'
 import { isDraft } from '../../writing/post-status.ts'
 import { followRedirect, isTaken } from '../../writing/redirects.ts'
 import { readPaths } from '../read-paths.ts'
-import { stateOfPath } from '../../writing/site-paths.ts'
+import { addressLengthFault, addressLengthMax, stateOfPath } from '../../writing/site-paths.ts'
 import { isSiteAddress } from '../objects/site-address.ts'
 
 const isPath = (from: string | undefined) => from !== undefined && /^\/(?!\/)[^\s\\?#]+$/.test(from)
@@ -66,6 +66,7 @@ export const redirect = defineType({
             (from) =>
               isPath(from) || 'Begin with a single slash; leave out the site’s name and what follows ? or #.',
           ),
+        rule.custom((from = '') => addressLengthFault(from, addressLengthMax.from) ?? true),
         rule.custom(isFree),
         rule.custom(shadowsNothing).warning(),
       ],

@@ -1,4 +1,5 @@
 import { defineField } from 'sanity'
+import { addressLengthFault, addressLengthMax } from '../../writing/site-paths.ts'
 
 interface SlugFieldOptions {
   /** Field that the address is proposed from. */
@@ -24,6 +25,8 @@ export function slugField({ source, prefix, group, reserved = [] }: SlugFieldOpt
         if (!slug?.current) return 'Generate the address, or write one.'
         if (reserved.includes(slug.current)) return 'The site itself has something there: choose another.'
         const valid = /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(slug.current)
+        const fault = addressLengthFault(slug.current, addressLengthMax.slug)
+        if (fault) return fault
         return valid || 'Use small letters, digits and single hyphens only.'
       }),
   })

@@ -1,11 +1,12 @@
 import { defineField, defineType } from 'sanity'
+import { ratioPreviews } from '../../writing/picture-ratios.ts'
 
 /** An image that cannot be published without saying what it shows (WCAG 1.1.1). */
 export const picture = defineType({
   name: 'picture',
   title: 'Picture',
   type: 'image',
-  options: { hotspot: true },
+  options: { hotspot: { previews: ratioPreviews } },
   fields: [
     defineField({
       name: 'alt',

@@ -14,7 +14,7 @@ export const quote = defineType({
       title: 'Words',
       type: 'text',
       rows: 3,
-      description: 'Without quotation marks; the page sets them.',
+      description: 'The page sets the quotation marks; those that you write are left out.',
       validation: (rule) => rule.required().max(400).error('A quote has 1 to 400 characters.'),
     }),
     defineField({

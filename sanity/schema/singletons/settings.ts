@@ -56,6 +56,14 @@ export const settings = defineType({
       to: [{ type: 'author' }],
       group: 'site',
     }),
+    defineField({
+      name: 'timeZone',
+      title: 'Time zone',
+      type: 'timeZone',
+      group: 'site',
+      description:
+        'In which moments are named, here and on the site: when a post is due, say. UTC without one.',
+    }),
     links('navigation', 'Links in the header'),
     links('footer', 'Links in the footer'),
     defineField({

@@ -27,8 +27,27 @@ function property(element: Element, name: string): string | undefined {
   return match?.[1]?.trim().toLowerCase()
 }
 
-/** Pictures, programs, and what the source itself does not show. */
+/** Words that whoever wrote them took back: a mark, a change that Word tracks, or a style. */
+export function isStruckOut(element: Element): boolean {
+  if (['s', 'strike', 'del'].includes(element.localName)) return true
+  const lines = `${property(element, 'text-decoration') ?? ''} ${property(element, 'text-decoration-line') ?? ''}`
+  return lines.includes('line-through')
+}
+
+/** A picture that somebody sees: not one pixel that counts readers. */
+export function isPicture(element: Element): boolean {
+  if (element.localName !== 'img' && element.localName !== 'svg') return false
+  const sizes = ['width', 'height'].map((side) => element.getAttribute(side) ?? property(element, side) ?? '')
+  return !sizes.some((size) => size !== '' && Number.parseFloat(size) <= 1)
+}
+
+/** Pictures, programs, words that were struck out, and what the source itself does not show. */
 export function isSkipped(element: Element): boolean {
+  return isStruckOut(element) || isHidden(element)
+}
+
+/** Whether the element holds nothing that the source shows as text. */
+export function isHidden(element: Element): boolean {
   if (skippedTags.has(element.localName) || element.hasAttribute('hidden')) return true
   if (property(element, 'display') === 'none' || property(element, 'mso-hide') === 'all') return true
   return /mso-list:\s*ignore/i.test(styleOf(element)) || element.getAttribute('aria-hidden') === 'true'

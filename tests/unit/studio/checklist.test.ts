@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { checkPost } from '#sanity/writing/checklist.ts'
+import { checkPost, judge, stateOf } from '#sanity/writing/checklist.ts'
 import type { Check } from '#sanity/writing/checklist.ts'
 import type { WrittenBlock, WrittenDocument } from '#sanity/writing/post-document.ts'
 import type { KnownPaths } from '#sanity/writing/site-paths.ts'
@@ -124,4 +124,63 @@ describe('the checklist', () => {
     expect(messages('topics', { topics: [] })).toHaveLength(1)
     expect(messages('topics', { topics: [{}, {}, {}, {}] })).toHaveLength(1)
   })
+})
+
+describe('an empty section', () => {
+  test.each([
+    ['no text', [], 'There is no text yet.'],
+    ['an empty paragraph', [block('normal', ' ')], 'There is no text yet.'],
+    [
+      'a heading at the end',
+      [block('normal', 'Words'), block('h2', 'End')],
+      'Nothing stands under “End” yet.',
+    ],
+    [
+      'a heading with an empty paragraph',
+      [block('h2', 'Part'), block('normal', ''), block('h2', 'Next'), block('normal', 'Words')],
+      'Nothing stands under “Part” yet.',
+    ],
+    [
+      'takeaways without items',
+      [
+        block('h2', 'Part'),
+        { _type: 'keyTakeaways', _key: 't', items: [] },
+        block('h2', 'B'),
+        block('normal', 'W'),
+      ],
+      'Nothing stands under “Part” yet.',
+    ],
+    [
+      'a subheading alone below a heading',
+      [block('h2', 'Part'), block('h3', 'Detail'), block('h2', 'B'), block('normal', 'W')],
+      'Nothing stands under “Detail” yet.',
+    ],
+  ])('is found: %s', (...[, body, message]) => {
+    const found = checkPost({ ...whole, body }, { known, now })
+    expect(found.flatMap(({ findings }) => findings.map((finding) => finding.message))).toEqual([message])
+    expect(judge(found)).toMatchObject({ label: 'Checklist: 1 to correct', color: 'warning' })
+  })
+
+  test('is none where a picture, or a subheading’s words, stand', () => {
+    const figure = { _type: 'figure', _key: 'f', picture: picture('10x10', 'A desk') }
+    expect(messages('text', { body: [block('h2', 'Part'), figure] })).toEqual([])
+    const detailed = [block('h2', 'Part'), block('h3', 'Detail'), block('normal', 'Words')]
+    expect(messages('text', { body: detailed })).toEqual([])
+  })
+})
+
+test('what a post has none of is not called well', () => {
+  const bare = checkPost({ ...whole, cover: undefined, body: [block('normal', 'Words')] } as never, {
+    known,
+    now,
+  })
+  const states = Object.fromEntries(bare.map((one) => [one.id, stateOf(one)]))
+  expect(states).toMatchObject({
+    alt: 'none',
+    headings: 'none',
+    links: 'none',
+    text: 'well',
+    cover: 'to correct',
+  })
+  expect(judge(checkPost(whole, { known, now }))).toEqual({ label: 'Checklist: all well', color: 'success' })
 })

@@ -3,6 +3,7 @@ import path from 'node:path'
 import fc from 'fast-check'
 import { JSDOM } from 'jsdom'
 import { describe, expect, test } from 'vitest'
+import { describeLeftBehind, findLeftBehind } from '#sanity/writing/paste/left-behind.ts'
 import { pasteHtml } from '#sanity/writing/paste/to-portable-text.ts'
 import type { PastedBlock } from '#sanity/writing/paste/to-portable-text.ts'
 
@@ -143,5 +144,36 @@ describe('what is pasted', () => {
       }),
       { numRuns: 150 },
     )
+  })
+})
+
+describe('what is left behind', () => {
+  const left = (html: string) => findLeftBehind(parseHtml(html).body)
+
+  test.each([
+    '<p>It <s>was</s>is so.</p>',
+    '<p>It <del>was</del>is so.</p>',
+    '<p>It <strike>was</strike>is so.</p>',
+    '<p>It <span style="text-decoration: line-through">was</span>is so.</p>',
+    '<p>It <span style="text-decoration-line:line-through">was</span>is so.</p>',
+  ])('words struck out do not stand: %s', (html) => {
+    expect(paste(html).map(show)).toEqual(['normal: It is so.'])
+    expect(left(html)).toEqual({ pictures: 0, struckOut: true })
+  })
+
+  test('pictures are counted, those that count readers are not', () => {
+    const html =
+      '<p>A<img src="a.png" width="300"><picture><source><img src="b.png"></picture></p>' +
+      '<img src="t.gif" width="1" height="1"><div hidden><img src="c.png"></div><s><img src="d.png"></s>'
+    expect(left(html)).toEqual({ pictures: 2, struckOut: false })
+  })
+
+  test('is told with what to do, and nothing is told where all came along', () => {
+    expect(describeLeftBehind({ pictures: 2, struckOut: true })).toEqual({
+      title: 'Left behind in pasting: 2 pictures · words struck out',
+      description: 'Save each picture and add it as “Picture with caption”, with a description.',
+    })
+    expect(describeLeftBehind({ pictures: 0, struckOut: true })?.title).toContain('words struck out')
+    expect(describeLeftBehind(left('<p>Words <u>and</u> <b>more</b></p>'))).toBeNull()
   })
 })

@@ -2,12 +2,18 @@ import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { quoted } from '#lib/text.ts'
+import { sharedSize } from '#sanity/image.ts'
+import { picture } from '#sanity/schema/objects/picture.ts'
 import {
   describeCallout,
   describeComparison,
   describeEmbed,
+  describeQuote,
   describeTakeaways,
 } from '#sanity/writing/block-previews.ts'
+import { sideOfCell, titleOfCell } from '#sanity/writing/comparison-side.ts'
+import { isLost, keepText } from '#sanity/writing/lost-text.ts'
 import { kindOfLink, linkFault, unwrapped, withoutTrackers } from '#sanity/writing/links.ts'
 import { describePost } from '#sanity/writing/post-status.ts'
 import { followRedirect, isTaken } from '#sanity/writing/redirects.ts'
@@ -122,26 +128,27 @@ describe('a redirect', () => {
 })
 
 describe('a line on a post', () => {
+  const reading = { now, timeZone: 'Europe/Berlin' }
   const post = { id: 'a', author: 'Nicole', publishedAt: '2026-11-09T08:00:00Z' }
 
   test('says whether readers see it', () => {
-    expect(describePost(post, now)).toBe('9 Nov 2026 · Nicole')
-    expect(describePost({ ...post, id: 'drafts.a' }, now)).toBe('Draft · Nicole')
-    expect(describePost({ ...post, publishedAt: '2026-12-03T09:30:00Z' }, now)).toMatch(
-      /^Scheduled for 3 Dec 2026, \d\d:30 · Nicole$/,
+    expect(describePost(post, reading)).toBe('9 Nov 2026 · Nicole')
+    expect(describePost({ ...post, id: 'drafts.a' }, reading)).toBe('Draft · Nicole')
+    expect(describePost({ ...post, publishedAt: '2026-12-03T09:30:00Z' }, reading)).toBe(
+      'Scheduled for 3 Dec 2026, 10:30 CET · Nicole',
     )
-    expect(describePost({ id: 'drafts.a', publishedAt: '2026-12-03T09:30:00Z' }, now)).toMatch(
-      /^Draft, due 3 Dec 2026, .* · No author yet$/,
+    expect(describePost({ id: 'drafts.a', publishedAt: '2026-12-03T09:30:00Z' }, reading)).toBe(
+      'Draft, due 3 Dec 2026, 10:30 CET · No author yet',
     )
   })
 
   test('says that its discussion is over', () => {
-    expect(describePost({ ...post, discussionMode: 'closed' }, now)).toMatch(/ · discussion closed$/)
-    expect(describePost({ ...post, discussionMode: 'closesAfterDays', closesAfterDays: 16 }, now)).toMatch(
-      /closed$/,
-    )
+    expect(describePost({ ...post, discussionMode: 'closed' }, reading)).toMatch(/ · discussion closed$/)
     expect(
-      describePost({ ...post, discussionMode: 'closesAfterDays', closesAfterDays: 17 }, now),
+      describePost({ ...post, discussionMode: 'closesAfterDays', closesAfterDays: 16 }, reading),
+    ).toMatch(/closed$/)
+    expect(
+      describePost({ ...post, discussionMode: 'closesAfterDays', closesAfterDays: 17 }, reading),
     ).not.toMatch(/closed$/)
   })
 })
@@ -200,4 +207,64 @@ describe('a search result', () => {
       previewShare({ title: 'About', slug: { current: 'about' } }, { type: 'page', site }),
     ).toMatchObject({ description: 'A blog', path: '/about' })
   })
+})
+
+test('a cell of a comparison is called by its side, once that has a name', () => {
+  const row = ['body', { _key: 'c' }, 'rows', { _key: 'r' }]
+  expect(sideOfCell([...row, 'left'])).toEqual(['body', { _key: 'c' }, 'left'])
+  expect(sideOfCell([...row, 'right'])).toEqual(['body', { _key: 'c' }, 'right'])
+  expect([[...row, 'aspect'], ['body', { _key: 'c' }, 'left'], []].map(sideOfCell)).toEqual([
+    null,
+    null,
+    null,
+  ])
+  expect(titleOfCell(' Leadership ', 'Second side')).toBe('Leadership')
+  expect([undefined, ' '].map((name) => titleOfCell(name, 'Second side'))).toEqual([
+    'Second side',
+    'Second side',
+  ])
+})
+
+test.each([
+  ['Words.', '“Words.”'],
+  ['“Words.”', '“Words.”'],
+  [' "Words." ', '“Words.”'],
+  ['„Wörter.“', '“Wörter.”'],
+  ['«Mots»', '“Mots”'],
+  ['It’s the boss’s', '“It’s the boss’s”'],
+  ['‘Tis so', '“‘Tis so”'],
+])('a quote has its marks once: %s', (text, expected) => {
+  expect(quoted(text)).toBe(expected)
+  expect(describeQuote({ text }).title).toBe(expected)
+})
+
+describe('a text of which all was deleted', () => {
+  const block = (text: string) => ({ _type: 'block', _key: text, children: [{ text }] })
+  const full = [block('Words'), { _type: 'figure', _key: 'f' }]
+  const documentId = 'drafts.a'
+
+  test.each([undefined, [], [block('')]])('is kept to be brought back: %s', (value) => {
+    const kept = keepText(keepText(null, { documentId, value: full }), { documentId: 'a', value })
+    expect(kept?.value).toBe(full)
+    expect(isLost(kept, value)).toBe(true)
+    expect(isLost(kept, full)).toBe(false)
+  })
+
+  test('is not brought into another document, nor over new words', () => {
+    const kept = keepText(null, { documentId, value: full })
+    expect(keepText(kept, { documentId: 'drafts.b', value: [] })).toBeNull()
+    const written = [block('New')]
+    expect(keepText(kept, { documentId, value: written })?.value).toBe(written)
+    expect(isLost(keepText(null, { documentId, value: [] }), [])).toBe(false)
+  })
+})
+
+test('a picture’s focal point is tried in the cuts that the site makes', () => {
+  const { options } = picture as { options?: { hotspot?: { previews?: { aspectRatio: number }[] } } }
+  const { previews } = options?.hotspot ?? {}
+  expect(previews?.map(({ aspectRatio }) => aspectRatio)).toEqual([
+    3 / 2,
+    sharedSize.width / sharedSize.height,
+    1,
+  ])
 })

@@ -11,6 +11,7 @@ import { listHeadings } from '#app/_components/portable-text/list-headings.ts'
 import { PostList } from '#app/_components/post-list.tsx'
 import { socialImage } from '#app/_components/social-image.ts'
 import { TableOfContents } from '#app/_components/table-of-contents.tsx'
+import { ScheduledNote } from '#app/_components/preview/scheduled-note.tsx'
 import { getEdit } from '#app/_lib/get-edit.ts'
 import { redirectOrNotFound } from '#app/_lib/redirect-or-not-found.tsx'
 import { CommentSection } from '#app/_discussion/comment-section.tsx'
@@ -51,6 +52,7 @@ export default async function PostPage({ params }: PostPageProps) {
   return (
     <div className={styles.page}>
       <PostJsonLd post={post} />
+      <ScheduledNote publishedAt={post.publishedAt} />
       <article className={styles.article}>
         <ArticleHead post={post} edit={edit} />
         <div className={styles.columns}>

@@ -2,6 +2,8 @@ import type { Metadata } from 'next'
 import { connection } from 'next/server'
 import { canEdit } from '#lib/auth/roles.ts'
 import { getViewer } from '#lib/auth/viewer.ts'
+import { cachedGetSettings } from '#lib/content/cached.ts'
+import { defaultSettings } from '#lib/content/get-settings.ts'
 import { routes } from '#lib/routes.ts'
 import * as words from '#lib/words/en.ts'
 import { getSanityEnv } from '#sanity/env.ts'
@@ -22,14 +24,21 @@ export default async function StudioPage() {
   await connection()
   const { projectId, dataset, lakeUrl, apiHost } = getSanityEnv()
   const basePath = routes.studio()
+  const place = { projectId, dataset, basePath }
   if (lakeUrl === undefined) {
     const host = apiHost === undefined ? {} : { apiHost }
-    return <StudioMount projectId={projectId} dataset={dataset} basePath={basePath} {...host} />
+    return <StudioMount {...place} site={await readSite()} {...host} />
   }
 
   const viewer = await getViewer()
   if (viewer.kind === 'anonymous' || !canEdit(viewer)) return <StudioDoor viewer={viewer} />
   const { id, email } = viewer
   const user = { id, email, name: viewer.name ?? email, role: viewer.role }
-  return <StudioMount projectId={projectId} dataset={dataset} basePath={basePath} user={user} />
+  return <StudioMount {...place} site={await readSite()} user={user} />
+}
+
+/** The Studio opens without the lake, too, and waits for it. */
+async function readSite() {
+  const { name, timeZone } = await cachedGetSettings().catch(() => defaultSettings)
+  return { name, timeZone }
 }

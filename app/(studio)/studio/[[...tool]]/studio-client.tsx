@@ -21,6 +21,8 @@ interface StudioClientProps {
   projectId: string
   dataset: string
   basePath: string
+  /** What the owner calls the site, and the zone that moments are named in. */
+  site: { name: string; timeZone: string }
   /** In hosted mode: another host than Sanity's own. */
   apiHost?: string
   /** Who is signed in to the site; left out where the hosted service has a sign-in of its own. */
