@@ -28,7 +28,7 @@ export async function CommentSection({ post }: { post: Post }) {
   ])
   if (page === 'away') return <Unavailable />
   return (
-    <Frame total={page.total}>
+    <Frame total={page.total} postId={post.id}>
       <DiscussionProvider post={{ id: post.id, slug: post.slug }}>
         {state === 'closed' ? (
           <p className={styles.note}>{words.discussion.closed}</p>
@@ -45,9 +45,14 @@ export async function CommentSection({ post }: { post: Post }) {
   )
 }
 
-function Frame({ total, children }: { total: number; children: ReactNode }) {
+function Frame({ total, postId, children }: { total: number; postId: string; children: ReactNode }) {
   return (
-    <section id={discussionId} className={styles.section} aria-labelledby="discussion-title">
+    <section
+      id={discussionId}
+      data-post={postId}
+      className={styles.section}
+      aria-labelledby="discussion-title"
+    >
       <h2 id="discussion-title" className={styles.title}>
         {total === 0 ? words.discussion.title : words.discussion.count(total)}
       </h2>

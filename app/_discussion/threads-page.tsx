@@ -36,7 +36,12 @@ export async function ThreadsPage({ post, title, threads, wholeId, children }: P
         <Unavailable />
       ) : (
         <DiscussionProvider post={{ id: post.id, slug: post.slug }}>
-          <section id={discussionId} className={styles.section} aria-labelledby="threads-title">
+          <section
+            id={discussionId}
+            data-post={post.id}
+            className={styles.section}
+            aria-labelledby="threads-title"
+          >
             <h2 id="threads-title" className="visually-hidden">
               {words.discussion.title}
             </h2>

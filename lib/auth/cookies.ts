@@ -35,6 +35,15 @@ export function sessionCookieOptions(siteUrl: string): CookieOptions {
   return { path: '/', sameSite: 'lax', httpOnly: true, secure: isSecure(siteUrl) }
 }
 
+/** The session's cookie as a `Set-Cookie` header; no seconds take it away. */
+export function sessionCookie(
+  { value, maxAgeSeconds }: { value: string; maxAgeSeconds: number },
+  siteUrl: string,
+): string {
+  const secure = isSecure(siteUrl) ? '; Secure' : ''
+  return `${sessionCookieName(siteUrl)}=${value}; Path=/; Max-Age=${maxAgeSeconds}; HttpOnly; SameSite=Lax${secure}`
+}
+
 /** The value of a cookie in a `Cookie` header as the browser sent it, null if it is not there (RFC 6265, 5.4). */
 export function readCookie(header: string | null, name: string): string | null {
   const pair = header?.split(/;\s*/).find((entry) => entry.startsWith(`${name}=`))

@@ -1,6 +1,6 @@
 import type { Db } from '#lib/db.ts'
 import type { SecurityLog } from '#lib/log.ts'
-import { isSecure, sessionCookieName } from './cookies.ts'
+import { sessionCookie } from './cookies.ts'
 import { clearHint } from './hint-cookie.ts'
 import type { Viewer } from './roles.ts'
 import { deleteSession } from './session-store.ts'
@@ -14,7 +14,5 @@ export async function endSession(
   if (viewer.kind === 'signed-in') {
     logSecurity({ event: 'signed-out', userId: viewer.id, address: viewer.address })
   }
-  const secure = isSecure(siteUrl) ? '; Secure' : ''
-  const session = `${sessionCookieName(siteUrl)}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax${secure}`
-  return { setCookies: [session, clearHint(siteUrl)] }
+  return { setCookies: [sessionCookie({ value: '', maxAgeSeconds: 0 }, siteUrl), clearHint(siteUrl)] }
 }

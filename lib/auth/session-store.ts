@@ -23,6 +23,22 @@ export async function findSessionUser(
   })
 }
 
+/** Moves the end of a session that has not ended, and that ends before `ifBefore`. */
+export async function extendSession(
+  {
+    sessionToken,
+    now,
+    expires,
+    ifBefore,
+  }: { sessionToken: string; now: Date; expires: Date; ifBefore: Date },
+  db: Db,
+): Promise<void> {
+  await db.session.updateMany({
+    where: { sessionToken: hashSessionToken(sessionToken), expires: { gt: now, lt: ifBefore } },
+    data: { expires },
+  })
+}
+
 /** Ends a session. Ending one that is already gone is no fault. */
 export async function deleteSession(sessionToken: string, db: Db): Promise<void> {
   await db.session.deleteMany({ where: { sessionToken: hashSessionToken(sessionToken) } })

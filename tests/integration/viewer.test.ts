@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { endSession } from '#lib/auth/end-session.ts'
+import { renewSession } from '#lib/auth/renew-session.ts'
 import { hashSessionToken } from '#lib/auth/session-token.ts'
 import { identifyViewer } from '#lib/auth/viewer.ts'
 import { dayMs } from '#lib/time.ts'
@@ -44,6 +45,42 @@ describe('the viewer', () => {
     const db = { user: { findFirst: () => Promise.reject(new Error('connect ECONNREFUSED')) } }
     const asked = identifyViewer({ sessionToken: 'x', address: '' }, { ...deps(), db: db as never })
     await expect(asked).rejects.toMatchObject({ code: 'request/unavailable' })
+  })
+})
+
+describe('a visit', () => {
+  const expiryOf = async (sessionToken: string) => {
+    const { expires } = await database.db.session.findUniqueOrThrow({
+      where: { sessionToken: hashSessionToken(sessionToken) },
+    })
+    return expires
+  }
+
+  it('counts the thirty days from now, at most once a day, and says so to the browser', async () => {
+    const token = await signIn('quinn@example.com')
+    const cookies = `${sessionCookie}=${token}`
+    const first = await expiryOf(token)
+    const renew = async (now: Date) =>
+      renewSession({ viewer: await identify(token, now), cookies }, deps(now))
+    await renew(new Date(first.getTime() - 29.5 * dayMs))
+    expect(await expiryOf(token)).toEqual(first)
+    const tenDaysBefore = new Date(first.getTime() - 10 * dayMs)
+    const { setCookies } = await renew(tenDaysBefore)
+    expect(await expiryOf(token)).toEqual(new Date(tenDaysBefore.getTime() + 30 * dayMs))
+    expect(setCookies).toEqual([
+      `${sessionCookie}=${token}; Path=/; Max-Age=2592000; HttpOnly; SameSite=Lax; Secure`,
+      'io-signed-in=1; Path=/; Max-Age=2592000; SameSite=Lax; Secure',
+    ])
+  })
+
+  it('takes away what is left of a session that is gone', async () => {
+    const viewer = await identify('gone')
+    const gone = `${sessionCookie}=gone; io-signed-in=1`
+    expect((await renewSession({ viewer, cookies: gone }, deps())).setCookies).toEqual([
+      `${sessionCookie}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax; Secure`,
+      'io-signed-in=; Path=/; Max-Age=0; SameSite=Lax; Secure',
+    ])
+    expect((await renewSession({ viewer, cookies: null }, deps())).setCookies).toEqual([])
   })
 })
 

@@ -1,11 +1,9 @@
 'use client'
 
-import { useEffect, useState } from 'react'
 import type { MouseEvent } from 'react'
 import { routes } from '#lib/routes.ts'
+import { useReader } from '../../_reader/use-reader.ts'
 import styles from './account-menu.module.css'
-import { fetchAccount, hasHint } from './fetch-account.ts'
-import type { Account } from './fetch-account.ts'
 
 interface AccountMenuProps {
   /** From the server, so that a page without a form carries none of the interface's words as script. */
@@ -17,27 +15,17 @@ interface AccountMenuProps {
  * works without a script, and asks who is there only when the browser holds the hint of a session.
  */
 export function AccountMenu({ labels }: AccountMenuProps) {
-  const [account, setAccount] = useState<Account | null>(null)
-
-  useEffect(() => {
-    if (!hasHint(document.cookie)) return
-    const controller = new AbortController()
-    fetchAccount(controller.signal).then(setAccount, () => undefined)
-    return () => {
-      controller.abort()
-    }
-  }, [])
-
+  const { viewer } = useReader()
   return (
     <div className={styles.menu}>
-      {account === null ? (
+      {viewer === null ? (
         <a className={styles.action} href={routes.signIn()} onClick={leadBackHere} onAuxClick={leadBackHere}>
           {labels.signIn}
         </a>
       ) : (
         <form className={styles.account} method="post" action="/api/auth/sign-out">
-          <span className={styles.name} title={account.email}>
-            {account.name ?? account.email}
+          <span className={styles.name} title={viewer.email}>
+            {viewer.name ?? viewer.email}
           </span>
           <button className={styles.action}>{labels.signOut}</button>
         </form>

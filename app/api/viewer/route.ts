@@ -1,5 +1,8 @@
 import { z } from 'zod'
+import { getAuthDeps } from '#lib/auth/deps.ts'
+import { renewSession } from '#lib/auth/renew-session.ts'
 import { roles } from '#lib/auth/roles.ts'
+import type { Viewer } from '#lib/auth/roles.ts'
 import { commentSchema } from '#lib/comments/dto-schema.ts'
 import { viewerQuerySchema } from '#lib/comments/input.ts'
 import { listOwnHeld } from '#lib/comments/list-own-held.ts'
@@ -16,7 +19,7 @@ const viewerAnswer = z.object({
     .meta({ description: 'What the viewer wrote there that waits for a moderator.' }),
 })
 
-/** Asked for by cached pages, which are the same for everyone. */
+/** Asked once by each page that was cached for everyone, and a visit from which the session's thirty days count. */
 const read = route(
   {
     summary: 'Who asks, and what they alone can see',
@@ -24,13 +27,23 @@ const read = route(
     answers: { 200: { meaning: 'The viewer; null for someone not signed in', schema: viewerAnswer } },
     faults: [],
   },
-  async ({ query, viewer: getViewer }) => {
+  async ({ request, query, viewer: getViewer }) => {
     const viewer = await getViewer()
-    if (viewer.kind === 'anonymous') return json({ viewer: null, held: [] })
-    const { id, name, email, role } = viewer
-    const held = query.post ? await listOwnHeld({ viewer, postId: query.post }, getCommentDeps()) : []
-    return json({ viewer: { id, name, email, role }, held })
+    const { setCookies } = await renewSession(
+      { viewer, cookies: request.headers.get('cookie') },
+      getAuthDeps(),
+    )
+    const response = json(await tell({ viewer, postId: query.post ?? null }))
+    for (const cookie of setCookies) response.headers.append('set-cookie', cookie)
+    return response
   },
 )
+
+async function tell({ viewer, postId }: { viewer: Viewer; postId: string | null }) {
+  if (viewer.kind === 'anonymous') return { viewer: null, held: [] }
+  const { id, name, email, role } = viewer
+  const held = postId === null ? [] : await listOwnHeld({ viewer, postId }, getCommentDeps())
+  return { viewer: { id, name, email, role }, held }
+}
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methodsOf({ GET: read })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { hasHint } from '#app/_components/account-menu/fetch-account.ts'
+import { hasHint } from '#app/_reader/fetch-reader.ts'
 import { confirmationCookie, confirmationCookieName, findPress, pressOf } from '#lib/auth/confirmation.ts'
 import { hintCookieName, sessionCookieName } from '#lib/auth/cookies.ts'
 import { clearHint, hintFollowing, setHint } from '#lib/auth/hint-cookie.ts'

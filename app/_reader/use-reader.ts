@@ -1,0 +1,63 @@
+import { useSyncExternalStore } from 'react'
+import { flushSync } from 'react-dom'
+import { fetchReader, nobody } from './fetch-reader.ts'
+import type { Reader } from './fetch-reader.ts'
+import { rememberTarget } from './remember-target.ts'
+
+interface Known extends Reader {
+  /** False until the answer is there. */
+  isKnown: boolean
+}
+
+const unknown: Known = { ...nobody, isKnown: false }
+
+/**
+ * The one answer to "who reads" of a page, asked for by the first part that wants it. Pages are cached for everyone, so
+ * it comes after load.
+ */
+let known = unknown
+let asking: AbortController | null = null
+const listeners = new Set<() => void>()
+
+export function useReader(): Known {
+  return useSyncExternalStore(
+    subscribe,
+    () => known,
+    () => unknown,
+  )
+}
+
+/** Changes what is known, after the reader has done something. */
+export function changeReader(change: (reader: Reader) => Partial<Reader>): void {
+  tell({ ...known, ...change(known) })
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener)
+  if (!asking) ask(new AbortController())
+  return () => {
+    listeners.delete(listener)
+    if (listeners.size > 0) return
+    asking?.abort()
+    asking = null
+    known = unknown
+  }
+}
+
+function ask(controller: AbortController): void {
+  asking = controller
+  fetchReader(controller.signal)
+    .catch(() => nobody)
+    .then((reader) => {
+      if (controller.signal.aborted) return
+      const bringBack = rememberTarget()
+      flushSync(() => tell({ ...reader, isKnown: true }))
+      bringBack()
+    })
+    .catch(() => undefined)
+}
+
+function tell(next: Known): void {
+  known = next
+  for (const listener of listeners) listener()
+}
