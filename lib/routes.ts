@@ -19,6 +19,13 @@ export const routes = {
   reply: (slug: string, commentId: string) => `/post/${segment(slug)}${belowPost.reply(commentId)}`,
   /** A thread of the discussion whole, found by any of its comments. */
   thread: (slug: string, commentId: string) => `/post/${segment(slug)}${belowPost.thread(commentId)}`,
+  /** A comment on the page of its thread, whatever its number there. */
+  commentInThread: (slug: string, commentId: string) =>
+    `/post/${segment(slug)}${belowPost.thread(commentId)}#comment-${commentId}`,
+  editComment: (slug: string, commentId: string) =>
+    `/post/${segment(slug)}${belowPost.thread(commentId)}/edit`,
+  deleteComment: (slug: string, commentId: string) =>
+    `/post/${segment(slug)}${belowPost.thread(commentId)}/delete`,
   /** What was written before the thread with this id. */
   olderComments: (slug: string, before: string) => `/post/${segment(slug)}${belowPost.comments(before)}`,
   author: (slug: string) => `/author/${segment(slug)}`,
@@ -33,6 +40,8 @@ export const routes = {
   signInConfirm: () => '/sign-in/confirm',
   signInError: () => '/sign-in/error',
   signOut: () => '/sign-out',
+  /** Page of one's account; `before` is the last own comment seen. */
+  account: (before?: string) => (before ? `/account?before=${segment(before)}#comments` : '/account'),
   mailbox: () => '/dev/mailbox',
   mailboxMessage: (id: string) => `/dev/mailbox/${segment(id)}`,
   studio: () => '/studio',

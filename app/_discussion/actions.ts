@@ -3,22 +3,31 @@
 import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
-import type { Viewer } from '#lib/auth/roles.ts'
+import { changeName, changeNameSchema } from '#lib/auth/change-name.ts'
+import type { SignedInViewer, Viewer } from '#lib/auth/roles.ts'
 import { createComment } from '#lib/comments/create-comment.ts'
 import { deriveKey } from '#lib/comments/derive-key.ts'
 import type { CommentDto } from '#lib/comments/dto.ts'
-import { createCommentSchema, pendingCommentSchema } from '#lib/comments/input.ts'
+import {
+  createCommentSchema,
+  issuesOfBody,
+  issuesOfFields,
+  pendingCommentSchema,
+} from '#lib/comments/input.ts'
 import { keepPendingComment } from '#lib/comments/keep-pending-comment.ts'
-import { getCommentDeps } from '#lib/comments/wiring.ts'
+import { locateComment } from '#lib/comments/locate-comment.ts'
+import { getCommentDeps, getRenameDeps } from '#lib/comments/wiring.ts'
 import { getEnv } from '#lib/env.ts'
-import { routes } from '#lib/routes.ts'
+import { AppError } from '#lib/errors.ts'
 import { runAction } from '../_action.ts'
 import type { ActionFault } from '../_action.ts'
 
 export type CommentFormState =
   | { status: 'writing' }
   | ActionFault
-  | { status: 'published'; id: string }
+  /** What was typed names somebody else than the account that would post it. */
+  | { status: 'other-account'; id: string; shownAs: string; values: Record<string, string> }
+  | { status: 'published'; id: string; href: string }
   | { status: 'held'; comment: CommentDto }
   | { status: 'sent'; email: string; hasMailbox: boolean }
 
@@ -30,32 +39,75 @@ const formSchema = createCommentSchema.extend({
   idempotencyKey: z.preprocess(emptyToUndefined, createCommentSchema.shape.idempotencyKey.optional()),
   email: z.string().default(''),
   name: z.string().default(''),
+  /** Id of the account that its owner agreed to post with. */
+  account: z.string().default(''),
 })
 
 type FormInput = z.infer<typeof formSchema>
+type Writer = Viewer & SignedInViewer
 
 /** Posts a comment, or keeps the words of someone not signed in and has a mail sent whose link posts them. */
 export async function postComment(_state: CommentFormState, form: FormData): Promise<CommentFormState> {
   return runAction<FormInput, CommentFormState>({ form, schema: formSchema }, async (call) => {
     const { viewer, input, isScripted } = call
     if (viewer.kind === 'anonymous') return keepWords({ viewer, input })
-    const { comment, post } = await createComment(
-      { viewer, input: withKey(input, viewer.id) },
-      getCommentDeps(),
-    )
-    if (comment.state === 'held') return { status: 'held', comment }
-    if (!isScripted) redirect(routes.comment(post.slug, comment.id))
-    // The page that is shown is rendered again, with the comment.
-    refresh()
-    return { status: 'published', id: comment.id }
+    assertNoIssues([...issuesOfBody(input.body), ...issuesOfFields(changeNameSchema, input)])
+    if (namesSomebodyElse(viewer, input)) {
+      const { post: _, ...values } = input
+      const shownAs = viewer.name ?? viewer.email
+      return { status: 'other-account', id: viewer.id, shownAs, values: typed(values) }
+    }
+    return publish({ viewer: await named(viewer, input), input, isScripted })
   })
 }
 
+async function publish({
+  viewer,
+  input,
+  isScripted,
+}: {
+  viewer: Writer
+  input: FormInput
+  isScripted: boolean
+}): Promise<CommentFormState> {
+  const deps = getCommentDeps()
+  const { comment, post } = await createComment({ viewer, input: withKey(input, viewer.id) }, deps)
+  if (comment.state === 'held') return { status: 'held', comment }
+  const href = await locateComment({ comment, slug: post.slug }, deps)
+  if (!isScripted) redirect(href)
+  // The page that is shown is rendered again, with the comment.
+  refresh()
+  return { status: 'published', id: comment.id, href }
+}
+
 async function keepWords({ viewer, input }: { viewer: Viewer; input: FormInput }): Promise<CommentFormState> {
-  const pending = pendingCommentSchema.parse(withKey(input, input.email.trim().toLowerCase()))
+  const keyed = withKey(input, input.email.trim().toLowerCase())
+  assertNoIssues([...issuesOfBody(input.body), ...issuesOfFields(pendingCommentSchema, keyed)])
+  const pending = pendingCommentSchema.parse(keyed)
   const { email } = await keepPendingComment({ viewer, input: pending }, getCommentDeps())
   return { status: 'sent', email, hasMailbox: getEnv().SMTP_URL === undefined }
 }
+
+function assertNoIssues(issues: AppError['issues']): void {
+  if (issues.length > 0) throw new AppError('request/invalid', { issues })
+}
+
+/** An account without a name takes the one that is written with its first comment. */
+async function named(viewer: Writer, input: FormInput): Promise<Writer> {
+  if (viewer.name !== null || input.name.trim() === '') return viewer
+  const { name } = await changeName({ viewer, input: { name: input.name } }, getRenameDeps())
+  return { ...viewer, name }
+}
+
+/** Without script the fields of a cached page ask everyone for name and address, also who is signed in. */
+function namesSomebodyElse({ id, name, email }: Writer, input: FormInput): boolean {
+  if (input.account === id) return false
+  const [typedName, typedEmail] = [input.name.trim(), input.email.trim().toLowerCase()]
+  const isOtherName = name !== null && typedName !== '' && typedName !== name
+  return isOtherName || (typedEmail !== '' && typedEmail !== email.toLowerCase())
+}
+
+const typed = ({ body, email, name }: Pick<FormInput, 'body' | 'email' | 'name'>) => ({ body, email, name })
 
 /** Without script a page kept for everyone cannot give each form a key of its own, so the words make one. */
 function withKey(input: FormInput, writer: string) {

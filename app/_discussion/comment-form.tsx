@@ -1,14 +1,18 @@
 'use client'
 
 import { useId } from 'react'
-import type { KeyboardEvent, ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import type { ActionFault } from '../_action.ts'
+import { routes } from '#lib/routes.ts'
 import * as words from '#lib/words/en.ts'
 import type { CommentFormState } from './actions.ts'
 import { FormOutcome } from './form-outcome.tsx'
 import { useDiscussion } from './discussion-context.tsx'
 import { useCommentForm } from './use-comment-form.ts'
 import { WriterFields } from './writer-fields.tsx'
+import { BodyField } from './body-field.tsx'
+import { faultOf } from './fault-of.ts'
+import { sendByKeys } from './send-by-keys.ts'
 import { Named } from '../_components/named.tsx'
 import controls from '../_components/controls.module.css'
 import styles from './comment-form.module.css'
@@ -23,14 +27,14 @@ interface Props {
 
 /** Writes a comment or a reply. A plain form without scripts; with them nothing reloads and nothing typed is lost. */
 export function CommentForm({ parent, guidelines, onCancel }: Props) {
-  const { post, viewer } = useDiscussion()
+  const { post } = useDiscussion()
   const [formRef, form] = useCommentForm(parent?.id ?? null, onCancel)
   const { state, isPending, isRestored } = form
   const id = useId()
   if (state.status === 'held' || state.status === 'sent')
     return <FormOutcome state={state} slug={post.slug} onAgain={form.again} />
   const fault = state.status === 'error' ? state : null
-  const asksForAddress = viewer === null || faultOf(fault, 'email') !== null
+  const isReply = parent !== undefined
   return (
     <form
       ref={formRef}
@@ -39,27 +43,28 @@ export function CommentForm({ parent, guidelines, onCancel }: Props) {
       onSubmit={form.onSubmit}
       onInput={form.onInput}
       onKeyDown={sendByKeys}
-      aria-label={parent ? words.writing.replyTitle(parent.name) : words.writing.formTitle}
+      aria-label={isReply ? words.writing.replyTitle(parent.name) : words.writing.formTitle}
       noValidate
     >
       <input type="hidden" name="post" value={post.slug} />
       <input type="hidden" name="parentId" value={parent?.id ?? ''} />
       <BodyField
         id={id}
+        label={isReply ? words.writing.replyLabel : words.writing.label}
         fault={fault}
-        isReply={parent !== undefined}
+        value={keptOf(state, 'body')}
         left={form.left}
-        opensByHand={onCancel !== undefined}
+        takesFocus={onCancel !== undefined || opensAtBody(fault)}
       />
       {guidelines}
-      {asksForAddress ? <WriterFields fault={fault} /> : <WritesAs name={viewer.name} />}
-      {fault && (
-        <p id={`${id}-fault`} className={`${controls.fault} ${styles.alert}`} role="alert">
+      <Writer state={state} />
+      {fault && !tellsAtFields(fault) && (
+        <p className={`${controls.fault} ${styles.alert}`} role="alert">
           {fault.message}
         </p>
       )}
       <Actions
-        label={submitWords(isPending, parent !== undefined)}
+        label={submitWords(isPending, isReply)}
         status={statusWords(state, isRestored)}
         {...{ isPending, onCancel }}
       />
@@ -67,11 +72,33 @@ export function CommentForm({ parent, guidelines, onCancel }: Props) {
   )
 }
 
-function WritesAs({ name }: { name: string | null }) {
+/** Whose words they are: asked of those who are not signed in, said to those who are. */
+function Writer({ state }: { state: CommentFormState }) {
+  const { viewer } = useDiscussion()
+  const fault = state.status === 'error' ? state : null
+  if (state.status === 'other-account') return <OtherAccount state={state} />
+  const asksForAddress = viewer === null || faultOf(fault, 'email') !== null
+  if (asksForAddress || viewer.name === null) return <WriterFields {...{ fault, asksForAddress }} />
   return (
     <p className={styles.as}>
-      {name === null ? words.writing.asNobody : <Named words={words.writing.as} name={name} />}
+      <Named words={words.writing.as} name={viewer.name} />{' '}
+      <a href={routes.account()}>{words.writing.rename}</a>
     </p>
+  )
+}
+
+/** Before words are posted by an account that is not the one typed into the form. */
+function OtherAccount({ state }: { state: CommentFormState & { status: 'other-account' } }) {
+  return (
+    <div className={`${styles.alert} ${styles.asked}`} role="alert">
+      <input type="hidden" name="account" value={state.id} />
+      <p>
+        <Named words={words.writing.otherAccount} name={state.shownAs} />
+      </p>
+      <p>
+        <a href={routes.signOut()}>{words.signOut.title}</a>
+      </p>
+    </div>
   )
 }
 
@@ -101,54 +128,19 @@ function Actions({ label, isPending, status, onCancel }: ActionsProps) {
   )
 }
 
-interface BodyFieldProps {
-  id: string
-  fault: ActionFault | null
-  isReply: boolean
-  left: number | null
-  /** True when a button opened the form: the hand that did so wants to write. */
-  opensByHand: boolean
+const shownFields = ['body', 'email', 'name']
+
+/** True when each fault is said at its own field, which is where the focus goes. */
+const tellsAtFields = ({ issues }: ActionFault) =>
+  issues.length > 0 && issues.every(({ field }) => shownFields.includes(field))
+
+/** After a form sent without scripts the page opens at the first field that is wrong, else at the words. */
+function opensAtBody(fault: ActionFault | null): boolean {
+  return fault !== null && (faultOf(fault, 'body') !== null || !tellsAtFields(fault))
 }
 
-function BodyField({ id, fault, isReply, left, opensByHand }: BodyFieldProps) {
-  const message = faultOf(fault, 'body')
-  // Often it is also what the whole form is told, which is said once.
-  const isOwnLine = message !== null && message !== fault?.message
-  return (
-    <div className={controls.field}>
-      <label htmlFor={id}>{isReply ? words.writing.replyLabel : words.writing.label}</label>
-      <textarea
-        id={id}
-        className={styles.body}
-        name="body"
-        rows={5}
-        dir="auto"
-        required
-        // After a form sent without scripts this is where the page opens, next to what went wrong.
-        autoFocus={fault !== null || opensByHand}
-        defaultValue={fault?.values['body'] ?? ''}
-        aria-invalid={message !== null}
-        aria-describedby={`${id}-hint${message === null ? '' : ` ${isOwnLine ? `${id}-body-fault` : `${id}-fault`}`}`}
-      />
-      <p className={controls.hint} id={`${id}-hint`}>
-        {words.writing.hint}
-      </p>
-      {left !== null && (
-        <p className={left < 0 ? controls.fault : controls.hint} aria-live="polite">
-          {left < 0 ? words.writing.charactersOver(-left) : words.writing.charactersLeft(left)}
-        </p>
-      )}
-      {isOwnLine && (
-        <p id={`${id}-body-fault`} className={controls.fault}>
-          {message}
-        </p>
-      )}
-    </div>
-  )
-}
-
-function faultOf(fault: ActionFault | null, field: string): string | null {
-  return fault?.issues.find((issue) => issue.field === field)?.message ?? null
+function keptOf(state: CommentFormState, field: string): string {
+  return 'values' in state ? (state.values[field] ?? '') : ''
 }
 
 function submitWords(isPending: boolean, isReply: boolean): string {
@@ -159,10 +151,4 @@ function submitWords(isPending: boolean, isReply: boolean): string {
 function statusWords(state: CommentFormState, isRestored: boolean): string {
   if (state.status === 'published') return words.writing.posted
   return state.status === 'writing' && isRestored ? words.writing.draftKept : ''
-}
-
-function sendByKeys(event: KeyboardEvent<HTMLFormElement>): void {
-  if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
-  event.preventDefault()
-  event.currentTarget.requestSubmit()
 }

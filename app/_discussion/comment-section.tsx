@@ -36,6 +36,11 @@ export async function CommentSection({ post }: { post: Post }) {
           <>
             {state === 'premoderated' && <p className={styles.note}>{words.discussion.premoderated}</p>}
             <CommentForm guidelines={<Guidelines />} />
+            <noscript>
+              <p className={styles.note}>
+                {words.owning.ownElsewhere} <a href={routes.account()}>{words.account.title}</a>
+              </p>
+            </noscript>
           </>
         )}
         <OwnHeld />
@@ -50,6 +55,7 @@ function Frame({ total, postId, children }: { total: number; postId: string; chi
     <section
       id={discussionId}
       data-post={postId}
+      tabIndex={-1}
       className={styles.section}
       aria-labelledby="discussion-title"
     >

@@ -27,11 +27,18 @@ function everyMinute(onChange: () => void): () => void {
   }
 }
 
-function timeAgo(date: Date, now: Date): string {
+/** Below a day by the clock; from then on by the calendar of whoever reads: "yesterday" is the day before today. */
+export function timeAgo(date: Date, now: Date): string {
   const ageMs = Math.max(0, now.getTime() - date.getTime())
-  if (ageMs >= 30 * dayMs) return day.format(date)
+  const days = calendarDay(now) - calendarDay(date)
+  if (days >= 30) return day.format(date)
   const ago = new Intl.RelativeTimeFormat('en', { numeric: 'auto' })
-  if (ageMs >= dayMs) return ago.format(-Math.floor(ageMs / dayMs), 'day')
+  if (ageMs >= dayMs) return ago.format(-days, 'day')
   if (ageMs >= hourMs) return ago.format(-Math.floor(ageMs / hourMs), 'hour')
   return ageMs >= minuteMs ? ago.format(-Math.floor(ageMs / minuteMs), 'minute') : ago.format(0, 'second')
+}
+
+/** Number of the day in the reader's time zone, without the hour that summer time moves. */
+function calendarDay(date: Date): number {
+  return Date.UTC(date.getFullYear(), date.getMonth(), date.getDate()) / dayMs
 }

@@ -3,6 +3,7 @@ import * as words from '#lib/words/en.ts'
 import { Named } from '../_components/named.tsx'
 import { CommentBeginning, CommentBody } from './comment-body.tsx'
 import { CommentTime } from './comment-time.tsx'
+import { OwnComment } from './own-comment.tsx'
 import { ReplyAction } from './reply-action.tsx'
 import styles from './thread-list.module.css'
 
@@ -10,7 +11,7 @@ interface Props {
   comment: CommentDto
   heading: 'h2' | 'h3' | 'h4'
   /** Whom a reply to a reply answers; one level is all that the eye is asked to follow. */
-  answers?: { id: string; name: string } | undefined
+  answers?: { href: string; name: string } | undefined
   mayReply: boolean
   /** Where the whole of it is, when there is only room for its beginning. */
   wholeHref?: string | undefined
@@ -41,16 +42,18 @@ export function CommentView({ comment, heading: Heading, answers, mayReply, whol
       </header>
       {answers && (
         <p className={styles.answers}>
-          <a href={`#comment-${answers.id}`}>
+          <a href={answers.href}>
             <Named words={words.discussion.answers} name={answers.name} />
           </a>
         </p>
       )}
-      {wholeHref === undefined ? (
-        <CommentBody source={body} />
-      ) : (
-        <CommentBeginning source={body} href={wholeHref} />
-      )}
+      <OwnComment comment={{ id, createdAt: comment.createdAt, replyCount: comment.replyCount }}>
+        {wholeHref === undefined ? (
+          <CommentBody source={body} />
+        ) : (
+          <CommentBeginning source={body} href={wholeHref} />
+        )}
+      </OwnComment>
       {mayReply && <ReplyAction id={id} name={author.name} />}
     </article>
   )

@@ -1,6 +1,6 @@
 'use client'
 
-import { createContext, use, useEffect } from 'react'
+import { createContext, use, useEffect, useState } from 'react'
 import type { ReactNode } from 'react'
 import type { CommentDto } from '#lib/comments/dto.ts'
 import { routes } from '#lib/routes.ts'
@@ -14,13 +14,20 @@ interface Discussion {
   /** The reader's own comments that wait for a moderator. */
   held: CommentDto[]
   addHeld: (comment: CommentDto) => void
+  addOwn: (id: string) => void
+  isOwn: (id: string) => boolean
+  /** Notes what became of an own comment; null when it is gone. */
+  settle: (change: { id: string; comment: CommentDto | null }) => void
+  /** Says what happened where no part of the page does. */
+  announce: (text: string) => void
 }
 
 const Context = createContext<Discussion | null>(null)
 
 /** What the parts of a discussion share. The page is the same for all; who reads it is known afterwards. */
 export function DiscussionProvider({ post, children }: { post: Discussion['post']; children: ReactNode }) {
-  const { viewer, held, isKnown } = useReader()
+  const { viewer, held, own, isKnown } = useReader()
+  const [said, announce] = useState('')
 
   useEffect(() => {
     if (!isKnown) return
@@ -31,11 +38,30 @@ export function DiscussionProvider({ post, children }: { post: Discussion['post'
     }
   }, [isKnown, held, post.slug])
 
-  return <Context value={{ viewer, held, post, addHeld }}>{children}</Context>
+  const isOwn = (id: string) => own.includes(id) || held.some((comment) => comment.id === id)
+  return (
+    <Context value={{ viewer, held, post, addHeld, addOwn, isOwn, settle, announce }}>
+      {children}
+      <p className="visually-hidden" role="status">
+        {said}
+      </p>
+    </Context>
+  )
 }
 
 function addHeld(comment: CommentDto): void {
-  changeReader(({ held }) => ({ held: [...held.filter(({ id }) => id !== comment.id), comment] }))
+  settle({ id: comment.id, comment })
+}
+
+function addOwn(id: string): void {
+  changeReader(({ own }) => ({ own: [...own, id] }))
+}
+
+function settle({ id, comment }: { id: string; comment: CommentDto | null }): void {
+  changeReader(({ held, own }) => ({
+    held: [...held.filter((other) => other.id !== id), ...(comment?.state === 'held' ? [comment] : [])],
+    own: [...own.filter((other) => other !== id), ...(comment?.state === 'published' ? [id] : [])],
+  }))
 }
 
 export function useDiscussion(): Discussion {
@@ -61,7 +87,7 @@ async function leadToComment({
   if (id === undefined || location.pathname !== routes.post(slug)) return
   if (document.getElementById(`comment-${id}`)) return
   if (held.some((comment) => comment.id === id)) {
-    showComment(slug, id)
+    showComment(id, routes.comment(slug, id))
     return
   }
   const answer = await fetch(`/api/comments/${id}`, { signal })

@@ -3,6 +3,7 @@
 import * as words from '#lib/words/en.ts'
 import { CommentTime } from './comment-time.tsx'
 import { useDiscussion } from './discussion-context.tsx'
+import { OwnComment } from './own-comment.tsx'
 import styles from './thread-list.module.css'
 
 /**
@@ -25,9 +26,11 @@ export function OwnHeld() {
             </span>
           </header>
           <p className={styles.mark}>{words.writing.heldMark}</p>
-          <p className={styles.typed} dir="auto">
-            {comment.body}
-          </p>
+          <OwnComment comment={comment} typed={{ body: comment.body ?? '', version: comment.version }}>
+            <p className={styles.typed} dir="auto">
+              {comment.body}
+            </p>
+          </OwnComment>
         </article>
       ))}
     </section>

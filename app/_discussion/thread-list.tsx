@@ -11,15 +11,18 @@ interface Props {
   mayReply: boolean
   /** The comment that is shown whole even where those before it fill the page. */
   wholeId?: string | undefined
+  /** Comments on a page before that replies here answer. */
+  answered?: CommentDto[] | undefined
 }
 
 /** Threads with their replies one step in, however deep they answer each other. */
-export function ThreadList({ threads, slug, mayReply, wholeId }: Props) {
+export function ThreadList({ threads, slug, mayReply, wholeId, answered = [] }: Props) {
   const comments = threads.flatMap(({ comment, replies }) => [comment, ...replies])
   const cutShort = listCutShort(comments, wholeId)
   const view: View = {
     mayReply,
-    wholeHref: (id) => (cutShort.has(id) ? `${routes.thread(slug, id)}#comment-${id}` : undefined),
+    answersOf: (reply) => answersOf(reply, { here: comments, before: answered, slug }),
+    wholeHref: (id) => (cutShort.has(id) ? routes.commentInThread(slug, id) : undefined),
   }
   return (
     <ol className={styles.threads}>
@@ -45,11 +48,11 @@ export function ThreadList({ threads, slug, mayReply, wholeId }: Props) {
 
 interface View {
   mayReply: boolean
+  answersOf: (reply: CommentDto) => { href: string; name: string } | undefined
   wholeHref: (id: string) => string | undefined
 }
 
 function Replies({ thread, view }: { thread: ThreadDto; view: View }) {
-  const byId = new Map([thread.comment, ...thread.replies].map((comment) => [comment.id, comment]))
   const label = words.discussion.replies(thread.comment.author?.name ?? words.writing.someone)
   return (
     <ol className={styles.replies} aria-label={label}>
@@ -58,7 +61,7 @@ function Replies({ thread, view }: { thread: ThreadDto; view: View }) {
           <CommentView
             comment={reply}
             heading="h4"
-            answers={answered(reply, byId)}
+            answers={view.answersOf(reply)}
             mayReply={view.mayReply}
             wholeHref={view.wholeHref(reply.id)}
           />
@@ -68,7 +71,19 @@ function Replies({ thread, view }: { thread: ThreadDto; view: View }) {
   )
 }
 
-function answered(reply: CommentDto, byId: ReadonlyMap<string, CommentDto>) {
-  const parent = reply.depth > 1 && reply.parentId !== null ? byId.get(reply.parentId) : undefined
-  return parent?.author ? { id: parent.id, name: parent.author.name } : undefined
+interface Answerable {
+  here: CommentDto[]
+  before: CommentDto[]
+  slug: string
+}
+
+/** Whom a reply to a reply answers, and where that stands. */
+function answersOf({ depth, parentId }: CommentDto, { here, before, slug }: Answerable) {
+  if (depth < 2) return undefined
+  const isParent = ({ id }: CommentDto) => id === parentId
+  const parentHere = here.find(isParent)
+  const parent = parentHere ?? before.find(isParent)
+  if (!parent?.author) return undefined
+  const href = parentHere ? `#comment-${parent.id}` : routes.commentInThread(slug, parent.id)
+  return { href, name: parent.author.name }
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Post } from '#lib/content/dto.ts'
-import type { ThreadDto } from '#lib/comments/dto.ts'
+import type { CommentDto, ThreadDto } from '#lib/comments/dto.ts'
 import { routes } from '#lib/routes.ts'
 import * as words from '#lib/words/en.ts'
 import { DiscussionProvider } from './discussion-context.tsx'
@@ -17,12 +17,14 @@ interface Props {
   threads: ThreadDto[] | 'away'
   /** The comment that the page is about, if it is about one. */
   wholeId?: string
+  /** Comments on a page before that replies here answer. */
+  answered?: CommentDto[]
   /** Leads further, where there is more. */
   children?: ReactNode
 }
 
 /** A part of a discussion on a page of its own, for what the article's page has no room for. */
-export async function ThreadsPage({ post, title, threads, wholeId, children }: Props) {
+export async function ThreadsPage({ post, title, threads, wholeId, answered, children }: Props) {
   const state = await readDiscussionState(post)
   return (
     <div className={styles.page}>
@@ -39,13 +41,14 @@ export async function ThreadsPage({ post, title, threads, wholeId, children }: P
           <section
             id={discussionId}
             data-post={post.id}
+            tabIndex={-1}
             className={styles.section}
             aria-labelledby="threads-title"
           >
             <h2 id="threads-title" className="visually-hidden">
               {words.discussion.title}
             </h2>
-            <ThreadList threads={threads} slug={post.slug} mayReply={state !== 'closed'} wholeId={wholeId} />
+            <ThreadList slug={post.slug} mayReply={state !== 'closed'} {...{ threads, wholeId, answered }} />
           </section>
         </DiscussionProvider>
       )}

@@ -1,32 +1,48 @@
 import { useId } from 'react'
-import type { ComponentProps } from 'react'
+import type { ComponentProps, ReactNode } from 'react'
 import * as words from '#lib/words/en.ts'
 import type { ActionFault } from '../_action.ts'
 import controls from '../_components/controls.module.css'
+import { faultOf } from './fault-of.ts'
 import styles from './comment-form.module.css'
 
-/** Asked of those who are not signed in: where to send the link, and what to be called. */
-export function WriterFields({ fault }: { fault: ActionFault | null }) {
+/** Whom the words are by: where to send the link, for those not signed in, and what to be called. */
+export function WriterFields({
+  fault,
+  asksForAddress,
+}: {
+  fault: ActionFault | null
+  asksForAddress: boolean
+}) {
+  // The name stays the same field when the address is no longer asked for: what was typed there stays, too.
   return (
-    <div className={styles.writer}>
-      <WriterField
-        name="email"
-        label={words.writing.email}
-        hint={words.writing.emailHint}
-        fault={fault}
-        type="email"
-        autoComplete="email"
-        autoCapitalize="none"
-        spellCheck={false}
-        required
-      />
+    <div className={asksForAddress ? styles.writer : undefined}>
+      {asksForAddress && (
+        <WriterField
+          name="email"
+          label={words.writing.email}
+          hint={
+            <>
+              {words.writing.emailHint} <noscript>{words.writing.emailSignedIn}</noscript>
+            </>
+          }
+          fault={fault}
+          type="email"
+          autoComplete="email"
+          autoCapitalize="none"
+          spellCheck={false}
+          required
+          autoFocus={fault?.issues[0]?.field === 'email'}
+        />
+      )}
       <WriterField
         name="name"
         label={words.writing.name}
-        hint={words.writing.nameHint}
+        hint={asksForAddress ? words.writing.nameHint : words.writing.nameFirst}
         fault={fault}
         autoComplete="nickname"
         dir="auto"
+        autoFocus={fault?.issues[0]?.field === 'name'}
       />
     </div>
   )
@@ -35,13 +51,13 @@ export function WriterFields({ fault }: { fault: ActionFault | null }) {
 interface FieldProps extends ComponentProps<'input'> {
   name: string
   label: string
-  hint: string
+  hint: ReactNode
   fault: ActionFault | null
 }
 
 function WriterField({ name, label, hint, fault, ...input }: FieldProps) {
   const id = useId()
-  const message = fault?.issues.find(({ field }) => field === name)?.message
+  const message = faultOf(fault, name)
   return (
     <div className={controls.field}>
       <label htmlFor={id}>{label}</label>
@@ -50,13 +66,13 @@ function WriterField({ name, label, hint, fault, ...input }: FieldProps) {
         id={id}
         name={name}
         defaultValue={fault?.values[name] ?? ''}
-        aria-invalid={message !== undefined}
-        aria-describedby={`${id}-hint${message === undefined ? '' : ` ${id}-fault`}`}
+        aria-invalid={message !== null}
+        aria-describedby={`${id}-hint${message === null ? '' : ` ${id}-fault`}`}
       />
       <p id={`${id}-hint`} className={controls.hint}>
         {hint}
       </p>
-      {message !== undefined && (
+      {message !== null && (
         <p id={`${id}-fault`} className={controls.fault}>
           {message}
         </p>

@@ -6,9 +6,11 @@ export interface Reader {
   viewer: { id: string; name: string | null; email: string } | null
   /** The reader's own comments under the article that wait for a moderator. */
   held: CommentDto[]
+  /** Ids of those that are published. */
+  own: string[]
 }
 
-export const nobody: Reader = { viewer: null, held: [] }
+export const nobody: Reader = { viewer: null, held: [], own: [] }
 
 /** Where a page names the article whose discussion it holds: `data-post` with the id of its document. */
 const discussionSelector = '[data-post]'

@@ -1,4 +1,4 @@
-import type { Db } from '#lib/db.ts'
+import type { Db, Tx } from '#lib/db.ts'
 import type { Role } from './roles.ts'
 
 /** The person behind an address that was just proved. Two first sign-ins at the same time find one person. */
@@ -32,4 +32,12 @@ export async function findAdministrator(db: Db): Promise<string | null> {
     select: { email: true },
   })
   return found?.email ?? null
+}
+
+/** Gives a person the name that their comments are shown with. */
+export async function renameUser(
+  { id, name }: { id: string; name: string | null },
+  tx: Db | Tx,
+): Promise<void> {
+  await tx.user.update({ where: { id }, data: { name }, select: { id: true } })
 }

@@ -7,10 +7,10 @@ import { AppError } from '#lib/errors.ts'
 import { timesExpired } from '#lib/expiry/expired-tags.ts'
 import { isUuid } from '#lib/ids.ts'
 import { readCursor, readReplyCursor } from './cursor.ts'
-import type { CommentDto, CommentPageDto, ReplyPageDto } from './dto.ts'
+import type { CommentDto, CommentPageDto } from './dto.ts'
 import { findPublicComment } from './find-public-comment.ts'
 import { findThread } from './find-thread.ts'
-import type { FindThreadInput } from './find-thread.ts'
+import type { FindThreadInput, ThreadPart } from './find-thread.ts'
 import { pageSize } from './input.ts'
 import type { Sort } from './input.ts'
 import { listComments } from './list-comments.ts'
@@ -40,7 +40,7 @@ export async function cachedFirstPageJson(page: Omit<PageOfPost, 'cursor'>): Pro
 }
 
 /** The thread that a comment under a post belongs to; null when there is none to see. Throws as the list does. */
-export async function cachedFindThread(thread: ThreadOfPost): Promise<ReplyPageDto | null> {
+export async function cachedFindThread(thread: ThreadOfPost): Promise<ThreadPart | null> {
   if (isBuilding() || !isUuid(thread.commentId)) return null
   readReplyCursor(thread.cursor)
   return outside(() => keptThread(asOfNow(thread)))
@@ -79,7 +79,7 @@ async function keptJson({ postId, sort }: AsOf<Omit<PageOfPost, 'cursor'>>): Pro
   return JSON.stringify(await listComments({ postId, sort, limit: pageSize }, getDatabase()))
 }
 
-async function keptThread({ times: _times, ...thread }: AsOf<ThreadOfPost>): Promise<ReplyPageDto | null> {
+async function keptThread({ times: _times, ...thread }: AsOf<ThreadOfPost>): Promise<ThreadPart | null> {
   'use cache'
   cacheLife('max')
   cacheTag(commentsTag(thread.postId))

@@ -3,7 +3,7 @@ import type { CommentRow } from './tree.ts'
 
 /** All reading of single comments. Lists are in `list-store.ts`, changes in `change-store.ts`. */
 
-const columns = {
+export const rowColumns = {
   id: true,
   postId: true,
   parentId: true,
@@ -23,14 +23,14 @@ interface Found extends Omit<CommentRow, 'authorName' | 'authorRole'> {
   author: { name: string | null; role: CommentRow['authorRole'] }
 }
 
-const toRow = ({ author, ...comment }: Found): CommentRow => ({
+export const toRow = ({ author, ...comment }: Found): CommentRow => ({
   ...comment,
   authorName: author.name,
   authorRole: author.role,
 })
 
 export async function findComment(id: string, db: Db | Tx): Promise<CommentRow | null> {
-  const found = await db.comment.findUnique({ where: { id }, select: columns })
+  const found = await db.comment.findUnique({ where: { id }, select: rowColumns })
   return found && toRow(found)
 }
 
@@ -39,8 +39,13 @@ export async function findCommentByKey(
   db: Db | Tx,
 ): Promise<CommentRow | null> {
   const where = { authorId_idempotencyKey: key }
-  const found = await db.comment.findUnique({ where, select: columns })
+  const found = await db.comment.findUnique({ where, select: rowColumns })
   return found && toRow(found)
+}
+
+export async function listByIds(ids: string[], db: Db): Promise<CommentRow[]> {
+  const found = await db.comment.findMany({ where: { id: { in: ids } }, select: rowColumns })
+  return found.map(toRow)
 }
 
 /** The latest few comments of a person under a post, at most a day old. */
@@ -65,7 +70,7 @@ export async function listHeld(
     where: { authorId, postId, status: 'HELD' },
     orderBy: { id: 'desc' },
     take: 20,
-    select: columns,
+    select: rowColumns,
   })
   return found.reverse().map(toRow)
 }

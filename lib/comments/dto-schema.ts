@@ -39,5 +39,8 @@ export const commentPageSchema: z.ZodType<CommentPageDto> = z.object({
 export const replyPageSchema: z.ZodType<ReplyPageDto> = z.object({
   comment: commentSchema,
   replies: z.array(commentSchema),
+  answered: z
+    .array(commentSchema)
+    .meta({ description: 'What replies of this page answer that is on a page before.' }),
   next,
 })

@@ -36,5 +36,7 @@ export interface ReplyPageDto {
   /** The top-level comment. */
   comment: CommentDto
   replies: CommentDto[]
+  /** What replies of this page answer that is on a page before. */
+  answered: CommentDto[]
   next: string | null
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { emailSchema } from '#lib/auth/email.ts'
 import { nameSchema } from '#lib/auth/person-name.ts'
 import { AppError } from '#lib/errors.ts'
+import type { Issue } from '#lib/errors.ts'
 import * as words from '#lib/words/en.ts'
 import { bodyLengthMax, bodyLengthMin, normalizeBody } from './comment.ts'
 import { assertLength } from './policy.ts'
@@ -74,4 +75,21 @@ export function acceptBody(source: string): string {
     throw new AppError(error.code, { issues: [{ field: 'body', message: words.errors[error.code] }] })
   }
   return normalized
+}
+
+/** The same as issues, so that a form can tell all its faults at once. */
+export function issuesOfBody(source: string): Issue[] {
+  try {
+    acceptBody(source)
+    return []
+  } catch (error) {
+    if (error instanceof AppError) return error.issues
+    throw error
+  }
+}
+
+/** What a schema has against fields that were sent. */
+export function issuesOfFields(schema: z.ZodType, fields: unknown): Issue[] {
+  const { error } = schema.safeParse(fields)
+  return error ? error.issues.map(({ path, message }) => ({ field: path.join('.'), message })) : []
 }

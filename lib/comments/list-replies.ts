@@ -1,11 +1,12 @@
 import { AppError } from '#lib/errors.ts'
-import { findComment } from './comment-store.ts'
+import { findComment, listByIds } from './comment-store.ts'
 import { readReplyCursor } from './cursor.ts'
 import type { CommentDeps } from './deps.ts'
-import type { ReplyPageDto } from './dto.ts'
+import type { CommentDto, ReplyPageDto } from './dto.ts'
 import { listReplyRows } from './list-store.ts'
 import { hasPlace } from './policy.ts'
 import { toPublicDto } from './tree.ts'
+import type { CommentRow } from './tree.ts'
 
 /** Replies of a top-level comment, at any depth, in the order they were written. Throws `comments/not-found`. */
 export async function listReplies(
@@ -20,5 +21,17 @@ export async function listReplies(
   if (!comment || !hasPlace(comment)) throw new AppError('comments/not-found')
   const shown = rows.slice(0, limit)
   const next = rows.length > limit ? (shown.at(-1)?.id ?? null) : null
-  return { comment: toPublicDto(comment), replies: shown.map(toPublicDto), next }
+  const answered = await findAnswered({ rootId: id, shown }, db)
+  return { comment: toPublicDto(comment), replies: shown.map(toPublicDto), answered, next }
+}
+
+/** What replies of a page answer that is neither on it nor the top of the thread: it is on a page before. */
+async function findAnswered(
+  { rootId, shown }: { rootId: string; shown: CommentRow[] },
+  db: CommentDeps['db'],
+): Promise<CommentDto[]> {
+  const here = new Set([rootId, ...shown.map((reply) => reply.id)])
+  const parents = new Set(shown.flatMap(({ parentId }) => parentId ?? []))
+  const missing = [...parents.difference(here)]
+  return missing.length === 0 ? [] : (await listByIds(missing, db)).map(toPublicDto)
 }

@@ -84,3 +84,33 @@ export async function listReplyRows(
 export async function countPublished(postId: string, db: Db): Promise<number> {
   return db.comment.count({ where: { postId, status: 'PUBLISHED' } })
 }
+
+/** The same as `hasPlace`, for Prisma. */
+const placed = { OR: [{ status: 'PUBLISHED' }, { replyCount: { gt: 0 } }] } satisfies Prisma.CommentWhereInput
+
+/** The place of a reply in its thread, from 1. */
+export async function rankReply({ rootId, id }: { rootId: string; id: string }, db: Db): Promise<number> {
+  return db.comment.count({ where: { rootId, id: { lte: id }, ...placed } })
+}
+
+/** The id of the reply at a place of a thread, from 1; null where there is none. */
+export async function findReplyIdAt(
+  { rootId, place }: { rootId: string; place: number },
+  db: Db,
+): Promise<string | null> {
+  const found = await db.comment.findFirst({
+    where: { rootId, ...placed },
+    orderBy: { id: 'asc' },
+    skip: place - 1,
+    select: { id: true },
+  })
+  return found?.id ?? null
+}
+
+/** How many threads under a post are newer than one, as far as `max`. */
+export async function countNewerThreads(
+  { postId, id, max }: { postId: string; id: string; max: number },
+  db: Db,
+): Promise<number> {
+  return db.comment.count({ where: { postId, depth: 0, id: { gt: id }, ...placed }, take: max })
+}

@@ -56,10 +56,13 @@ export function assertMayReplyTo(
   if (parent.status !== 'PUBLISHED') throw new AppError('comments/parent-removed')
 }
 
+/** Whether a comment is still within the time in which its author may change it. */
+export function canEditAt({ createdAt }: Pick<CommentFacts, 'createdAt'>, now: Date): boolean {
+  return now.getTime() <= createdAt.getTime() + editWindowMs
+}
+
 /** Throws unless the words of a comment may still be changed by its author. */
 export function assertMayEdit(comment: CommentFacts, now: Date): void {
   if (comment.status !== 'PUBLISHED' && comment.status !== 'HELD') throw new AppError('comments/not-found')
-  if (now.getTime() > comment.createdAt.getTime() + editWindowMs) {
-    throw new AppError('comments/edit-window-over')
-  }
+  if (!canEditAt(comment, now)) throw new AppError('comments/edit-window-over')
 }

@@ -1,3 +1,5 @@
+import type { ChangeNameDeps } from '#lib/auth/change-name.ts'
+import { getAuthDeps } from '#lib/auth/deps.ts'
 import { listStaffNames } from '#lib/auth/staff-store.ts'
 import { cachedFindPostForDiscussion, cachedGetSettings, cachedListAuthorNames } from '#lib/content/cached.ts'
 import { getDatabase } from '#lib/db.ts'
@@ -5,6 +7,7 @@ import { getEnv } from '#lib/env.ts'
 import { limit } from '#lib/rate-limit/limit.ts'
 import { systemClock } from '#lib/time.ts'
 import type { CommentDeps } from './deps.ts'
+import { listTagsWithName } from './list-tags-with-name.ts'
 
 /** What the use cases of this folder run on in the site's own process; posts come from the content domain's cache. */
 export function getCommentDeps(): CommentDeps {
@@ -25,4 +28,11 @@ export function getCommentDeps(): CommentDeps {
       return [...authors, ...staff, name]
     },
   }
+}
+
+/** The same for changing the name that comments are shown with. */
+export function getRenameDeps(): ChangeNameDeps {
+  const { db, listReservedNames } = getCommentDeps()
+  const listOwnTags: ChangeNameDeps['listTagsWithName'] = (viewer) => listTagsWithName({ viewer }, { db })
+  return { db, limit: getAuthDeps().limit, listReservedNames, listTagsWithName: listOwnTags }
 }

@@ -22,6 +22,8 @@ export const rules = {
   'pending-address': { points: 20, windowMs: hourMs },
   /** Changes and deletions by one person. */
   'comment-edit': { points: 30, windowMs: 5 * minuteMs },
+  /** Changes of one's name: each has every page rendered that shows it. */
+  'account-name': { points: 10, windowMs: hourMs },
 } as const satisfies Record<string, Rule>
 
 export type RuleName = keyof typeof rules

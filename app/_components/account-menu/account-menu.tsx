@@ -7,7 +7,7 @@ import styles from './account-menu.module.css'
 
 interface AccountMenuProps {
   /** From the server, so that a page without a form carries none of the interface's words as script. */
-  labels: { signIn: string; signOut: string }
+  labels: { account: string; signIn: string; signOut: string }
 }
 
 /**
@@ -24,9 +24,9 @@ export function AccountMenu({ labels }: AccountMenuProps) {
         </a>
       ) : (
         <form className={styles.account} method="post" action="/api/auth/sign-out">
-          <span className={styles.name} title={viewer.email}>
+          <a className={styles.name} href={routes.account()} title={labels.account}>
             {viewer.name ?? viewer.email}
-          </span>
+          </a>
           <button className={styles.action}>{labels.signOut}</button>
         </form>
       )}

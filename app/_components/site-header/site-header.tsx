@@ -41,7 +41,13 @@ export function SiteHeader({ settings, edit = noEdit }: { settings: Settings; ed
           <nav aria-label={words.site.mainNavigation} {...mark('navigation')}>
             <SiteNavigation links={settings.navigation} className={styles.links} />
           </nav>
-          <AccountMenu labels={{ signIn: words.signIn.title, signOut: words.signOut.title }} />
+          <AccountMenu
+            labels={{
+              account: words.account.title,
+              signIn: words.signIn.title,
+              signOut: words.signOut.title,
+            }}
+          />
         </div>
       </div>
     </header>

@@ -4,15 +4,15 @@ import { createComment } from '#lib/comments/create-comment.ts'
 import { commentPageSchema, commentSchema } from '#lib/comments/dto-schema.ts'
 import { createCommentSchema, listCommentsSchema, pageSize } from '#lib/comments/input.ts'
 import { listComments } from '#lib/comments/list-comments.ts'
+import { locateComment } from '#lib/comments/locate-comment.ts'
 import { getCommentDeps } from '#lib/comments/wiring.ts'
 import { AppError } from '#lib/errors.ts'
-import { routes } from '#lib/routes.ts'
 import { methodsOf } from '../_methods.ts'
 import { json, jsonText, route } from '../_route.ts'
 
 const posted = z.object({
   comment: commentSchema,
-  url: z.string().meta({ description: 'Permalink, a path.' }),
+  url: z.string().meta({ description: 'Path of the page that the comment is on.' }),
 })
 
 /** The first page costs no query. */
@@ -57,12 +57,10 @@ const create = route(
     ],
   },
   async ({ body, viewer }) => {
-    const { comment, post, isNew } = await createComment(
-      { viewer: await viewer(), input: body },
-      getCommentDeps(),
-    )
+    const deps = getCommentDeps()
+    const { comment, post, isNew } = await createComment({ viewer: await viewer(), input: body }, deps)
     const status = !isNew ? 200 : comment.state === 'published' ? 201 : 202
-    return json({ comment, url: routes.comment(post.slug, comment.id) }, { status })
+    return json({ comment, url: await locateComment({ comment, slug: post.slug }, deps) }, { status })
   },
 )
 

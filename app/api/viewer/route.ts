@@ -6,6 +6,7 @@ import type { Viewer } from '#lib/auth/roles.ts'
 import { commentSchema } from '#lib/comments/dto-schema.ts'
 import { viewerQuerySchema } from '#lib/comments/input.ts'
 import { listOwnHeld } from '#lib/comments/list-own-held.ts'
+import { listOwnIds } from '#lib/comments/list-own-ids.ts'
 import { getCommentDeps } from '#lib/comments/wiring.ts'
 import { methodsOf } from '../_methods.ts'
 import { json, route } from '../_route.ts'
@@ -17,6 +18,7 @@ const viewerAnswer = z.object({
   held: z
     .array(commentSchema)
     .meta({ description: 'What the viewer wrote there that waits for a moderator.' }),
+  own: z.array(z.uuid()).meta({ description: 'Ids of what the viewer wrote there that is published.' }),
 })
 
 /** Asked once by each page that was cached for everyone, and a visit from which the session's thirty days count. */
@@ -40,10 +42,16 @@ const read = route(
 )
 
 async function tell({ viewer, postId }: { viewer: Viewer; postId: string | null }) {
-  if (viewer.kind === 'anonymous') return { viewer: null, held: [] }
+  if (viewer.kind === 'anonymous') return { viewer: null, held: [], own: [] }
   const { id, name, email, role } = viewer
-  const held = postId === null ? [] : await listOwnHeld({ viewer, postId }, getCommentDeps())
-  return { viewer: { id, name, email, role }, held }
+  const who = { id, name, email, role }
+  if (postId === null) return { viewer: who, held: [], own: [] }
+  const deps = getCommentDeps()
+  const [held, own] = await Promise.all([
+    listOwnHeld({ viewer, postId }, deps),
+    listOwnIds({ viewer, postId }, deps),
+  ])
+  return { viewer: who, held, own }
 }
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methodsOf({ GET: read })

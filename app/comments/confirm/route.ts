@@ -1,6 +1,7 @@
 import { getViewer } from '#lib/auth/viewer.ts'
 import { confirmComment } from '#lib/comments/confirm-comment.ts'
 import { pendingSecretSchema } from '#lib/comments/input.ts'
+import { locateComment } from '#lib/comments/locate-comment.ts'
 import { getCommentDeps } from '#lib/comments/wiring.ts'
 import { AppError, isAppError } from '#lib/errors.ts'
 import { createLogger } from '#lib/log.ts'
@@ -18,7 +19,7 @@ export async function GET(request: Request): Promise<Response> {
     const viewer = await getViewer()
     if (viewer.kind === 'anonymous') return seeOther(routes.signIn(routes.confirmComment(secret.data)))
     const { comment, post } = await confirmComment({ viewer, secret: secret.data }, getCommentDeps())
-    return seeOther(routes.comment(post.slug, comment.id))
+    return seeOther(await locateComment({ comment, slug: post.slug }, getCommentDeps()))
   } catch (error) {
     return seeOther(routes.commentNotPosted(toFault(error).code, secret.data))
   }

@@ -63,3 +63,18 @@ export const names = {
     'team',
   ],
 } as const
+
+export const account = {
+  title: 'Your account',
+  name: 'Name to be shown',
+  nameHint: 'With all your comments, those of before too. A pen name is fine; left empty, you are Anonymous.',
+  saveName: 'Save name',
+  saving: 'Saving…',
+  nameSaved: (name: string) => `Your comments are shown as by ${name} now.`,
+  nameTaken: 'Your comments are shown as Anonymous now.',
+  comments: 'Your comments',
+  noComments: 'You have not written any yet.',
+  onPost: (title: string) => `on “${title}”`,
+  onNoPost: 'on an article that is not here any more',
+  older: 'Older comments of yours',
+} as const

@@ -13,6 +13,7 @@ export const discussion = {
   more: 'Older comments',
   moreReplies: 'All replies of this thread',
   laterReplies: 'Later replies',
+  earlierReplies: 'The beginning of this thread',
   backToArticle: 'Back to the article',
   moreTitle: (title: string) => `Comments on “${title}”`,
   threadTitle: (title: string) => `A thread on “${title}”`,
@@ -46,8 +47,12 @@ export const writing = {
   nameHint: 'A pen name is fine.',
   email: 'E-mail address',
   emailHint: 'Not shown. We send you a link that posts your comment; there is no password.',
+  emailSignedIn: 'Are you signed in? Then leave it empty.',
   as: (name: string) => `You write as ${name}.`,
-  asNobody: 'You are signed in.',
+  rename: 'Change your name',
+  nameFirst: 'You are signed in. A pen name is fine; without a name you are shown as Anonymous.',
+  otherAccount: (name: string) =>
+    `You are signed in as ${name}, and your comment will be posted by that account. Send it again if that is right, or sign out first.`,
   charactersLeft: (left: number) => `${countOf(left, 'character')} left`,
   charactersOver: (over: number) => `${countOf(over, 'character')} too many`,
   submit: 'Post comment',
@@ -73,4 +78,26 @@ export const notPosted = {
   words: 'Your words, to take with you:',
   toArticle: 'Back to the article',
   home: 'To the front page',
+} as const
+
+/** What the writer of a comment can do with it. */
+export const owning = {
+  edit: 'Edit',
+  delete: 'Delete',
+  editTitle: 'Change your comment',
+  save: 'Save',
+  saving: 'Saving…',
+  changed: 'Your comment is changed.',
+  conflict:
+    'This comment was changed meanwhile, in another tab perhaps. What you typed is still here; save once more and it replaces that.',
+  windowOver: 'A comment can be changed for 15 minutes. You can still delete it.',
+  deleteTitle: 'Delete your comment',
+  ask: 'Delete this comment? It is gone for good then.',
+  askWithReplies:
+    'Delete this comment? Its words are gone for good then; the replies stay, below an empty place.',
+  confirmDelete: 'Delete it',
+  deleting: 'Deleting…',
+  deleted: 'Your comment is deleted.',
+  notYours: 'There is no such comment of yours, or it is gone already.',
+  ownElsewhere: 'To change or delete a comment of yours, go to',
 } as const

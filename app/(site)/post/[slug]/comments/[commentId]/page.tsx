@@ -22,7 +22,7 @@ interface Props {
   searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
-/** One thread, found by any of its comments; `?after=` is the last reply seen. */
+/** One thread, found by any of its comments, from the page that holds it; `?after=` is the last reply seen. */
 export default async function ThreadPage({ params, searchParams }: Props) {
   await connection()
   const [{ slug: segment, commentId }, { after }] = await Promise.all([params, searchParams])
@@ -34,14 +34,20 @@ export default async function ThreadPage({ params, searchParams }: Props) {
   if (thread === null) return <NotFound />
   const title = words.discussion.threadTitle(post.title)
   if (thread === 'away') return <ThreadsPage post={post} title={title} threads="away" />
-  const { comment, replies, next } = thread
+  const { comment, replies, answered, next, isFirst } = thread
   return (
     <ThreadsPage
       post={post}
       title={title}
       threads={[{ comment, replies, nextReplies: null }]}
       wholeId={commentId}
+      answered={answered}
     >
+      {!isFirst && (
+        <a className={styles.further} href={routes.thread(slug, comment.id)}>
+          {words.discussion.earlierReplies}
+        </a>
+      )}
       {next !== null && (
         <a className={styles.further} href={`${routes.thread(slug, comment.id)}?after=${next}`}>
           {words.discussion.laterReplies}

@@ -1,0 +1,43 @@
+import type { OwnComment } from '#lib/comments/list-own-comments.ts'
+import { routes } from '#lib/routes.ts'
+import * as words from '#lib/words/en.ts'
+import { PublishedDate } from '../../_components/published-date.tsx'
+import styles from '../account.module.css'
+
+/** What one wrote, newest first, each with what can be done to it. */
+export function OwnComments({ comments }: { comments: OwnComment[] }) {
+  return (
+    <ol className={styles.list}>
+      {comments.map((own) => (
+        <li key={own.comment.id}>
+          <OwnCommentView {...own} />
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+function OwnCommentView({ comment, post, canEdit }: OwnComment) {
+  const { id, body, createdAt, state } = comment
+  return (
+    <article id={`comment-${id}`}>
+      <p className={styles.note}>
+        <PublishedDate date={createdAt} />{' '}
+        {post ? (
+          <a href={routes.comment(post.slug, id)}>{words.account.onPost(post.title)}</a>
+        ) : (
+          words.account.onNoPost
+        )}
+        {state === 'held' && <> · {words.writing.heldMark}</>}
+      </p>
+      <p className={styles.excerpt} dir="auto">
+        {body}
+      </p>
+      {/* The pages for it need no article to be there; what stands in their address is only read. */}
+      <p className={styles.deeds}>
+        {canEdit && post && <a href={routes.editComment(post.slug, id)}>{words.owning.edit}</a>}
+        <a href={routes.deleteComment(post?.slug ?? '_', id)}>{words.owning.delete}</a>
+      </p>
+    </article>
+  )
+}

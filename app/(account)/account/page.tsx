@@ -1,0 +1,43 @@
+import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+import { getViewer } from '#lib/auth/viewer.ts'
+import { listOwnComments } from '#lib/comments/list-own-comments.ts'
+import { getCommentDeps } from '#lib/comments/wiring.ts'
+import { isUuid } from '#lib/ids.ts'
+import { routes } from '#lib/routes.ts'
+import * as words from '#lib/words/en.ts'
+import styles from '../account.module.css'
+import { NameForm } from './name-form.tsx'
+import { OwnComments } from './own-comments.tsx'
+
+// Answered whole and not in pieces: a piece that arrives late needs a script to be put in its place.
+export const instant = false
+
+export const metadata: Metadata = { title: words.account.title, robots: { index: false } }
+
+interface Props {
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+/** One's name and own comments; `?before=` is the last comment seen. Whoever is not signed in signs in first. */
+export default async function AccountPage({ searchParams }: Props) {
+  const { before } = await searchParams
+  const viewer = await getViewer()
+  if (viewer.kind === 'anonymous') redirect(routes.signIn(routes.account()))
+  const cursor = typeof before === 'string' && isUuid(before) ? before : undefined
+  const { comments, next } = await listOwnComments({ viewer, before: cursor }, getCommentDeps())
+  return (
+    <>
+      <h1>{words.account.title}</h1>
+      <p>
+        {words.signIn.signedInAs(viewer.email)} <a href={routes.signOut()}>{words.signOut.title}</a>
+      </p>
+      <NameForm name={viewer.name ?? ''} />
+      <section aria-labelledby="comments" className={styles.own}>
+        <h2 id="comments">{words.account.comments}</h2>
+        {comments.length === 0 ? <p>{words.account.noComments}</p> : <OwnComments comments={comments} />}
+        {next !== null && <a href={routes.account(next)}>{words.account.older}</a>}
+      </section>
+    </>
+  )
+}

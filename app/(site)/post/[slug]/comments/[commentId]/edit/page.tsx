@@ -1,0 +1,29 @@
+import type { Metadata } from 'next'
+import * as words from '#lib/words/en.ts'
+import { EditForm } from '#app/_discussion/edit-form.tsx'
+import { OwnPage } from '#app/_discussion/own-page.tsx'
+
+// Answered whole and not in pieces: a piece that arrives late needs a script to be put in its place.
+export const instant = false
+
+export const metadata: Metadata = { title: words.owning.editTitle, robots: { index: false } }
+
+interface Props {
+  params: Promise<{ slug: string; commentId: string }>
+}
+
+/** Where one's own comment is changed without scripts, within its 15 minutes. */
+export default async function EditPage({ params }: Props) {
+  const place = await params
+  return (
+    <OwnPage place={place} title={words.owning.editTitle} deed="edit">
+      {({ comment, canEdit, href }) =>
+        canEdit ? (
+          <EditForm comment={{ ...comment, body: comment.body ?? '' }} cancelHref={href} />
+        ) : (
+          <p>{words.owning.windowOver}</p>
+        )
+      }
+    </OwnPage>
+  )
+}

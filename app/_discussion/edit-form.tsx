@@ -1,0 +1,70 @@
+'use client'
+
+import { useId } from 'react'
+import * as words from '#lib/words/en.ts'
+import controls from '../_components/controls.module.css'
+import { BodyField } from './body-field.tsx'
+import { faultOf } from './fault-of.ts'
+import { sendByKeys } from './send-by-keys.ts'
+import { useEditForm } from './use-edit-form.ts'
+import type { Changed } from './use-edit-form.ts'
+import styles from './comment-form.module.css'
+
+interface Props {
+  comment: { id: string; body: string; version: number }
+  /** Without it the page of the comment follows. */
+  onDone?: (changed: Changed) => void
+  onCancel?: () => void
+  cancelHref: string
+}
+
+/** Changes one's own words. A plain form without scripts; with them nothing typed is lost. */
+export function EditForm({ comment, onDone, onCancel, cancelHref }: Props) {
+  const id = useId()
+  const { formRef, fault, isPending, left, form } = useEditForm(onDone)
+  return (
+    <form
+      ref={formRef}
+      className={styles.form}
+      {...form}
+      onKeyDown={sendByKeys}
+      aria-label={words.owning.editTitle}
+      noValidate
+    >
+      <input type="hidden" name="id" value={comment.id} />
+      <input type="hidden" name="version" value={fault?.values['version'] ?? comment.version} />
+      <BodyField
+        id={id}
+        label={words.writing.label}
+        fault={fault}
+        value={fault?.values['body'] ?? comment.body}
+        left={left}
+        takesFocus
+      />
+      {fault && faultOf(fault, 'body') === null && (
+        <p className={`${controls.fault} ${styles.alert}`} role="alert">
+          {fault.message}
+        </p>
+      )}
+      <div className={styles.actions}>
+        <button className={controls.button} aria-disabled={isPending}>
+          {isPending ? words.owning.saving : words.owning.save}
+        </button>
+        <CancelLink href={cancelHref} onCancel={onCancel} />
+      </div>
+    </form>
+  )
+}
+
+/** A link where a page is to be left, a button where only a form is. */
+export function CancelLink({ href, onCancel }: { href: string; onCancel: (() => void) | undefined }) {
+  return onCancel ? (
+    <button type="button" className={styles.cancel} onClick={onCancel}>
+      {words.writing.cancel}
+    </button>
+  ) : (
+    <a className={styles.cancel} href={href}>
+      {words.writing.cancel}
+    </a>
+  )
+}

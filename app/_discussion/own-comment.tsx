@@ -1,0 +1,160 @@
+'use client'
+
+import { useEffect, useRef, useState } from 'react'
+import type { MouseEvent, ReactNode } from 'react'
+import type { CommentDto } from '#lib/comments/dto.ts'
+import { editWindowMs } from '#lib/comments/policy.ts'
+import { routes } from '#lib/routes.ts'
+import * as words from '#lib/words/en.ts'
+import { DeleteForm } from './delete-form.tsx'
+import { useDiscussion } from './discussion-context.tsx'
+import { EditForm } from './edit-form.tsx'
+import { discussionId, showComment } from './show-comment.ts'
+import type { Changed } from './use-edit-form.ts'
+import styles from './thread-list.module.css'
+
+interface Props {
+  comment: Pick<CommentDto, 'id' | 'createdAt' | 'replyCount'>
+  /** The words and version where the page has them as typed; else they are asked for. */
+  typed?: Typed
+  /** The words as shown. */
+  children: ReactNode
+}
+
+interface Typed {
+  body: string
+  version: number
+}
+
+type Doing = null | 'deleting' | Typed
+
+/** Around the words of a comment: its writer can change them for 15 minutes, and delete them at any time. */
+export function OwnComment({ comment, typed, children }: Props) {
+  const { isOwn } = useDiscussion()
+  const [doing, setDoing] = useState<Doing>(null)
+  const box = useRef<HTMLDivElement>(null)
+  if (!isOwn(comment.id)) return children
+  const close = () => {
+    setDoing(null)
+    // Back to the article, once the form that held the focus is gone.
+    setTimeout(() => box.current?.closest<HTMLElement>('article')?.focus({ preventScroll: true }))
+  }
+  const isEditing = doing !== null && doing !== 'deleting'
+  return (
+    <div ref={box} className={styles.owned}>
+      {isEditing ? <Editing {...{ comment, close }} typed={doing} /> : children}
+      {doing === 'deleting' && <Deleting {...{ comment, close }} />}
+      {doing === null && <Deeds {...{ comment, typed, begin: setDoing }} />}
+    </div>
+  )
+}
+
+interface FormProps {
+  comment: Props['comment']
+  close: () => void
+}
+
+function Editing({ comment: { id }, typed, close }: FormProps & { typed: Typed }) {
+  const { post, announce, settle } = useDiscussion()
+  const onDone = ({ comment, href }: Changed) => {
+    const isHeld = comment.state === 'held'
+    settle({ id, comment })
+    announce(isHeld ? words.writing.heldTitle : words.owning.changed)
+    close()
+    if (isHeld) showComment(id, href)
+  }
+  const cancelHref = routes.comment(post.slug, id)
+  return <EditForm comment={{ id, ...typed }} onCancel={close} {...{ onDone, cancelHref }} />
+}
+
+function Deleting({ comment: { id, replyCount }, close }: FormProps) {
+  const { post, announce, settle } = useDiscussion()
+  const onDone = () => {
+    settle({ id, comment: null })
+    announce(words.owning.deleted)
+    leadOn(id)
+  }
+  const cancelHref = routes.comment(post.slug, id)
+  return <DeleteForm hasReplies={replyCount > 0} onCancel={close} {...{ id, onDone, cancelHref }} />
+}
+
+interface DeedsProps {
+  comment: Props['comment']
+  typed: Typed | undefined
+  begin: (doing: Doing) => void
+}
+
+/** Links to the pages for it; where scripts run, the form opens right here. */
+function Deeds({ comment: { id, createdAt }, typed, begin }: DeedsProps) {
+  const { post } = useDiscussion()
+  const canEdit = useEditWindow(createdAt)
+  const [editHref, deleteHref] = [routes.editComment(post.slug, id), routes.deleteComment(post.slug, id)]
+  const edit = async () => {
+    const known = typed ?? (await fetchTyped(id))
+    if (known) begin(known)
+    else location.assign(editHref)
+  }
+  return (
+    <p className={styles.deeds}>
+      {canEdit && (
+        <a className={styles.reply} href={editHref} onClick={here(() => void edit())}>
+          {words.owning.edit}
+        </a>
+      )}
+      <a
+        className={styles.reply}
+        href={deleteHref}
+        onClick={here(() => {
+          begin('deleting')
+        })}
+      >
+        {words.owning.delete}
+      </a>
+    </p>
+  )
+}
+
+/** A new tab, when asked for, is the page. */
+const here = (act: () => void) => (event: MouseEvent) => {
+  if (event.ctrlKey || event.metaKey || event.shiftKey) return
+  event.preventDefault()
+  act()
+}
+
+/** What a page shows as elements, as it was typed; null when there is no answer. */
+async function fetchTyped(id: string): Promise<Typed | null> {
+  try {
+    const answer = await fetch(`/api/comments/${id}`, { cache: 'no-store' })
+    const { comment } = (await answer.json()) as { comment?: CommentDto }
+    return comment && comment.body !== null ? { body: comment.body, version: comment.version } : null
+  } catch {
+    return null
+  }
+}
+
+/** False from the moment on when the words can't be changed any more. */
+function useEditWindow(createdAt: string): boolean {
+  const [isOver, setIsOver] = useState(false)
+  useEffect(() => {
+    const leftMs = Date.parse(createdAt) + editWindowMs - Date.now()
+    const timer = setTimeout(() => setIsOver(true), Math.max(0, leftMs))
+    return () => {
+      clearTimeout(timer)
+    }
+  }, [createdAt])
+  return !isOver
+}
+
+/** From a deleted comment to its tombstone, or to the discussion that it was in, once the page has either. */
+function leadOn(id: string): void {
+  const deleted = document.getElementById(`comment-${id}`)
+  const show = () => {
+    const now = document.getElementById(`comment-${id}`)
+    if (now === deleted && now?.querySelector('form')) return
+    observer.disconnect()
+    const place = now ?? document.getElementById(discussionId)
+    place?.focus({ preventScroll: true })
+  }
+  const observer = new MutationObserver(show)
+  observer.observe(document.body, { childList: true, subtree: true })
+}

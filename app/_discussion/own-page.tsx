@@ -1,0 +1,63 @@
+import { redirect } from 'next/navigation'
+import { connection } from 'next/server'
+import type { ReactNode } from 'react'
+import { getViewer } from '#lib/auth/viewer.ts'
+import type { CommentDto } from '#lib/comments/dto.ts'
+import { readOwnComment } from '#lib/comments/read-own-comment.ts'
+import { getCommentDeps } from '#lib/comments/wiring.ts'
+import { routes } from '#lib/routes.ts'
+import * as words from '#lib/words/en.ts'
+import { CommentBody } from './comment-body.tsx'
+import { unlessAway } from './unless-away.ts'
+import { Unavailable } from './unavailable.tsx'
+import styles from './thread-list.module.css'
+
+interface Own {
+  comment: CommentDto
+  canEdit: boolean
+  /** Where the comment is read. */
+  href: string
+}
+
+interface Props {
+  place: { slug: string; commentId: string }
+  title: string
+  deed: 'edit' | 'delete'
+  children: (own: Own) => ReactNode
+}
+
+/** A page about one comment of the reader's own. Whoever is not signed in signs in first. */
+export async function OwnPage({ place: { slug, commentId }, title, deed, children }: Props) {
+  await connection()
+  const own = await unlessAway(findOwn({ slug, commentId, deed }))
+  const href = routes.comment(slug, commentId)
+  return (
+    <div className={styles.page}>
+      <header>
+        <h1>{title}</h1>
+        <p>
+          <a href={routes.discussion(slug)}>{words.discussion.backToArticle}</a>
+        </p>
+      </header>
+      {own === 'away' && <Unavailable />}
+      {own === null && <p>{words.owning.notYours}</p>}
+      {own !== 'away' && own !== null && (
+        <>
+          {deed === 'delete' && (
+            <blockquote className={styles.quoted}>
+              <CommentBody source={own.comment.body ?? ''} />
+            </blockquote>
+          )}
+          {children({ ...own, href })}
+        </>
+      )}
+    </div>
+  )
+}
+
+async function findOwn({ slug, commentId, deed }: Props['place'] & Pick<Props, 'deed'>) {
+  const viewer = await getViewer()
+  const here = deed === 'edit' ? routes.editComment : routes.deleteComment
+  if (viewer.kind === 'anonymous') redirect(routes.signIn(here(slug, commentId)))
+  return readOwnComment({ viewer, id: commentId }, getCommentDeps())
+}

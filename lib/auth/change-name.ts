@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import type { Db } from '#lib/db.ts'
+import { AppError } from '#lib/errors.ts'
+import { expireEverywhere } from '#lib/expiry/expire-everywhere.ts'
+import { expireTags } from '#lib/expiry/expired-tags.ts'
+import * as words from '#lib/words/en.ts'
+import { nameSchema } from './person-name.ts'
+import { isReservedName } from './reserved-name.ts'
+import type { SignedInViewer, Viewer } from './roles.ts'
+import { renameUser } from './user-store.ts'
+
+export const changeNameSchema = z.object({ name: nameSchema })
+
+export type ChangeNameInput = z.infer<typeof changeNameSchema>
+
+export interface ChangeNameDeps {
+  db: Db
+  /** Throws `request/rate-limited` when the key was used too often. */
+  limit: (rate: { name: 'account-name'; key: string }) => Promise<void>
+  /** Names of authors and staff, and of the publication. */
+  listReservedNames: () => Promise<readonly string[]>
+  /** Tags of all that shows the name of a person. */
+  listTagsWithName: (viewer: SignedInViewer) => Promise<string[]>
+}
+
+/**
+ * Changes the name that the viewer's comments are shown with, those of before too; none makes them anonymous. The rules
+ * of a name are those of the comment form. Throws `request/invalid` for a name that is reserved, unless the
+ * viewer is staff. What shows the name is rendered again.
+ */
+export async function changeName(
+  { viewer, input }: { viewer: Viewer; input: ChangeNameInput },
+  { db, limit, listReservedNames, listTagsWithName }: ChangeNameDeps,
+): Promise<{ name: string | null }> {
+  if (viewer.kind !== 'signed-in') throw new AppError('auth/sign-in-required')
+  const { name } = changeNameSchema.parse(input)
+  if (name === viewer.name) return { name }
+  await limit({ name: 'account-name', key: viewer.id })
+  const isStaff = viewer.role !== 'READER'
+  if (name !== null && !isStaff && isReservedName(name, await listReservedNames())) {
+    throw new AppError('request/invalid', { issues: [{ field: 'name', message: words.names.reserved }] })
+  }
+  const tags = await listTagsWithName(viewer)
+  await db.$transaction(async (tx) => {
+    await renameUser({ id: viewer.id, name }, tx)
+    await expireEverywhere(tags, tx)
+  })
+  expireTags(tags)
+  return { name }
+}

@@ -1,0 +1,12 @@
+import type { SignedInViewer } from '#lib/auth/roles.ts'
+import { commentsTag } from '#lib/cache-tags.ts'
+import type { CommentDeps } from './deps.ts'
+import { listPostIdsOf } from './own-store.ts'
+
+/** Tags of all that shows the viewer's name: the discussions in which they have written. */
+export async function listTagsWithName(
+  { viewer }: { viewer: SignedInViewer },
+  { db }: Pick<CommentDeps, 'db'>,
+): Promise<string[]> {
+  return (await listPostIdsOf({ authorId: viewer.id }, db)).map(commentsTag)
+}

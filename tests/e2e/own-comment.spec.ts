@@ -1,0 +1,102 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Route } from '@playwright/test'
+import { newAddress, signIn } from './account.ts'
+import { article, commentWith, formOf, newWords, post } from './comment-form.ts'
+import { expect, test } from './fixtures.ts'
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? 'with scripts' : 'without scripts', () => {
+    test.use({ javaScriptEnabled })
+
+    test('one’s own comment is changed, then deleted, and others see both', async ({ page }) => {
+      // Signing in, five pages, and one of them looked at whole.
+      test.slow()
+      await signIn(page, { path: article })
+      const [body, better] = [newWords(), newWords()]
+      await post(page, body)
+      await expect(commentWith(page, body)).toBeVisible()
+      if (!javaScriptEnabled) await page.goto('/account')
+      const own = page.getByRole('article').filter({ hasText: body })
+      await own.getByRole('link', { name: 'Edit' }).click()
+      const form = page.getByRole('form', { name: 'Change your comment' })
+      await expect(form.getByLabel('Your comment')).toHaveValue(body)
+      if (javaScriptEnabled) expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+      await form.getByLabel('Your comment').fill(better)
+      await form.getByRole('button', { name: 'Save' }).click()
+      await expect(commentWith(page, better)).toContainText('(edited)')
+      if (javaScriptEnabled) await expect(commentWith(page, better)).toBeFocused()
+
+      if (!javaScriptEnabled) await page.goto('/account')
+      const changed = page.getByRole('article').filter({ hasText: better })
+      await changed.getByRole('link', { name: 'Delete' }).click()
+      await expect(page.getByText('Delete this comment? It is gone for good then.')).toBeVisible()
+      await page.getByRole('button', { name: 'Delete it' }).click()
+      await expect(commentWith(page, better)).toHaveCount(0)
+      if (javaScriptEnabled) {
+        await expect(page.getByText('Your comment is deleted.')).toBeAttached()
+        await expect(page.locator('#discussion')).toBeFocused()
+      }
+      await page.goto(article)
+      await expect(commentWith(page, better)).toHaveCount(0)
+    })
+
+    test('an empty form tells all its faults at once, each at its field, the first focused', async ({
+      page,
+    }) => {
+      await page.goto(article)
+      await formOf(page).getByRole('button', { name: 'Post comment' }).click()
+      const body = formOf(page).getByLabel('Your comment')
+      const email = formOf(page).getByLabel('E-mail address')
+      await expect(body).toHaveAccessibleDescription(/Please write at least 2 characters/)
+      await expect(email).toHaveAccessibleDescription(/Please write a whole e-mail address/)
+      await expect(body).toBeFocused()
+      await expect(formOf(page).getByText('Please write at least 2 characters.')).toHaveCount(1)
+    })
+
+    test('a name is given with the first comment, changed at the account, and shown at once', async ({
+      page,
+    }) => {
+      await signIn(page, { path: article })
+      const body = newWords()
+      await formOf(page).getByLabel('Name to be shown').fill('Night Owl')
+      await post(page, body)
+      await expect(commentWith(page, body)).toContainText('Night Owl')
+      await page.goto('/account')
+      await page.getByLabel('Name to be shown').fill('Early Bird')
+      await page.getByRole('button', { name: 'Save name' }).click()
+      await expect(page.getByRole('status')).toHaveText('Your comments are shown as by Early Bird now.')
+      expect(await page.getByLabel('Name to be shown').inputValue()).toBe('Early Bird')
+      await page.goto(article)
+      await expect(commentWith(page, body)).toContainText('Early Bird')
+    })
+  })
+}
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false })
+  test('a signed-in reader who types another address is asked before the account posts', async ({ page }) => {
+    await signIn(page, { path: article })
+    const body = newWords()
+    await formOf(page).getByLabel('E-mail address').fill(newAddress())
+    await post(page, body)
+    await expect(formOf(page).getByRole('alert')).toContainText('You are signed in as')
+    await expect(commentWith(page, body)).toHaveCount(0)
+    await formOf(page).getByRole('button', { name: 'Post comment' }).click()
+    await expect(commentWith(page, body)).toBeVisible()
+  })
+})
+
+test('what is typed while the comment is on its way stays in the field', async ({ page }) => {
+  await signIn(page, { path: article })
+  const body = newWords()
+  await expect(formOf(page).getByText('You are signed in.')).toBeVisible()
+  const waiting: Route[] = []
+  await page.route(`**${article}`, (route) => void waiting.push(route))
+  await post(page, body)
+  await expect.poll(() => waiting.length).toBe(1)
+  await formOf(page).getByLabel('Your comment').press('End')
+  await formOf(page).getByLabel('Your comment').pressSequentially(' PS: more')
+  await waiting[0]?.continue()
+  await expect(commentWith(page, body)).toBeVisible()
+  await expect(formOf(page).getByLabel('Your comment')).toHaveValue('PS: more')
+})
