@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto'
 
 // Next bundles this file into each route, beside the server's own copy of it; the store has to be one for all.
 const key = Symbol.for('industrially-organized.request-id')
-const holder = globalThis as { [key]?: AsyncLocalStorage<string> }
+const holder = globalThis as unknown as Record<symbol, AsyncLocalStorage<string> | undefined>
 const requests = (holder[key] ??= new AsyncLocalStorage<string>())
 
 /** The header that names a request, from one part of the product to the next and back to the caller. */

@@ -19,6 +19,7 @@ import { locateComment } from '#lib/comments/locate-comment.ts'
 import { getCommentDeps, getRenameDeps } from '#lib/comments/wiring.ts'
 import { getEnv } from '#lib/env.ts'
 import { AppError } from '#lib/errors.ts'
+import { awaitLetter } from '#lib/health/await-letter.ts'
 import { runAction } from '../_action.ts'
 import type { ActionFault } from '../_action.ts'
 
@@ -29,7 +30,7 @@ export type CommentFormState =
   | { status: 'other-account'; id: string; shownAs: string; values: Record<string, string> }
   | { status: 'published'; id: string; href: string }
   | { status: 'held'; comment: CommentDto }
-  | { status: 'sent'; email: string; hasMailbox: boolean }
+  | { status: 'sent'; email: string; hasMailbox: boolean; isWaiting: boolean }
 
 const emptyToUndefined = (value: unknown) => (value === '' ? undefined : value)
 
@@ -84,8 +85,9 @@ async function keepWords({ viewer, input }: { viewer: Viewer; input: FormInput }
   const keyed = withKey(input, input.email.trim().toLowerCase())
   assertNoIssues([...issuesOfBody(input.body), ...issuesOfFields(pendingCommentSchema, keyed)])
   const pending = pendingCommentSchema.parse(keyed)
-  const { email } = await keepPendingComment({ viewer, input: pending }, getCommentDeps())
-  return { status: 'sent', email, hasMailbox: getEnv().SMTP_URL === undefined }
+  const { email, letterId } = await keepPendingComment({ viewer, input: pending }, getCommentDeps())
+  const isWaiting = (await awaitLetter(letterId)) === 'waiting'
+  return { status: 'sent', email, hasMailbox: getEnv().SMTP_URL === undefined, isWaiting }
 }
 
 function assertNoIssues(issues: AppError['issues']): void {

@@ -21,7 +21,7 @@ export function FormOutcome({ state, slug, onAgain }: { state: Outcome; slug: st
   return (
     <section className={styles.outcome} aria-labelledby={id}>
       <h3 id={id} ref={heading} tabIndex={-1} autoFocus>
-        {isSent ? words.writing.sentTitle : words.writing.heldTitle}
+        {titleOf(state)}
       </h3>
       {isSent ? <Sent state={state} /> : <p>{words.writing.held}</p>}
       <p>
@@ -33,16 +33,21 @@ export function FormOutcome({ state, slug, onAgain }: { state: Outcome; slug: st
   )
 }
 
+function titleOf(state: Outcome): string {
+  if (state.status === 'held') return words.writing.heldTitle
+  return state.isWaiting ? words.writing.waitingTitle : words.writing.sentTitle
+}
+
 function Sent({ state }: { state: Outcome & { status: 'sent' } }) {
   return (
     <>
-      <p>{words.writing.sent(state.email)}</p>
+      <p>{state.isWaiting ? words.writing.waiting(state.email) : words.writing.sent(state.email)}</p>
       {state.hasMailbox && (
         <p>
           {words.signIn.sentMailbox} <a href={routes.mailbox()}>{words.signIn.mailbox}</a>.
         </p>
       )}
-      <p>{words.writing.sentNothing}</p>
+      {!state.isWaiting && <p>{words.writing.sentNothing}</p>}
     </>
   )
 }

@@ -32,18 +32,22 @@ const collectedMs = 2 * minuteMs
 /**
  * Has a sign-in link sent. Accounts are not looked at: whether the address is known can be told neither from the
  * answer nor from how long it takes. Only a caller's own requests refuse that caller: a mailbox and a network are
- * counted together. A mailbox that many networks write to gets its letters collected, at most one in two minutes.
+ * counted together. A mailbox that many networks write to gets its letters collected, at most one in two minutes. Returns
+ * the id of the job that sends the letter now; null when it is collected.
  */
 export async function requestSignInLink(
   { viewer, input }: { viewer: Viewer; input: SignInInput },
   { db, clock, limit }: RequestSignInLinkDeps,
-): Promise<void> {
+): Promise<{ letterId: string | null }> {
   const mailbox = mailboxOf(input.email)
   await limit({ name: 'sign-in-address', key: viewer.address })
   await limit({ name: 'sign-in-mailbox', key: `${mailbox} ${viewer.address}` })
   const isFlooded = await limit({ name: 'sign-in-letters', key: mailbox }).then(() => false, isRateLimit)
   const later = isFlooded ? collect({ email: input.email, now: clock.now() }) : {}
-  await db.$transaction((tx) => addJob(tx, { name: 'auth.sign-in-link', payload: input, ...later }))
+  const letterId = await db.$transaction((tx) =>
+    addJob(tx, { name: 'auth.sign-in-link', payload: input, ...later }),
+  )
+  return { letterId: isFlooded ? null : letterId }
 }
 
 function isRateLimit(fault: unknown): true {

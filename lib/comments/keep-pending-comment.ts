@@ -21,6 +21,12 @@ const resendAfterMs = minuteMs
 
 export const hashPendingSecret = (secret: string) => createHash('sha256').update(secret).digest('hex')
 
+export interface KeptWords {
+  email: string
+  /** Id of the job that sends the letter; null when one was sent a moment ago. */
+  letterId: string | null
+}
+
 /**
  * Keeps the words of someone not signed in for 24 hours and has a mail sent whose link posts them. What would be
  * refused later is refused now. Accounts are not looked at, so the answer tells nobody whether an address is known.
@@ -28,7 +34,7 @@ export const hashPendingSecret = (secret: string) => createHash('sha256').update
 export async function keepPendingComment(
   { viewer, input }: { viewer: Viewer; input: PendingCommentInput },
   deps: CommentDeps,
-): Promise<{ email: string }> {
+): Promise<KeptWords> {
   const body = acceptBody(input.body)
   await deps.limit({ name: 'pending-address', key: viewer.address })
   await assertNameIsFree(input.name, deps)
@@ -43,12 +49,12 @@ export async function keepPendingComment(
   const { email, name, idempotencyKey } = input
   const pending = { email, name, postId: post.id, parentId, body, idempotencyKey }
   const secret = randomBytes(32).toString('base64url')
-  await deps.db.$transaction(async (tx) => {
-    if (!(await keep({ pending, secret, now }, tx))) return
+  const letterId = await deps.db.$transaction(async (tx) => {
+    if (!(await keep({ pending, secret, now }, tx))) return null
     const payload = { email, secret, body, postTitle: post.title }
-    await addJob(tx, { name: 'comment.confirm', payload })
+    return addJob(tx, { name: 'comment.confirm', payload })
   })
-  return { email }
+  return { email, letterId }
 }
 
 /**

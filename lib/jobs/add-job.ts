@@ -13,17 +13,19 @@ export interface NewJob<Name extends JobName> {
 
 /**
  * Queues a job inside the caller's transaction: it runs if and only if the transaction commits. The commit wakes the
- * worker (NOTIFY), so it runs within milliseconds. https://worker.graphile.org/docs/sql-add-job
+ * worker (NOTIFY), so it runs within milliseconds. Returns the job's id. https://worker.graphile.org/docs/sql-add-job
  */
-export async function addJob<Name extends JobName>(tx: Tx, job: NewJob<Name>): Promise<void> {
+export async function addJob<Name extends JobName>(tx: Tx, job: NewJob<Name>): Promise<string> {
   const { payload, maxAttempts } = jobs[job.name]
   const body = JSON.stringify(payload.parse(job.payload))
-  await tx.$executeRaw`
-    SELECT 1 FROM graphile_worker.add_job(
+  const [added] = await tx.$queryRaw<{ id: string }[]>`
+    SELECT id::text FROM graphile_worker.add_job(
       identifier => ${job.name}::text,
       payload => ${body}::json,
       run_at => ${job.runAt?.toISOString() ?? null}::timestamptz,
       max_attempts => ${maxAttempts}::int,
       job_key => ${job.key ?? null}::text
     )`
+  if (!added) throw new Error('the queue did not take the job')
+  return added.id
 }

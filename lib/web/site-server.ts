@@ -45,19 +45,42 @@ export interface SiteServer {
 /** The server of the one port: pages, and the lake at `/lake`. It does not listen yet. */
 export function createSiteServer(options: SiteServerOptions): SiteServer {
   const { lake, pages, trustedProxyCount } = options
-  const { host: siteHost, origin: siteOrigin } = new URL(options.siteUrl)
-  const isMisdirected = (request: IncomingMessage) =>
-    !options.mailIsConfigured && isForeignHost(request, siteHost)
+  const answer = createAnswer(options)
+  const sockets = new Set<Socket>()
+  const server = createServer({ shouldUpgradeCallback: isWebSocket }, (request, response) => {
+    const id = nameRequest(request, { trustedProxyCount })
+    response.setHeader(requestIdHeader, id)
+    withRequestId(id, () => answer(request, response))
+  })
+  server.keepAliveTimeout = keepAliveMs
+
+  // eslint-disable-next-line max-params -- Node's own order of arguments
+  server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    if (!(socket instanceof Socket) || isMisdirected(request, options)) {
+      socket.destroy()
+      return
+    }
+    sockets.add(socket)
+    socket.once('close', () => sockets.delete(socket))
+    socket.on('error', () => socket.destroy())
+    noteClient(request, { trustedProxyCount })
+    if (lake && isForLake(request)) lake.upgrade({ request, socket, head })
+    else if (!pages.upgrade({ request, socket, head })) socket.destroy()
+  })
+  return { server, sockets }
+}
+
+function createAnswer(options: SiteServerOptions) {
+  const { lake, pages, siteUrl, trustedProxyCount } = options
+  const siteOrigin = new URL(siteUrl).origin
   const headersOf = createHeaderPolicy({ ...options, lakeIsEmbedded: lake !== null })
   const compress = createCompressor()
-  const sockets = new Set<Socket>()
-
-  const answer = (request: IncomingMessage, response: ServerResponse) => {
+  return (request: IncomingMessage, response: ServerResponse): void => {
     const { url, path, fault } = readTarget(request.url)
     request.url = url
     apply({ response, headers: headersOf({ path, isPreviewing: isPreviewing(request) }) })
-    if (isMisdirected(request)) {
-      refuse(response, { status: 421, text: `This site is at ${options.siteUrl}` })
+    if (isMisdirected(request, options)) {
+      refuse(response, { status: 421, text: `This site is at ${siteUrl}` })
       return
     }
     if (fault !== null) {
@@ -79,27 +102,6 @@ export function createSiteServer(options: SiteServerOptions): SiteServer {
       response.destroy()
     })
   }
-  const server = createServer({ shouldUpgradeCallback: isWebSocket }, (request, response) => {
-    const id = nameRequest(request, { trustedProxyCount })
-    response.setHeader(requestIdHeader, id)
-    withRequestId(id, () => answer(request, response))
-  })
-  server.keepAliveTimeout = keepAliveMs
-
-  // eslint-disable-next-line max-params -- Node's own order of arguments
-  server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
-    if (!(socket instanceof Socket) || isMisdirected(request)) {
-      socket.destroy()
-      return
-    }
-    sockets.add(socket)
-    socket.once('close', () => sockets.delete(socket))
-    socket.on('error', () => socket.destroy())
-    noteClient(request, { trustedProxyCount })
-    if (lake && isForLake(request)) lake.upgrade({ request, socket, head })
-    else if (!pages.upgrade({ request, socket, head })) socket.destroy()
-  })
-  return { server, sockets }
 }
 
 const isForLake = (request: IncomingMessage) => request.url?.startsWith(lakePrefix) === true
@@ -108,8 +110,11 @@ const isForLake = (request: IncomingMessage) => request.url?.startsWith(lakePref
  * While sign-in links are shown at /dev/mailbox, a foreign page could reach them by giving its own name this
  * machine's address (DNS rebinding). Such a request carries that name.
  */
-function isForeignHost({ headers: { host } }: IncomingMessage, siteHost: string): boolean {
-  if (host === undefined || host === siteHost) return false
+function isMisdirected(
+  { headers: { host } }: IncomingMessage,
+  { siteUrl, mailIsConfigured }: Pick<SiteServerOptions, 'siteUrl' | 'mailIsConfigured'>,
+): boolean {
+  if (mailIsConfigured || host === undefined || host === new URL(siteUrl).host) return false
   return !isLoopback(host.replace(/:\d+$/, ''))
 }
 

@@ -1,5 +1,6 @@
-import { afterEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, describe, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
+import { eventually } from '#tests/setup/eventually.ts'
 import { readToken, useLake } from './lake-harness.ts'
 
 const noon = new Date('2026-11-23T12:00:00Z')
@@ -127,12 +128,12 @@ describe('in a public lake nobody reads a post before its moment', () => {
   })
 
   test.each([
-    ['posts counted', 'count(*[_type == "post"])', 1],
-    ['by words', `count(*[title match "${secret}"])`, 0],
-    ['by a reference', 'count(*[_id == "out" && defined(next->_id)])', 0],
-    ['pictures counted', 'count(*[_type == "sanity.imageAsset"])', 1],
-    ['the next one due', '*[publishedAt > now()][0].publishedAt', null],
-  ])('%s', async (...[, groq, expected]) => {
+    { name: 'posts counted', groq: 'count(*[_type == "post"])', expected: 1 },
+    { name: 'by words', groq: `count(*[title match "${secret}"])`, expected: 0 },
+    { name: 'by a reference', groq: 'count(*[_id == "out" && defined(next->_id)])', expected: 0 },
+    { name: 'pictures counted', groq: 'count(*[_type == "sanity.imageAsset"])', expected: 1 },
+    { name: 'the next one due', groq: '*[publishedAt > now()][0].publishedAt', expected: null },
+  ])('$name', async ({ groq, expected }) => {
     await fill()
     const { text } = await ask(lake, query(groq))
     expect((JSON.parse(text) as { result: unknown }).result).toEqual(expected)
@@ -182,7 +183,7 @@ test.each(streams)('a stream of nobody’s tells of no scheduled post: %s', asyn
   let text = ''
   const events = () => text.match(/event: (mutation|message)/g)?.length ?? 0
   socket.on('message', (data) => (text += (data as Buffer).toString('utf8')))
-  await vi.waitFor(() => expect(text).toContain('event: welcome'))
+  await eventually(() => expect(text).toContain('event: welcome'))
   await lake
     .client()
     .patch('scheduled')
@@ -194,19 +195,19 @@ test.each(streams)('a stream of nobody’s tells of no scheduled post: %s', asyn
     .set({ title: `${secret} 2` })
     .commit()
   await lake.client().patch('out').set({ title: 'Out, 2' }).commit()
-  await vi.waitFor(() => expect(events()).toBe(1))
+  await eventually(() => expect(events()).toBe(1))
 
   // What becomes public by a change is told whole, and nothing of what it was before.
   const published = { title: 'Now out', publishedAt: '2026-11-01T09:00:00Z', slug: { current: 'now-out' } }
   await lake.client().patch('scheduled').set(published).commit()
-  await vi.waitFor(() => expect(events()).toBe(2))
+  await eventually(() => expect(events()).toBe(2))
   // What is scheduled again is gone for those who listen.
   await lake
     .client()
     .patch('scheduled')
     .set({ title: `${secret} 3`, publishedAt: later })
     .commit()
-  await vi.waitFor(() => expect(events()).toBe(3))
+  await eventually(() => expect(events()).toBe(3))
   expect(text).not.toContain(secret)
   if (address.includes('listen')) {
     const transitions = [...text.matchAll(/"transition":"(\w+)"/g)].map(([, transition]) => transition)

@@ -14,7 +14,8 @@ const accounts: Accounts = {
   endSession: () => Promise.resolve(),
   findPeople: () => Promise.resolve([]),
 }
-const lake = useLake(() => ({ accounts }))
+// Public, so that strangers may listen at all.
+const lake = useLake(() => ({ accounts, isPublic: true }))
 
 interface Peer {
   socket: WebSocket

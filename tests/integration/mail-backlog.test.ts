@@ -1,6 +1,7 @@
 import { runMigrations } from 'graphile-worker'
 import { beforeAll, expect, test } from 'vitest'
 import { addJob } from '#lib/jobs/add-job.ts'
+import { readLetterFate } from '#lib/jobs/letter-fate.ts'
 import { readMailBacklog } from '#lib/jobs/mail-backlog.ts'
 import { useDatabase } from '#tests/setup/database.ts'
 
@@ -33,4 +34,18 @@ test('other work that waits is no letter', async () => {
   await database.db.$transaction((tx) => addJob(tx, { name: 'sweep-expired', payload: {} }))
   await change(`created_at = now() - interval '1 hour'`)
   expect(await readMailBacklog(database.pool)).toEqual({ waiting: 0, oldestMinutes: 0 })
+})
+
+test('a letter is sent once its job is gone, and waits when a try failed or nobody came to it', async () => {
+  const jobId = await ask('a@example.com')
+  const fate = () => readLetterFate({ jobId, timeoutMs: 10 }, database.pool)
+  expect(await fate()).toBe('waiting')
+  await database.pool.query(`UPDATE graphile_worker._private_jobs SET last_error = '451' WHERE id = $1`, [
+    jobId,
+  ])
+  expect(await readLetterFate({ jobId, timeoutMs: 600_000 }, database.pool)).toBe('waiting')
+  const waited = readLetterFate({ jobId: await ask('b@example.com'), timeoutMs: 600_000 }, database.pool)
+  await database.pool.query('DELETE FROM graphile_worker._private_jobs')
+  expect(await waited).toBe('sent')
+  expect(await fate()).toBe('sent')
 })

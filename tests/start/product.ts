@@ -142,8 +142,17 @@ function postgresFolders(folder: string): string[] {
 /** `kill -9` of everything at once, and the wait until it is gone. */
 export async function killAll(pids: number[]): Promise<void> {
   const processes = pids.flatMap((pid) => findProcess(pid) ?? [])
-  for (const { pid } of processes) process.kill(pid, 'SIGKILL')
+  for (const { pid } of processes) endNow(pid)
   while (processes.some(isRunning)) await new Promise((resolve) => setImmediate(resolve))
+}
+
+function endNow(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL')
+  } catch (error) {
+    // A process of the database may end by itself once others do.
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error
+  }
 }
 
 export interface RunFile {

@@ -4,19 +4,23 @@ import { getAuthDeps } from '#lib/auth/deps.ts'
 import { requestSignInLink, signInInputSchema } from '#lib/auth/request-sign-in-link.ts'
 import type { SignInInput } from '#lib/auth/request-sign-in-link.ts'
 import { getEnv } from '#lib/env.ts'
+import { awaitLetter } from '#lib/health/await-letter.ts'
 import { runAction } from '../../_action.ts'
 import type { ActionFault } from '../../_action.ts'
 
 export type SignInState =
-  { status: 'asking' } | ActionFault | { status: 'sent'; email: string; hasMailbox: boolean }
+  | { status: 'asking' }
+  | ActionFault
+  | { status: 'sent'; email: string; hasMailbox: boolean; isWaiting: boolean }
 
 /** Has a link sent to the address in the form. What was typed comes back with a fault. */
 export async function askForLink(_state: SignInState, form: FormData): Promise<SignInState> {
   return runAction<SignInInput, SignInState>(
     { form, schema: signInInputSchema },
     async ({ viewer, input }) => {
-      await requestSignInLink({ viewer, input }, getAuthDeps())
-      return { status: 'sent', email: input.email, hasMailbox: getEnv().SMTP_URL === undefined }
+      const { letterId } = await requestSignInLink({ viewer, input }, getAuthDeps())
+      const isWaiting = (await awaitLetter(letterId)) === 'waiting'
+      return { status: 'sent', email: input.email, hasMailbox: getEnv().SMTP_URL === undefined, isWaiting }
     },
   )
 }

@@ -55,9 +55,9 @@ function LinkSent({ state, callbackUrl }: { state: SignInState & { status: 'sent
   return (
     <section aria-labelledby="sent">
       <h2 id="sent" ref={heading} tabIndex={-1}>
-        {words.signIn.sentTitle}
+        {state.isWaiting ? words.signIn.waitingTitle : words.signIn.sentTitle}
       </h2>
-      <p>{words.signIn.sent(state.email)}</p>
+      <p>{state.isWaiting ? words.signIn.waiting(state.email) : words.signIn.sent(state.email)}</p>
       {state.hasMailbox && (
         <p>
           {words.signIn.sentMailbox} <a href={routes.mailbox()}>{words.signIn.mailbox}</a>.

@@ -8,6 +8,9 @@ export const signIn = {
   sentTitle: 'Check your mail',
   sent: (email: string) =>
     `We sent a link to ${email}. It signs you in once and is good for 15 minutes. You can close this page.`,
+  waitingTitle: 'Our mail is slow right now',
+  waiting: (email: string) =>
+    `We could not send the link to ${email} yet. We go on trying; it comes as soon as our mail server takes it.`,
   sentMailbox: 'Mail is not set up on this site yet, so the message is waiting in its own',
   mailbox: 'mailbox',
   sentNothing: 'Nothing there? Look among unwanted mail, or',

@@ -67,6 +67,9 @@ export const writing = {
   sentTitle: 'Check your mail',
   sent: (email: string) =>
     `We sent a link to ${email}. Follow it and your comment is posted. The link is good for 15 minutes; your words are kept for 24 hours.`,
+  waitingTitle: 'Your words are kept',
+  waiting: (email: string) =>
+    `We could not send the link to ${email} yet. We go on trying, and your words are kept for 24 hours: follow the link when it comes, and your comment is posted.`,
   sentNothing: 'Nothing there? Look among unwanted mail, or write again in a minute.',
   again: 'Write another comment',
   offline: 'You are offline. Your words are kept here; send them again once you are back.',

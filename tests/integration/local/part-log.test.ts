@@ -1,8 +1,9 @@
 import { appendFile, readFile, rm } from 'node:fs/promises'
 import path from 'node:path'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeTemporaryFolder } from '#lib/local/postgres/temporary-postgres.ts'
 import { openPartLog, watchLogFile } from '#lib/local/run/part-log.ts'
+import { eventually } from '#tests/setup/eventually.ts'
 
 let dataDir = ''
 beforeAll(async () => {
@@ -29,8 +30,8 @@ test('a log that another process writes stays small, and goes on', async () => {
   const file = path.join(dataDir, 'postgres.log')
   await appendFile(file, 'old\n'.repeat(500))
   const end = watchLogFile({ file, bytesMax: 1_000, everyMs: 5 })
-  await vi.waitFor(async () => expect(await readFile(`${file}.1`, 'utf8')).toContain('old'))
-  await vi.waitFor(async () => expect(await readFile(file, 'utf8')).toBe(''))
+  await eventually(async () => expect(await readFile(`${file}.1`, 'utf8')).toContain('old'))
+  await eventually(async () => expect(await readFile(file, 'utf8')).toBe(''))
   end()
   await appendFile(file, 'new\n')
   expect(await readFile(file, 'utf8')).toBe('new\n')
