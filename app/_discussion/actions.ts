@@ -1,6 +1,5 @@
 'use server'
 
-import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { changeName, changeNameSchema } from '#lib/auth/change-name.ts'
@@ -20,6 +19,7 @@ import { getCommentDeps, getRenameDeps } from '#lib/comments/wiring.ts'
 import { getEnv } from '#lib/env.ts'
 import { AppError } from '#lib/errors.ts'
 import { awaitLetter } from '#lib/health/await-letter.ts'
+import { renderAgain } from '../_lib/render-again.ts'
 import { runAction } from '../_action.ts'
 import type { ActionFault } from '../_action.ts'
 
@@ -77,7 +77,7 @@ async function publish({
   const href = await locateComment({ comment, slug: post.slug }, deps)
   if (!isScripted) redirect(href)
   // The page that is shown is rendered again, with the comment.
-  refresh()
+  renderAgain()
   return { status: 'published', id: comment.id, href }
 }
 

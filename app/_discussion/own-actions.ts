@@ -1,6 +1,5 @@
 'use server'
 
-import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import type { Viewer } from '#lib/auth/roles.ts'
@@ -14,6 +13,7 @@ import { getCommentDeps } from '#lib/comments/wiring.ts'
 import { isAppError } from '#lib/errors.ts'
 import { routes } from '#lib/routes.ts'
 import * as words from '#lib/words/en.ts'
+import { renderAgain } from '../_lib/render-again.ts'
 import { runAction } from '../_action.ts'
 import type { ActionFault } from '../_action.ts'
 
@@ -39,7 +39,7 @@ export async function changeOwnComment(_state: EditState, form: FormData): Promi
       const comment = await editComment({ viewer, id, input: { body, version } }, deps)
       const href = await placeOf(comment)
       if (!isScripted) redirect(comment.state === 'held' ? routes.account() : href)
-      refresh()
+      renderAgain()
       return { status: 'changed', comment, href }
     } catch (error) {
       if (isAppError(error) && error.code === 'comments/version-conflict') return conflict(viewer, input)
@@ -68,7 +68,7 @@ export async function deleteOwnComment(_state: DeleteState, form: FormData): Pro
       await deleteComment({ viewer, id: input.id }, deps)
       const post = own && (await deps.findPostById(own.comment.postId))
       if (!isScripted) redirect(post ? routes.discussion(post.slug) : routes.account())
-      refresh()
+      renderAgain()
       return { status: 'deleted' }
     },
   )

@@ -4,7 +4,6 @@ import { commentsTag } from '#lib/cache-tags.ts'
 import { getDatabase } from '#lib/db.ts'
 import { isBuilding } from '#lib/env.ts'
 import { AppError } from '#lib/errors.ts'
-import { timesExpired } from '#lib/expiry/expired-tags.ts'
 import { isUuid } from '#lib/ids.ts'
 import { readCursor, readReplyCursor } from './cursor.ts'
 import type { CommentDto, CommentPageDto } from './dto.ts'
@@ -31,19 +30,19 @@ export async function cachedListComments(page: PageOfPost): Promise<CommentPageD
   if (isBuilding()) return { threads: [], total: 0, next: null }
   // A cursor that is none must not reach the cache: what is thrown in there loses its code.
   readCursor(page)
-  return outside(() => keptPage(asOfNow(page)))
+  return outside(() => keptPage(page))
 }
 
 /** The first page as JSON text, which the API hands on as it is: taking objects out of the cache costs more. */
 export async function cachedFirstPageJson(page: Omit<PageOfPost, 'cursor'>): Promise<string> {
-  return outside(() => keptJson(asOfNow(page)))
+  return outside(() => keptJson(page))
 }
 
 /** The thread that a comment under a post belongs to; null when there is none to see. Throws as the list does. */
 export async function cachedFindThread(thread: ThreadOfPost): Promise<ThreadPart | null> {
   if (isBuilding() || !isUuid(thread.commentId)) return null
   readReplyCursor(thread.cursor)
-  return outside(() => keptThread(asOfNow(thread)))
+  return outside(() => keptThread(thread))
 }
 
 /** A comment under a post, or its tombstone; null when there is none to see. Throws as the list does. */
@@ -52,41 +51,31 @@ export async function cachedFindPublicComment(place: {
   id: string
 }): Promise<CommentDto | null> {
   if (isBuilding() || !isUuid(place.id)) return null
-  return outside(() => keptComment(asOfNow(place)))
+  return outside(() => keptComment(place))
 }
 
-type AsOf<Place> = Place & { times: number }
-
-/**
- * Next hands a reading under way to those who ask meanwhile, also when it began before a change. So what changed is kept
- * under another key from then on.
- */
-function asOfNow<Place extends { postId: string }>(place: Place): AsOf<Place> {
-  return { ...place, times: timesExpired(commentsTag(place.postId)) }
-}
-
-async function keptPage({ postId, sort, cursor }: AsOf<PageOfPost>): Promise<CommentPageDto> {
+async function keptPage({ postId, sort, cursor }: PageOfPost): Promise<CommentPageDto> {
   'use cache'
   cacheLife('max')
   cacheTag(commentsTag(postId))
   return listComments({ postId, sort, cursor, limit: pageSize }, getDatabase())
 }
 
-async function keptJson({ postId, sort }: AsOf<Omit<PageOfPost, 'cursor'>>): Promise<string> {
+async function keptJson({ postId, sort }: Omit<PageOfPost, 'cursor'>): Promise<string> {
   'use cache'
   cacheLife('max')
   cacheTag(commentsTag(postId))
   return JSON.stringify(await listComments({ postId, sort, limit: pageSize }, getDatabase()))
 }
 
-async function keptThread({ times: _times, ...thread }: AsOf<ThreadOfPost>): Promise<ThreadPart | null> {
+async function keptThread(thread: ThreadOfPost): Promise<ThreadPart | null> {
   'use cache'
   cacheLife('max')
   cacheTag(commentsTag(thread.postId))
   return findThread({ ...thread, limit: pageSize }, getDatabase())
 }
 
-async function keptComment({ postId, id }: AsOf<{ postId: string; id: string }>): Promise<CommentDto | null> {
+async function keptComment({ postId, id }: { postId: string; id: string }): Promise<CommentDto | null> {
   'use cache'
   cacheLife('max')
   cacheTag(commentsTag(postId))

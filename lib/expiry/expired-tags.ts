@@ -48,7 +48,7 @@ export function hasExpiredSince(
   return isLater(known.all) || tags.some((tag) => isLater(known.byTag.get(tag)))
 }
 
-/** Grows with each expiry of the tag in this process. */
+/** How often the tag has expired in this process. */
 export function timesExpired(tag: string): number {
   return (known.byTag.get(tag)?.count ?? 0) + (known.all?.count ?? 0)
 }

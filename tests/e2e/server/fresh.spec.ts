@@ -82,8 +82,9 @@ test('what another process does to a comment is on the page within a second', as
     }
     const by = { as: 'machine', id: null } as const
     await changeComment(db, { before: null, after: held, by, reason: 'import', at })
-    const isShown = async () =>
-      (await (await request.get('/post/structured-interviews')).text()).includes(held.body)
+    const path = '/post/the-structured-interview-without-the-stiffness'
+    expect((await request.get(path)).status()).toBe(200)
+    const isShown = async () => (await (await request.get(path)).text()).includes(held.body)
     expect(await isShown()).toBe(false)
     const shown = { ...held, status: 'PUBLISHED' } as const
     await changeComment(db, { before: held, after: shown, by, reason: 'release', at })
