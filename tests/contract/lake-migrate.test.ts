@@ -3,7 +3,7 @@ import { useLake, writeToken } from './lake-harness.ts'
 import { openSecureHost } from './secure-host.ts'
 import type { SecureHost } from './secure-host.ts'
 
-const lake = useLake()
+const lake = useLake(() => ({ ownOrigins: ['https://lake.test', 'https://local.lake.test'] }))
 let host: SecureHost
 
 beforeAll(async () => {

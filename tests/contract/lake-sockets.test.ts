@@ -16,6 +16,8 @@ const accounts: Accounts = {
 }
 // Public, so that strangers may listen at all.
 const lake = useLake(() => ({ accounts, isPublic: true }))
+/** Past, so that strangers see the post. */
+const publishedAt = '2026-01-05T09:00:00Z'
 
 interface Peer {
   socket: WebSocket
@@ -46,10 +48,10 @@ test('an event stream over a socket carries the same events as one over HTTP', a
   const query = encodeURIComponent('*[_type == "post"]')
   const listener = await open(`data/listen/production?query=${query}&includeResult=true`)
   await eventually(() => expect(listener.heard.join('')).toContain('event: welcome'))
-  await lake.client().create({ _id: 'post', _type: 'post', title: 'Over a socket' })
+  await lake.client().create({ _id: 'post', _type: 'post', publishedAt, title: 'Over a socket' })
   await eventually(() => expect(listener.heard.join('')).toContain('Over a socket'))
   await lake.client().create({ _id: 'drafts.secret', _type: 'post', title: 'Secret' })
-  await lake.client().create({ _id: 'second', _type: 'post', title: 'Second' })
+  await lake.client().create({ _id: 'second', _type: 'post', publishedAt, title: 'Second' })
   await eventually(() => expect(listener.heard.join('')).toContain('Second'))
   expect(listener.heard.join('')).not.toContain('Secret')
   listener.socket.close()
@@ -156,7 +158,7 @@ test('live events tell strangers of what is public only', async () => {
   const live = await open('data/live/events/production')
   await eventually(() => expect(live.heard.join('')).toContain('event: welcome'))
   await lake.client().createOrReplace({ _id: 'drafts.hidden', _type: 'post' })
-  const { _rev } = await lake.client().createOrReplace({ _id: 'shown', _type: 'post' })
+  const { _rev } = await lake.client().createOrReplace({ _id: 'shown', _type: 'post', publishedAt })
   await eventually(() => expect(live.heard.join('')).toContain(_rev))
   expect(live.heard.join('').match(/event: message/g)).toHaveLength(1)
   await expect(open('data/live/events/production?includeDrafts=true')).rejects.toThrow(/40[13]/)

@@ -81,6 +81,7 @@ test('health says that database, lake and worker answer', async ({ request }) =>
   expect(await response.json()).toEqual({
     status: 'ok',
     checks: { database: 'ok', lake: 'ok', worker: 'ok' },
+    mail: 'ok',
   })
 })
 
