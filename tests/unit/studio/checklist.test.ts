@@ -128,34 +128,34 @@ describe('the checklist', () => {
 
 describe('an empty section', () => {
   test.each([
-    ['no text', [], 'There is no text yet.'],
-    ['an empty paragraph', [block('normal', ' ')], 'There is no text yet.'],
-    [
-      'a heading at the end',
-      [block('normal', 'Words'), block('h2', 'End')],
-      'Nothing stands under “End” yet.',
-    ],
-    [
-      'a heading with an empty paragraph',
-      [block('h2', 'Part'), block('normal', ''), block('h2', 'Next'), block('normal', 'Words')],
-      'Nothing stands under “Part” yet.',
-    ],
-    [
-      'takeaways without items',
-      [
+    { what: 'no text', body: [], message: 'There is no text yet.' },
+    { what: 'an empty paragraph', body: [block('normal', ' ')], message: 'There is no text yet.' },
+    {
+      what: 'a heading at the end',
+      body: [block('normal', 'Words'), block('h2', 'End')],
+      message: 'Nothing stands under “End” yet.',
+    },
+    {
+      what: 'a heading with an empty paragraph',
+      body: [block('h2', 'Part'), block('normal', ''), block('h2', 'Next'), block('normal', 'Words')],
+      message: 'Nothing stands under “Part” yet.',
+    },
+    {
+      what: 'takeaways without items',
+      body: [
         block('h2', 'Part'),
         { _type: 'keyTakeaways', _key: 't', items: [] },
         block('h2', 'B'),
         block('normal', 'W'),
       ],
-      'Nothing stands under “Part” yet.',
-    ],
-    [
-      'a subheading alone below a heading',
-      [block('h2', 'Part'), block('h3', 'Detail'), block('h2', 'B'), block('normal', 'W')],
-      'Nothing stands under “Detail” yet.',
-    ],
-  ])('is found: %s', (...[, body, message]) => {
+      message: 'Nothing stands under “Part” yet.',
+    },
+    {
+      what: 'a subheading alone below a heading',
+      body: [block('h2', 'Part'), block('h3', 'Detail'), block('h2', 'B'), block('normal', 'W')],
+      message: 'Nothing stands under “Detail” yet.',
+    },
+  ])('is found: $what', ({ body, message }) => {
     const found = checkPost({ ...whole, body }, { known, now })
     expect(found.flatMap(({ findings }) => findings.map((finding) => finding.message))).toEqual([message])
     expect(judge(found)).toMatchObject({ label: 'Checklist: 1 to correct', color: 'warning' })
