@@ -1,9 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { domainOf, domains } from './domains.ts'
 import { floorOf } from './floors.ts'
 import type { SourceModule } from './import-graph.ts'
 import { readImportGraph } from './import-graph.ts'
-
-const domains = ['comments', 'content', 'auth', 'moderation', 'transfer']
 
 describe('the house', () => {
   let modules: SourceModule[]
@@ -51,13 +50,40 @@ describe('the house', () => {
     expect(strays).toEqual([])
   })
 
-  test('a domain never imports another domain’s use case', () => {
-    const domainOf = (path: string) =>
-      floorOf(path) === 3 ? domains.find((name) => path.startsWith(`lib/${name}/`)) : undefined
-    const crossing = edges().filter(
-      ({ from, to }) => domainOf(from) && domainOf(to) && domainOf(from) !== domainOf(to),
-    )
-    expect(crossing.map(show)).toEqual([])
+  describe('of one domain and another', () => {
+    /** Imports from a file of a domain, its wiring aside, to a file of another. */
+    const crossings = () =>
+      edges().flatMap((edge) => {
+        const [from, to] = [domainOf(edge.from), domainOf(edge.to)]
+        return from && to && from !== to && (floorOf(edge.from) ?? 0) <= from.floor
+          ? [{ ...edge, by: from, of: to }]
+          : []
+      })
+
+    test('the table names only domains that it has', () => {
+      const names = domains.map(({ name }) => name)
+      expect(new Set(names).size).toBe(names.length)
+      expect(domains.flatMap(({ uses }) => uses).filter((name) => !names.includes(name))).toEqual([])
+    })
+
+    test('there are imports at all', () => {
+      expect(crossings().length).toBeGreaterThan(5)
+    })
+
+    test('none imports the other’s use case or store', () => {
+      const inner = crossings().filter(
+        ({ to, of }) => (floorOf(to) ?? 0) >= of.floor || to.endsWith('-store.ts'),
+      )
+      expect(inner.map(show)).toEqual([])
+    })
+
+    test('none imports of a domain that the table does not give it', () => {
+      expect(
+        crossings()
+          .filter(({ by, of }) => !by.uses.includes(of.name))
+          .map(show),
+      ).toEqual([])
+    })
   })
 
   test('the pages reach neither database, stores nor the lake', () => {

@@ -1,0 +1,63 @@
+/**
+ * A domain is a folder of `lib` with its rules, its use cases and stores, and its wiring. A new domain is one row here;
+ * the floors of its files and the rules of `architecture.test.ts` follow from it.
+ */
+export interface Domain {
+  name: string
+  /** The floor of its use cases and stores, which no other domain imports; it gets them as functions in `deps`. */
+  floor: number
+  /** Its pure rules on floor 1 besides `dto`, by their names without the ending. */
+  rules?: RegExp
+  /** What the domains above may import besides the rules, on floor 2. */
+  open?: RegExp
+  /** The domains whose rules and open files it may import. */
+  uses: readonly string[]
+}
+
+export const domains: readonly Domain[] = [
+  {
+    name: 'auth',
+    floor: 3,
+    rules:
+      /^(roles|email|person-name|reserved-name|cookies|hint-cookie|call-origin|callback-url|link-token|session-token|confirmation)$/,
+    // Who asks is what every domain may have to know.
+    open: /^(viewer|session-store|client-address)$/,
+    uses: [],
+  },
+  {
+    name: 'content',
+    floor: 3,
+    rules: /^(to-[\w-]+|reading-time|cache-seconds|sourced|preview-pass|content-path)$/,
+    uses: [],
+  },
+  {
+    name: 'comments',
+    floor: 3,
+    rules: /^(comment|change|tree|markdown|format|fold|page-budget|policy|input|checks\/[\w-]+)$/,
+    uses: ['auth'],
+  },
+  { name: 'moderation', floor: 3, uses: ['auth', 'comments'] },
+  { name: 'transfer', floor: 3, uses: [] },
+  { name: 'health', floor: 3, uses: [] },
+]
+
+/** The domain of a file and the file's name in it, without the ending. */
+function placeOf(path: string): { domain: Domain; file: string } | undefined {
+  const [, name, file] = /^lib\/([\w-]+)\/(.+)\.tsx?$/.exec(path) ?? []
+  const domain = domains.find((row) => row.name === name)
+  return domain && { domain, file: file ?? '' }
+}
+
+export function domainOf(path: string): Domain | undefined {
+  return placeOf(path)?.domain
+}
+
+/** The floor of a file of a domain. Wirings and mains put domains together, so they are above all of them. */
+export function floorInDomain(path: string): number | undefined {
+  const place = placeOf(path)
+  if (!place) return undefined
+  const { domain, file } = place
+  if (/^wiring$|(^|\/)main$/.test(file)) return 4
+  if (file === 'dto' || domain.rules?.test(file)) return 1
+  return domain.open?.test(file) ? 2 : domain.floor
+}
