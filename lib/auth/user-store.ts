@@ -41,3 +41,33 @@ export async function renameUser(
 ): Promise<void> {
   await tx.user.update({ where: { id }, data: { name }, select: { id: true } })
 }
+
+/** Gives an account that has no name the one its writer chose. */
+export async function nameUser({ id, name }: { id: string; name: string }, db: Db): Promise<void> {
+  await db.user.updateMany({ where: { id, name: null }, data: { name } })
+}
+
+export interface NewUser {
+  email: string
+  name: string
+  role?: Role
+}
+
+/** Makes the accounts that are missing, with proven addresses. One that is there stays as it is. */
+export async function insertMissingUsers(
+  { users, now }: { users: readonly NewUser[]; now: Date },
+  tx: Db | Tx,
+): Promise<void> {
+  await tx.user.createMany({
+    data: users.map((user) => ({ ...user, emailVerified: now })),
+    skipDuplicates: true,
+  })
+}
+
+/** Deletes the accounts with these addresses that have written no comment, and counts them. */
+export async function deleteSilentUsers(emails: readonly string[], tx: Db | Tx): Promise<number> {
+  const { count } = await tx.user.deleteMany({
+    where: { email: { in: [...emails] }, comments: { none: {} } },
+  })
+  return count
+}

@@ -6,7 +6,7 @@ import { createComment } from './create-comment.ts'
 import type { CreatedComment } from './create-comment.ts'
 import type { CommentDeps } from './deps.ts'
 import { hashPendingSecret } from './keep-pending-comment.ts'
-import { emptyPending, findPending, nameUser } from './pending-store.ts'
+import { emptyPending, findPending } from './pending-store.ts'
 import { toOwnDto } from './tree.ts'
 
 /**
@@ -30,7 +30,7 @@ export async function confirmComment(
   if (posted) return { comment: toOwnDto(posted), isNew: false, post, results: [] }
   // Anybody can leave words with a known address. Those of editors and moderators carry weight, so they write signed in.
   if (canModerate(viewer)) throw new AppError('comments/staff-signed-out')
-  if (name !== null && viewer.name === null) await nameUser({ id: viewer.id, name }, deps.db)
+  if (name !== null && viewer.name === null) await deps.nameUser({ id: viewer.id, name })
   const named = { ...viewer, name: viewer.name ?? name }
   const input = { post: post.slug, parentId, body, idempotencyKey }
   const created = await createComment({ viewer: named, input }, deps)

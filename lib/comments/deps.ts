@@ -22,4 +22,6 @@ export interface CommentDeps {
   findPostById: (id: string) => Promise<CommentedPost | null>
   /** Names of authors and staff, and of the publication: nobody else takes one, or one that looks like it. */
   listReservedNames: () => Promise<readonly string[]>
+  /** Gives an account that has no name the one its writer chose. */
+  nameUser: (user: { id: string; name: string }) => Promise<void>
 }

@@ -67,11 +67,6 @@ export async function emptyPending(tokenHash: string, db: Db): Promise<void> {
   await db.pendingComment.updateMany({ where: { tokenHash }, data: { body: '', name: null } })
 }
 
-/** Gives an account that has no name the one its writer chose. */
-export async function nameUser({ id, name }: { id: string; name: string }, db: Db): Promise<void> {
-  await db.user.updateMany({ where: { id, name: null }, data: { name } })
-}
-
 /** The account with an address, if there is one. */
 export async function findWriter(email: string, db: Db): Promise<{ name: string | null; role: Role } | null> {
   return db.user.findUnique({ where: { email }, select: { name: true, role: true } })

@@ -1,6 +1,7 @@
 import type { ChangeNameDeps } from '#lib/auth/change-name.ts'
 import { getAuthDeps } from '#lib/auth/deps.ts'
 import { listStaffNames } from '#lib/auth/staff-store.ts'
+import { nameUser } from '#lib/auth/user-store.ts'
 import { cachedFindPostForDiscussion, cachedGetSettings, cachedListAuthorNames } from '#lib/content/cached.ts'
 import { getDatabase } from '#lib/db.ts'
 import { getEnv } from '#lib/env.ts'
@@ -27,6 +28,7 @@ export function getCommentDeps(): CommentDeps {
       ])
       return [...authors, ...staff, name]
     },
+    nameUser: (user) => nameUser(user, db),
   }
 }
 

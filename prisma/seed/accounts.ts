@@ -1,4 +1,5 @@
 import type { Role } from '#lib/auth/roles.ts'
+import { insertMissingUsers } from '#lib/auth/user-store.ts'
 import type { Db } from '#lib/db.ts'
 
 export interface SeededAccount {
@@ -25,8 +26,5 @@ export function maySeedAccounts(env: { SMTP_URL?: string | undefined }): boolean
 
 /** Makes the accounts that are missing. One that is there is left as its owner changed it. */
 export async function seedAccounts({ db, now = new Date() }: { db: Db; now?: Date }): Promise<void> {
-  await db.user.createMany({
-    data: seededAccounts.map((account) => ({ ...account, emailVerified: now })),
-    skipDuplicates: true,
-  })
+  await insertMissingUsers({ users: seededAccounts, now }, db)
 }

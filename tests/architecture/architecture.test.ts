@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { domainOf, domains } from './domains.ts'
 import { floorOf } from './floors.ts'
@@ -124,6 +125,19 @@ describe('the house', () => {
       ({ from, to }) => to.startsWith('prisma/generated') && !allowed.test(from),
     )
     expect(speaking.map(show)).toEqual([])
+  })
+
+  test('people are written in one file', async () => {
+    const writing =
+      /\.user\s*\.(create|update|upsert|delete)(Many)?(AndReturn)?\(|(INTO|UPDATE|DELETE FROM) "User"/
+    const texts = await Promise.all(
+      modules.map(async ({ path }) => ({
+        path,
+        text: await readFile(new URL(`../../${path}`, import.meta.url), 'utf8'),
+      })),
+    )
+    const writers = texts.filter(({ text }) => writing.test(text)).map(({ path }) => path)
+    expect(writers).toEqual(['lib/auth/user-store.ts'])
   })
 
   test('Studio code stays out of the pages', () => {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { insertMissingUsers } from '#lib/auth/user-store.ts'
 import { changeComment } from '#lib/comments/change-comment.ts'
 import type { Insertion } from '#lib/comments/change.ts'
 import { judge } from '#lib/comments/judge.ts'
@@ -35,13 +36,11 @@ export async function seedDiscussion({ db, now = new Date() }: { db: Db; now?: D
 /** Accounts of those who discuss; one that is there stays as it is. */
 async function seedPeople({ tx, now }: { tx: Tx; now: Date }): Promise<Map<string, string>> {
   const keys = Object.keys(people) as PersonKey[]
-  await tx.user.createMany({
-    data: keys.map((key) => ({ email: emailOf(key), emailVerified: now, ...people[key] })),
-    skipDuplicates: true,
-  })
+  const users = keys.map((key) => ({ email: emailOf(key), ...people[key] }))
+  await insertMissingUsers({ users, now }, tx)
   const where = { email: { in: keys.map(emailOf) } }
-  const users = await tx.user.findMany({ where, select: { id: true, email: true } })
-  return new Map(users.map(({ id, email }) => [email, id]))
+  const found = await tx.user.findMany({ where, select: { id: true, email: true } })
+  return new Map(found.map(({ id, email }) => [email, id]))
 }
 
 interface Above {

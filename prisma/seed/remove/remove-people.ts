@@ -1,3 +1,4 @@
+import { deleteSilentUsers } from '#lib/auth/user-store.ts'
 import type { Db } from '#lib/db.ts'
 import { seededAccounts } from '../accounts.ts'
 import { emailOf, people } from '../discussion/people.ts'
@@ -36,7 +37,6 @@ export async function removeSamplePeople(
     const { count: comments } = await tx.comment.deleteMany({
       where: { OR: [{ id: { in: rootIds } }, { rootId: { in: rootIds } }] },
     })
-    const { count } = await tx.user.deleteMany({ where: { email: { in: emails }, comments: { none: {} } } })
-    return { comments, people: count }
+    return { comments, people: await deleteSilentUsers(emails, tx) }
   })
 }

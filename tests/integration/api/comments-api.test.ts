@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { SignedInViewer, Viewer } from '#lib/auth/roles.ts'
+import { nameUser } from '#lib/auth/user-store.ts'
 import { commentsTag } from '#lib/cache-tags.ts'
 import type { CommentedPost } from '#lib/comments/comment.ts'
 import type { CommentDeps } from '#lib/comments/deps.ts'
@@ -61,6 +62,7 @@ beforeEach(() => {
     findPost: (slug) => Promise.resolve(posts.find((known) => known.slug === slug) ?? null),
     findPostById: (id) => Promise.resolve(posts.find((known) => known.id === id) ?? null),
     listReservedNames: () => Promise.resolve(['Nicole', 'Industrially Organized']),
+    nameUser: (user) => nameUser(user, database.db),
   }
 })
 

@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { SignedInViewer, Viewer } from '#lib/auth/roles.ts'
+import { nameUser } from '#lib/auth/user-store.ts'
 import { commentsTag } from '#lib/cache-tags.ts'
 import type { CommentedPost } from '#lib/comments/comment.ts'
 import type { CommentDeps } from '#lib/comments/deps.ts'
@@ -43,6 +44,7 @@ beforeEach(async () => {
     findPost: (slug) => Promise.resolve(slug === post.slug ? post : null),
     findPostById: (postId) => Promise.resolve(postId === post.id ? post : null),
     listReservedNames: () => Promise.resolve(['Nicole', 'Industrially Organized']),
+    nameUser: (user) => nameUser(user, database.db),
   }
 })
 

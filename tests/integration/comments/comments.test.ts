@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { SignedInViewer, Viewer } from '#lib/auth/roles.ts'
+import { nameUser } from '#lib/auth/user-store.ts'
 import type { CommentedPost } from '#lib/comments/comment.ts'
 import { confirmComment } from '#lib/comments/confirm-comment.ts'
 import { createComment } from '#lib/comments/create-comment.ts'
@@ -39,6 +40,7 @@ const deps = (): CommentDeps => ({
   findPost: (slug) => Promise.resolve(slug === post.slug ? post : null),
   findPostById: (id) => Promise.resolve(id === post.id ? post : null),
   listReservedNames: () => Promise.resolve(['Nicole', 'Industrially Organized']),
+  nameUser: (user) => nameUser(user, database.db),
 })
 
 async function makePerson(overrides: Partial<SignedInViewer> = {}): Promise<Viewer & SignedInViewer> {

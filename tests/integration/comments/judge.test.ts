@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { SignedInViewer, Viewer } from '#lib/auth/roles.ts'
+import { nameUser } from '#lib/auth/user-store.ts'
 import { hold } from '#lib/comments/checks/check.ts'
 import type { Check } from '#lib/comments/checks/check.ts'
 import { createComment } from '#lib/comments/create-comment.ts'
@@ -47,6 +48,7 @@ const deps = (): CommentDeps => {
     findPost: () => Promise.resolve(post),
     findPostById: () => Promise.resolve(post),
     listReservedNames: () => Promise.resolve([]),
+    nameUser: (user) => nameUser(user, database.db),
   }
 }
 

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { nameUser } from '#lib/auth/user-store.ts'
 import { createComment } from '#lib/comments/create-comment.ts'
 import type { CommentDeps } from '#lib/comments/deps.ts'
 import { findThread } from '#lib/comments/find-thread.ts'
@@ -20,6 +21,7 @@ const deps: CommentDeps = {
   clock: { now: () => new Date((now += 1)) },
   limit: () => Promise.resolve(),
   listReservedNames: () => Promise.resolve(['Nicole']),
+  nameUser: (user) => nameUser(user, database.db),
   findPost: () => Promise.resolve(post),
   findPostById: () => Promise.resolve(post),
 }
