@@ -45,6 +45,9 @@ export const routes = {
   mailbox: () => '/dev/mailbox',
   mailboxMessage: (id: string) => `/dev/mailbox/${segment(id)}`,
   studio: () => '/studio',
+  /** The form of a document, in the Studio. */
+  studioDocument: ({ id, type }: { id: string; type: string }) =>
+    `/studio/intent/edit/id=${segment(id)};type=${segment(type)}/`,
   enterPreview: () => '/api/draft-mode/enable',
   leavePreview: () => '/api/draft-mode/disable',
   confirmComment: (token: string) => `${commentConfirmation}?token=${segment(token)}`,

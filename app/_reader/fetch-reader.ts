@@ -1,9 +1,10 @@
+import type { Role } from '#lib/auth/roles.ts'
 import type { CommentDto } from '#lib/comments/dto.ts'
 
 /** Who reads, and what they alone see on this page. */
 export interface Reader {
   /** Null for someone not signed in. */
-  viewer: { id: string; name: string | null; email: string } | null
+  viewer: { id: string; name: string | null; email: string; role: Role } | null
   /** The reader's own comments under the article that wait for a moderator. */
   held: CommentDto[]
   /** Ids of those that are published. */

@@ -1,3 +1,4 @@
+import { hintCookie } from '../setup/people.ts'
 import { editPath, expect, field, publishPost, test, titleOf } from './studio.ts'
 
 test('there is one document of settings: it is neither created nor duplicated nor deleted', async ({
@@ -33,4 +34,27 @@ test('an editor publishes with the keyboard alone', async ({ openStudio, lake })
   await page.keyboard.press('ControlOrMeta+Alt+p')
   await expect(page.getByText('was published')).toBeVisible()
   expect(await lake.getDocument(post._id)).toMatchObject({ title: `${post.title}, by keys` })
+})
+
+test('from an article an editor gets to its form, and a reader sees no way there', async ({
+  enter,
+  lake,
+  site,
+}) => {
+  const post = await publishPost(lake)
+  const read = async (role: 'EDITOR' | 'READER') => {
+    const { page } = await enter({ role })
+    // What a sign-in leaves beside the session: pages ask who reads.
+    await page.context().addCookies([hintCookie(site.url)])
+    await page.goto(post.path)
+    // Nothing runs before the first touch.
+    await page.getByRole('heading', { level: 1 }).hover()
+    await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible()
+    return page
+  }
+  const link = { name: 'Edit', exact: true }
+  await expect((await read('READER')).getByRole('banner').getByRole('link', link)).toHaveCount(0)
+  const page = await read('EDITOR')
+  await page.getByRole('banner').getByRole('link', link).click()
+  await expect(titleOf(page)).toHaveValue(post.title)
 })

@@ -41,7 +41,7 @@ export default async function ContentPage({ params }: ContentPageProps) {
   if (!page) return redirectOrNotFound({ path: `/${(await params).path.join('/')}` })
   const document = { type: 'page' as const, id: page.id }
   return (
-    <article className={styles.page}>
+    <article className={styles.page} data-document={`page:${page.id}`}>
       <h1 className={styles.title} {...edit({ ...document, path: 'title' })}>
         {page.title}
       </h1>

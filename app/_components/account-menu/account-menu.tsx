@@ -1,13 +1,15 @@
 'use client'
 
 import type { MouseEvent } from 'react'
+import { studioRoleOf } from '#lib/auth/roles.ts'
+import type { Role } from '#lib/auth/roles.ts'
 import { routes } from '#lib/routes.ts'
 import { useReader } from '../../_reader/use-reader.ts'
 import styles from './account-menu.module.css'
 
 interface AccountMenuProps {
   /** From the server, so that a page without a form carries none of the interface's words as script. */
-  labels: { account: string; signIn: string; signOut: string }
+  labels: { account: string; edit: string; signIn: string; signOut: string; studio: string }
 }
 
 /**
@@ -27,10 +29,27 @@ export function AccountMenu({ labels }: AccountMenuProps) {
           <a className={styles.name} href={routes.account()} title={labels.account}>
             {viewer.name ?? viewer.email}
           </a>
+          <StudioLink role={viewer.role} labels={labels} />
           <button className={styles.action}>{labels.signOut}</button>
         </form>
       )}
     </div>
+  )
+}
+
+/** For who may edit: to the form of what the page shows, which says so itself by `data-document`, else to the Studio. */
+function StudioLink({ role, labels }: { role: Role; labels: AccountMenuProps['labels'] }) {
+  if (studioRoleOf(role) === null) return null
+  const shown = document.querySelector<HTMLElement>('[data-document]')?.dataset['document']
+  const [type, id] = shown?.split(':') ?? []
+  return type && id ? (
+    <a className={styles.action} href={routes.studioDocument({ id, type })}>
+      {labels.edit}
+    </a>
+  ) : (
+    <a className={styles.action} href={routes.studio()}>
+      {labels.studio}
+    </a>
   )
 }
 

@@ -44,8 +44,10 @@ export function SiteHeader({ settings, edit = noEdit }: { settings: Settings; ed
           <AccountMenu
             labels={{
               account: words.account.title,
+              edit: words.studio.edit,
               signIn: words.signIn.title,
               signOut: words.signOut.title,
+              studio: words.studio.title,
             }}
           />
         </div>

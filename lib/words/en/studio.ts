@@ -1,5 +1,6 @@
 export const studio = {
   title: 'Studio',
+  edit: 'Edit',
   loading: 'The Studio is loading …',
   forEditors: 'The Studio is for the editors of this publication.',
   signIn: 'Sign in',

@@ -53,7 +53,7 @@ export default async function PostPage({ params }: PostPageProps) {
     <div className={styles.page}>
       <PostJsonLd post={post} />
       <ScheduledNote publishedAt={post.publishedAt} />
-      <article className={styles.article}>
+      <article className={styles.article} data-document={`post:${post.id}`}>
         <ArticleHead post={post} edit={edit} />
         <div className={styles.columns}>
           <div className={styles.contents}>
