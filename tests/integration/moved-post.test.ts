@@ -1,0 +1,101 @@
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import type { Viewer } from '#lib/auth/roles.ts'
+import { cachedGetPost } from '#lib/content/cached.ts'
+import { rememberAddress } from '#lib/content/remember-address.ts'
+import { getDatabase } from '#lib/db.ts'
+import { belowPost, routes } from '#lib/routes.ts'
+import { readSegment } from '#app/_lib/read-segment.ts'
+import { redirectOrNotFound } from '#app/_lib/redirect-or-not-found.tsx'
+import { GET, POST } from '#app/api/comments/route.ts'
+import { readToken, useLake } from '#tests/contract/lake-harness.ts'
+import { makeViewer } from '#tests/factories/viewer.ts'
+
+// What only runs inside Next: the cache, who asks, and whether they preview. Lake, database and rules are the real ones.
+const next = vi.hoisted(() => ({ viewer: undefined as Viewer | undefined }))
+vi.mock('next/cache', () => ({
+  cacheLife: () => undefined,
+  cacheTag: () => undefined,
+  revalidateTag: () => undefined,
+}))
+vi.mock('next/navigation', () => ({
+  unstable_rethrow: () => undefined,
+  redirect: (to: string) => to,
+  permanentRedirect: (to: string) => `for ever ${to}`,
+}))
+vi.mock('#lib/auth/viewer.ts', () => ({ getViewer: () => Promise.resolve(next.viewer) }))
+vi.mock('#sanity/live.ts', () => ({ isPreviewing: () => Promise.resolve(false) }))
+
+const lake = useLake()
+const siteUrl = 'http://localhost:3000'
+const commentId = '01980000-0000-7000-8000-000000000001'
+
+const block = { _type: 'block', _key: 'b', style: 'normal', markDefs: [], children: [] }
+
+async function publish(id: string, slug: string) {
+  await lake.client().createOrReplace({
+    ...{ _id: id, _type: 'post', title: id, standfirst: 'In short', body: [block] },
+    ...{ slug: { _type: 'slug', current: slug }, publishedAt: '2020-01-01T00:00:00.000Z' },
+    author: { _type: 'reference', _ref: 'nicole' },
+  })
+}
+
+async function move(id: string, { before, after }: { before: string; after: string }) {
+  await publish(id, after)
+  await rememberAddress({ documentId: id, type: 'post', before, after }, getDatabase())
+}
+
+beforeAll(async () => {
+  vi.stubEnv('SITE_URL', siteUrl)
+  vi.stubEnv('DATABASE_URL', lake.connectionString)
+  vi.stubEnv('AUTH_SECRET', 's'.repeat(32))
+  vi.stubEnv('SANITY_WEBHOOK_SECRET', 's'.repeat(32))
+  vi.stubEnv('LOG_LEVEL', 'silent')
+  vi.stubEnv('LAKE_URL', lake.url)
+  vi.stubEnv('SANITY_API_READ_TOKEN', readToken)
+  const slug = { _type: 'slug', current: 'nicole' }
+  await lake.client().create({ _id: 'nicole', _type: 'author', name: 'Nicole', slug })
+  await move('moved', { before: 'old', after: 'new' })
+})
+afterAll(() => getDatabase().close())
+
+test.each([
+  ['', '/post/new'],
+  [belowPost.comments(), '/post/new/comments'],
+  [belowPost.comments(commentId), `/post/new/comments?before=${commentId}`],
+  [belowPost.thread(commentId), `/post/new/comments/${commentId}`],
+  [belowPost.reply(commentId), `/post/new/reply/${commentId}`],
+])('what is below the former address of a post, "%s", leads on', async (below, to) => {
+  expect(await redirectOrNotFound({ path: routes.post('old'), below })).toBe(to)
+})
+
+test('an editor’s redirect between posts takes along what is below, and one to a page does not', async () => {
+  const redirect = { _type: 'redirect', permanent: false }
+  await lake.client().create({ ...redirect, from: '/post/led', to: '/post/new' })
+  await lake.client().create({ ...redirect, from: '/post/ended', to: '/about' })
+  const below = belowPost.thread(commentId)
+  expect(await redirectOrNotFound({ path: '/post/led', below })).toBe(`/post/new/comments/${commentId}`)
+  expect(await redirectOrNotFound({ path: '/post/ended', below })).toBe('/about')
+})
+
+test('a page that was open while the post moved posts and reads under the new address', async () => {
+  const viewer = makeViewer({ name: 'Robin' }) as Extract<Viewer, { kind: 'signed-in' }>
+  const { id, email, name, role } = viewer
+  await getDatabase().db.user.create({ data: { id, email, name, role } })
+  next.viewer = viewer
+  const body = JSON.stringify({ post: 'old', body: 'Some words', idempotencyKey: crypto.randomUUID() })
+  const headers = { 'content-type': 'application/json' }
+  const posted = await POST(new Request(`${siteUrl}/api/comments`, { method: 'POST', headers, body }))
+  expect(posted.status).toBe(201)
+  const { comment, url } = (await posted.json()) as { comment: { id: string }; url: string }
+  expect(url).toBe(routes.comment('new', comment.id))
+  const list = await GET(new Request(`${siteUrl}/api/comments?post=old`))
+  expect(list.status).toBe(200)
+  expect(JSON.stringify(await list.json())).toContain(comment.id)
+})
+
+test('a post whose slug came by import is shown at the address that its links name', async () => {
+  await publish('imported', 'größe-zählt')
+  const path = new URL(routes.post('größe-zählt'), siteUrl).pathname
+  const slug = readSegment(path.split('/')[2] ?? '')
+  expect(await cachedGetPost({ slug })).toMatchObject({ id: 'imported', slug: 'größe-zählt' })
+})
