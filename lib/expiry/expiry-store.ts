@@ -1,5 +1,6 @@
 import { Prisma } from '#prisma/generated/client.ts'
 import type { Db, Tx } from '#lib/db.ts'
+import { keptMs } from './follow-expiries.ts'
 
 /** Tells all processes that tags expire, if and when the transaction is committed. */
 export async function insertExpiries(tags: readonly string[], tx: Db | Tx): Promise<void> {
@@ -12,6 +13,6 @@ export function expiryPart(tags: readonly string[], source: Prisma.Sql): Prisma.
 }
 
 /** Deletes what every process has heard of long since. */
-export async function deleteExpiries({ before }: { before: Date }, db: Db): Promise<void> {
-  await db.expiredTag.deleteMany({ where: { at: { lt: before } } })
+export async function sweepExpiries({ now }: { now: Date }, db: Db): Promise<void> {
+  await db.expiredTag.deleteMany({ where: { at: { lt: new Date(now.getTime() - keptMs) } } })
 }

@@ -5,7 +5,7 @@ import { dayMs } from '#lib/time.ts'
 import { expireAllTags, expireTags } from './expired-tags.ts'
 
 const intervalMs = 400
-/** Rows are kept for a day (`deleteExpiries`); whoever heard nothing for longer may have missed some. */
+/** Rows are kept for a day (`sweepExpiries`); whoever heard nothing for longer may have missed some. */
 export const keptMs = dayMs
 
 export interface FollowedExpiries {

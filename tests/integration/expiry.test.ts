@@ -2,9 +2,10 @@ import pg from 'pg'
 import pino from 'pino'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { expireTags, hasExpiredSince, timesExpired } from '#lib/expiry/expired-tags.ts'
-import { deleteExpiries, insertExpiries } from '#lib/expiry/expiry-store.ts'
+import { insertExpiries, sweepExpiries } from '#lib/expiry/expiry-store.ts'
 import { followExpiries } from '#lib/expiry/follow-expiries.ts'
 import type { FollowedExpiries } from '#lib/expiry/follow-expiries.ts'
+import { dayMs, minuteMs } from '#lib/time.ts'
 import { eventually } from '#tests/setup/eventually.ts'
 import { useDatabase } from '#tests/setup/database.ts'
 
@@ -99,9 +100,9 @@ describe('expiries of other processes', () => {
   it('are deleted when their time is over', async () => {
     await expireElsewhere(tag)
     const count = () => database.db.expiredTag.count({ where: { tag } })
-    await deleteExpiries({ before: new Date(Date.now() - 60_000) }, database.db)
+    await sweepExpiries({ now: new Date(Date.now() + dayMs - minuteMs) }, database.db)
     expect(await count()).toBe(1)
-    await deleteExpiries({ before: new Date(Date.now() + 60_000) }, database.db)
+    await sweepExpiries({ now: new Date(Date.now() + dayMs + minuteMs) }, database.db)
     expect(await count()).toBe(0)
   })
 })

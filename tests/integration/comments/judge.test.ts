@@ -7,7 +7,8 @@ import { createComment } from '#lib/comments/create-comment.ts'
 import { deleteComment } from '#lib/comments/delete-comment.ts'
 import type { CommentDeps } from '#lib/comments/deps.ts'
 import { editComment } from '#lib/comments/edit-comment.ts'
-import { systemClock } from '#lib/time.ts'
+import { sweepComments } from '#lib/comments/sweep-store.ts'
+import { dayMs, systemClock } from '#lib/time.ts'
 import { makeViewer } from '#tests/factories/viewer.ts'
 import { useDatabase } from '#tests/setup/database.ts'
 
@@ -75,6 +76,19 @@ describe('words are judged', () => {
     expect((await change(free.id, 'Now wait')).state).toBe('held')
     expect(await kept(free.id)).toEqual([{ version: 2, ...held }])
     expect(seen).toEqual(['Please wait', 'At once', 'Now wait'])
+  })
+
+  it('and findings are deleted after 90 days, but not those of a comment that still waits', async () => {
+    const { comment: waiting } = await write('Please wait a day')
+    const { comment: settled } = await write('Please wait a week')
+    await database.db.comment.update({ where: { id: settled.id }, data: { status: 'PUBLISHED' } })
+    const sweepAfter = (days: number) =>
+      sweepComments({ now: new Date(Date.now() + days * dayMs) }, database.db)
+    await sweepAfter(89)
+    expect(await kept(settled.id)).toHaveLength(1)
+    await sweepAfter(91)
+    expect(await kept(settled.id)).toEqual([])
+    expect(await kept(waiting.id)).toHaveLength(1)
   })
 
   it('and refused with the sentence of the check, and nothing is written', async () => {
