@@ -1,5 +1,5 @@
 import type { ChangeNameDeps } from '#lib/auth/change-name.ts'
-import { getAuthDeps } from '#lib/auth/deps.ts'
+import { getAuthDeps } from '#lib/auth/wiring.ts'
 import { listStaffNames } from '#lib/auth/staff-store.ts'
 import { nameUser } from '#lib/auth/user-store.ts'
 import { cachedFindPostForDiscussion, cachedGetSettings, cachedListAuthorNames } from '#lib/content/cached.ts'

@@ -1,6 +1,6 @@
 'use server'
 
-import { getAuthDeps } from '#lib/auth/deps.ts'
+import { getAuthDeps } from '#lib/auth/wiring.ts'
 import { requestSignInLink, signInInputSchema } from '#lib/auth/request-sign-in-link.ts'
 import type { SignInInput } from '#lib/auth/request-sign-in-link.ts'
 import { getEnv } from '#lib/env.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { getAuthDeps } from '#lib/auth/deps.ts'
+import { getAuthDeps } from '#lib/auth/wiring.ts'
 import { renewSession } from '#lib/auth/renew-session.ts'
 import { roles } from '#lib/auth/roles.ts'
 import type { Viewer } from '#lib/auth/roles.ts'

@@ -7,7 +7,7 @@ import {
   pressOf,
   signInLinkSchema,
 } from '#lib/auth/confirmation.ts'
-import { getAuthDeps } from '#lib/auth/deps.ts'
+import { getAuthDeps } from '#lib/auth/wiring.ts'
 import { routes } from '#lib/routes.ts'
 import { readText } from '../../_body.ts'
 import { methodsOf } from '../../_methods.ts'

@@ -1,7 +1,7 @@
 import type { NextRequest } from 'next/server'
 import { callOrigin } from '#lib/auth/call-origin.ts'
 import { sessionCookieName } from '#lib/auth/cookies.ts'
-import { getAuthDeps } from '#lib/auth/deps.ts'
+import { getAuthDeps } from '#lib/auth/wiring.ts'
 import { endSession } from '#lib/auth/end-session.ts'
 import { getViewer } from '#lib/auth/viewer.ts'
 import { routes } from '#lib/routes.ts'
