@@ -10,6 +10,7 @@ import { createLogger } from '#lib/log.ts'
 import * as words from '#lib/words/en.ts'
 import { assertNotForeign } from './api/_origin.ts'
 import { callersFault } from './api/_problem.ts'
+import { logRefusal } from './_refusal.ts'
 
 /** What a form gets back in place of its result: what is wrong, and every word that was typed. */
 export interface ActionFault {
@@ -45,7 +46,9 @@ export async function runAction<Input, Result>(
   } catch (error) {
     // A redirect is thrown, too.
     unstable_rethrow(error)
-    return toFault({ error, values })
+    const fault = callersFault(error) ?? logged(error)
+    await logRefusal(fault)
+    return toState({ fault, values })
   }
 }
 
@@ -57,8 +60,7 @@ function readFields(form: FormData): Record<string, string> {
   )
 }
 
-function toFault({ error, values }: { error: unknown; values: Record<string, string> }): ActionFault {
-  const fault = callersFault(error) ?? logged(error)
+function toState({ fault, values }: { fault: AppError; values: Record<string, string> }): ActionFault {
   const { code, issues, retryAfterSeconds } = fault
   // The fault of a field says more than that there is one.
   const what = (code === 'request/invalid' && issues[0]?.message) || words.errors[code]

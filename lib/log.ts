@@ -21,18 +21,22 @@ export function createLogger(part: string, level: string): Logger {
   })
 }
 
-export interface SecurityEvent {
-  event: 'signed-in' | 'signed-out'
+interface Caller {
   /** Id of the person. */
   userId: string
   /** Network address of the caller. */
   address: string
 }
 
+export type SecurityEvent =
+  | ({ event: 'signed-in' | 'signed-out' } & Caller)
+  /** A write that the caller may not do; nobody's id where nobody is signed in. */
+  | ({ event: 'refused'; code: string; userId: string | null } & Omit<Caller, 'userId'>)
+
 export type SecurityLog = (event: SecurityEvent) => void
 
 /**
- * The channel `security`: who signed in or out, and from where. Each line has its time.
+ * The channel `security`: who signed in or out or was refused, and from where. Each line has its time.
  * It is written whatever `LOG_LEVEL` says, except `silent`.
  */
 export function createSecurityLog(level: string): SecurityLog {

@@ -4,6 +4,7 @@ import { getViewer } from '#lib/auth/viewer.ts'
 import { getEnv } from '#lib/env.ts'
 import { AppError } from '#lib/errors.ts'
 import { createLogger } from '#lib/log.ts'
+import { logRefusal } from '../_refusal.ts'
 import { readText } from './_body.ts'
 import type { Description } from './_description.ts'
 import { assertNotForeign } from './_origin.ts'
@@ -46,7 +47,9 @@ export function route<Params = undefined, Query = undefined, Body = undefined>(
       const body = parse(shape.body, shape.body && (await readJson(request)))
       return await handle({ request, params, query, body, viewer: getViewer })
     } catch (error) {
-      return problemResponse(callersFault(error) ?? logged(error, request))
+      const fault = callersFault(error) ?? logged(error, request)
+      if (changesSomething(request)) await logRefusal(fault)
+      return problemResponse(fault)
     }
   }
   const description: Description = shape
