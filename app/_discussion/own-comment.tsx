@@ -147,14 +147,17 @@ function useEditWindow(createdAt: string): boolean {
 
 /** From a deleted comment to its tombstone, or to the discussion that it was in, once the page has either. */
 function leadOn(id: string): void {
-  const deleted = document.getElementById(`comment-${id}`)
   const show = () => {
-    const now = document.getElementById(`comment-${id}`)
-    if (now === deleted && now?.querySelector('form')) return
-    observer.disconnect()
-    const place = now ?? document.getElementById(discussionId)
+    const article = document.getElementById(`comment-${id}`)
+    // Until the page is rendered again, the article still has the name of its writer.
+    if (article?.hasAttribute('aria-labelledby')) return false
+    const place = article ?? document.getElementById(discussionId)
     place?.focus({ preventScroll: true })
+    return true
   }
-  const observer = new MutationObserver(show)
-  observer.observe(document.body, { childList: true, subtree: true })
+  if (show()) return
+  const observer = new MutationObserver(() => {
+    if (show()) observer.disconnect()
+  })
+  observer.observe(document.body, { childList: true, subtree: true, attributeFilter: ['aria-labelledby'] })
 }

@@ -116,7 +116,7 @@ test('printed, an article is its words: no form, no discussion, nothing over any
   const pdf = (await page.pdf({ format: 'A4' })).toString('latin1')
   expect(pdf.match(/\/Type\s*\/Page\b/g)?.length).toBeLessThanOrEqual(6)
   await page.emulateMedia({ media: 'print' })
-  await expect(page.getByRole('heading', { name: 'Key takeaways' })).toBeVisible()
+  await expect(page.getByText('Key takeaways', { exact: true })).toBeVisible()
   await expect(page.locator('form:visible, nav:visible, #discussion:visible')).toHaveCount(0)
   // Grids and flex boxes broken over two sheets overlap, so no box that may be broken is one.
   const displays = await page
