@@ -40,7 +40,7 @@ for (const javaScriptEnabled of [true, false]) {
       page.on('dialog', () => expect.soft(false, 'a script ran').toBe(true))
       await post(page, `${attack}\n\n[there](https://example.com/a?b=1&c=2)`)
       const comment = commentWith(page, mark)
-      await expect(comment).toContainText('<img src=x onerror=alert(1)> <script>alert(2)</script> here')
+      await expect(comment).toContainText(attack)
       await expect(comment.locator('img, script')).toHaveCount(0)
       await expect(comment.getByRole('link', { name: 'here', exact: true })).toHaveCount(0)
       const link = comment.getByRole('link', { name: 'there' })
