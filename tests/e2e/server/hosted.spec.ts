@@ -22,7 +22,7 @@ test.use({
   // no token, so a private dataset refuses it; the preview hears of changes from the Studio beside it.
   // Left in the middle, the Studio still tells a socket that is closing who is where.
   allowedConsoleErrors: [
-    /sanity\.io|sanity-cdn\.com|Failed to fetch version|users\/me|visual editing|EventSource connection failed|WebSocket is already in CLOSING/,
+    /sanity\.io|sanity-cdn\.com|Failed to fetch version|users\/me|visual editing|EventSource connection failed|live\/events|response has a status 401|WebSocket is already in CLOSING/,
   ],
   viewport: { width: 1600, height: 1000 },
 })
