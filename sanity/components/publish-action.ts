@@ -45,19 +45,25 @@ function pairOf({ draft, published }: DocumentActionProps): PublishedPair | null
   }
 }
 
+/** A press of the button waits for what was typed to be saved, and is done once. */
+type Stage = 'idle' | 'waiting' | 'publishing'
+
 /** Publishes once what was typed is saved and looked through, as the Studio's own button does. */
 function usePublish({ id, type, draft }: DocumentActionProps, pair: PublishedPair | null) {
-  const [isPublishing, setPublishing] = useState(false)
+  const [stage, setStage] = useState<Stage>('idle')
   const client = useClient({ apiVersion })
   const toast = useToast()
   const { isSyncing } = useSyncState(id, type, undefined)
   const { isValidating, revision, validation } = useValidationStatus(draft?._id ?? id, type, true)
-  const isReady = isPublishing && pair !== null && !isSyncing && !isValidating && revision === draft?._rev
+  const isReady =
+    stage === 'waiting' && pair !== null && !isSyncing && !isValidating && revision === draft?._rev
   const hasFaults = validation.some(({ level }) => level === 'error')
 
   useEffect(() => {
     if (!isReady) return
     const publishIt = async () => {
+      // What changes while it is published must not publish it again.
+      setStage('publishing')
       if (hasFaults) return blocked
       const now = new Date()
       await client.action(publishActions(pair, now), { tag: 'document.publish' })
@@ -66,13 +72,13 @@ function usePublish({ id, type, draft }: DocumentActionProps, pair: PublishedPai
     publishIt()
       .catch((error: unknown) => failed(error))
       .then((words) => {
-        setPublishing(false)
+        setStage('idle')
         toast.push(words)
       })
       .catch(() => undefined)
   }, [isReady]) // eslint-disable-line react-hooks/exhaustive-deps -- once for each press, with what is there then
 
-  return { publish: useCallback(() => setPublishing(true), []), isPublishing }
+  return { publish: useCallback(() => setStage('waiting'), []), isPublishing: stage !== 'idle' }
 }
 
 const blocked = {
