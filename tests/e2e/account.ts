@@ -48,3 +48,9 @@ async function countLetters(page: Page, email: string): Promise<number> {
   await page.goto('/dev/mailbox')
   return page.getByRole('listitem').filter({ hasText: email }).count()
 }
+
+/** On a phone the ways of the header are in a menu; elsewhere they are there. */
+export async function openMenu(page: Page): Promise<void> {
+  const menu = page.getByRole('banner').getByRole('button', { name: 'Menu' })
+  if (await menu.isVisible()) await menu.click()
+}

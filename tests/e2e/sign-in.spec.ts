@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { askForLink, cookieNames, newAddress, signInSubject } from './account.ts'
+import { askForLink, cookieNames, newAddress, openMenu, signInSubject } from './account.ts'
 import { assertAccessible } from './axe.ts'
 import { expect, test } from './fixtures.ts'
 import { linkInMessage, openMessage } from './mailbox.ts'
@@ -76,6 +76,7 @@ test('a session that ended elsewhere takes the hint with it', async ({ page }) =
   await page.mouse.move(10, 10)
   await page.keyboard.press('Tab')
   await expect.poll(() => cookieNames(page)).not.toContain('io-signed-in')
+  await openMenu(page)
   await expect(page.getByRole('banner').getByRole('link', { name: 'Sign in' })).toBeVisible()
 })
 
@@ -85,7 +86,9 @@ test('the header shows who is signed in, and signs out', async ({ page }) => {
   await page.goto('/')
   await page.mouse.move(10, 10)
   await page.keyboard.press('Tab')
+  await openMenu(page)
   await page.getByRole('banner').getByRole('button', { name: 'Sign out' }).click()
+  await openMenu(page)
   await expect(page.getByRole('banner').getByRole('link', { name: 'Sign in' })).toBeVisible()
   expect(await cookieNames(page)).not.toContain('next-auth.session-token')
 })
