@@ -37,7 +37,10 @@ const suites = [
     folders: /^tests\/(?!e2e|start)/,
     all: [
       ...vitest,
-      ...['unit', 'architecture', 'integration', 'contract'].flatMap((name) => ['--project', name]),
+      ...['unit', 'architecture', 'integration', 'contract', 'isolated'].flatMap((name) => [
+        '--project',
+        name,
+      ]),
     ],
     some: vitest,
     named: '--testNamePattern',

@@ -32,10 +32,12 @@ export default defineConfig({
       { root, test: { ...shared, name: 'architecture', include: ['tests/architecture/**/*.test.ts'] } },
       // It starts no database of its own.
       { root, test: { ...shared, name: 'start', include: ['tests/start/**/*.test.ts'] } },
-      ...(['integration', 'contract'] as const).map((name) => ({
+      // What keeps a database or a lake for the whole process runs in one of its own: `isolated`.
+      ...(['integration', 'contract', 'isolated'] as const).map((name) => ({
         root,
         test: {
           ...shared,
+          isolate: name === 'isolated',
           name,
           include: [`tests/${name}/**/*.test.{ts,tsx}`],
           globalSetup: ['tests/setup/global-postgres.ts'],
