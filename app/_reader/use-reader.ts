@@ -1,8 +1,7 @@
 import { useSyncExternalStore } from 'react'
-import { flushSync } from 'react-dom'
 import { fetchReader, nobody } from './fetch-reader.ts'
 import type { Reader } from './fetch-reader.ts'
-import { rememberTarget } from './remember-target.ts'
+import { holdTarget } from './hold-target.ts'
 
 interface Known extends Reader {
   /** False until the answer is there. */
@@ -46,13 +45,11 @@ function subscribe(listener: () => void): () => void {
 
 function ask(controller: AbortController): void {
   asking = controller
+  controller.signal.addEventListener('abort', holdTarget())
   fetchReader(controller.signal)
     .catch(() => nobody)
     .then((reader) => {
-      if (controller.signal.aborted) return
-      const bringBack = rememberTarget()
-      flushSync(() => tell({ ...reader, isKnown: true }))
-      bringBack()
+      if (!controller.signal.aborted) tell({ ...reader, isKnown: true })
     })
     .catch(() => undefined)
 }
