@@ -8,6 +8,6 @@ export const siteWebhook = {
     on: ['create', 'update', 'delete'],
     filter: '_type in ["author", "page", "post", "redirect", "settings", "topic"]',
     projection:
-      '{_id, _type, "operation": delta::operation(), "slug": slug.current, "slugBefore": before().slug.current, from, "fromBefore": before().from}',
+      '{_id, _type, "operation": delta::operation(), "slug": slug.current, "slugBefore": before().slug.current, publishedAt, from, "fromBefore": before().from}',
   },
 } as const

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { documentTag, documentTypeTag } from '../cache-tags.ts'
 import type { Db } from '../db.ts'
+import type { Clock } from '../time.ts'
+import { planPublication } from './plan-publication.ts'
 import { rememberAddress } from './remember-address.ts'
 
 /** Longer ones are nobody's address, though another client may write one. */
@@ -16,6 +18,14 @@ const text = (lengthMax: number) =>
 /** An address that can't be one counts as none: what shows the document has changed all the same. */
 const slug = text(slugLengthMax).nullable().catch(null)
 
+/** A moment as the queries take it, with its zone; anything else never makes a post public. */
+const moment = z.iso
+  .datetime({ offset: true })
+  .transform((time) => new Date(time))
+  .refine((date) => date.getUTCFullYear() > 0 && date.getUTCFullYear() < 10_000)
+  .nullable()
+  .catch(null)
+
 /** What the Content Lake sends of a changed document; the hosted service's webhook is set to the same projection. */
 const changeSchema = z.object({
   _id: text(200).min(1),
@@ -23,11 +33,14 @@ const changeSchema = z.object({
   slug,
   /** The address before the change. */
   slugBefore: slug,
+  /** From when on readers see a post. */
+  publishedAt: moment,
   operation: z.enum(['create', 'update', 'delete']).optional().catch(undefined),
 })
 
 export interface ReceiveDeps {
   db: Db
+  clock: Clock
   /** From now on nothing counts that was read before and carries one of these tags. */
   expire: (tags: readonly string[]) => void | Promise<void>
 }
@@ -35,18 +48,29 @@ export interface ReceiveDeps {
 /** The tags that have expired, or why the change says nothing to the site. */
 export type Received = { expired: string[] } | { passedOver: string }
 
+export interface ReceivedCall {
+  body: string
+  /** When the lake was changed, as its header says; now, where it says nothing. */
+  changedAt: string | null
+}
+
 /**
  * Does what follows from a change of a document, once for each call of the lake. A call that is repeated or late does no
  * harm. A change that the site can't use is passed over and not refused: the lake would send it for ever, and every later
  * change of the document after it.
  */
-export async function receiveChange({ body }: { body: string }, deps: ReceiveDeps): Promise<Received> {
+export async function receiveChange({ body, changedAt }: ReceivedCall, deps: ReceiveDeps): Promise<Received> {
   const result = changeSchema.safeParse(parseJson(body))
   if (!result.success) return { passedOver: z.prettifyError(result.error) }
   const { _id, _type, operation, ...change } = result.data
   // Of what was deleted the lake tells the address that it had.
   const after = operation === 'delete' ? null : change.slug
   await rememberAddress({ documentId: _id, type: _type, before: change.slugBefore, after }, deps)
+  // A post without an address, or with a private id, is shown nowhere.
+  const isShown = after !== null && !_id.includes('.')
+  const publishedAt = isShown ? change.publishedAt : null
+  const at = moment.parse(changedAt) ?? deps.clock.now()
+  if (_type === 'post') await planPublication({ postId: _id, publishedAt, changedAt: at }, deps)
   const expired = [documentTag(_id), documentTypeTag(_type)]
   await deps.expire(expired)
   return { expired }

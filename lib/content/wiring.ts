@@ -1,9 +1,10 @@
 import { getDatabase } from '#lib/db.ts'
 import { expireEverywhere } from '#lib/expiry/expire-everywhere.ts'
+import { systemClock } from '#lib/time.ts'
 import type { ReceiveDeps } from './receive-change.ts'
 
 /** What the use cases of this folder that change something run on in the site's own process. */
 export function getContentDeps(): ReceiveDeps {
   const { db } = getDatabase()
-  return { db, expire: (tags) => expireEverywhere(tags, db) }
+  return { db, clock: systemClock, expire: (tags) => expireEverywhere(tags, db) }
 }

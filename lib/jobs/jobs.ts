@@ -25,6 +25,12 @@ export const jobs = {
     maxAttempts: 14,
     sendsMail: true,
   },
+  /** Does what follows from a post's becoming public, at its moment. */
+  'post.published': {
+    payload: z.object({ postId: z.string(), publishedAt: z.iso.datetime() }),
+    maxAttempts: 14,
+    sendsMail: false,
+  },
   /** Deletes what has run out: sessions, sign-in links, pending comments, rate limits. */
   'sweep-expired': {
     payload: z.object({}).loose(),

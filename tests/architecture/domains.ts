@@ -27,7 +27,7 @@ export const domains: readonly Domain[] = [
   {
     name: 'content',
     floor: 3,
-    rules: /^(to-[\w-]+|reading-time|cache-seconds|sourced|preview-pass|content-path)$/,
+    rules: /^(to-[\w-]+|reading-time|cache-seconds|sourced|preview-pass|content-path|publication)$/,
     uses: [],
   },
   {

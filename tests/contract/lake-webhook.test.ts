@@ -20,9 +20,10 @@ beforeEach(() => {
   receiver.answer = () => 200
 })
 
-test('the site is told of each change of a public document, with its addresses before and after', async () => {
+test('the site is told of each change of a public document, with its addresses before and after and its moment', async () => {
   const client = lake.client()
-  await client.create({ _id: 'told', _type: 'post', slug: { current: 'old' } })
+  const publishedAt = '2026-11-23T14:15:00+02:00'
+  await client.create({ _id: 'told', _type: 'post', slug: { current: 'old' }, publishedAt })
   await eventually(() => expect(calls).toHaveLength(1))
   await client
     .patch('told')
@@ -31,7 +32,7 @@ test('the site is told of each change of a public document, with its addresses b
   await eventually(() => expect(calls).toHaveLength(2))
   await client.delete('told')
   await eventually(() => expect(calls).toHaveLength(3))
-  const told = { _id: 'told', _type: 'post', from: null, fromBefore: null }
+  const told = { _id: 'told', _type: 'post', publishedAt, from: null, fromBefore: null }
   expect(bodies()).toEqual([
     { ...told, operation: 'create', slug: 'old', slugBefore: null },
     { ...told, operation: 'update', slug: 'new', slugBefore: 'old' },

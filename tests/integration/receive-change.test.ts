@@ -1,14 +1,19 @@
 import { expect, test } from 'vitest'
 import { receiveChange } from '#lib/content/receive-change.ts'
+import { systemClock } from '#lib/time.ts'
 import { useDatabase } from '#tests/setup/database.ts'
 
 const database = useDatabase()
 
 async function receive(change: unknown) {
   const expired: string[] = []
-  const deps = { db: database.db, expire: (tags: readonly string[]) => void expired.push(...tags) }
+  const deps = {
+    db: database.db,
+    clock: systemClock,
+    expire: (tags: readonly string[]) => void expired.push(...tags),
+  }
   const body = typeof change === 'string' ? change : JSON.stringify(change)
-  return { answer: await receiveChange({ body }, deps), expired }
+  return { answer: await receiveChange({ body, changedAt: null }, deps), expired }
 }
 
 const addresses = (documentId: string) =>
@@ -32,6 +37,12 @@ test.each([
   ['an address that is no text', { slug: 7, slugBefore: { current: 'a' } }],
   ['an address with a NUL', { slug: 'a', slugBefore: 'a\0b' }],
   ['no address at all', {}],
+  ['a moment that is none', { slug: 'odd', slugBefore: 'odd', publishedAt: 'soon' }],
+  ['a moment in the year 0', { slug: 'odd', slugBefore: 'odd', publishedAt: '0000-06-01T00:00:00Z' }],
+  [
+    'a moment in the year 10,000',
+    { slug: 'odd', slugBefore: 'odd', publishedAt: '9999-12-31T23:59:59-23:59' },
+  ],
   ['an operation nobody knows', { slug: null, slugBefore: null, operation: 'merge' }],
   ['the old address of a redirect, 100,000 letters long', { from: `/${'a'.repeat(100_000)}` }],
 ])('a change with %s is accepted, and what shows the document expires', async (_name, fields) => {

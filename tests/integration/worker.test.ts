@@ -1,53 +1,14 @@
-import pino from 'pino'
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { addJob } from '#lib/jobs/add-job.ts'
-import { tasks } from '#lib/jobs/tasks/tasks.ts'
 import { isWorkerAlive } from '#lib/jobs/worker-lock.ts'
-import { startWorker } from '#lib/jobs/worker.ts'
-import type { RunningWorker } from '#lib/jobs/worker.ts'
-import type { Mailer, Message } from '#lib/mail/mailer.ts'
 import { routes } from '#lib/routes.ts'
-import { hourMs, systemClock } from '#lib/time.ts'
+import { hourMs } from '#lib/time.ts'
 import { useDatabase } from '#tests/setup/database.ts'
 import { eventually } from '#tests/setup/eventually.ts'
+import { useWorkers } from '#tests/setup/workers.ts'
 
 const database = useDatabase()
-const running: RunningWorker[] = []
-
-afterEach(async () => {
-  await Promise.all(running.splice(0).map((worker) => worker.stop()))
-  await database.pool.query('DELETE FROM graphile_worker._private_jobs')
-})
-
-/** A worker on the test's database, and the mail it sends. `refusals` is how many messages fail first. */
-async function startTestWorker({ refusals = 0, hold }: { refusals?: number; hold?: Promise<void> } = {}) {
-  const sent: Message[] = []
-  let toRefuse = refusals
-  const mailer: Mailer = {
-    send: async (message) => {
-      if (toRefuse-- > 0) throw new Error('451 try again later')
-      await hold
-      sent.push(message)
-    },
-    close: () => undefined,
-  }
-  const { db, pool } = database
-  const worker = startWorker(
-    // Without a clock: at each full ten minutes a sweep would be a job that no test has queued.
-    { pool, log: pino({ level: 'silent' }), tasks, crontab: '' },
-    {
-      db,
-      clock: systemClock,
-      mailer,
-      siteUrl: 'http://localhost:3000',
-      readSiteName: () => Promise.resolve('People & Practice'),
-      secret: 's'.repeat(32),
-    },
-  )
-  running.push(worker)
-  await worker.ready
-  return { worker, sent }
-}
+const startTestWorker = useWorkers(database)
 
 const askForLink = (email: string) =>
   database.db.$transaction((tx) =>

@@ -9,7 +9,7 @@ import { readText } from '../_body.ts'
 import { methodsOf } from '../_methods.ts'
 import { callersFault, problemResponse } from '../_problem.ts'
 
-/** The lake tells two addresses of a document and two of a redirect, and no more of it. */
+/** The lake tells two addresses of a document, two of a redirect and one moment, and no more of it. */
 const bodyBytesMax = 1024 * 1024
 
 async function readChange(request: Request): Promise<Received> {
@@ -17,7 +17,8 @@ async function readChange(request: Request): Promise<Received> {
   const signature = request.headers.get(SIGNATURE_HEADER_NAME) ?? ''
   const isSigned = body !== '' && (await isValidSignature(body, signature, getEnv().SANITY_WEBHOOK_SECRET))
   if (!isSigned) throw new AppError('request/bad-signature')
-  return receiveChange({ body }, getContentDeps())
+  const changedAt = request.headers.get('sanity-transaction-time')
+  return receiveChange({ body, changedAt }, getContentDeps())
 }
 
 /** What is too large to be read is passed over like any other change that can't be used: it would come again for ever. */

@@ -1,0 +1,39 @@
+import type { Db } from '#lib/db.ts'
+import { addJob } from '#lib/jobs/add-job.ts'
+import { removeJob } from '#lib/jobs/remove-job.ts'
+import type { Clock } from '#lib/time.ts'
+import { savePublication, takePublication } from './publication-store.ts'
+import { stepFor } from './publication.ts'
+
+export interface PostMoment {
+  postId: string
+  /** From when on readers see the post; null when they see none at any time. */
+  publishedAt: Date | null
+  /** When the Content Lake was changed. */
+  changedAt: Date
+}
+
+const keyOf = (postId: string) => `post.published:${postId}`
+
+/**
+ * Queues the job `post.published` for the moment of a post, at once when that is past; moves the job with the moment, and
+ * removes it with the post. A call that is repeated, or comes after one about a later change, does nothing.
+ */
+export async function planPublication(
+  { postId, publishedAt, changedAt }: PostMoment,
+  { db, clock }: { db: Db; clock: Clock },
+): Promise<void> {
+  const key = keyOf(postId)
+  await db.$transaction(async (tx) => {
+    const before = await takePublication({ postId, changedAt }, tx)
+    if (changedAt < before.changedAt) return
+    const step = stepFor({ publishedAt, now: clock.now() }, before)
+    if (step === 'remove') await removeJob({ key }, tx)
+    if (step === 'queue' && publishedAt) {
+      const payload = { postId, publishedAt: publishedAt.toISOString() }
+      await addJob(tx, { name: 'post.published', payload, key, runAt: publishedAt })
+    }
+    const announcedAt = step === 'queue' ? null : before.announcedAt
+    await savePublication({ postId, publishedAt, announcedAt, changedAt }, tx)
+  })
+}

@@ -1,0 +1,36 @@
+import { Prisma } from '#prisma/generated/client.ts'
+import type { Tx } from '#lib/db.ts'
+import type { Publication } from './publication.ts'
+
+interface PublicationRow extends Publication {
+  changedAt: Date
+}
+
+const columns = { publishedAt: true, announcedAt: true, changedAt: true } as const
+
+/** What is known of a post, for the transaction alone: others wait. Nothing is known at first. */
+export async function takePublication(
+  { postId, changedAt }: { postId: string; changedAt: Date },
+  tx: Tx,
+): Promise<PublicationRow> {
+  await tx.postPublication.createMany({ data: [{ postId, changedAt }], skipDuplicates: true })
+  await tx.$queryRaw(Prisma.sql`SELECT 1 FROM "PostPublication" WHERE "postId" = ${postId} FOR UPDATE`)
+  return tx.postPublication.findUniqueOrThrow({ where: { postId }, select: columns })
+}
+
+export async function savePublication(
+  { postId, ...data }: PublicationRow & { postId: string },
+  tx: Tx,
+): Promise<void> {
+  await tx.postPublication.update({ where: { postId }, data, select: { postId: true } })
+}
+
+/** Keeps that a post was announced at its moment. False when it was already, or has another moment by now. */
+export async function markAnnounced(
+  { postId, publishedAt, now }: { postId: string; publishedAt: Date; now: Date },
+  tx: Tx,
+): Promise<boolean> {
+  const where = { postId, publishedAt, announcedAt: null }
+  const { count } = await tx.postPublication.updateMany({ where, data: { announcedAt: now } })
+  return count > 0
+}

@@ -1,0 +1,56 @@
+import pino from 'pino'
+import { afterEach } from 'vitest'
+import { tasks } from '#lib/jobs/tasks/tasks.ts'
+import { startWorker } from '#lib/jobs/worker.ts'
+import type { RunningWorker } from '#lib/jobs/worker.ts'
+import type { Mailer, Message } from '#lib/mail/mailer.ts'
+import { systemClock } from '#lib/time.ts'
+import type { useDatabase } from './database.ts'
+
+export interface TestWorker {
+  worker: RunningWorker
+  sent: Message[]
+}
+
+/**
+ * Starts workers on the test's database, and shows the mail that they send. `refusals` is how many messages fail first.
+ * After each test the workers stop, and the queue is emptied.
+ */
+export function useWorkers(database: ReturnType<typeof useDatabase>) {
+  const running: RunningWorker[] = []
+  afterEach(async () => {
+    await Promise.all(running.splice(0).map((worker) => worker.stop()))
+    await database.pool.query('DELETE FROM graphile_worker._private_jobs')
+  })
+  return async ({
+    refusals = 0,
+    hold,
+  }: { refusals?: number; hold?: Promise<void> } = {}): Promise<TestWorker> => {
+    const sent: Message[] = []
+    let toRefuse = refusals
+    const mailer: Mailer = {
+      send: async (message) => {
+        if (toRefuse-- > 0) throw new Error('451 try again later')
+        await hold
+        sent.push(message)
+      },
+      close: () => undefined,
+    }
+    const { db, pool } = database
+    const worker = startWorker(
+      // Without a clock: at each full ten minutes a sweep would be a job that no test has queued.
+      { pool, log: pino({ level: 'silent' }), tasks, crontab: '' },
+      {
+        db,
+        clock: systemClock,
+        mailer,
+        siteUrl: 'http://localhost:3000',
+        readSiteName: () => Promise.resolve('People & Practice'),
+        secret: 's'.repeat(32),
+      },
+    )
+    running.push(worker)
+    await worker.ready
+    return { worker, sent }
+  }
+}
