@@ -27,29 +27,29 @@ import { Webhooks } from './store/webhooks.ts'
 import type { CorsOrigin } from './wire/cors.ts'
 
 export interface LakeDeps {
-  /** PostgreSQL; the lake makes its own schema `lake` there. */
+  /** PostgreSQL; the lake creates its schema `lake` there. */
   connectionString: string
-  /** Folder for the bytes of pictures and files. */
+  /** Folder for pictures and files. */
   assetsFolder: string
-  /** Where the lake is reached from a browser, without a trailing slash: a part of every asset's `url`. */
+  /** The lake's address for browsers, without a trailing slash: part of every asset's `url`. */
   publicUrl: string
-  /** Other origins whose pages may speak to the lake; none when left out. */
+  /** Other origins whose pages may call the lake; none by default. */
   corsOrigins?: readonly CorsOrigin[]
   projectId: string
-  /** Whether anybody may read what is public of the documents; left out, only whoever has a token or a session. */
+  /** Whether anonymous callers may read public documents; false by default. */
   isPublic?: boolean
   datasets: readonly string[]
   readToken: string
   writeToken: string
-  /** Knows whoever signs in with something else than a token, as an editor's session. */
+  /** Sessions of editors, beside the two tokens. */
   accounts?: Accounts
-  /** Whom to tell of changes, beside those whom the API is asked to tell. */
+  /** Webhooks of the configuration, beside those made through the API. */
   webhooks?: readonly Webhook[]
-  /** Origins, beside that of `publicUrl`, that are the owner's: webhooks may call them also in a private network. */
+  /** The owner's origins beside that of `publicUrl`: webhooks may call them even in a private network. */
   ownOrigins?: readonly string[]
-  /** How often an open stream or socket looks whether its session goes on; every five minutes when left out. */
+  /** How often open streams and sockets check their session; by default every five minutes. */
   sessionCheckMs?: number
-  /** How long a picture may take to be made; 20 s when left out. */
+  /** Time limit for a picture; 20 s by default. */
   pictureTimeMaxMs?: number
   clock: Clock
   log: Logger
@@ -57,21 +57,21 @@ export interface LakeDeps {
 
 export interface Lake {
   fetch: (request: Request) => Promise<Response>
-  /** Takes over a connection that asks to become a WebSocket. */
+  /** Handles an upgrade to a WebSocket. */
   upgrade: (upgrade: Upgrade) => void
   close: () => Promise<void>
 }
 
 const connectionCountMax = 5
-/** Uploads being read at once, each of them whole in memory; others wait with their bytes unread. */
+/** Uploads held in memory at once, each of them whole; others wait unread. */
 const uploadCountMax = 4
-/** Time to sign in again elsewhere before the Studio loses its streams, and with them the form that holds what was typed. */
+/** Leaves time to sign in again elsewhere: an ended stream closes the Studio's form with its unsaved text. */
 const defaultSessionCheckMs = 300_000
 
 /**
- * Opens a Content Lake: migrates its schema, follows its transactions and delivers its webhooks until it is closed.
+ * Opens a Content Lake: migrates its schema, follows commits and delivers webhooks until it is closed.
  *
- * @throws when the database can't be reached for some seconds; later it may come and go.
+ * @throws when the database stays out of reach for some seconds; after the start it may come and go.
  */
 export async function createLake(deps: LakeDeps): Promise<Lake> {
   const { connectionString, projectId, clock, log } = deps
@@ -129,10 +129,10 @@ interface Following {
   log: Logger
 }
 
-/** Loads the documents and keeps them current with what other processes commit. Gives the function that ends it. */
+/** Loads the documents and follows the commits of other processes. Returns a function that stops this. */
 function follow({ connectionString, datasets, log }: Following) {
   const warn = (error: unknown) => log.warn({ err: error }, 'documents could not be read')
-  // Whoever asks first waits for the rest of it; if it fails, they try again.
+  // The first requests wait for this load; when it fails, they load again.
   for (const dataset of datasets.values()) dataset.open().catch(warn)
   return followCommits({
     connectionString,
@@ -144,7 +144,7 @@ function follow({ connectionString, datasets, log }: Following) {
   })
 }
 
-/** Counts what is being answered, so that nothing is taken from under it. */
+/** Tracks open requests, so that `close` can wait for them. */
 function serve(app: { fetch: (request: Request) => Response | Promise<Response> }) {
   const underWay = new Set<Promise<unknown>>()
   const answer = async (request: Request) =>

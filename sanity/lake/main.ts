@@ -22,7 +22,7 @@ const envSchema = z.object({
   DATA_DIR: z.string().default('.data'),
   SANITY_PROJECT_ID: z.string().default('local'),
   SANITY_DATASET: z.string().default('production'),
-  /** Where browsers reach the lake, when that is not at `/lake` of the site. */
+  /** The lake's address for browsers, if it is not `/lake` of the site. */
   LAKE_PUBLIC_URL: z
     .url()
     .transform((url) => url.replace(/\/+$/, ''))
@@ -78,15 +78,15 @@ function openLake(env: LakeEnv): Promise<Lake> {
 }
 
 async function main() {
-  // By itself V8 lets a heap of documents grow to twice what lives in it before it looks for what does not. Measured with
-  // 5,000 posts and 2,000 changes: 363 MB in place of 627, and queries take as long.
+  // By default V8 lets a heap of documents double before it collects. Measured with 5,000 posts and 2,000 changes:
+  // 363 MB instead of 627 at the same speed of queries.
   setFlagsFromString('--heap-growing-percent=25')
   setFlagsFromString('--max-semi-space-size=8')
   const env = readEnv()
   const lake = await openLake(env)
   const server = createAdaptorServer({
     fetch: lake.fetch,
-    // Longer than the site lets a connection lie: one that closes just as it is used again fails that request.
+    // Longer than the site keeps idle connections: a request fails if the lake closes its connection at that moment.
     serverOptions: { keepAliveTimeout: 75_000 },
   })
   // eslint-disable-next-line max-params -- Node's own order of arguments
@@ -101,7 +101,7 @@ async function main() {
   console.log(JSON.stringify({ ready: true, part: 'lake', url: `http://127.0.0.1:${String(port)}` }))
 
   const stop = () => {
-    // Event streams never end by themselves; what is being answered gets a little time.
+    // Event streams never end by themselves; other requests get some time to finish.
     setTimeout(() => process.exit(0), stopTimeMaxMs).unref()
     server.close()
     if ('closeIdleConnections' in server) server.closeIdleConnections()

@@ -1,26 +1,25 @@
-/** Somebody who has written here, as others see them. */
+/** A person as others see them. */
 export interface Person {
   id: string
   name: string
   imageUrl: string | null
 }
 
-/** Somebody signed in, as they see themselves. */
+/** The signed-in person, as they see themselves. */
 export interface SignedInPerson extends Person {
   email: string
-  /** Title of their role. */
   role: 'viewer' | 'editor' | 'administrator'
 }
 
-/** Who is known by something else than a token. */
+/** Sessions of people, beside the lake's tokens. */
 export interface Accounts {
   /**
-   * Whose request it is; undefined where it says nothing of anybody.
+   * The person who makes the request; undefined for a request without a session.
    *
-   * @throws LakeError 401 for a session that is over or not an editor's, others when accounts are out of reach
+   * @throws LakeError 401 for a session that has ended or is not an editor's, others when accounts are out of reach
    */
   authenticate: (request: Request) => Promise<SignedInPerson | undefined>
-  /** Ends the session that a request is made with. @throws as `authenticate` */
+  /** Ends the request's session. @throws as `authenticate` */
   endSession: (request: Request) => Promise<void>
   findPeople: (ids: readonly string[]) => Promise<Person[]>
 }

@@ -21,8 +21,8 @@ export interface SiteAccounts extends Accounts {
 }
 
 /**
- * Accounts of the site: an editor is let in by the session of the site, after the rules of `lib/auth`. Nothing is
- * remembered between requests, so a changed role or an ended session counts at once.
+ * Accounts of the site: a session of the site signs an editor in, by the rules of `lib/auth`. Nothing is cached
+ * between requests, so a changed role or an ended session takes effect at once.
  */
 export function openSiteAccounts({
   connectionString,
@@ -42,7 +42,7 @@ export function openSiteAccounts({
     const { rows } = await pool.query<UserRow>(sessionSql, [hashSessionToken(token), clock.now()])
     const [user] = rows
     const role = user ? studioRoleOf(user.role) : null
-    // Not taken for nobody: to an editor whose session ended, drafts would seem to be gone.
+    // Must not count as anonymous: drafts would seem lost to an editor whose session has ended.
     if (!user || role === null) throw sessionNotFound()
     assertOwnPage({ request, siteUrl })
     return { ...toPerson(user), email: user.email, role }
@@ -73,7 +73,7 @@ function toPerson({ id, name, email, image }: UserRow): Person {
 }
 
 /**
- * A browser adds the cookie to every request, also to one of a foreign page. Such a page can't read an answer, so
+ * A browser sends the cookie with every request, even from a foreign page. Such a page can't read the answer, so
  * reading is allowed. Writing and opening sockets are for pages of the site.
  *
  * @throws LakeError 403

@@ -2,7 +2,7 @@ import { fork } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import os from 'node:os'
 
-/** A helper was killed, or died, before it answered. */
+/** The helper was killed or died before it answered. */
 export class HelperEndedError extends Error {
   readonly isLate: boolean
 
@@ -17,18 +17,18 @@ export interface HelperDeps {
   module: URL
   /** Given to the module when it starts. */
   data?: unknown
-  /** Of its heap; beyond it the process dies, and nothing else does. */
+  /** Limit of its heap; a process that exceeds it dies alone. */
   memoryMaxMb: number
-  /** The process is ended when nobody has asked for so long. */
+  /** The process ends after so long without a job. */
   idleMs: number
 }
 
-/** Lower than the lake's own, so that others are answered first. */
+/** A niceness: the lake itself answers first. */
 const priority = 10
 
 /**
- * Does work in a process of its own, one thing at a time, that is killed when it takes too long: neither a loop in native
- * code nor a full heap can be stopped otherwise. The process starts when first needed, without the lake's environment.
+ * Runs jobs in a child process, one at a time, and kills it when a job takes too long: nothing else stops a loop in
+ * native code or a full heap. The process starts at the first job, without the lake's environment.
  */
 export class Helper {
   readonly #deps: HelperDeps
@@ -74,7 +74,7 @@ export class Helper {
       const fail = () => end(false)
       const timer = setTimeout(() => end(true), timeMaxMs)
       helper.on('message', answer).on('exit', fail)
-      // What can't be sent is found out by its exit.
+      // A failed `send` is noticed by the exit.
       helper.send(job as object, () => undefined)
     })
   }
@@ -91,7 +91,7 @@ export class Helper {
     helper.on('exit', () => {
       if (this.#process === helper) this.#process = undefined
     })
-    // It could not be started, or is gone: whoever waits hears of its exit.
+    // It failed to start or is gone: `exit` rejects the waiting job.
     helper.on('error', () => helper.emit('exit'))
     helper.send({ data }, () => undefined)
     helper.unref()
@@ -106,6 +106,6 @@ function yieldTo({ pid }: ChildProcess) {
   try {
     if (pid !== undefined) os.setPriority(pid, priority)
   } catch {
-    // Not every system lets processes have priorities, and it may be gone already.
+    // Not every system has priorities, and the process may be gone already.
   }
 }

@@ -1,12 +1,15 @@
 import { Worker } from 'node:worker_threads'
 
-/** Ends the process once its parent is gone, also in the middle of work that never gives way. */
+/** Ends the process after its parent, even during synchronous work: it runs in a thread of its own. */
 const watch = `
   const parent = process.ppid
   setInterval(() => process.ppid === parent || process.kill(process.pid, 'SIGKILL'), 1000)
 `
 
-/** Makes a process a `Helper`: answers each job with what `work` gives. A `work` that throws ends the process. */
+/**
+ * Turns this process into a `Helper` that answers each job with the result of `work`. A rejected `work` ends the
+ * process.
+ */
 export function serveHelper(work: (asked: { job: unknown; data: unknown }) => Promise<unknown>): void {
   new Worker(watch, { eval: true, execArgv: [] }).unref()
   process.once('disconnect', () => process.exit(0))

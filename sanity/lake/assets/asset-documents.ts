@@ -4,7 +4,7 @@ import type { ImageFacts } from './read-image.ts'
 interface AssetPlace {
   projectId: string
   dataset: string
-  /** Where the lake is reached from a browser, without a trailing slash. */
+  /** The lake's address for browsers, without a trailing slash. */
   publicUrl: string
 }
 
@@ -12,11 +12,11 @@ interface UploadedAsset {
   sha1: string
   size: number
   originalFilename: string | undefined
-  /** Title, description and the like, as given with the upload. */
+  /** Title, description and other labels given with the upload. */
   labels: Readonly<Record<string, unknown>>
 }
 
-/** The document of an uploaded picture, in the form of the hosted service. https://www.sanity.io/docs/asset-metadata */
+/** The document of an uploaded picture, in the hosted service's form. https://www.sanity.io/docs/asset-metadata */
 export function describeImageAsset({
   place,
   asset,

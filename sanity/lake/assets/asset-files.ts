@@ -3,16 +3,16 @@ import { chmod, mkdir, open, readdir, readFile, rename, rm, stat, utimes } from 
 import path from 'node:path'
 import { ReadableStream as LazyStream } from 'node:stream/web'
 
-/** An address can be varied without end, a disk can't: of one picture, the variants asked for last are kept. */
+/** Addresses have endless variants, a disk has not: each picture keeps those that were read last. */
 const variantCountMax = 200
-/** Taken out at once, so that the folder is not looked through for each new one. */
+/** Evicted together, so that not every new variant needs to list the folder. */
 const evictedCount = 20
-/** A variant that is read is marked as such this often. */
+/** How often a read variant gets a new time. */
 const markMs = 3_600_000
 
 /**
- * The files of a dataset's assets: originals, and of pictures the variants already made. Names come from hashes and
- * are checked where addresses are parsed.
+ * The files of the datasets' assets: originals, and rendered variants of pictures. Names come from hashes; addresses
+ * are checked before they get here.
  */
 export class AssetFiles {
   readonly #folder: string
@@ -26,7 +26,7 @@ export class AssetFiles {
     return readIfThere(path.join(this.#folder, dataset, 'originals', name))
   }
 
-  /** An original to be read bit by bit, opened once its first bit is asked for; undefined when there is none. */
+  /** An original as a stream, opened at the first read; undefined when it does not exist. */
   async findOriginal({ dataset, name }: { dataset: string; name: string }) {
     const file = path.join(this.#folder, dataset, 'originals', name)
     try {
@@ -38,7 +38,7 @@ export class AssetFiles {
     }
   }
 
-  /** Keeps an original. Its name tells its bytes, so the same one again changes nothing. */
+  /** Writes an original. Its name is the hash of its bytes, so a second write changes nothing. */
   async writeOriginal({
     dataset,
     name,
@@ -51,7 +51,7 @@ export class AssetFiles {
     await writeWhole({ file: path.join(this.#folder, dataset, 'originals', name), bytes, isSynced: true })
   }
 
-  /** Only the lake's own user may look into the folder. */
+  /** Restricts the folder to the lake's own user. */
   async secure(): Promise<void> {
     await mkdir(this.#folder, { recursive: true, mode: 0o700 })
     await chmod(this.#folder, 0o700)
@@ -96,7 +96,7 @@ async function readIfThere(file: string): Promise<Buffer | undefined> {
   }
 }
 
-/** A reader finds the whole file or none, also after a crash in between. */
+/** Readers find the whole file or none, even after a crash during the write. */
 async function writeWhole({ file, bytes, isSynced }: { file: string; bytes: Buffer; isSynced: boolean }) {
   await mkdir(path.dirname(file), { recursive: true })
   const temporary = `${file}.${crypto.randomUUID()}.tmp`
@@ -115,18 +115,18 @@ async function writeWhole({ file, bytes, isSynced }: { file: string; bytes: Buff
   }
 }
 
-/** The time of a file is when it was last asked for; who may not change it is no reason not to deliver it. */
+/** The time of a file is that of its last read. A failure to set it must not fail the delivery. */
 async function markRead(file: string): Promise<void> {
   try {
     const { mtimeMs } = await stat(file)
     const now = new Date()
     if (now.getTime() - mtimeMs > markMs) await utimes(file, now, now)
   } catch {
-    // It was evicted meanwhile.
+    // Evicted meanwhile, or owned by another user.
   }
 }
 
-/** Gives how many were taken out. */
+/** Returns the number of evicted files. */
 async function evictOldest(folder: string): Promise<number> {
   const names = await readdir(folder)
   const files = await Promise.all(

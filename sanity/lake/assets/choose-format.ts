@@ -3,8 +3,8 @@ import type { ImageParameters } from '../wire/image-parameters.ts'
 export type OutputFormat = 'jpg' | 'pjpg' | 'png' | 'webp' | 'avif' | 'gif'
 
 /**
- * Beyond this a reader would wait too long for the first AVIF: on one core it takes 0.2 s for 1,200 pixels of width
- * and 0.35 s for 2,000, half as long again as WebP.
+ * Above this, the first AVIF takes too long: on one core 0.2 s at a width of 1,200 pixels and 0.35 s at 2,000, half
+ * as long again as WebP.
  */
 export const avifPixelsMax = 2_000_000
 
@@ -18,7 +18,7 @@ const formatByExtension: Readonly<Record<string, OutputFormat>> = {
   svg: 'png',
 }
 
-/** The format to answer in: the one asked for by `fm`, the best that the browser accepts by `auto=format`, else the source's. */
+/** The output format: `fm`, else with `auto=format` the best that the browser accepts, else the source's. */
 export function chooseFormat({
   parameters,
   extension,

@@ -8,7 +8,7 @@ import type { OutputFormat } from './choose-format.ts'
 import type { Pictures } from './pictures.ts'
 import { outputSizeOf } from './plan-resize.ts'
 
-/** A part of the cached variants' names; raise it when the same parameters come to make another picture. */
+/** Part of the variants' file names: raise it when the same parameters produce a different picture. */
 const rendererVersion = 1
 
 export interface ImageName {
@@ -35,7 +35,7 @@ interface Delivery {
 }
 
 /**
- * The picture asked for: the original, or a variant from the disk, or one made now.
+ * Returns the original, a variant from the disk, or a newly rendered variant.
  *
  * @throws LakeError 404 when there is no such original
  */
@@ -47,7 +47,7 @@ export async function deliverImage({
   pictures,
 }: Delivery): Promise<DeliveredImage> {
   const { dataset, name, extension } = image
-  // A drawing needs no other sizes, so it stays one unless another format is asked for; as the hosted service.
+  // An SVG needs no other sizes, so it is rendered only for another format, as in the hosted service.
   const isKept = !isTransform(parameters) || (extension === 'svg' && !parameters.fm)
   if (isKept) return { bytes: await readOriginal({ image, files }), format: extension, etag: name }
 

@@ -2,13 +2,13 @@ interface Swatch {
   red: number
   green: number
   blue: number
-  /** Share of the picture's pixels, in per cent. */
+  /** Percentage of the picture's pixels. */
   population: number
   saturation: number
   lightness: number
 }
 
-/** The kinds of colour that the hosted service names, by the saturation and lightness they aim at. */
+/** The hosted service's kinds of colour, with the saturation and lightness that each aims at. */
 const targets = {
   vibrant: {
     saturation: 1,
@@ -63,8 +63,8 @@ const targets = {
 type Target = (typeof targets)[keyof typeof targets]
 
 /**
- * The palette of a picture from its RGBA pixels: colours are gathered in cubes of 32 steps a side, and each kind gets
- * the one that comes nearest to it, weighed by how much of the picture it covers.
+ * The palette of a picture's RGBA pixels. Colours are grouped into cubes of 32 steps a side; each kind of colour gets
+ * the cube that scores best by closeness and share of the picture.
  */
 export function describePalette(pixels: Uint8ClampedArray): Record<string, unknown> {
   const swatches = gatherSwatches(pixels)

@@ -1,4 +1,4 @@
-/** The process that decodes and renders pictures; it may be killed at any moment. */
+/** The process for decoding and rendering pictures. It may be killed at any moment. */
 import { serveHelper } from '../apart/serve-helper.ts'
 import { LakeError } from '../wire/errors.ts'
 import type { PictureJob, PictureReply } from './picture-job.ts'

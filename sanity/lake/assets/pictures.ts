@@ -5,9 +5,9 @@ import type { ImageFacts } from './read-image.ts'
 import type { Rendering } from './render-image.ts'
 import { Workshop } from './workshop.ts'
 
-/** Pictures being made at once: encoding takes a core each. */
+/** Each encoding takes a core. */
 const pictureCountMax = 2
-/** The largest AVIF takes a fifth of it on one core. */
+/** The largest AVIF takes a fifth of this on one core. */
 const defaultTimeMaxMs = 20_000
 const memoryMaxMb = 512
 const idleMs = 60_000
@@ -16,8 +16,8 @@ const rememberedCountMax = 1_000
 const tooSlow = () => httpFault(400, 'The picture takes too long to be made')
 
 /**
- * Decodes and renders pictures in processes apart. An original that took too long once is not tried again until the lake
- * starts anew, so that a few of them can't hold up all others.
+ * Decodes and renders pictures in helper processes. An original that took too long to render is refused until the
+ * lake restarts, so that a few such pictures can't hold up all others.
  */
 export class Pictures {
   readonly #helpers: Helper[]
@@ -40,7 +40,7 @@ export class Pictures {
     return reply.facts
   }
 
-  /** Renders what `key` names, once for all who ask meanwhile. @throws LakeError 400, 404, 503 */
+  /** Renders a picture; simultaneous requests with one `key` share the work. @throws LakeError 400, 404, 503 */
   render({
     key,
     name,
@@ -54,7 +54,7 @@ export class Pictures {
     return this.#workshop.make({
       key,
       work: async () => {
-        // While it waited, another size of it may have taken too long.
+        // Another size may have taken too long while this one waited.
         if (this.#slow.has(name)) throw tooSlow()
         const reply = await this.#ask({ kind: 'render', ...(await open()) }, () => this.#remember(name))
         if (reply.kind !== 'picture') throw new Error('Not what was asked for')

@@ -10,33 +10,31 @@ export interface Box extends Size {
   top: number
 }
 
-/** How a picture becomes the one asked for, step by step, in pixels. */
+/** The steps from the source to the requested picture, in pixels. */
 export interface ResizePlan {
-  /** Part of the source that is taken. */
   extract: Box
-  /** Size to which that part is scaled; its proportions differ only for `fit=scale`. */
+  /** The size of the scaled extract; only `fit=scale` changes its proportions. */
   scale: Size
-  /** Part of the scaled picture that is kept, or the content-aware choice of a part of this size. */
+  /** The kept part of the scaled picture, or a strategy by which libvips chooses a part of this size. */
   crop: Box | ({ strategy: 'entropy' } & Size) | undefined
-  /** Canvas in whose middle the picture stands. */
+  /** A canvas with the picture in its middle. */
   canvas: Size | undefined
 }
 
-/** Size of a picture that is made. */
 export function outputSizeOf({ source, parameters }: { source: Size; parameters: ImageParameters }): Size {
   const { scale, crop, canvas } = planResize({ source: turned({ source, parameters }), parameters })
   return canvas ?? crop ?? scale
 }
 
-/** The size of a picture once it is turned. */
+/** The source's size after its rotation by `or`. */
 export function turned({ source, parameters }: { source: Size; parameters: ImageParameters }): Size {
   const isSideways = parameters.or === 90 || parameters.or === 270
   return isSideways ? { width: source.height, height: source.width } : source
 }
 
 /**
- * Works out the geometry of `rect`, `w`, `h`, `dpr`, `fit`, `crop` and `fp-x/y`. `clip` (the default), `crop`, `fill` and
- * `scale` enlarge a small picture; `max`, `min` and `fillmax` never do. https://www.sanity.io/docs/image-urls
+ * Plans `rect`, `w`, `h`, `dpr`, `fit`, `crop` and `fp-x/y`. `clip` (the default), `crop`, `fill` and `scale` enlarge
+ * a small picture; `max`, `min` and `fillmax` never do. https://www.sanity.io/docs/image-urls
  */
 export function planResize({
   source,
@@ -59,7 +57,7 @@ export function planResize({
   return { extract, scale, crop: undefined, canvas: fit === 'fill' || fit === 'fillmax' ? box : undefined }
 }
 
-/** Inside the picture, whatever was asked for. A crop of 100 % or more leaves nothing, and counts as none. */
+/** Keeps the rectangle inside the picture. An empty rectangle, as of a crop of 100 %, counts as none. */
 function clampRect({ rect, source }: { rect: ImageParameters['rect']; source: Size }): Box {
   if (!rect || rect[2] < 1 || rect[3] < 1) return { left: 0, top: 0, ...source }
   const left = clamp({ value: rect[0], max: source.width - 1 })
@@ -71,7 +69,7 @@ function clampRect({ rect, source }: { rect: ImageParameters['rect']; source: Si
 
 function targetOf({ extract, parameters }: { extract: Size; parameters: ImageParameters }) {
   const { dpr, fit, w, h } = parameters
-  // Size limits mean something for `fit=crop` only.
+  // `min-*` and `max-*` apply to `fit=crop` only.
   const isLimited = fit === 'crop'
   const width = lengthOf({ wanted: w, least: parameters['min-w'], most: parameters['max-w'], isLimited, dpr })
   const height = lengthOf({
@@ -81,7 +79,7 @@ function targetOf({ extract, parameters }: { extract: Size; parameters: ImagePar
     isLimited,
     dpr,
   })
-  // Without a size, `dpr` and a rectangle alone leave the pixels as they are.
+  // Without `w` and `h`, `dpr` and `rect` do not scale.
   if (width === undefined && height === undefined) return { width: extract.width, height: undefined }
   return { width, height }
 }
@@ -118,7 +116,7 @@ function within({ extract, box, isEnlarged }: { extract: Size; box: Size; isEnla
   return scaled({ size: extract, factor: isEnlarged ? factor : Math.min(1, factor) })
 }
 
-/** `fit=min` keeps the proportions of the box but makes it no larger than the picture. */
+/** `fit=min` keeps the box's proportions but shrinks it to fit into the picture. */
 function limitBox({ extract, box, fit }: { extract: Size; box: Size; fit: ImageParameters['fit'] }): Size {
   if (fit !== 'min') return box
   const factor = Math.min(1, extract.width / box.width, extract.height / box.height)
@@ -138,7 +136,7 @@ function planCrop({
     return { extract, scale: box, crop: { strategy: 'entropy', ...box }, canvas: undefined }
   }
   const factor = Math.max(box.width / extract.width, box.height / extract.height)
-  // Rounding up: a scaled picture one pixel too small could not fill the box.
+  // Never smaller than the box: a missing pixel would leave it unfilled.
   const scale = {
     width: Math.max(box.width, Math.round(extract.width * factor)),
     height: Math.max(box.height, Math.round(extract.height * factor)),
@@ -149,7 +147,7 @@ function planCrop({
   return { extract, scale, crop: { left, top, ...box }, canvas: undefined }
 }
 
-/** The point, in fractions of the picture, that the crop is centred on as far as its edges allow. */
+/** The centre of the crop, in fractions of the picture, as far as its edges allow. */
 function anchorOf({ crop, 'fp-x': fpX, 'fp-y': fpY }: ImageParameters): [number, number] {
   if (crop === 'focalpoint' || (crop === undefined && (fpX ?? fpY) !== undefined))
     return [fpX ?? 0.5, fpY ?? 0.5]

@@ -4,7 +4,7 @@ import type { Sharp } from 'sharp'
 import { httpFault } from '../wire/errors.ts'
 import { describePalette } from './palette.ts'
 
-/** A picture of more pixels is refused before it is decoded: a small file can unfold to gigabytes. */
+/** A larger picture is refused before it is decoded: a small file can unfold to gigabytes. */
 export const inputPixelsMax = 100_000_000
 const edgeMax = 30_000
 
@@ -18,23 +18,23 @@ const extensionByFormat: Readonly<Record<string, string>> = {
   heif: 'avif',
 }
 
-/** What is known of a picture from its bytes. Sizes are those of the picture as it is seen, upright. */
+/** Facts read from a picture's bytes. Sizes are those of the upright picture. */
 export interface ImageFacts {
   width: number
   height: number
   extension: string
   hasAlpha: boolean
   isOpaque: boolean
-  /** A tiny picture as a data URL, to show until the real one is there. */
+  /** A tiny picture as a data URL, shown until the real one has loaded. */
   lqip: string
   blurHash: string
   palette: Record<string, unknown>
 }
 
 /**
- * Decodes a picture whole and describes it as the hosted service does.
+ * Decodes the whole picture and describes it as the hosted service does.
  *
- * @throws LakeError 400 for what is not a picture, is damaged, or is too large
+ * @throws LakeError 400 for other data, and for a damaged or too large picture
  */
 export async function readImage(bytes: Buffer): Promise<ImageFacts> {
   try {

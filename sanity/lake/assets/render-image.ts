@@ -9,23 +9,19 @@ import { planResize, turned } from './plan-resize.ts'
 import type { ResizePlan, Size } from './plan-resize.ts'
 
 const qualityDefault = 75
-/** Of 0 to 9. Each step up takes about twice as long for a few per cent of size. */
+/** From 0 to 9. Each step doubles the time for a few per cent of size. */
 const avifEffort = 2
 const webpEffort = 3
 
 export interface Rendering {
   original: Uint8Array
-  /** Size of the original, upright. */
+  /** The original's upright size. */
   source: Size
   parameters: ImageParameters
   format: OutputFormat
 }
 
-/**
- * Makes the picture asked for.
- *
- * @throws LakeError 400 when it would have too many pixels
- */
+/** @throws LakeError 400 for too many pixels */
 export async function renderImage({ original, source, parameters, format }: Rendering): Promise<Buffer> {
   const size = turned({ source, parameters })
   const plan = planResize({ source: size, parameters })
@@ -37,7 +33,7 @@ export async function renderImage({ original, source, parameters, format }: Rend
   return encode({ image: adjust({ image: resized, parameters, background, format }), parameters, format })
 }
 
-/** Of the picture as it is made and as it is delivered. */
+/** Checks the scaled picture and the delivered one. */
 function assertSize({ plan, pad }: { plan: ResizePlan; pad: number }) {
   for (const { width, height } of [plan.scale, plan.canvas ?? plan.crop ?? plan.scale]) {
     const [fullWidth, fullHeight] = [width + 2 * pad, height + 2 * pad]
@@ -49,7 +45,7 @@ function assertSize({ plan, pad }: { plan: ResizePlan; pad: number }) {
 async function openUpright({ original, parameters }: Pick<Rendering, 'original' | 'parameters'>) {
   const image = sharp(original, { limitInputPixels: inputPixelsMax, failOn: 'error' }).autoOrient()
   if (!parameters.or && !parameters.flip) return image
-  // In one pipeline a turn and a flip would come after the rectangle is cut, whose pixels are those of the result.
+  // In one pipeline sharp would turn and flip after the extract, but `rect` counts in the turned picture's pixels.
   const standing = await image.toBuffer()
   const turnedImage = sharp(standing).rotate(parameters.or ?? 0)
   if (parameters.flip?.includes('h')) turnedImage.flop()
@@ -80,7 +76,7 @@ interface Adjustment {
 function adjust({ image, parameters, background, format }: Adjustment): Sharp {
   const { blur = 0, sat, invert, pad, bg } = parameters
   const sharpness = parameters.sharp ?? parameters.sharpen ?? 0
-  // The hosted service's scale ends at 2000, where no shape is left; sigma 100 does that.
+  // The hosted service's scale ends at 2000, where no shape is left, as at sigma 100.
   if (blur > 0) image.blur(Math.max(0.3, blur / 20))
   if (sharpness > 0) image.sharpen({ sigma: 0.5 + sharpness / 50 })
   if (sat !== undefined) image.modulate({ saturation: Math.max(0, 1 + sat / 100) })
@@ -106,7 +102,7 @@ async function encode({
   const quality = Math.max(1, parameters.q ?? qualityDefault)
   switch (format) {
     case 'avif':
-      // AVIF of 50 looks like JPEG of 75.
+      // AVIF of quality 50 looks like JPEG of 75.
       return image.avif({ quality: Math.max(1, Math.round(quality * 0.7)), effort: avifEffort }).toBuffer()
     case 'webp':
       return image.webp({ quality, effort: webpEffort }).toBuffer()

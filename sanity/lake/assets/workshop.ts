@@ -2,7 +2,7 @@ import { httpFault } from '../wire/errors.ts'
 
 const waitingMax = 200
 
-/** Does costly work a few at a time; the same thing asked for twice at once is made once. */
+/** Limits how much costly work runs at once. Simultaneous requests with one key share their work. */
 export class Workshop {
   readonly #underWay = new Map<string, Promise<Buffer>>()
   readonly #waiting: (() => void)[] = []
@@ -22,7 +22,7 @@ export class Workshop {
     return made
   }
 
-  /** Works when a place is free. @throws LakeError 503 when too much is waiting already */
+  /** Runs the work when a place is free. @throws LakeError 503 when too much is waiting already */
   async run<T>(work: () => Promise<T>): Promise<T> {
     if (this.#runningCount >= this.#concurrencyMax) {
       if (this.#waiting.length >= waitingMax)
@@ -34,7 +34,7 @@ export class Workshop {
     try {
       return await work()
     } finally {
-      // The place goes to the next in line, or is free.
+      // Passes the place on, or frees it.
       const next = this.#waiting.shift()
       if (next) next()
       else this.#runningCount -= 1

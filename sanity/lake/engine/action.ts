@@ -1,6 +1,6 @@
 import type { PatchOperations } from './mutation.ts'
 
-/** What an editor does to a document, in place of what that means for its versions. */
+/** An action of an editor, such as publishing, before it is turned into mutations of a document's versions. */
 export type Action =
   | { kind: 'create'; publishedId: string; attributes: Record<string, unknown>; ifExists: 'fail' | 'ignore' }
   | { kind: 'replaceDraft'; publishedId: string; attributes: Record<string, unknown> }

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { isRecord } from './document.ts'
 
-/** How an array is put together from an earlier one, in its order. Positions are in the earlier one; `end` is exclusive. */
+/** A part of an array as compared with an earlier one. Positions are in the earlier array; `end` is exclusive. */
 export type ArrayPart =
   | { kind: 'same'; start: number; end: number }
   | { kind: 'changed'; index: number; value: unknown }
@@ -13,8 +13,8 @@ interface Arrays {
 }
 
 /**
- * Finds each item again that an array has in common with an earlier one: by its `_key`, else by being equal. What is new
- * at the place of something that is gone is that, changed.
+ * Pairs each item of an array with the same item of an earlier array: by its `_key`, else by equality. A new item at
+ * the position of a removed one counts as that item, changed.
  */
 export function alignArray({ left, right }: Arrays): ArrayPart[] {
   const sources = sourcesOf({ left, right })
@@ -37,7 +37,7 @@ export function alignArray({ left, right }: Arrays): ArrayPart[] {
   return parts
 }
 
-/** For each item, the position of the one it was; undefined for what was not there. */
+/** For each item of `right`, its position in `left`; undefined for a new item. */
 function sourcesOf({ left, right }: Arrays): (number | undefined)[] {
   const positions = new Map<string, number[]>()
   for (const [position, value] of left.entries()) {
@@ -48,7 +48,7 @@ function sourcesOf({ left, right }: Arrays): (number | undefined)[] {
   }
   return right.map((value) => {
     const known = positions.get(signOf(value))
-    // Equal items without keys are taken one after the other, the last one as often as it takes.
+    // Equal items without keys are taken in order; further copies take the last one again.
     return known && known.length > 1 ? known.shift() : known?.[0]
   })
 }

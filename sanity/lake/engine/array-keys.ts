@@ -1,6 +1,6 @@
 import { isRecord } from './document.ts'
 
-/** Gives each object in an array that has no `_key` one from `makeKey`. Changes nothing in place. */
+/** Gives a `_key` from `makeKey` to each object in an array that has none. The value itself stays unchanged. */
 export function withArrayKeys({ value, makeKey }: { value: unknown; makeKey: () => string }): unknown {
   if (Array.isArray(value)) {
     return value.map((item: unknown) => {

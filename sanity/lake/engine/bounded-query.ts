@@ -4,14 +4,18 @@ import { parseDelta, parseQuery, QueryParseError } from './parse-query.ts'
 import type { Query } from './parse-query.ts'
 
 const textLengthMax = 4_000
-/** groq-js tries ranges in vain, twice for each bracket within a bracket: 18 take a second, 40 would take for ever. */
+/**
+ * groq-js parses each bracket within a bracket twice, once as a range: a depth of 18 takes a second, 40 would never
+ * end.
+ */
 const bracketDepthMax = 12
 const literalLengthMax = 100_000
 const patternLengthMax = 200
 
 /**
- * Parses a query where it is certain that its time and memory grow with the documents and the text, and not by powers of
- * them; between the steps of such a query a deadline can hold. Undefined for any other, which has to run apart.
+ * Parses a query whose time and memory certainly grow with the documents and its text, and not by powers of them. A
+ * deadline can stop such a query between its steps. Undefined for any other query: it has to run in a process of its
+ * own.
  *
  * @throws QueryParseError
  */
@@ -28,14 +32,16 @@ function isShort(query: string): boolean {
   return query.length <= textLengthMax && bracketDepthOf(query) <= bracketDepthMax
 }
 
-/** The same, for a query that can run nowhere else. @throws QueryParseError */
+/**
+ * As `parseBounded`, for a query that can run nowhere else: one of a listener or a mutation. @throws QueryParseError
+ */
 export function getBounded(asked: Query): ExprNode {
   const tree = parseBounded(asked)
   if (tree) return tree
   throw tooCostly(asked.query)
 }
 
-/** The same, for an expression about a change. @throws QueryParseError */
+/** As `getBounded`, for an expression about a change, as in webhooks. @throws QueryParseError */
 export function getBoundedDelta(query: string): ExprNode {
   const tree = isShort(query) ? parseDelta(query) : undefined
   if (tree && isBounded({ node: tree, isMadeScope: false })) return tree
@@ -51,7 +57,10 @@ function tooCostly(query: string): QueryParseError {
   })
 }
 
-/** Whether groq-js has it only in a form that gives way, for which others are not to wait. */
+/**
+ * Whether groq-js evaluates the query only asynchronously. Such a query runs apart, since others would wait for it
+ * here.
+ */
 export function isAsyncOnly(node: unknown): boolean {
   if (Array.isArray(node)) return node.some(isAsyncOnly)
   if (!isRecord(node) || node['type'] === 'Value') return false
@@ -60,7 +69,7 @@ export function isAsyncOnly(node: unknown): boolean {
   )
 }
 
-/** At most; brackets in texts count, too. */
+/** The greatest depth; brackets within texts count, too. */
 function bracketDepthOf(text: string): number {
   let depth = 0
   let most = 0
@@ -73,20 +82,20 @@ function bracketDepthOf(text: string): number {
 
 interface Examined {
   node: unknown
-  /** Whether `@` may be something that the query has made. Only what is made can grow from stage to stage. */
+  /** Whether `@` may be a value that the query has made. Only made values can grow from stage to stage. */
   isMadeScope: boolean
 }
 
-/** Their time and their result are at most as long as what they get, however it came to be. */
+/** Functions whose time and result never exceed the length of their arguments, whatever those are. */
 const lightFunctions = new Set(
   `global::coalesce global::count global::dateTime global::defined global::identity global::length global::string
    global::round global::now global::boost global::lower global::upper string::lower string::upper string::startsWith
    array::compact array::unique math::min math::max math::sum math::avg dateTime::now sanity::projectId sanity::dataset
    sanity::versionOf sanity::partOfRelease delta::operation`.split(/\s+/),
 )
-/** groq-js has them by name only: they throw at once. */
+/** groq-js knows these names but throws at once. */
 const missingNamespaces = new Set(['documents', 'geo', 'text', 'user'])
-/** These are so only for what stands in documents, which is a tree, and no longer than was stored. */
+/** Functions that are bounded only for values of documents, which are trees of limited size. */
 const plainFunctions = new Set(
   `global::references array::join pt::text delta::changedAny delta::changedOnly diff::changedAny diff::changedOnly`.split(
     ' ',
@@ -116,7 +125,7 @@ function isOwnBounded({
     case 'OpCall':
       return isOperationBounded({ node, isMadeScope })
     case 'FlatMap':
-      // Two items that are long lists are two steps, whatever comes of them.
+      // Two long lists as items double the steps, even when the result is empty.
       return !isMadeScope && !isMade({ node: node['base'], isMadeScope })
     case 'ArrayElement':
       return node['isSplat'] !== true || !isMadeScope
@@ -143,7 +152,7 @@ function isOperationBounded({ node, isMadeScope }: { node: Record<string, unknow
   return isPlain(left) && !hasSum(left) && patterns.flatMap((text) => text.split(/\s+/)).every(isLinear)
 }
 
-/** A pattern with a wildcard between letters takes the square of the text's length. */
+/** With a wildcard between letters, matching takes the square of the text's length. */
 const isLinear = (word: string) => /^\*?[^*]*\*?$/.test(word)
 
 /** The texts of a literal or of a list of literals; undefined for anything else. */
@@ -171,7 +180,7 @@ function isPlain(node: unknown): boolean {
   return node['type'] === 'Value' || Object.values(node).every(isPlain)
 }
 
-/** `body[].text` is a stage that makes nothing. */
+/** `body[].text` is a stage, but makes no new values. */
 function isItemPick(node: Record<string, unknown>): boolean {
   return node['type'] === 'Map' || node['type'] === 'FlatMap'
 }
@@ -182,7 +191,7 @@ function hasSum(node: unknown): boolean {
   return (node['type'] === 'OpCall' && node['op'] === '+') || Object.values(node).some(hasSum)
 }
 
-/** Whether a value may be, or hold, something that the query has made. */
+/** Whether a value may be or contain something that the query has made. */
 function isMade({ node, isMadeScope }: Examined): boolean {
   if (Array.isArray(node)) return node.some((part: unknown) => isMade({ node: part, isMadeScope }))
   if (!isRecord(node)) return false

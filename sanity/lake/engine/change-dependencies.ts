@@ -11,15 +11,15 @@ interface Change {
 }
 
 /**
- * What a transaction touches. A version that comes or goes also hides or shows the others of its document to whoever
- * sees them stacked, so what those are is touched with it.
+ * The dependencies that a transaction touches. A version that appears or disappears also shows or hides the other
+ * versions of its document in stacked views, so these are touched, too.
  */
 export function dependenciesOfChanges({
   changes,
   documents,
 }: {
   changes: readonly Change[]
-  /** Those of the dataset that whoever is told of the changes may see. */
+  /** The documents that the listener may see. */
   documents: Iterable<LakeDocument>
 }): Set<Dependency> {
   const touched = new Set(changes.map(({ id }) => publishedIdOf(id)))

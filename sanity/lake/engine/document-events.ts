@@ -1,7 +1,7 @@
 import { isVersionId, publishedIdOf } from './document-id.ts'
 import type { LakeDocument } from './document.ts'
 
-/** What a transaction made of one document. */
+/** One transaction's change of one document. */
 export interface RevisionStep {
   transactionId: string
   author: string
@@ -12,7 +12,7 @@ export interface RevisionStep {
   after: LakeDocument | undefined
 }
 
-/** What happened to a document, as an editor would say it. Edits of drafts are told by their transactions instead. */
+/** A change in an editor's words. Edits of drafts have no event: the Studio reads them from the transactions. */
 export interface DocumentEvent {
   type:
     | 'createDocumentVersion'
@@ -28,7 +28,7 @@ export interface DocumentEvent {
   [attribute: string]: unknown
 }
 
-/** The events of a document, from the steps of its published version and of one draft or version, in their order. */
+/** The events of a document. `steps` are those of its published version and of one draft or version, in order. */
 export function documentEvents(steps: readonly RevisionStep[]): DocumentEvent[] {
   const byTransaction = Map.groupBy(steps, ({ transactionId }) => transactionId)
   return [...byTransaction.values()].flatMap((ofOne) => {

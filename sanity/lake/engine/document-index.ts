@@ -1,7 +1,7 @@
 import { isRecord } from './document.ts'
 import type { LakeDocument } from './document.ts'
 
-/** Documents in the order of their ids, which is the order of a query that names none. */
+/** Documents sorted by id: the order of a query without `order()`. */
 class SortedDocuments {
   readonly #documents: LakeDocument[] = []
 
@@ -32,7 +32,7 @@ class SortedDocuments {
   }
 }
 
-/** What a caller can see, indexed by what queries mostly ask for: id, type and slug. */
+/** The documents that a caller sees, indexed by id, type and slug: most queries ask by one of these. */
 export class DocumentIndex {
   readonly #byId = new Map<string, LakeDocument>()
   readonly #sorted = new SortedDocuments()
@@ -55,7 +55,7 @@ export class DocumentIndex {
     return this.#bySlug.get(slug)?.all ?? []
   }
 
-  /** Puts the document in the place of the one with its id; `undefined` removes that. */
+  /** Adds or replaces the document with this id; `undefined` removes it. */
   put(id: string, document: LakeDocument | undefined) {
     const before = this.#byId.get(id)
     if (before) this.#remove(before)
@@ -76,7 +76,6 @@ export class DocumentIndex {
   }
 }
 
-/** The text at `slug.current`, where there is one. */
 export function slugOf(document: LakeDocument): string | undefined {
   const slug = document['slug']
   if (!isRecord(slug)) return undefined

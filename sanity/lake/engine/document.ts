@@ -1,4 +1,4 @@
-/** A document as the lake keeps it. Kept ones are frozen, since query results share their parts. */
+/** A stored document. It is frozen, since query results share its parts. */
 export interface LakeDocument {
   readonly _id: string
   readonly _type: string

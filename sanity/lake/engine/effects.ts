@@ -1,7 +1,7 @@
 import type { LakeDocument } from './document.ts'
 import { mendozaPatch } from './mendoza.ts'
 
-/** Mendoza patches forth and back. https://github.com/sanity-io/mendoza */
+/** Mendoza patches forward and back. https://github.com/sanity-io/mendoza */
 export interface Effects {
   apply: unknown[]
   revert: unknown[]
@@ -12,10 +12,10 @@ interface Change {
   readonly after: LakeDocument | undefined
 }
 
-/** Worked out once for all who listen. */
+/** Computed once for all listeners. */
 const known = new WeakMap<Change, Effects>()
 
-/** What a change did to a document; where it made or removed one, `[0, document]` and `[0, null]`. */
+/** The patches of a change: `[0, document]` for a creation, `[0, null]` for a deletion. */
 export function effectsOf(change: Change): Effects {
   const effects = known.get(change) ?? workOut(change)
   known.set(change, effects)
@@ -30,7 +30,7 @@ function workOut(change: Change): Effects {
   }
 }
 
-/** A patch leaves `_rev` to the event that carries it. */
+/** `_rev` is not in the patch: the event carries it. */
 function withoutRevision(document: LakeDocument | undefined) {
   if (!document) return null
   const { _rev, ...rest } = document

@@ -13,8 +13,8 @@ interface Dataset {
 }
 
 /**
- * What an action comes to, worked out when its turn in the transaction comes.
- * https://www.sanity.io/docs/http-reference/actions
+ * The mutations of an action. They are worked out at its turn in the transaction, since earlier actions may change
+ * its documents. https://www.sanity.io/docs/http-reference/actions
  */
 export function expandAction({
   action,
@@ -23,7 +23,7 @@ export function expandAction({
   return (get) => mutationsOf({ action, dataset: { get, versionsOf } }).map(withoutUpdate)
 }
 
-/** What an action makes of a document is an update of now, whatever it was copied from. */
+/** An action updates a document now, so a copied `_updatedAt` is dropped. */
 function withoutUpdate(mutation: Mutation): Mutation {
   if (!('document' in mutation)) return mutation
   const { _updatedAt: _, ...document } = mutation.document
@@ -150,7 +150,7 @@ function deleteWhole({ action, dataset }: { action: Of<'delete'>; dataset: Datas
 
 const remove = (id: string): Mutation => ({ kind: 'delete', selection: { id } })
 
-/** The version that attributes are for; a draft unless they name another. */
+/** The id that the attributes name; without one, the draft's. */
 function versionIdOf({
   attributes,
   publishedId,
@@ -197,7 +197,7 @@ function alreadyExists(id: string) {
   return new Fault({ type: 'documentAlreadyExistsError', description, details: { id } })
 }
 
-/** A reference to what was no more than a draft when it was made is weak until its own document is published. */
+/** A reference made while its target was only a draft is weak. Publishing the referring document makes it strong. */
 function strengthened<T>(value: T): T {
   if (Array.isArray(value)) return value.map((item: unknown) => strengthened(item)) as T
   if (!isRecord(value)) return value

@@ -3,7 +3,7 @@ import { isRecord } from './document.ts'
 import type { Marks, ObjectNode } from './mark-projections.ts'
 import type { Place, Places } from './places.ts'
 
-/** A value, and where it stands if that is known. */
+/** A value and its place in a document, if known. */
 export interface Found {
   value: unknown
   place: Place | undefined
@@ -17,13 +17,13 @@ export interface Origins {
 interface Projected extends Origins {
   result: object
   node: ObjectNode
-  /** What `@` was. */
+  /** The value of `@` in the projection. */
   self: unknown
 }
 
 /**
- * Where the fields of a projected object come from, as far as the query's text says so beyond doubt: attributes of
- * attributes, also across references, `coalesce()`, spreads. A field with another expression is left out.
+ * Finds where the fields of a projected object come from, as far as the query's text says so beyond doubt:
+ * attributes, references, `coalesce()`, spreads. Fields with other expressions are left out.
  */
 export function fieldOrigins(projected: Projected): Map<string, Found> {
   const fields = new Map<string, Found>()
@@ -49,13 +49,13 @@ function addFields(adding: Adding) {
         }
         break
       case 'ObjectConditionalSplat':
-        // Whether the condition held is seen by what a projection leaves behind, of other values by nothing.
+        // The mark of a projection shows whether the condition held; for other values nothing does.
         if (!addProjection({ ...adding, spread: attribute.value })) fields.clear()
     }
   }
 }
 
-/** Adds what a projection spread into the object brought, if it brought anything; false for what is no projection. */
+/** Adds the fields of a projection that was spread into the object; false when `spread` is no projection. */
 function addProjection({ spread, ...adding }: Adding & { spread: ExprNode }): boolean {
   const inner = spread.type === 'Projection' ? spread.expr : spread
   if (inner.type !== 'Object') return false
@@ -66,7 +66,7 @@ function addProjection({ spread, ...adding }: Adding & { spread: ExprNode }): bo
 
 function addSpread({ fields, found }: Adding & { found: Found | undefined }) {
   if (!found) {
-    // It may have put anything in the place of anything.
+    // The unknown value may have replaced any field.
     fields.clear()
     return
   }

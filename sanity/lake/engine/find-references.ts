@@ -1,13 +1,13 @@
 import { isRecord } from './document.ts'
 
-/** What a reference leads to. Without a dataset it stays in that of the document that holds it. */
+/** The target of a reference. Without `dataset` it is in the referring document's own dataset. */
 export interface ReferenceTarget {
   id: string
-  /** As `_dataset` names it; undefined for references within the dataset. */
+  /** The value of `_dataset`; undefined for references within the dataset. */
   dataset: string | undefined
 }
 
-/** Where in a document references to the target stand, as paths: `topics[0]`, `body[2].link`. Weak ones count, too. */
+/** Paths of all references to the target, weak ones too: `topics[0]`, `body[2].link`. */
 export function findReferences({ value, target }: { value: unknown; target: ReferenceTarget }): string[] {
   const paths: string[] = []
   collect({ value, target, path: '', paths })

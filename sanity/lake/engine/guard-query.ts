@@ -20,9 +20,9 @@ const loopPartByType: Readonly<Record<string, string>> = {
 }
 
 /**
- * Returns the query with `tick` called wherever it loops, so that a run can be stopped from within by throwing.
- * groq-js evaluates without a pause and has no limit of its own. A group is transparent to evaluation, and reading
- * what it groups is the moment to count.
+ * Returns the query with a call of `tick` in each loop, so that a throwing `tick` stops the run: groq-js evaluates
+ * without a pause and has no limit of its own. The call sits in the getter of a group, since evaluation passes
+ * through groups.
  */
 export function guardQuery({ tree, tick }: { tree: ExprNode; tick: () => void }): ExprNode {
   return guard({ node: tree, tick }) as ExprNode
@@ -51,8 +51,8 @@ function countedGroup({ node, tick }: { node: unknown; tick: () => void }) {
 }
 
 /**
- * A tick that throws once `nowMs` has passed `deadlineMs`. The clock is read every so many ticks only, since reading it
- * costs more than a filter's step.
+ * Returns a tick that throws after `deadlineMs`. It reads the clock at every 64th call only: reading costs more than
+ * a filter's step.
  */
 export function createDeadline({
   deadlineMs,

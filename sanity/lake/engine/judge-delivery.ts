@@ -1,25 +1,34 @@
-/** What came of a try to call a webhook: a status, or why there is none. */
+/** The result of a webhook call: a status, or the error that prevented one. */
 export type Answer = { status: number } | { error: unknown }
 
 export interface Refusal {
   reason: string
-  /** `wrong`: the call itself, for good. `refused`: by a target that answers. `unreachable`: nobody was asked. */
+  /**
+   * `wrong`: the call itself is at fault. `refused`: the target answered no, or not in time. `unreachable`: no
+   * connection.
+   */
   kind: 'wrong' | 'refused' | 'unreachable'
 }
 
-/** A call that is wrong may still meet a target that is just being changed. */
+/** Several tries also for a wrong call: the target may just be being changed. */
 export const wrongCountMax = 5
-/** About two minutes of tries. A call that was refused so often no longer holds up the later ones of its document. */
+/**
+ * About two minutes of tries of a persistent webhook. After so many, later calls of the same document no longer wait
+ * for this one.
+ */
 export const refusedCountMax = 30
-/** The hosted service gives a call up after this long, too. */
+/** As the hosted service. */
 const retryTimeMaxMs = 30 * 60_000
-/** A target that took something this lately is there, and refuses this very call. */
+/** A target that accepted a call this recently is alive, so it refuses this very call. */
 const aliveMs = 10 * 60_000
 
-/** They say that the call is wrong, as too large or malformed; others, as 401 and 404, that the target may be. */
+/**
+ * Statuses that blame the call, such as too large or malformed. Others, such as 401 and 404, may come from a
+ * misconfigured target.
+ */
 const wrongStatuses = new Set([400, 405, 406, 409, 410, 411, 412, 413, 414, 415, 416, 417, 422, 431, 451])
 
-/** Why a call was not accepted; undefined when it was. */
+/** Undefined for an accepted call. */
 export function refusalOf(answer: Answer): Refusal | undefined {
   if ('error' in answer) {
     const reason = answer.error instanceof Error ? answer.error.message : String(answer.error)
@@ -39,17 +48,17 @@ function isTimeout(error: unknown): boolean {
 export interface Refused {
   refusal: Refusal
   isPersistent: boolean
-  /** How often the target has refused this call, with this time. */
+  /** Refusals of this call, this one included. */
   refusedCount: number
-  /** How long ago the transaction was. */
+  /** Time since the transaction. */
   ageMs: number
-  /** How long ago the target took another call; undefined where it never did. */
+  /** Time since the target accepted any call; undefined if it never did. */
   sinceAcceptedMs: number | undefined
 }
 
 /**
- * Whether to try no more. A call to the site is given up only where the fault is the call's: it is wrong, or the site takes
- * others. Any other webhook's is given up as by the hosted service, at a 4xx but 429, or late.
+ * Whether to stop trying. A call of a persistent webhook is given up only when the call is at fault: it is wrong, or
+ * the target accepts others. Other webhooks follow the hosted service: a 4xx except 429, or half an hour.
  * https://www.sanity.io/docs/content-lake/webhook-best-practices
  */
 export function isGivenUp({ refusal, isPersistent, refusedCount, ageMs, sinceAcceptedMs }: Refused): boolean {

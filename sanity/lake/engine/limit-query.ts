@@ -3,12 +3,15 @@ import { isRecord } from './document.ts'
 
 const depthMax = 300
 const literalLengthMax = 1_000
-/** `*word*` needs two. groq-js makes regular expressions of patterns, whose time grows by a power for each one more. */
+/**
+ * `*word*` needs two. groq-js turns patterns into regular expressions; each further wildcard raises their time by a
+ * power.
+ */
 const wildcardsMax = 2
 
 /**
- * What makes a query one that can't be stopped once it runs, in words; undefined for nearly all. Deadlines hold between
- * the steps of a query, not within one comparison with a pattern, nor in the parser's recursion.
+ * Why a query could not be stopped while it runs, in words; undefined for nearly all queries. A deadline acts between
+ * the steps of a query, not within one pattern match or the parser's recursion.
  */
 export function findExcess(tree: ExprNode): string | undefined {
   return find({ node: tree, depth: 0 })
@@ -43,7 +46,7 @@ function findOwn(node: Record<string, unknown>): string | undefined {
   return undefined
 }
 
-/** Every text written in a part of a query, its parameters among them. */
+/** All texts in a part of a query, including its parameters. */
 function literalsIn(node: unknown): string[] {
   if (typeof node !== 'object' || node === null) return []
   if (isRecord(node) && node['type'] === 'Value') return stringsIn(node['value'])

@@ -5,7 +5,10 @@ export type ObjectNode = Extract<ExprNode, { type: 'Object' }>
 
 type ObjectAttribute = ObjectNode['attributes'][number]
 
-/** Which objects of a query's text made an object of its result; the last of them is the one it was made by as a whole. */
+/**
+ * Maps objects of a result to the object expressions of the query that made them. The last mark on an object is of
+ * the expression that made it as a whole.
+ */
 export class Marks {
   readonly #nodes = new Map<symbol, ObjectNode>()
   readonly #symbols = new Map<ObjectNode, symbol>()
@@ -15,14 +18,14 @@ export class Marks {
     this.#symbols.set(node, symbol)
   }
 
-  /** What the object is a projection of, and by which part of the query; undefined for what is none. */
+  /** The expression that made the object and its `@`; undefined for other objects. */
   of(result: object): { node: ObjectNode; self: unknown } | undefined {
     const symbol = Object.getOwnPropertySymbols(result).findLast((own) => this.#nodes.has(own))
     const node = symbol && this.#nodes.get(symbol)
     return node && { node, self: (result as Record<symbol, unknown>)[symbol] }
   }
 
-  /** What `node` projected as it took part in making the object; undefined when it took none. */
+  /** The `@` of `node` where it took part in making the object; else undefined. */
   partOf({ result, node }: { result: object; node: ObjectNode }): { self: unknown } | undefined {
     const symbol = this.#symbols.get(node)
     if (!symbol || !Object.hasOwn(result, symbol)) return undefined
@@ -31,8 +34,8 @@ export class Marks {
 }
 
 /**
- * Returns the query with a mark on each object that it makes: what `@` was there, under a symbol of its own, which
- * neither GROQ nor JSON sees. Symbols go along where objects are spread into each other.
+ * Returns the query with a mark on each object that it makes: the value of `@`, under a symbol of its own, invisible
+ * to GROQ and JSON. Spreading an object into another copies its symbols along.
  */
 export function markProjections(tree: ExprNode): { tree: ExprNode; marks: Marks } {
   const marks = new Marks()

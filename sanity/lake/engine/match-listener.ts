@@ -11,7 +11,7 @@ import type { QueryRun } from './run-query.ts'
 export type Transition = 'appear' | 'update' | 'disappear'
 
 /**
- * The filter of a listener's query: what a listener hears does not depend on projection, order or slice.
+ * The filter of a listener's query. Projection, order and slice do not decide which changes a listener hears.
  *
  * @throws QueryParseError when the query does not select documents.
  */
@@ -47,7 +47,7 @@ export interface ListenerMatch extends Omit<QueryRun, 'query' | 'index'> {
   after: LakeDocument | undefined
 }
 
-/** How the change looks to a listener; undefined when the document is none of its, before and after. */
+/** The change as the listener sees it; undefined when its filter selects the document neither before nor after. */
 export function matchListener({ before, after, ...run }: ListenerMatch): Transition | undefined {
   const sees = (document: LakeDocument | undefined) => document !== undefined && selects({ document, ...run })
   const [was, is] = [sees(before), sees(after)]

@@ -1,4 +1,4 @@
-/** More than this no reader waits for; as JSON, roughly, in UTF-16 code units. */
+/** Roughly the JSON's length in UTF-16 code units. */
 const resultLengthMax = 64 * 1024 * 1024
 
 export class ResultTooLargeError extends Error {}
@@ -10,8 +10,8 @@ interface Measured {
 }
 
 /**
- * Walks a result as it will be written, documents that stand in it many times many times. The evaluation only points at
- * them, so a short query can ask for more text than there is memory.
+ * Measures a result as it will be written: a document that appears in it many times counts many times. Evaluation
+ * only points at documents, so a short query can ask for more text than there is memory.
  *
  * @throws ResultTooLargeError, and what `tick` throws
  */

@@ -20,26 +20,26 @@ const op = {
   stringAppendSlice: 23,
 } as const
 
-/** What leads to a part of a value that is changed in place, and back from there. */
+/** Operations that enter a part of a value and leave it again. */
 interface Way {
-  /** Opens the part as it was, for objects. */
+  /** Enters a copy of the part, for objects. */
   copy: unknown[]
-  /** Opens it empty, for texts and lists, which are put together from slices of what was. */
+  /** Enters an empty part, for texts and arrays: they are built from slices of the old one. */
   blank: unknown[]
   back: unknown[]
 }
 
 /**
- * A Mendoza patch that makes `left` into `right`. What stayed as it was is referred to and not repeated: fields, items of
- * arrays by their `_key` wherever they moved, the beginning and end of texts. So whoever follows the patches knows of each
- * key and each character which transaction brought it.
+ * A Mendoza patch that turns `left` into `right`. Unchanged parts are referred to, not repeated: fields, items of
+ * arrays by their `_key`, beginnings and ends of texts. So the Studio can tell for each key and character which
+ * transaction brought it.
  */
 export function mendozaPatch({ left, right }: { left: unknown; right: unknown }): unknown[] {
   if (isDeepStrictEqual(left, right)) return []
   return isPatchable(left) && isPatchable(right) ? objectPatch({ left, right }) : [op.value, right]
 }
 
-/** Decoders set fields by plain assignment, which takes the name `__proto__` for something else. */
+/** Decoders set fields by plain assignment, which treats the name `__proto__` specially. */
 function isPatchable(value: unknown): value is Record<string, unknown> {
   return isRecord(value) && !Object.hasOwn(value, '__proto__')
 }
@@ -50,7 +50,7 @@ interface Pair<T> {
 }
 
 function objectPatch({ left, right }: Pair<Record<string, unknown>>): unknown[] {
-  // A field is named by its place among the sorted keys.
+  // The format names a field by its index among the sorted keys.
   const changed = Object.keys(left)
     .sort()
     .flatMap((key, index) => {
@@ -70,7 +70,7 @@ function objectPatch({ left, right }: Pair<Record<string, unknown>>): unknown[] 
   return [...changed, ...added]
 }
 
-/** Undefined where nothing of `left` is left. */
+/** Undefined where no part of `left` remains. */
 function partPatch({ left, right, way }: Pair<unknown> & { way: Way }): unknown[] | undefined {
   const { copy, blank, back } = way
   if (isPatchable(left) && isPatchable(right)) return [...copy, ...objectPatch({ left, right }), ...back]
@@ -78,14 +78,14 @@ function partPatch({ left, right, way }: Pair<unknown> & { way: Way }): unknown[
     const slices = textPatch({ left, right })
     return slices && [...blank, ...slices, ...back]
   }
-  // A list or text that is opened empty and stays so comes out as null.
+  // Decoders return null for a list that is entered empty and gets no items.
   if (Array.isArray(left) && Array.isArray(right) && right.length > 0) {
     return [...blank, ...arrayPatch({ left, right }), ...back]
   }
   return undefined
 }
 
-/** Slices are of the beginning and the end only: decoders in use miscount others behind characters beyond ASCII. */
+/** Only the beginning and the end are sliced: decoders miscount other slices behind characters beyond ASCII. */
 function textPatch({ left, right }: Pair<string>): unknown[] | undefined {
   const { prefix, suffix, leftLength, middle } = sharedEndsOf({ left, right })
   if (prefix + suffix === 0) return undefined

@@ -1,4 +1,4 @@
-/** Names of the hosted service, on which its clients rely. */
+/** The hosted service's names: clients rely on them. */
 export type MutationErrorType =
   | 'documentAlreadyExistsError'
   | 'documentNotFoundError'
@@ -14,11 +14,11 @@ export type MutationErrorType =
 export interface MutationFault {
   type: MutationErrorType
   description: string
-  /** What a program needs beside the words: ids and revisions. */
+  /** Ids and revisions for programs. */
   details?: Readonly<Record<string, unknown>>
 }
 
-/** Why a transaction can't be: nothing of it is kept. A malformed one is `isMalformed`, others are conflicts. */
+/** Refuses a whole transaction. `isMalformed` marks a bad request; other faults are conflicts. */
 export class MutationError extends Error {
   readonly fault: MutationFault
   readonly isMalformed: boolean
@@ -35,7 +35,7 @@ export class MutationError extends Error {
   }
 }
 
-/** A fault on its way to whoever knows which mutation it is of. */
+/** A fault without its mutation's position: `transact` adds it. */
 export class Fault extends Error {
   readonly fault: MutationFault
 

@@ -1,6 +1,6 @@
 import { isRecord } from './document.ts'
 
-/** What a patch may do; the order of the keys is the order in which it is done. */
+/** The operations of a patch. They are applied in the order of these keys. */
 export interface PatchOperations {
   setIfMissing?: Record<string, unknown> | undefined
   set?: Record<string, unknown> | undefined
@@ -25,7 +25,7 @@ export type Mutation =
   | { kind: 'delete'; selection: Selection }
   | { kind: 'patch'; selection: Selection; operations: PatchOperations; ifRevisionId: string | undefined }
 
-/** The mutation as the hosted service's API writes it, with the documents it came to concern named by id. */
+/** The mutation in the API's form. A selection by query is replaced by the id of one selected document. */
 export function toApiMutation({ mutation, id }: { mutation: Mutation; id: string }): Record<string, unknown> {
   switch (mutation.kind) {
     case 'delete':
@@ -37,7 +37,7 @@ export function toApiMutation({ mutation, id }: { mutation: Mutation; id: string
   }
 }
 
-/** Whose mutation it is, as `toApiMutation` has written it. */
+/** The document's id in a mutation written by `toApiMutation`. */
 export function documentIdOf(mutation: unknown): string | undefined {
   const [content] = isRecord(mutation) ? Object.values(mutation) : []
   const id = isRecord(content) ? (content['id'] ?? content['_id']) : undefined

@@ -4,8 +4,8 @@ import type { LakeDocument } from './document.ts'
 import type { DocumentIndex } from './document-index.ts'
 
 /**
- * Rewrites `*[_type == "post" && …]` so that the filter runs over the documents that an index finds, not over all.
- * The filter itself stays whole, so a narrowed query can't answer otherwise than the query as it was written.
+ * Rewrites `*[_type == "post" && …]` to filter the documents that an index finds, not all. The filter stays whole, so
+ * the result can't differ from that of the original query.
  */
 export function narrowQuery({ tree, index }: { tree: ExprNode; index: DocumentIndex }): ExprNode {
   return rewrite({ node: tree, index }) as ExprNode
@@ -31,7 +31,7 @@ interface Condition {
   index: DocumentIndex
 }
 
-/** The fewest documents that an index proves to hold all matches; undefined when none of them applies. */
+/** The smallest list from an index that contains all matches; undefined when no index applies. */
 function findCandidates({ condition, index }: Condition): readonly LakeDocument[] | undefined {
   if (condition.type === 'Group') return findCandidates({ condition: condition.base, index })
   if (condition.type === 'And') {
@@ -81,7 +81,7 @@ function inIdOrder(documents: LakeDocument[]): readonly LakeDocument[] {
   return documents.sort((a, b) => (a._id < b._id ? -1 : 1))
 }
 
-/** `slug.current` for that access on the filtered document itself, undefined for anything else. */
+/** The path of an attribute of the filtered document, such as `slug.current`; undefined for other expressions. */
 export function pathOf(node: ExprNode): string | undefined {
   if (node.type !== 'AccessAttribute') return undefined
   if (!node.base) return node.name
@@ -89,7 +89,7 @@ export function pathOf(node: ExprNode): string | undefined {
   return base === undefined ? undefined : `${base}.${node.name}`
 }
 
-/** The strings of a literal list; none when any part of it is something else. */
+/** The strings of a literal list; empty when an element is anything else. */
 export function stringsOf(node: ExprNode): string[] {
   const values = literalsOf(node)
   return values.every((value) => typeof value === 'string') ? values : []

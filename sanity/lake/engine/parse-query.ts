@@ -2,7 +2,7 @@ import { GroqSyntaxError, parse } from 'groq-js'
 import type { ExprNode } from 'groq-js'
 import { findExcess } from './limit-query.ts'
 
-/** A fault in a query, with where it stands. Positions are UTF-16 offsets; `end` is exclusive. */
+/** A fault in a query and its position, in UTF-16 offsets; `end` is exclusive. */
 export class QueryParseError extends Error {
   readonly query: string
   readonly start: number
@@ -30,12 +30,12 @@ export interface Query {
 }
 
 const treeCountMax = 500
-/** Long ones are seldom asked twice and would fill the memory. */
+/** Longer queries are seldom repeated and would fill the memory. */
 const keptKeyLengthMax = 20_000
 const trees = new Map<string, ExprNode>()
 
 /**
- * Parses a query, with its parameters in place. The same text and parameters parse once.
+ * Parses a query with its parameters filled in, and caches the tree.
  *
  * @throws QueryParseError also for a parameter that is used but not given, as the hosted service does.
  */
@@ -103,7 +103,7 @@ function endOfToken(query: string, start: number): number {
   return start + (token?.[0].length ?? 0)
 }
 
-/** First, since what follows goes as deep as the query does. */
+/** Must come first: later checks recurse as deep as the query. */
 function assertWithinLimits({ query, tree }: { query: string; tree: ExprNode }) {
   const excess = findExcess(tree)
   if (excess !== undefined)

@@ -5,28 +5,27 @@ import type { DocumentChange } from './transact.ts'
 import { PublicDocuments } from './public-documents.ts'
 
 /**
- * `raw`: every document as it is stored. `published`: without drafts and versions. A list: layers, the first
- * with a version of a document wins, the published one is below them all.
- * https://www.sanity.io/docs/content-lake/perspectives
+ * `raw`: every document as stored. `published`: without drafts and versions. A list of layers: the first layer that
+ * has a version of a document wins, before the published one. https://www.sanity.io/docs/content-lake/perspectives
  */
 export type Perspective = 'raw' | 'published' | readonly string[]
 
 export interface ViewOptions {
   perspective: Perspective
-  /** Whether only what anybody may read is in it: the view of whoever brings neither token nor session. */
+  /** Whether the view has public documents only: for callers without token or session. */
   isPublicOnly: boolean
-  /** When a public view is read; without it no post's moment has come. */
+  /** The time of reading a public view; without it, the moment of the last reading counts. */
   now?: Date
 }
 
-/** Views of stacked releases are made on demand; only so many are kept current at once. */
+/** Each view costs an update at every write, and callers can name any stack of layers. */
 const viewCountMax = 8
 
-/** The documents of a dataset and, kept current with them, the views in which callers see them. */
+/** The documents of a dataset and the views of them that callers see. */
 export class PerspectiveViews {
   readonly #documents = new Map<string, LakeDocument>()
   readonly #views = new Map<string, { options: ViewOptions; index: DocumentIndex }>()
-  /** Kept once somebody reads who sees public documents only: nobody does in a private lake. */
+  /** Created at the first public read: a private lake never has one. */
   #public: PublicDocuments | undefined
 
   get documents(): ReadonlyMap<string, LakeDocument> {
@@ -40,7 +39,7 @@ export class PerspectiveViews {
     this.#placeAll(this.#public?.put({ id, before, after: document }) ?? [id])
   }
 
-  /** The documents that a caller sees. The index is live: read it without awaiting in between. */
+  /** The documents that a caller sees. The index is live: read it without an `await` in between. */
   view(options: ViewOptions): DocumentIndex {
     if (options.isPublicOnly) this.#publicAt(options.now)
     const key = JSON.stringify([options.perspective, options.isPublicOnly])
@@ -54,8 +53,8 @@ export class PerspectiveViews {
   }
 
   /**
-   * The change as somebody who sees public documents only may hear of it: what is not public is not there, before or
-   * after. Undefined when it is neither.
+   * The change as an anonymous listener may see it: a state that is not public counts as missing. Undefined when
+   * neither state is public.
    */
   publicChange(change: DocumentChange, now: Date): DocumentChange | undefined {
     const open = this.#publicAt(now)
@@ -63,7 +62,7 @@ export class PerspectiveViews {
     const after = open.isPublic(change.after) ? change.after : undefined
     if (!before && !after) return undefined
     if (before === change.before && after === change.after) return change
-    // What was done to the document tells of the state that is hidden.
+    // The original mutations would reveal the hidden state.
     const mutations = after ? [{ createOrReplace: after }] : [{ delete: { id: change.id } }]
     return { ...change, before, after, mutations }
   }

@@ -2,13 +2,13 @@ import { isRecord } from './document.ts'
 import type { LakeDocument } from './document.ts'
 import type { DocumentIndex } from './document-index.ts'
 
-/** Where a value stands: in a document as its reader sees it, and how to get there from its root. */
+/** The place of a value: a document as its reader sees it, and the path from its root. */
 export interface Place {
   document: LakeDocument
   path: readonly (string | number)[]
 }
 
-/** Finds out where an object or array stands, by its identity: query results share the parts of documents. */
+/** Finds the place of an object or array by its identity: query results share the parts of documents. */
 export class Places {
   readonly #index: DocumentIndex
   readonly #placeByPart = new Map<unknown, Place>()
@@ -18,7 +18,7 @@ export class Places {
     this.#index = index
   }
 
-  /** Makes the parts of a document known; does nothing for what is no document. */
+  /** Registers the parts of a document; ignores other values. */
   add(value: unknown) {
     if (!this.#isDocument(value) || this.#added.has(value)) return
     this.#added.add(value)

@@ -2,26 +2,26 @@ import { isRecord } from './document.ts'
 import type { LakeDocument } from './document.ts'
 import { isPublicId } from './document-id.ts'
 
-/** Types whose documents are public from the moment in this field on; without one they never are. */
+/** Types whose documents are public from the time in this field on, and never without one. */
 const momentFieldByType: Readonly<Record<string, string>> = { post: 'publishedAt' }
 
-/** Types that are public as long as a public document refers to them. */
+/** Types that are public while a public document refers to them. */
 const assetTypes: readonly string[] = ['sanity.imageAsset', 'sanity.fileAsset']
 
 /**
- * What a reader without token or session may see. Every endpoint asks here, by way of a public view or of
+ * The documents that a reader without token or session may see. Every endpoint asks here, through a public view or
  * `PerspectiveViews.publicChange`:
  *
  * - no document with a dot in its id: drafts, versions, paths;
- * - a post from its moment on;
- * - the document of a picture or file while a document that is public itself refers to it.
+ * - a post from its `publishedAt` on;
+ * - the document of a picture or file while a public document refers to it.
  *
- * Time only goes on: a moment that has come is not taken back by an earlier `now`.
+ * Time never goes back: an earlier `now` hides nothing again.
  */
 export class PublicDocuments {
   readonly #documents: ReadonlyMap<string, LakeDocument>
   readonly #referrersByAsset = new Map<string, Set<string>>()
-  /** Moments still to come, by the post's id. */
+  /** Future moments, by the post's id. */
   readonly #waiting = new Map<string, number>()
   #nowMs = -Infinity
   #nextDueMs = Infinity
@@ -35,7 +35,7 @@ export class PublicDocuments {
     return this.isPublic(this.#documents.get(id))
   }
 
-  /** Whether the document is public in this state of it, which need not be the one that is kept. */
+  /** Whether this state of the document is public; it need not be the stored one. */
   isPublic(document: LakeDocument | undefined): boolean {
     if (!document || !isPublicId(document._id)) return false
     if (assetTypes.includes(document._type)) return this.#isAssetPublic(document._id)
@@ -43,7 +43,7 @@ export class PublicDocuments {
     return momentMs === undefined || momentMs <= this.#nowMs
   }
 
-  /** Takes a change over. Gives the ids of the documents that may be public since, or no longer are. */
+  /** Takes a change over. Returns the ids of documents that may have become public or hidden. */
   put({ id, before, after }: Change): string[] {
     for (const asset of assetsOf(before)) this.#referrersByAsset.get(asset)?.delete(id)
     for (const asset of assetsOf(after)) {
@@ -54,7 +54,7 @@ export class PublicDocuments {
     return [id, ...assetsOf(before), ...assetsOf(after)]
   }
 
-  /** Lets time go on. Gives the ids of the documents that have become public. */
+  /** Moves the time on. Returns the ids of the documents that became public. */
   advance(now: Date): string[] {
     this.#nowMs = Math.max(this.#nowMs, now.getTime())
     if (this.#nextDueMs > this.#nowMs) return []
@@ -82,10 +82,10 @@ interface Change {
   after: LakeDocument | undefined
 }
 
-/** RFC 3339, as `dateTime()` of a query takes it: the site's own queries compare moments by that. */
+/** RFC 3339, as GROQ's `dateTime()` reads it: the site's queries compare moments with that. */
 const momentPattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})$/
 
-/** Milliseconds since 1970; infinite where the moment is missing or none; undefined for a type without moments. */
+/** Milliseconds since 1970. Infinity for a missing or malformed moment; undefined for a type without moments. */
 function momentOf(document: LakeDocument): number | undefined {
   const field = momentFieldByType[document._type]
   if (field === undefined) return undefined
@@ -94,7 +94,7 @@ function momentOf(document: LakeDocument): number | undefined {
   return Number.isNaN(momentMs) ? Infinity : momentMs
 }
 
-/** Ids of the pictures and files that the document refers to, weakly or not. */
+/** Ids of the referenced pictures and files, weak references too. */
 function assetsOf(document: LakeDocument | undefined): Set<string> {
   const ids = new Set<string>()
   collect({ value: document, ids })

@@ -4,19 +4,19 @@ import { isRecord } from './document.ts'
 import { pathOf, stringsOf } from './narrow-query.ts'
 
 /**
- * What a result depends on: documents by id (that of the published one, for all its versions), all of a type, all with a
- * slug, or all there are.
+ * What a result depends on: one document (by published id, for all its versions), all of a type, all with a slug, or
+ * all documents.
  */
 export type Dependency = `id:${string}` | `type:${string}` | `slug:${string}` | 'all'
 
 export const onDocument = (id: string): Dependency => `id:${publishedIdOf(id)}`
 
-/** Functions that look at the dataset by themselves. */
+/** Functions that read the dataset. */
 const lookingNamespaces = new Set(['documents', 'releases', 'sanity'])
 
 /**
- * What the documents are that a query starts from, as its text says: more than it must, rather than less. Those that
- * references lead to are known only once it runs.
+ * The dependencies that the text of a query shows, rather too many than too few. The targets of references are known
+ * only when it runs.
  */
 export function dependenciesOfQuery(tree: ExprNode): Set<Dependency> {
   const dependencies = new Set<Dependency>()
@@ -44,7 +44,7 @@ function isFilterOfEverything(node: Record<string, unknown>): node is { expr: Ex
   return node['type'] === 'Filter' && isRecord(node['base']) && node['base']['type'] === 'Everything'
 }
 
-/** What a document must be one of to meet the condition; undefined when it could be any. */
+/** The dependencies of all documents that can meet the condition; undefined when any document can. */
 function termsOf(condition: ExprNode): Dependency[] | undefined {
   switch (condition.type) {
     case 'Group':
@@ -70,7 +70,7 @@ interface Terms {
   right: Dependency[] | undefined
 }
 
-/** Few documents are better than all of a type. */
+/** Single documents before all of a type. */
 function narrower({ left, right }: Terms): Dependency[] | undefined {
   if (!left || !right) return left ?? right
   const hasType = (terms: Dependency[]) => terms.some((term) => term.startsWith('type:'))

@@ -13,8 +13,8 @@ interface Base {
 }
 
 /**
- * The first strong reference that a transaction would leave without a target. It is looked for at the end, so that
- * documents of one transaction may refer to each other in any order.
+ * The first strong reference that a transaction would leave without a target. The check comes last, so that documents
+ * of one transaction may refer to each other in any order.
  */
 export function findReferenceFault({
   changes,

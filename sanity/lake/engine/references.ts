@@ -1,7 +1,7 @@
 import { isRecord } from './document.ts'
 import type { LakeDocument } from './document.ts'
 
-/** Ids that the document holds strong references to: those must exist, and can't be deleted while it does. */
+/** Ids of strong references: the targets must exist and can't be deleted meanwhile. */
 export function strongReferencesOf(document: LakeDocument | undefined): Set<string> {
   const ids = new Set<string>()
   if (document) collect({ value: document, ids })
@@ -13,7 +13,7 @@ function collect({ value, ids }: { value: unknown; ids: Set<string> }) {
     for (const item of value) collect({ value: item, ids })
   } else if (isRecord(value)) {
     const target = value['_ref']
-    // A reference with `_dataset` or `_projectId` leads out of the dataset and is not checked.
+    // A reference with `_dataset` leads to another dataset and is not checked.
     if (typeof target === 'string') {
       if (value['_weak'] !== true && value['_dataset'] === undefined) ids.add(target)
     } else {
@@ -22,7 +22,7 @@ function collect({ value, ids }: { value: unknown; ids: Set<string> }) {
   }
 }
 
-/** Which documents refer strongly to which, kept current with the dataset. */
+/** The documents that refer strongly to each id. */
 export class ReferenceIndex {
   readonly #referrersByTarget = new Map<string, Set<string>>()
 

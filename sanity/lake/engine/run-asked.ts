@@ -10,12 +10,12 @@ import type { PathStyle, SourceMap } from './source-map-writer.ts'
 export interface QueryAnswer {
   result: unknown
   resultSourceMap?: SourceMap
-  /** No change of a document changes the result but one that touches one of these. */
+  /** Only a change that touches one of these can change the result. */
   dependencies: Set<Dependency>
 }
 
 /**
- * The same, also for what compares documents (`diff::`), of which no source map is made.
+ * As `runAsked`, also for queries with `diff::`, which get no source map.
  *
  * @throws QueryParseError, QueryRunError, QueryTimeoutError
  */
@@ -29,7 +29,9 @@ export async function runAskedAsync(
   return { result: await runQueryAsync({ ...asked, onDereference }), dependencies }
 }
 
-/** Runs a query, with a source map where one is asked for. @throws QueryParseError, QueryRunError, QueryTimeoutError */
+/**
+ * Runs a query, with a source map if `pathStyle` is given. @throws QueryParseError, QueryRunError, QueryTimeoutError
+ */
 export function runAsked({
   pathStyle,
   ...asked

@@ -7,7 +7,7 @@ import { narrowQuery } from './narrow-query.ts'
 import { parseQuery } from './parse-query.ts'
 import type { Query } from './parse-query.ts'
 
-/** A well-formed query that can't be evaluated, as one with a function that the lake lacks. */
+/** A well-formed query that can't be evaluated, as with an unknown function. */
 export class QueryRunError extends Error {
   constructor(message: string) {
     super(message)
@@ -16,23 +16,23 @@ export class QueryRunError extends Error {
 }
 
 export interface QueryRun extends Query {
-  /** What the caller may see; references lead nowhere else. */
+  /** The documents that the caller may see; references lead only to these. */
   index: DocumentIndex
-  /** What `identity()` gives. */
+  /** The value of `identity()`. */
   identity: string
-  /** What `now()` gives. */
+  /** The value of `now()`. */
   now: Date
   project: { projectId: string; dataset: string }
-  /** Called as the query runs; may throw to stop it. */
+  /** Called while the query runs; throwing stops it. */
   tick: () => void
-  /** A result longer than this is stopped like one that takes too long; by default, it is refused past what anybody can be sent. */
+  /** A longer result throws `QueryTimeoutError`. Without this, a fixed limit applies and throws `QueryRunError`. */
   resultLengthMax?: number
-  /** Told of the id of each reference that is followed, wherever it leads. */
+  /** Called with the id of each followed reference, found or not. */
   onDereference?: (id: string) => void
 }
 
 /**
- * Runs a GROQ query to its end, without giving way to others.
+ * Runs a GROQ query synchronously to its end.
  *
  * @throws QueryParseError, QueryRunError, QueryTimeoutError
  */
@@ -46,12 +46,12 @@ export type TreeRun = Omit<QueryRun, 'query'> & {
   documents?: readonly unknown[]
 }
 
-/** Evaluates a parsed query over `documents`, by default all that the caller sees. */
+/** Evaluates a parsed query over `documents`; without them, over all that the caller sees. */
 export function evaluateTree({ tree, ...run }: TreeRun): unknown {
   const { tick, resultLengthMax } = run
   try {
     const value = evaluateSync(guardQuery({ tree, tick }), optionsOf(run))
-    // First, since the conversion walks it all without a pause.
+    // Must come first: the conversion walks the whole result without a pause.
     assertWritable({ value: value.data, tick, lengthMax: resultLengthMax })
     return toJS(value)
   } catch (error) {
@@ -59,7 +59,7 @@ export function evaluateTree({ tree, ...run }: TreeRun): unknown {
   }
 }
 
-/** As `runQuery`, for what is `isAsyncOnly`. @throws QueryParseError, QueryRunError, QueryTimeoutError */
+/** As `runQuery`, for queries that are `isAsyncOnly`. @throws QueryParseError, QueryRunError, QueryTimeoutError */
 export async function runQueryAsync({ query, params, ...run }: QueryRun): Promise<unknown> {
   const { tick, resultLengthMax } = run
   const tree = narrowQuery({ tree: parseQuery({ query, params }), index: run.index })
@@ -97,7 +97,7 @@ function optionsOf({
 
 function toQueryError(error: unknown, resultLengthMax: number | undefined): Error {
   if (error instanceof QueryTimeoutError) return error
-  // To whoever set a limit of their own, a long result is one that takes too long.
+  // A caller with a limit of its own treats a long result as a slow query.
   if (error instanceof ResultTooLargeError && resultLengthMax !== undefined) return new QueryTimeoutError()
   if (error instanceof RangeError || error instanceof ResultTooLargeError)
     return new QueryRunError('query is nested too deeply or its result is too large')

@@ -2,9 +2,9 @@ import { isRecord } from './document.ts'
 import { QueryRunError } from './run-query.ts'
 
 /**
- * The ids that a mutation's query gives: documents, or their ids.
+ * The ids in the result of a mutation's query: documents, or their ids.
  *
- * @throws QueryRunError when it gives something else.
+ * @throws QueryRunError for any other result
  */
 export function idsOfResult(result: unknown): string[] {
   const items: unknown[] = Array.isArray(result) ? result : result === null ? [] : [result]

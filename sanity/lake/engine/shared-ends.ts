@@ -1,9 +1,12 @@
-/** What two texts begin and end with alike, in bytes of UTF-8, as Mendoza counts; half a surrogate pair counts as three. */
+/**
+ * The common beginning and end of two texts, in bytes of UTF-8, as Mendoza counts; half a surrogate pair counts as
+ * three.
+ */
 export interface SharedEnds {
   prefix: number
   suffix: number
   leftLength: number
-  /** What of `right` is between. */
+  /** The rest of `right` in between. */
   middle: string
 }
 

@@ -1,10 +1,13 @@
 import { isRecord } from './document.ts'
 import type { Place } from './places.ts'
 
-/** How items of arrays are named in a document: by their `_key` where they have one, or by their position. */
+/** How a path names an item of an array: by its `_key` if it has one, or by its position. */
 export type PathStyle = 'key' | 'index'
 
-/** As `@sanity/client` reads it. Numbers are positions in `documents` and `paths`; keys of `mappings` are paths in the result. */
+/**
+ * The format of `@sanity/client`. Numbers are positions in `documents` and `paths`; keys of `mappings` are paths in
+ * the result.
+ */
 export interface SourceMap {
   documents: { _id: string; _type: string }[]
   paths: string[]
@@ -14,7 +17,7 @@ export interface SourceMap {
   >
 }
 
-/** Writes a source map down, each document and path once. */
+/** Builds a source map that lists each document and path once. */
 export class SourceMapWriter {
   readonly #style: PathStyle
   readonly #documents = new Map<string, { position: number; type: string }>()
@@ -43,7 +46,7 @@ export class SourceMapWriter {
     }
   }
 
-  /** A draft seen under the id of its document is named as what it is. */
+  /** A draft that a view shows under its published id is named by its own id. */
   #positionOfDocument({ document }: Place): number {
     const { _originalId: originalId = document._id, _type: type } = document
     const id = String(originalId)
@@ -66,7 +69,7 @@ export class SourceMapWriter {
   }
 }
 
-/** Undefined where no `_key` says which item it is. */
+/** Undefined where no `_key` identifies the item. */
 function keyedSegment({ container, value }: { container: unknown; value: unknown }): string | undefined {
   const key = isRecord(value) ? value['_key'] : undefined
   if (!Array.isArray(container) || typeof key !== 'string' || key === '') return undefined

@@ -11,8 +11,8 @@ import { evaluateTree } from './run-query.ts'
 import type { QueryRun } from './run-query.ts'
 
 /**
- * Runs a query and says of each value of its result from where in which document it comes. What that is not certain of
- * is left out. https://www.sanity.io/docs/visual-editing/content-source-maps
+ * Runs a query and maps each value of its result to its place in a document. Uncertain values have no mapping.
+ * https://www.sanity.io/docs/visual-editing/content-source-maps
  *
  * @throws QueryParseError, QueryRunError, QueryTimeoutError
  */
@@ -55,7 +55,7 @@ interface Mapping extends Origins {
   writer: SourceMapWriter
 }
 
-/** What is a part of a document is mapped as a whole, other arrays and objects by what is in them. */
+/** A part of a document is mapped as a whole, other arrays and objects by their items. */
 function map({ value, path, ...mapping }: Mapping) {
   if (typeof value !== 'object' || value === null) return
   const place = mapping.places.find(value)
@@ -79,7 +79,7 @@ function fieldsOf({ value, marks, places }: Origins & { value: object }): Readon
   return mark ? fieldOrigins({ ...mark, result: value, marks, places }) : new Map<string, Found>()
 }
 
-/** The value is compared once more, so that a mapping can't be of another value whatever the query did. */
+/** The comparison guards against a mapping to another value, whatever the query did. */
 function addScalar({ value, path, found, writer }: Mapping & { found: Found | undefined }) {
   if (found?.place && found.value === value) writer.add({ path, place: found.place })
 }

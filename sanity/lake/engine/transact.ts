@@ -16,11 +16,11 @@ export interface DocumentChange {
   id: string
   before: LakeDocument | undefined
   after: LakeDocument | undefined
-  /** What was done to this document, as the API writes it. */
+  /** The mutations of this document, in the API's form. */
   mutations: Record<string, unknown>[]
 }
 
-/** Mutations that depend on what the transaction has made of a document so far. @throws Fault */
+/** Mutations that depend on the earlier ones of the transaction. @throws Fault */
 export type Expansion = (get: (id: string) => LakeDocument | undefined) => Mutation[]
 
 export interface TransactionInput {
@@ -31,10 +31,10 @@ export interface TransactionInput {
   autoGenerateArrayKeys: boolean
 }
 
-/** What a transaction needs to know of the dataset, as it was before. */
+/** The dataset before the transaction. */
 export interface TransactionBase {
   get: (id: string) => LakeDocument | undefined
-  /** Ids of the documents that a mutation's query selects, given what the transaction has changed so far. */
+  /** The ids that a mutation's query selects, including the changes so far. */
   select: (selection: {
     query: string
     params: Record<string, unknown>
@@ -53,9 +53,9 @@ export interface TransactionOutcome {
 }
 
 /**
- * Works a transaction out without doing it: what becomes of each document, or why it can't be.
+ * Works out the changes of a transaction without writing them.
  *
- * @throws MutationError; then none of it holds.
+ * @throws MutationError for the whole transaction
  */
 export function transact(input: TransactionInput, base: TransactionBase): TransactionOutcome {
   const transaction = new Transaction(input, base)
@@ -133,7 +133,7 @@ class Transaction {
       throw new Fault({ type: 'documentAlreadyExistsError', description, details: { id } })
     }
     const document: Record<string, unknown> = { ...mutation.document, _id: id }
-    // A document of another type is another document, in the place of the one that was there.
+    // A document of another type is a new document under the same id.
     const replaced = existing?._type === document['_type'] ? existing : undefined
     const updatedAt = replaced ? undefined : document['_updatedAt']
     const after = this.#finished({ document, createdAt: replaced?._createdAt, updatedAt })
@@ -180,7 +180,7 @@ class Transaction {
     this.#results.push({ id, operation })
   }
 
-  /** An id that ends with a dot asks for one to be made below that path. */
+  /** An id that ends with a dot gets a generated last part. */
   #idFor(id: unknown): string {
     if (id === undefined || id === null || id === '') return this.#base.makeId()
     if (typeof id === 'string' && id.endsWith('.')) return id + this.#base.makeId()

@@ -2,14 +2,17 @@ import { isRecord } from './document.ts'
 import { isDocumentId } from './document-id.ts'
 import type { MutationFault } from './mutation-error.ts'
 
-/** The hosted service's limits are of this order. https://www.sanity.io/docs/content-lake/technical-limits */
+/** In the order of the hosted service's limits. https://www.sanity.io/docs/content-lake/technical-limits */
 const documentLengthMax = 32 * 1024 * 1024
 const depthMax = 64
-/** groq-js asks each object for this function; an attribute in its place would fail every query that meets the document. */
+/**
+ * groq-js calls this function of each object; an attribute with its name would fail every query that meets the
+ * document.
+ */
 const unreadableName = 'hasOwnProperty'
 const typePattern = /^[A-Za-z_][\w.-]{0,127}$/
 
-/** The first fault that keeps a value from being a document, undefined when there is none. */
+/** The first reason why a value can't be a document; undefined when there is none. */
 export function findDocumentFault(document: Record<string, unknown>): MutationFault | undefined {
   const { _id: id, _type: type } = document
   if (!isDocumentId(id)) return fault(`Malformed document ID: ${JSON.stringify(id)}`)
@@ -34,7 +37,7 @@ export function findDocumentFault(document: Record<string, unknown>): MutationFa
 
 const isMissing = (value: unknown) => value === undefined || value === null
 
-/** A time as RFC 3339 writes it. */
+/** RFC 3339. */
 function isDate(value: unknown): boolean {
   const form = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})$/
   return typeof value === 'string' && form.test(value) && !Number.isNaN(Date.parse(value))

@@ -10,15 +10,15 @@ import type { DocumentChange } from './transact.ts'
 
 export type WebhookEvent = 'create' | 'update' | 'delete'
 
-/** Which changes a webhook tells of, and what it tells. https://www.sanity.io/docs/content-lake/webhooks */
+/** The changes that a webhook reports, and the body of its calls. https://www.sanity.io/docs/content-lake/webhooks */
 export interface WebhookRule {
   on: readonly WebhookEvent[]
-  /** GROQ about the document as it is after the change, or was before its deletion; null for every document. */
+  /** GROQ on the document after the change, or before its deletion; null for every document. */
   filter: string | null
-  /** GROQ that makes the body; null for the whole document. */
+  /** GROQ for the body; null for the whole document. */
   projection: string | null
   includeDrafts: boolean
-  /** Versions in releases, too. */
+  /** Whether versions in releases count, too. */
   includeAllVersions: boolean
 }
 
@@ -37,7 +37,7 @@ export function parseRule(rule: WebhookRule): ParsedRule {
   }
 }
 
-/** `*[_type == "post"]` gives an array, which is never true: whoever writes it gets to know. */
+/** `*[_type == "post"]` gives an array, which is never true, so a filter that selects documents is refused. */
 function parseFilter(query: string): ExprNode {
   const tree = getBoundedDelta(query)
   if (!['Filter', 'Everything', 'Projection', 'Map', 'Slice', 'PipeFuncCall'].includes(tree.type)) return tree
@@ -48,22 +48,21 @@ function parseFilter(query: string): ExprNode {
 export interface RuleRun {
   rule: ParsedRule
   change: Pick<DocumentChange, 'id' | 'before' | 'after'>
-  /** The dataset as the transaction leaves it; `all` is read only by rules that query it. */
+  /** The dataset after the transaction; `all` is called only for rules that query it. */
   documents: { get: (id: string) => LakeDocument | undefined; all: () => readonly LakeDocument[] }
   project: { projectId: string; dataset: string }
   now: Date
-  /** Called as the rule runs; may throw to stop it. */
+  /** Called while the rule runs; throwing stops it. */
   tick: () => void
 }
 
-/** The operation of a change, as webhooks name it. */
 export function eventOf({ before, after }: RuleRun['change']): WebhookEvent {
   if (!after) return 'delete'
   return before ? 'update' : 'create'
 }
 
 /**
- * The body of the call that tells of a change; undefined when the rule is not about it.
+ * The body of the call; undefined when the rule does not select the change.
  *
  * @throws when the rule can't be evaluated, or `tick` does
  */
@@ -77,7 +76,7 @@ export async function payloadOf(run: RuleRun): Promise<string | undefined> {
   return JSON.stringify(payload ?? null)
 }
 
-/** Drafts and versions only for those who ask; what the service keeps for itself (`_.…`) for nobody. */
+/** Drafts and versions only on request; the service's own documents (`_.…`) never. */
 function isVersionWanted(rule: WebhookRule, id: string): boolean {
   if (id.startsWith('_.')) return false
   if (id.startsWith('drafts.')) return rule.includeDrafts
@@ -99,7 +98,9 @@ async function evaluateRule(tree: ExprNode, run: RuleRun): Promise<unknown> {
   return value.get()
 }
 
-/** Whether the rule asks the whole dataset, as few do: putting it together costs more than all the rest. */
+/**
+ * Whether the rule queries the whole dataset. Few rules do, and building the list costs more than everything else.
+ */
 function hasEverything(node: unknown): boolean {
   if (Array.isArray(node)) return node.some(hasEverything)
   if (!isRecord(node) || node['type'] === 'Value') return false

@@ -2,7 +2,7 @@ import type { WebhookRule } from './webhook-rule.ts'
 
 export type WebhookMethod = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 
-/** Whom to tell of which changes, and how. Fields as the hosted service's webhooks have them. */
+/** A webhook, with the fields of the hosted service's. */
 export interface Webhook {
   id: string
   name: string
@@ -13,17 +13,17 @@ export interface Webhook {
   rule: Pick<WebhookRule, 'on' | 'filter' | 'projection'>
   httpMethod: WebhookMethod
   headers: Readonly<Record<string, string>>
-  /** Signs the calls; none are signed without. */
+  /** Signs the calls; without it they are unsigned. */
   secret: string | null
   includeDrafts: boolean
   includeAllVersions: boolean
   isDisabledByUser: boolean
   apiVersion: string
-  /** Calls are made until they are accepted, whatever is answered and however long it takes. Not in the hosted service. */
+  /** Its calls are given up much later than others: see `isGivenUp`. Not in the hosted service. */
   isPersistent: boolean
 }
 
-/** A call as it is kept until it has arrived. */
+/** A call that waits in the outbox. */
 export interface WebhookCall {
   webhookId: string
   documentId: string

@@ -9,7 +9,7 @@ import { assertCanWrite } from './identity.ts'
 import { makeTransactionId } from './mutate.ts'
 import type { DatasetRequest } from './request.ts'
 
-/** `POST data/actions/<dataset>`: `{transactionId}`. All actions are done, in their order, or none is. */
+/** `POST data/actions/<dataset>`: `{transactionId}`. All actions apply, in order, or none does. */
 export async function answerActions(
   context: LakeContext,
   { request, dataset }: DatasetRequest,

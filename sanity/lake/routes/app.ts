@@ -24,7 +24,7 @@ import {
   answerWebhooks,
 } from './webhooks.ts'
 
-/** Every endpoint, by its address. What stands here nowhere is answered 501, never wrongly. */
+/** All endpoints. Any other address of the API is answered 501, never wrongly. */
 export function createApp(context: LakeContext): Hono {
   const app = new Hono({ getPath })
   const query = (c: Context) => answerQuery(context, datasetRequest(c))
@@ -65,7 +65,7 @@ export function createApp(context: LakeContext): Hono {
   return app
 }
 
-/** The path, begun by one slash: `@sanity/migrate` begins it by two. */
+/** The path with one leading slash: `@sanity/migrate` sends two. */
 function getPath({ url }: Request): string {
   return new URL(url).pathname.replace(/^\/+/, '/')
 }

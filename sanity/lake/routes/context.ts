@@ -14,16 +14,12 @@ import type { CorsOrigin } from '../wire/cors.ts'
 import { httpFault } from '../wire/errors.ts'
 import type { Identity } from './identity.ts'
 
-/** What the endpoints work with. */
+/** The dependencies of the endpoints; see `LakeDeps`. */
 export interface LakeContext {
   projectId: string
-  /** Where the lake is reached from a browser, without a trailing slash. */
   publicUrl: string
-  /** Other origins whose pages may speak to the lake. */
   corsOrigins: readonly CorsOrigin[]
-  /** Origins, beside that of `publicUrl`, that are the owner's. */
   ownOrigins: readonly string[]
-  /** Whether somebody without token or session reads what is public of the documents, beside pictures and files. */
   isPublic: boolean
   datasets: ReadonlyMap<string, Dataset>
   feed: CommitFeed
@@ -31,12 +27,10 @@ export interface LakeContext {
   history: History
   keyValues: KeyValues
   webhooks: Webhooks
-  /** Who signs in with something else than a token; nobody when left out. */
   accounts: Accounts | undefined
   files: AssetFiles
   pictures: Pictures
   uploads: Workshop
-  /** How often an open stream or socket looks whether its session goes on. */
   sessionCheckMs: number
   clock: Clock
   log: Logger

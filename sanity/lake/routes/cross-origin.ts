@@ -7,13 +7,16 @@ import type { LakeContext } from './context.ts'
 type Allowed = Pick<LakeContext, 'corsOrigins' | 'publicUrl'>
 type Named = Pick<LakeContext, 'publicUrl' | 'ownOrigins'>
 
-/** Lets pages of listed origins read what is answered, as the hosted service does; the site's own need no leave. */
+/**
+ * Allows pages of listed origins to read answers, as the hosted service does. The site's own pages need no
+ * permission.
+ */
 export function allowOrigins({ corsOrigins: origins }: Allowed): MiddlewareHandler {
   return async (c, next) => {
     const listed = findOrigin({ origins, headers: c.req.raw.headers })
     if (isPreflight(c.req.raw)) return answerPreflight({ request: c.req.raw, listed })
     await next()
-    // Pictures and files are for every page, without a session.
+    // Pictures and files allow every page already.
     if (c.res.headers.has('access-control-allow-origin')) return undefined
     c.res.headers.append('vary', 'Origin')
     for (const [name, value] of Object.entries(listed ? corsHeaders(listed) : {}))
@@ -22,7 +25,7 @@ export function allowOrigins({ corsOrigins: origins }: Allowed): MiddlewareHandl
   }
 }
 
-/** `GET check/cors`: whether the page that asks may speak to the lake, told to every page. */
+/** `GET check/cors`: whether the calling page may call the lake. Every page may read the answer. */
 export function answerCheckCors(context: Allowed, { headers }: Request): Response {
   const listed = findOrigin({ origins: context.corsOrigins, headers })
   const isOwn = isOwnOrigin({ allowed: context, headers })
@@ -44,8 +47,8 @@ export function answerCheckCors(context: Allowed, { headers }: Request): Respons
 }
 
 /**
- * Whether a page may open a WebSocket, which a browser lets any page do: one of the lake's own origin, or of a listed
- * one; whoever names no origin is no page.
+ * Whether a WebSocket may be opened: by a page of the lake's own or a listed origin, or by a client without an
+ * `Origin`. Browsers themselves let any page open one.
  */
 export function mayOpenSocket({ context, headers }: { context: Allowed & Named; headers: Headers }): boolean {
   assertOwnHost({ context, headers })
@@ -56,8 +59,8 @@ export function mayOpenSocket({ context, headers }: { context: Allowed & Named; 
 }
 
 /**
- * A page whose name leads to this machine (DNS rebinding) is to a browser of one origin with the lake. It can't lie about
- * its name, and an address of numbers is nobody's name.
+ * Refuses foreign host names: under DNS rebinding, a browser treats a foreign page as of one origin with the lake.
+ * Such a page can't change its host name; an IP address belongs to no page's name.
  *
  * @throws LakeError 421
  */

@@ -11,9 +11,9 @@ interface ReferencesRequest {
 }
 
 /**
- * `GET data/references/<dataset>/documents/<id>/to`: `{totalCount, references}`, the documents that refer to one, in its
- * dataset and in the others of this lake. `excludeInternalReferences` leaves out the former, `excludePaths` where the
- * references stand in them. The Studio's deletion dialogue asks for others only; its own dataset's it finds by a query.
+ * `GET data/references/<dataset>/documents/<id>/to`: `{totalCount, references}`, the documents that refer to this
+ * one, in all datasets of the lake. `excludeInternalReferences` leaves out its own dataset, `excludePaths` the paths.
+ * The Studio's deletion dialogue asks for other datasets only and queries its own.
  *
  * @throws LakeError 401, 404
  */

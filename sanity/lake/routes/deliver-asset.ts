@@ -9,7 +9,7 @@ import type { LakeContext } from './context.ts'
 const imageNamePattern = /^([0-9a-f]{40})-(\d{1,5})x(\d{1,5})\.(jpg|png|webp|gif|avif|tif|svg)$/
 const fileNamePattern = /^[0-9a-f]{40}\.[a-z0-9]{1,10}$/
 
-/** What is delivered never runs anything: a drawing may hold script, a file may be a page. */
+/** Delivered files must not run: an SVG may contain script, a file may be a page. */
 const safetyHeaders = {
   'x-content-type-options': 'nosniff',
   'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox",
@@ -25,7 +25,6 @@ export interface AssetRequest {
   file: string
 }
 
-/** `GET images/<project>/<dataset>/<name>?…`: a picture in the size and format asked for. */
 export async function answerImage(context: LakeContext, asked: AssetRequest): Promise<Response> {
   const image = parseImageName({ context, asked })
   const parameters = parseImageParameters(new URL(asked.request.url).searchParams)
@@ -62,7 +61,7 @@ export async function answerImage(context: LakeContext, asked: AssetRequest): Pr
   })
 }
 
-/** `GET files/<project>/<dataset>/<name>`: any other file, to be saved and not shown. */
+/** `GET files/<project>/<dataset>/<name>`: always as a download, since a browser might run it. */
 export async function answerFile(context: LakeContext, asked: AssetRequest): Promise<Response> {
   assertProject({ context, asked })
   const { dataset, file: name, request } = asked
@@ -92,13 +91,13 @@ function parseImageName({ context, asked }: { context: LakeContext; asked: Asset
   return { dataset: asked.dataset, name, width: Number(width), height: Number(height), extension }
 }
 
-/** Names that are not known lead to no folder at all. */
+/** An unknown project or dataset is refused before it becomes part of a path. */
 function assertProject({ context, asked }: { context: LakeContext; asked: AssetRequest }) {
   if (asked.projectId !== context.projectId) throw httpFault(404, `Project "${asked.projectId}" not found`)
   getDataset({ context, name: asked.dataset })
 }
 
-/** The name that an asset was uploaded with, for downloads that name none. */
+/** The asset's name at its upload, for downloads without a name. */
 async function originalNameOf({
   context,
   dataset,

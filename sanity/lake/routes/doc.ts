@@ -8,7 +8,7 @@ import type { DatasetRequest } from './request.ts'
 
 const idCountMax = 1_000
 
-/** `GET data/doc/<dataset>/<id>,…`: `{documents, omitted}`, documents in the order asked for. */
+/** `GET data/doc/<dataset>/<id>,…`: `{documents, omitted}`, in the order of the ids. */
 export async function answerDoc(
   context: LakeContext,
   { request, dataset, ids }: DatasetRequest & { ids: string },
@@ -23,7 +23,7 @@ export async function answerDoc(
 
   const wanted = isEveryVersion ? asked.flatMap((id) => versionIds({ index, id })) : asked
   const documents = wanted.flatMap((id) => index.get(id) ?? [])
-  // A document that is hidden from the caller is missing, as in a query.
+  // A document hidden from the caller counts as missing, as in a query.
   const omitted = wanted.filter((id) => !index.get(id)).map((id) => ({ id, reason: 'existence' }))
   return Response.json({ documents: search.get('excludeContent') === 'true' ? [] : documents, omitted })
 }

@@ -5,14 +5,14 @@ import { getDataset } from './context.ts'
 import { identifyReader, viewFor } from './reader.ts'
 import type { DatasetRequest } from './request.ts'
 
-/** Documents in one answer when it is asked for in pages. */
+/** Documents per page, if pages are requested. */
 const pageCount = 1_000
-/** Characters; many small documents make one piece. */
+/** Characters; small documents are joined into one piece. */
 const pieceLength = 64 * 1024
 
 /**
- * `GET data/export/<dataset>`: a line of JSON for each document that the caller may see, by id, as they all are at one
- * moment. With `nextCursor`, even an empty one, in pages: the last line of all but the last is `{"nextCursor": …}`.
+ * `GET data/export/<dataset>`: one line of JSON for each document that the caller may see, by id, all as of one
+ * moment. `nextCursor`, even empty, asks for pages: each but the last ends with the line `{"nextCursor": …}`.
  */
 export async function answerExport(
   context: LakeContext,
@@ -39,7 +39,7 @@ function isWanted({ _id, _type }: Named, { types, cursor = '' }: ReturnType<type
 
 interface Page {
   documents: readonly LakeDocument[]
-  /** The last document's id, where more follow. */
+  /** The last document's id, if more follow. */
   last: string | undefined
   assetUrl: (url: string) => string
 }
@@ -54,11 +54,11 @@ function* pieces({ documents, last, assetUrl }: Page): Generator<Uint8Array> {
     piece = ''
   }
   if (piece !== '') yield encoder.encode(piece)
-  // A piece of its own: @sanity/export looks for it in each piece by itself.
+  // A separate piece: `@sanity/export` looks for the cursor in each piece alone.
   if (last !== undefined) yield encoder.encode(`${JSON.stringify({ nextCursor: last })}\n`)
 }
 
-/** Each piece is made when the one before has been taken, so that a slow reader fills no memory. */
+/** Each piece is made on demand, so that a slow reader fills no memory. */
 function streamOf(made: Iterator<Uint8Array>): ReadableStream<Uint8Array> {
   return new ReadableStream({
     pull: (controller) => {
@@ -76,12 +76,12 @@ function exported({ document, assetUrl }: { document: LakeDocument } & Pick<Page
 }
 
 /**
- * Where whoever exports fetches an asset from: the way that the request itself came. The address that an asset was
- * given at its upload may be that of a site that has moved, or does not run.
+ * Rewrites the address of an asset to the origin of this request. The address from its upload may be of a site that
+ * has moved or is not running.
  */
 function assetUrlFor({ request, publicUrl }: { request: Request; publicUrl: string }) {
   const { origin, host } = new URL(request.url)
-  // By its host alone: behind a proxy that ends TLS the request itself came over http.
+  // Compares the host only: behind a proxy that ends TLS, this request is plain http.
   const base = host === new URL(publicUrl).host ? publicUrl : origin
   return (url: string) => url.replace(/^.*?(?=\/(images|files)\/)/, base)
 }

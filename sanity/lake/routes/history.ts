@@ -15,13 +15,13 @@ const idCountMax = 100
 export interface HistoryRequest {
   request: Request
   dataset: string
-  /** With commas between. */
+  /** Separated by commas. */
   ids: string
 }
 
 /**
- * `GET data/history/<dataset>/transactions[/<ids>]`: a line of JSON for each transaction, by default the whole of it, with
- * `includeIdentifiedDocumentsOnly` what it did to the documents asked for.
+ * `GET data/history/<dataset>/transactions[/<ids>]`: one line of JSON for each whole transaction; with
+ * `includeIdentifiedDocumentsOnly` only its changes of the given documents.
  */
 export async function answerTransactions(context: LakeContext, asked: HistoryRequest): Promise<Response> {
   const documentIds = await assertHistory(context, asked)
@@ -68,7 +68,9 @@ function transactionOf({ steps, options }: { steps: RevisionStep[]; options: Lin
   }
 }
 
-/** `GET data/history/<dataset>/documents/<ids>`, at a `revision`, at a `time`, or as they were last. */
+/**
+ * `GET data/history/<dataset>/documents/<ids>`: the documents at a `revision`, at a `time`, or before their deletion.
+ */
 export async function answerPastDocuments(context: LakeContext, asked: HistoryRequest): Promise<Response> {
   const documentIds = await assertHistory(context, asked)
   const { revision, time } = readDocumentsAsked(asked.request)
@@ -76,7 +78,7 @@ export async function answerPastDocuments(context: LakeContext, asked: HistoryRe
   const find = (ids: readonly string[]) =>
     context.history.findDocuments({ dataset: asked.dataset, documentIds: ids, moment })
   const documents = await find(documentIds)
-  // A draft's history begins with what was published before it: such a revision is the published document's.
+  // A revision older than the draft is one of the published document.
   const missing = documentIds.filter((id) => isVersionId(id) && !documents.some(({ _id }) => _id === id))
   const earlier = revision === undefined || missing.length === 0 ? [] : await find(missing.map(publishedIdOf))
   const standIns = earlier.filter(({ _id, _rev }) => _rev === revision && !documentIds.includes(_id))
@@ -86,7 +88,7 @@ export async function answerPastDocuments(context: LakeContext, asked: HistoryRe
   )
 }
 
-/** `GET data/history/<dataset>/events/documents/<id>`: newest first; `nextCursor` goes on where a page ends. */
+/** `GET data/history/<dataset>/events/documents/<id>`: newest first, in pages with `nextCursor`. */
 export async function answerEvents(context: LakeContext, asked: HistoryRequest): Promise<Response> {
   const [id = ''] = await assertHistory(context, asked)
   const { limit, nextCursor } = readEventsAsked(asked.request)
@@ -96,7 +98,7 @@ export async function answerEvents(context: LakeContext, asked: HistoryRequest):
     limit: limit + 1,
     isNewestFirst: true,
     toTransaction: nextCursor,
-    // Of a published document alone, publishing looks like an edit.
+    // Without the draft's steps, publishing looks like an edit.
     hasVersions: !isVersionId(id),
   })
   const transactionIds = [...new Set(steps.map(({ transactionId }) => transactionId))]

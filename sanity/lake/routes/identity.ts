@@ -2,18 +2,18 @@ import { createHash, timingSafeEqual } from 'node:crypto'
 import type { Accounts, Person, SignedInPerson } from '../accounts/accounts.ts'
 import { permissionMissing, sessionNotFound } from '../wire/errors.ts'
 
-/** Who makes a request, and what for. */
+/** The caller of a request and their permissions. */
 export interface Identity {
-  /** As `identity()` gives it in queries, and the author of transactions. */
+  /** The value of `identity()` in queries, and the author of transactions. */
   id: string
   canWrite: boolean
-  /** Who it is, unless nobody. */
+  /** Undefined for anonymous callers. */
   person?: SignedInPerson
 }
 
 export const anonymous: Identity = { id: '<anonymous>', canWrite: false }
 
-/** Whoever holds a token is a user too, as in the hosted service, whose Studio can be signed in to with one. */
+/** The holder of a token is a user, as in the hosted service: its Studio accepts a token as a sign-in. */
 const writeProgram = toProgram({ id: 'write-token', role: 'administrator' })
 const readProgram = toProgram({ id: 'read-token', role: 'viewer' })
 
@@ -21,7 +21,7 @@ function toProgram({ id, role }: Pick<SignedInPerson, 'id' | 'role'>): Identity 
   return { id, canWrite: role !== 'viewer', person: { id, role, name: 'Program', email: '', imageUrl: null } }
 }
 
-/** They stand in the history beside people. */
+/** The history lists them beside people. */
 export const programs: readonly Person[] = [writeProgram, readProgram].flatMap(({ person }) => person ?? [])
 
 interface Tokens {
@@ -30,9 +30,9 @@ interface Tokens {
 }
 
 /**
- * Says who makes a request: whoever holds a token, whom `accounts` knows, or nobody.
+ * Identifies the caller: by a token, by `accounts`, or as anonymous.
  *
- * @throws LakeError 401 for a token that is none
+ * @throws LakeError 401 for an unknown token
  */
 export function identify({ tokens, accounts }: { tokens: Tokens; accounts: Accounts | undefined }) {
   return async (request: Request): Promise<Identity> => {
@@ -53,15 +53,15 @@ export function isAnonymous(identity: Identity): boolean {
 }
 
 /**
- * @throws LakeError 403, and 401 for nobody: an editor whose session has ended is nobody, and the Studio throws what
- * was typed away at a 403 but keeps it at a session that is not found.
+ * @throws LakeError 403, and 401 for anonymous callers: after a 401 with its code the Studio keeps the unsaved text
+ * of an editor whose session has ended, after a 403 it drops the text.
  */
 export function assertCanWrite(identity: Identity, permission = 'create') {
   if (isAnonymous(identity)) throw sessionNotFound()
   if (!identity.canWrite) throw permissionMissing(permission)
 }
 
-/** Comparing digests takes the same time wherever two texts differ, and whatever their lengths. */
+/** Compares digests, in constant time for texts of any length. */
 function isSame({ token, expected }: { token: string; expected: string }): boolean {
   const digest = (text: string) => createHash('sha256').update(text).digest()
   return expected !== '' && timingSafeEqual(digest(token), digest(expected))
@@ -72,7 +72,7 @@ export function assertKnown(identity: Identity) {
   if (isAnonymous(identity)) throw sessionNotFound()
 }
 
-/** The person or the program that asks. @throws LakeError 401 */
+/** The person or program that makes the request. @throws LakeError 401 */
 export function getPerson({ person }: Identity): SignedInPerson {
   if (!person) throw sessionNotFound()
   return person

@@ -15,7 +15,7 @@ import { tellListener } from './tell-listener.ts'
 import type { Listener } from './tell-listener.ts'
 import { watchSession } from './watch-session.ts'
 
-/** `GET data/listen/<dataset>`: an event stream of the changes to documents that a filter selects. */
+/** `GET data/listen/<dataset>`: an event stream of changes to the documents that a filter selects. */
 export async function answerListen(
   context: LakeContext,
   { request, version, dataset }: DatasetRequest,
@@ -35,7 +35,7 @@ export async function answerListen(
   return stream.response
 }
 
-/** An event source can't read the body of a refusal, so a fault in the query comes as an event. */
+/** An event source can't read the body of an error, so a fault in the query is sent as an event. */
 function parseOrTell({ asked, stream }: { asked: ListenRequest; stream: EventStream }): ExprNode | undefined {
   try {
     return parseListenerFilter(asked)
@@ -47,10 +47,10 @@ function parseOrTell({ asked, stream }: { asked: ListenRequest; stream: EventStr
   }
 }
 
-/** Greets, sends what was missed if that is wanted and known, and from then on what is committed. */
+/** Sends the greeting, then missed transactions if requested and known, then each commit. */
 function subscribe(listener: Listener): () => void {
   const { context, dataset, stream } = listener
-  // What is committed while the missed is looked up waits for it.
+  // Commits during the look-up of missed transactions wait for it.
   let waiting: CommittedTransaction[] | undefined = []
   const onCommit = (transaction: CommittedTransaction) => {
     if (waiting) waiting.push(transaction)
@@ -64,14 +64,14 @@ function subscribe(listener: Listener): () => void {
     for (const transaction of later) tellListener({ ...listener, transaction })
   }
   begin().catch((error: unknown) => {
-    // Without knowing what it missed, a listener must not go on: it comes back by itself.
+    // The listener must not continue with a gap: its client reconnects by itself.
     context.log.warn({ err: error }, 'a listener could not be told what it missed')
     stream.close()
   })
   return unsubscribe
 }
 
-/** Gives the ids of the transactions that were sent. */
+/** Returns the ids of the sent transactions. */
 async function greet(listener: Listener): Promise<Set<string>> {
   const { asked, stream, context, dataset } = listener
   const { isResumable, lastEvent } = asked

@@ -16,8 +16,8 @@ import type { DatasetRequest } from './request.ts'
 import { watchSession } from './watch-session.ts'
 
 /**
- * `GET data/live/events/<dataset>`: an event stream of the tags of queries whose results may have changed. Without
- * `includeDrafts` it is silent of documents that only those with a token see.
+ * `GET data/live/events/<dataset>`: an event stream of sync tags of queries whose results may have changed. Without
+ * `includeDrafts` it skips documents with a dot in their id.
  */
 export async function answerLive(
   context: LakeContext,
@@ -50,7 +50,7 @@ interface Live {
   stream: EventStream
 }
 
-/** Tags may come twice, as those of what is committed meanwhile do, and in any order: each means to read anew. */
+/** Tags may be repeated and in any order, since commits meanwhile are sent, too: each only means to read again. */
 async function tellMissed({ lastEventId, ...live }: Live & { lastEventId: string }) {
   const { context, dataset, stream } = live
   const missed = await context.history.findMissed({ dataset, transactionId: lastEventId })

@@ -7,8 +7,8 @@ import { assertCanWrite } from './identity.ts'
 import type { DatasetRequest } from './request.ts'
 
 /**
- * `POST data/mutate/<dataset>`: `{transactionId, results}`. All of a transaction is done, or nothing of it.
- * `visibility` needs no heed: a reply is sent once every reader would see the change.
+ * `POST data/mutate/<dataset>`: `{transactionId, results}`. The whole transaction applies, or nothing of it.
+ * `visibility` is ignored: the reply is sent only when every reader sees the change.
  */
 export async function answerMutate(
   context: LakeContext,

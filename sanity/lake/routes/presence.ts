@@ -19,40 +19,40 @@ type Call = z.infer<typeof callSchema>
 
 interface Member {
   webSocket: WebSocket
-  /** Undefined until they have said who they are; by then they hear nothing and are heard by nobody. */
+  /** Undefined until the client has identified itself; until then it neither receives nor sends anything. */
   userId: string | undefined
-  /** Subscription id, once they listen. */
+  /** The id of the subscription, if there is one. */
   subscription?: string
-  /** Studio tabs that have announced themselves over this socket. */
+  /** The Studio tabs that this socket has announced. */
   sessions: Set<string>
 }
 
-/** What the client takes for a sign of life. */
+/** The message by which the client knows that the socket is alive. */
 const heartbeat = '♥'
 const heartbeatMs = 20_000
-/** For whoever has no session to say who they are. */
+/** Time for a client without a session to send its token. */
 const introductionMaxMs = 10_000
 /** "Policy violation". https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1 */
 const unauthorizedCode = 1008
 
-/** Who of the editors is where: what each tab says of itself goes to all others, and nothing is kept. */
+/** Relays where each editor's tab is to all other tabs. Nothing is stored. */
 export class PresenceRoom {
   readonly #members = new Set<Member>()
   readonly #authorize: (authorization: string) => Promise<string>
   readonly #timer = setInterval(() => this.#beat(), heartbeatMs).unref()
 
-  /** `authorize` says whose token it is, and rejects where it is none. */
+  /** `authorize` returns the user id of a token, and rejects an unknown one. */
   constructor({ authorize }: { authorize: (authorization: string) => Promise<string> }) {
     this.#authorize = authorize
   }
 
-  /** Without `userId` they have to say who they are, by a token, before anything else. */
+  /** Without `userId` the first message has to be a valid token. */
   join({ webSocket, userId }: { webSocket: WebSocket; userId: string | undefined }): void {
     const member: Member = { webSocket, userId, sessions: new Set() }
     this.#members.add(member)
     let heard = Promise.resolve()
     webSocket.on('message', (data) => {
-      // One after the other: what comes while a token is looked up is said by its owner.
+      // Messages wait for each other: those after a token belong to its user.
       heard = heard.then(() => this.#hear({ member, text: (data as Buffer).toString('utf8') }))
     })
     if (userId === undefined) endUnlessKnown(member)
@@ -86,7 +86,7 @@ export class PresenceRoom {
     try {
       member.userId = await this.#authorize(call.params?.authorization ?? '')
     } catch {
-      // A token that is none makes nobody of who they were, too.
+      // An unknown token also ends an earlier identification.
       member.userId = undefined
     }
   }

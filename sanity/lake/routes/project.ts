@@ -8,7 +8,6 @@ interface ProjectRequest {
   projectId: string
 }
 
-/** `GET projects/<id>`: there is one project, of no organisation. */
 export async function answerProject(context: LakeContext, asked: ProjectRequest): Promise<Response> {
   await assertProject(context, asked)
   const { projectId: id } = asked
@@ -32,19 +31,19 @@ export async function answerDatasets(context: LakeContext, asked: ProjectRequest
   return Response.json([...context.datasets.keys()].map((name) => ({ name, aclMode })))
 }
 
-/** `GET projects/<id>/grants`: none of what they are about, the project's members and deployments, is here. */
+/** `GET projects/<id>/grants`: empty, since members and deployments of a project do not exist here. */
 export async function answerGrants(context: LakeContext, asked: ProjectRequest): Promise<Response> {
   await assertProject(context, asked)
   return Response.json({})
 }
 
-/** `GET projects/<id>/user-applications`: Studios and apps registered with the hosted service. */
+/** `GET projects/<id>/user-applications`: empty, since only the hosted service registers Studios and apps. */
 export async function answerApplications(context: LakeContext, asked: ProjectRequest): Promise<Response> {
   await assertProject(context, asked)
   return Response.json([])
 }
 
-/** `GET projects/<id>/datasets/<name>/acl`: what whoever asks may do with which documents. */
+/** `GET projects/<id>/datasets/<name>/acl`: the caller's permissions. */
 export async function answerAcl(
   context: LakeContext,
   { request, projectId, dataset }: ProjectRequest & { dataset: string },

@@ -10,7 +10,7 @@ import { getDataset } from './context.ts'
 import { identifyReader, viewFor } from './reader.ts'
 import type { DatasetRequest } from './request.ts'
 
-/** All others wait while a query runs and is written here, so what takes longer goes on elsewhere. */
+/** A query blocks all other requests while it runs and is written, so slower ones move to another process. */
 const quickTimeMaxMs = 150
 const quickLengthMax = 8 * 1024 * 1024
 
@@ -43,15 +43,15 @@ export async function answerQuery(
   })
   const ms = Math.round(performance.now() - startMs)
   const about = { ...(isQueryReturned ? { query } : {}), ms, syncTags }
-  // The result is JSON already: one object is made of both.
+  // The result is JSON already: both are joined into one object.
   return new Response(`${JSON.stringify(about).slice(0, -1)},${json.slice(1)}`, {
     headers: { 'content-type': 'application/json', 'cache-control': 'no-store' },
   })
 }
 
 /**
- * Runs a query at once, as nearly all can be. What may cost more than its text and the documents are long runs apart from
- * the start; what turns out to be slow starts anew there.
+ * Runs a query here if its cost is bounded and it is not known to be slow. Other queries, and those that turn out to
+ * be slow, run in a process of their own.
  */
 async function run(context: LakeContext, asked: SlowQuery): Promise<WrittenAnswer> {
   const views = await getDataset({ context, name: asked.dataset }).open()

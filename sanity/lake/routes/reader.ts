@@ -4,8 +4,7 @@ import { assertKnown, isAnonymous } from './identity.ts'
 import type { Identity } from './identity.ts'
 
 /**
- * Who reads documents. A lake that is not public answers nobody without token or session, as a private dataset of the
- * hosted service does.
+ * Identifies a reader. A private lake refuses anonymous readers, as a private dataset of the hosted service does.
  *
  * @throws LakeError 401
  */
@@ -15,7 +14,7 @@ export async function identifyReader(context: LakeContext, request: Request): Pr
   return identity
 }
 
-/** The view that an endpoint reads for somebody, now. */
+/** The view for this caller, as of now. */
 export function viewFor(
   { context, identity }: { context: LakeContext; identity: Identity },
   perspective: ViewOptions['perspective'] = 'raw',

@@ -7,7 +7,7 @@ import { runQuery } from '../engine/run-query.ts'
 import { idsOfResult } from '../engine/select-ids.ts'
 import type { ChangedDocuments, TransactionBase } from '../engine/transact.ts'
 
-/** A mutation's query runs in its transaction, while all others wait. */
+/** A mutation's query runs inside its transaction, while all others wait. */
 const queryTimeMaxMs = 1_000
 
 interface Selecting {
@@ -16,7 +16,7 @@ interface Selecting {
   project: { projectId: string; dataset: string }
 }
 
-/** Finds the documents that a mutation's query selects, among all there are, as the transaction has left them so far. */
+/** Runs a mutation's query over all documents, including the transaction's changes so far. */
 export function selectIds({ views, clock, project }: Selecting): TransactionBase['select'] {
   return ({ query, params, changes }) => {
     getBounded({ query, params })

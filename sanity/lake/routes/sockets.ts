@@ -18,21 +18,21 @@ export interface Upgrade {
 
 interface SocketsDeps {
   context: LakeContext
-  /** Answers what is asked over HTTP. */
+  /** The handler of HTTP requests. */
   fetch: (request: Request) => Promise<Response>
 }
 
 const messageLengthMax = 64 * 1024
-/** A reader who is so far behind is gone, or will start anew. */
+/** A reader so far behind is gone, or will reconnect. */
 const waitingBytesMax = 16 * 1024 * 1024
-/** Of those left to applications (RFC 6455, section 7.4.2), the one that looks like 401. */
+/** A code for applications (RFC 6455, section 7.4.2) that resembles 401. */
 const sessionEndedCode = 4401
 const streamPath = /^\/v[\dX-]+\/data\/(listen|live\/events)\/[^/]+$/
 const presencePath = /^\/v[\dX-]+\/socket\/([^/]+)$/
 
 /**
- * WebSockets: presence, and event streams for browsers, which have room for only six of those over HTTP/1.1 and for
- * hundreds of sockets. A stream's socket carries the same text as the stream.
+ * WebSockets for presence and event streams. A browser allows only six event streams over HTTP/1.1, but hundreds of
+ * sockets. The socket of a stream carries the same text as the stream.
  */
 export function createSockets({ context, fetch }: SocketsDeps) {
   const server = new WebSocketServer({ noServer: true, maxPayload: messageLengthMax })
@@ -93,7 +93,7 @@ interface Entering {
   identity: Identity
 }
 
-/** Whoever has no session says who they are once they are in. */
+/** A client without a session identifies itself by a message. */
 function enter({ context, room, webSocket, request, identity }: Entering) {
   room.join({ webSocket, userId: isAnonymous(identity) ? undefined : identity.id })
   const end = () => webSocket.close(sessionEndedCode)
@@ -111,7 +111,7 @@ function toRequest({ request, signal }: { request: IncomingMessage; signal: Abor
     if (value !== undefined) headers.set(name, String(value))
   }
   const url = new URL(request.url ?? '/', 'http://lake')
-  // A page can't set a socket's headers.
+  // A page can't set headers of a socket.
   const lastEventId = url.searchParams.get('lastEventId')
   if (lastEventId !== null && isHeaderValue(lastEventId)) headers.set('last-event-id', lastEventId)
   return new Request(url, { headers, signal })
@@ -129,7 +129,7 @@ async function pass({ body, webSocket }: { body: ReadableStream<Uint8Array> | nu
       webSocket.send(decoder.decode(chunk, { stream: true }))
     }
   } catch {
-    // The socket or the stream is gone; closing is all that is left to do.
+    // The socket or the stream is gone; only closing is left.
   }
   webSocket.close()
 }

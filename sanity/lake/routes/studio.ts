@@ -13,7 +13,7 @@ import {
   answerUsers,
 } from './users.ts'
 
-/** What the Studio asks beside documents: who works here, and what they may. */
+/** The Studio's endpoints beside documents: users, permissions, history. */
 export function addStudioRoutes({ app, context }: { app: Hono; context: LakeContext }): void {
   const v = '/:version{v[\\dX-]+}'
   app.post(`${v}/auth/logout`, (c) => answerLogout(context, c.req.raw))
@@ -50,9 +50,9 @@ export function addStudioRoutes({ app, context }: { app: Hono; context: LakeCont
   app.get(`${v}/check/cors`, (c) => answerCheckCors(context, c.req.raw))
   app.get(`${v}/data/ping/:dataset`, () => new Response('PONG'))
 
-  // What only the hosted service sells, announces or gathers: none of it, which is the truth.
+  // Features of the hosted service alone: the Studio gets empty answers.
   const none: Record<string, unknown> = {
-    // Whoever is no editor of the site signs in with a token, for which there is nobody to go to.
+    // No provider: without a session of the site, only a token signs in.
     'auth/providers': { providers: [] },
     features: [],
     'intake/telemetry-status': { status: 'denied' },

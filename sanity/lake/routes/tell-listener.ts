@@ -28,11 +28,11 @@ export interface Listener {
 
 interface Telling extends Listener {
   transaction: CommittedTransaction
-  /** The document whose event was the last of this transaction that the listener got before. */
+  /** The document of the last event that the listener got of this transaction. */
   afterDocumentId?: string | undefined
 }
 
-/** Sends the listener what of a transaction it is to hear, documents in the order of their ids. */
+/** Sends the transaction's events to the listener, by document id. */
 export function tellListener({ afterDocumentId, ...telling }: Telling) {
   const { transaction, asked, stream } = telling
   const heard = changesFor(telling)
@@ -50,7 +50,7 @@ export function tellListener({ afterDocumentId, ...telling }: Telling) {
   }
 }
 
-/** What there is to hear of a transaction for the one who listens. */
+/** The changes that this listener may see. */
 function changesFor({ transaction, identity, views, context }: Telling): readonly DocumentChange[] {
   if (!isAnonymous(identity)) return transaction.changes
   const now = context.clock.now()
@@ -80,7 +80,7 @@ function transitionOf({
       tick: deadlineAfter(matchTimeMaxMs),
     })
   } catch (error) {
-    // A filter that fails or takes too long ends its listener, and holds no writer up again.
+    // A filter that fails or is slow ends its listener, so that it holds no writer up a second time.
     context.log.warn({ err: error, query: asked.query }, 'listener filter failed')
     stream.send({ event: 'channelError', data: toLakeError(error)?.body ?? { message: 'The filter failed' } })
     stream.close()

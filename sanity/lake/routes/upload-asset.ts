@@ -13,7 +13,9 @@ const imageLengthMax = 25 * 1024 * 1024
 const fileLengthMax = 100 * 1024 * 1024
 const labelNames = ['label', 'title', 'description', 'creditLine'] as const
 
-/** `POST assets/images|files/<dataset>`: keeps the bytes and gives `{document}`, the same for the same bytes. */
+/**
+ * `POST assets/images|files/<dataset>`: stores the bytes and returns `{document}`, the same one for the same bytes.
+ */
 export async function answerUpload(
   context: LakeContext,
   asked: DatasetRequest & { kind: string },

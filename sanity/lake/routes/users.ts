@@ -15,9 +15,7 @@ export async function answerMe(context: LakeContext, request: Request): Promise<
   return Response.json(toCurrentUser(getPerson(await context.identify(request))))
 }
 
-/**
- * `POST auth/logout`: the session is over, everywhere. A token is nobody's session and goes on; its holder forgets it.
- */
+/** `POST auth/logout`: ends the session everywhere. A token stays valid; its holder forgets it. */
 export async function answerLogout(context: LakeContext, request: Request): Promise<Response> {
   const identity = await context.identify(request)
   assertKnown(identity)
@@ -31,8 +29,8 @@ export async function answerAuthId(context: LakeContext, request: Request): Prom
 }
 
 /**
- * `GET users/<id>,…`: one user for one id, else a list, with null for whom nobody knows: the Studio takes that for
- * somebody who has left, and a 404 for a fault.
+ * `GET users/<id>,…`: one user for one id, else a list. An unknown id is null: the Studio reads that as a person who
+ * has left, and a 404 as an error.
  */
 export async function answerUsers(
   context: LakeContext,
@@ -70,7 +68,7 @@ const pairsSchema = z
   .min(1)
   .max(pairCountMax)
 
-/** `PUT users/me/keyvalue`: gives back what was put. */
+/** `PUT users/me/keyvalue`: returns the stored pairs. */
 export async function answerPutKeyValues(context: LakeContext, request: Request): Promise<Response> {
   const { id: personId } = getPerson(await context.identify(request))
   const parsed = pairsSchema.safeParse(await readJson({ request, lengthMax: bodyLengthMax }))

@@ -11,8 +11,8 @@ interface Watching {
 }
 
 /**
- * Looks again and again whether whoever opened a stream still is who they were, and may what they might; once that is
- * not so, says `sessionEnded` and ends the stream. Gives the function that ends the watch.
+ * Checks regularly whether the caller of a stream still has their session and role; otherwise sends `sessionEnded`
+ * and closes the stream. Returns a function that stops the checks.
  */
 export function watchSession({ stream, ...watching }: Watching & { stream: EventStream }): () => void {
   return whenSessionEnds({
@@ -46,7 +46,7 @@ async function isSame({ context, request, identity }: Watching): Promise<boolean
     const { id, canWrite, person } = await context.identify(request)
     return id === identity.id && canWrite === identity.canWrite && person?.role === identity.person?.role
   } catch (error) {
-    // Whether the session goes on is not known while the database is away, and nothing is told meanwhile.
+    // While the database is away the session's state is unknown, and the stream stays open.
     return !(error instanceof LakeError)
   }
 }

@@ -17,7 +17,7 @@ interface WebhooksRequest {
 
 type WebhookRequest = WebhooksRequest & { id: string }
 
-/** `GET hooks/projects/<id>`: the webhooks made through this API; those of the lake's configuration are its owner's. */
+/** `GET hooks/projects/<id>`: the webhooks made through this API, without those of the configuration. */
 export async function answerWebhooks(context: LakeContext, asked: WebhooksRequest): Promise<Response> {
   await assertManager(context, asked)
   return Response.json(context.webhooks.list().map((webhook) => present({ webhook, context })))
@@ -40,7 +40,7 @@ export async function answerWebhook(context: LakeContext, asked: WebhookRequest)
   return Response.json(present({ webhook: getWebhook(context, asked), context }))
 }
 
-/** `PATCH hooks/projects/<id>/<webhook>`: what is left out stays. */
+/** `PATCH hooks/projects/<id>/<webhook>`: omitted fields stay. */
 export async function answerPatchWebhook(context: LakeContext, asked: WebhookRequest): Promise<Response> {
   await assertManager(context, asked)
   const { id, createdAt, isPersistent: _, ...current } = getWebhook(context, asked)
@@ -50,14 +50,14 @@ export async function answerPatchWebhook(context: LakeContext, asked: WebhookReq
   return Response.json(await save({ webhook, context }))
 }
 
-/** `DELETE hooks/projects/<id>/<webhook>`: calls that have not been made yet go with it. */
+/** `DELETE hooks/projects/<id>/<webhook>`: also deletes its waiting calls. */
 export async function answerDeleteWebhook(context: LakeContext, asked: WebhookRequest): Promise<Response> {
   await assertManager(context, asked)
   await context.webhooks.delete(getWebhook(context, asked).id)
   return new Response(null, { status: 204 })
 }
 
-/** @throws LakeError 400 that names every fault */
+/** @throws LakeError 400 with all faults */
 function parseNew(given: unknown) {
   const result = newWebhookSchema.safeParse(given)
   if (result.success) return result.data
@@ -67,13 +67,13 @@ function parseNew(given: unknown) {
 type Given = Omit<KeptWebhook, 'isPersistent'> & { type?: 'document' | undefined }
 
 async function save({ webhook: { type: _, ...given }, context }: { webhook: Given; context: LakeContext }) {
-  // Whoever may have calls made for ever could fill the database with them: that is for the configuration.
+  // Calls that are repeated for ever could fill the database, so only the configuration allows them.
   const webhook = { ...given, isPersistent: false }
   await context.webhooks.save(webhook)
   return present({ webhook, context })
 }
 
-/** As the hosted service shows it. A secret is taken and never shown. */
+/** In the hosted service's form, without the secret. */
 function present({ webhook, context }: { webhook: KeptWebhook; context: LakeContext }) {
   const { secret, isPersistent: _, ...shown } = webhook
   return {
@@ -93,7 +93,9 @@ function getWebhook(context: LakeContext, { id }: WebhookRequest): KeptWebhook {
   return webhook
 }
 
-/** A webhook sends content anywhere, so an editor's session does not suffice. @throws LakeError 401, 403, 404 */
+/**
+ * A webhook can send content to any address, so an editor's role does not suffice. @throws LakeError 401, 403, 404
+ */
 async function assertManager(context: LakeContext, { request, projectId }: WebhooksRequest) {
   const identity = await context.identify(request)
   assertKnown(identity)

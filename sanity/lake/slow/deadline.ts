@@ -1,10 +1,10 @@
 import { createDeadline } from '../engine/guard-query.ts'
 
 /**
- * A tick that throws once this thread has worked for `timeMaxMs`. It is the processor's time that others wait for; a clock
- * on the wall would stop innocent queries on a busy machine.
+ * Returns a tick that throws after `timeMaxMs` of this thread's processor time. Wall-clock time would stop innocent
+ * queries on a busy machine.
  *
- * @throws QueryTimeoutError when called after its time
+ * @throws QueryTimeoutError from the tick
  */
 export function deadlineAfter(timeMaxMs: number): () => void {
   return createDeadline({ deadlineMs: workedMs() + timeMaxMs, nowMs: workedMs })

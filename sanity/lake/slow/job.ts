@@ -2,7 +2,7 @@ import type { Dependency } from '../engine/query-dependencies.ts'
 import type { ViewOptions } from '../engine/perspective.ts'
 import type { PathStyle } from '../engine/source-map-writer.ts'
 
-/** A query for the process that takes its time. */
+/** A query for the slow process. */
 export interface SlowQuery {
   dataset: string
   query: string
@@ -11,7 +11,7 @@ export interface SlowQuery {
   identity: string
   now: Date
   projectId: string
-  /** How the paths of a source map are written; none is made when left out. */
+  /** The form of paths in the source map; without it, no map is made. */
   pathStyle?: PathStyle | undefined
 }
 
@@ -19,7 +19,7 @@ export interface Job extends SlowQuery {
   timeMaxMs: number
 }
 
-/** As JSON already, since writing a long result takes time, too. */
+/** Serialized in the slow process, since that takes time, too. */
 export interface WrittenAnswer {
   /** `{"result": …, "resultSourceMap": …}` */
   json: string

@@ -1,4 +1,4 @@
-/** The process of slow queries. It reads its own copy of the documents and may be killed at any moment. */
+/** The process for slow queries. It has its own copy of the documents and may be killed at any moment. */
 import type pg from 'pg'
 import { serveHelper } from '../apart/serve-helper.ts'
 import { QueryTimeoutError } from '../engine/guard-query.ts'
@@ -46,7 +46,7 @@ function answerOf(error: unknown): Answer {
   return { kind: 'fault', message, code }
 }
 
-/** The documents as they are now: the copy, with what was committed since it was last asked for. */
+/** The current documents: the copy, plus the transactions committed since its last use. */
 async function currentViews({
   pool,
   dataset,

@@ -6,12 +6,11 @@ import { httpFault } from '../wire/errors.ts'
 import type { Answer, Job, SlowQuery, WrittenAnswer } from './job.ts'
 
 const timeMaxMs = 5_000
-/** Starting and loading its copy take time, too; past that the process hangs in something that does not count ticks. */
+/** Time for starting and loading the copy. After it, the process hangs in code that does not tick. */
 const graceMs = 5_000
-/** A query that fills the memory ends its process and nothing else. */
 const memoryMaxMb = 384
 const knownCountMax = 200
-/** Its copy of the documents is given back when nobody asked for so long. */
+/** Its copy of the documents is freed after so long without a query. */
 const idleMs = 60_000
 
 interface Lane {
@@ -21,9 +20,8 @@ interface Lane {
 }
 
 /**
- * Runs queries that need longer than others should wait, or might, one after the other in processes of their own. They have
- * a limit of time and memory there; whatever they do, the lake goes on. Whoever has no token or session has another
- * process than those who have.
+ * Runs slow and possibly slow queries one by one in processes with limits of time and memory, so that the lake itself
+ * goes on. Anonymous callers have a process of their own.
  */
 export class SlowQueries {
   readonly #lanes: { anonymous: Lane; known: Lane }
@@ -39,7 +37,7 @@ export class SlowQueries {
     this.#lanes = { anonymous: open(4), known: open(20) }
   }
 
-  /** Whether the query was too slow before, so that trying it elsewhere first would only hold others up. */
+  /** Whether the query ran here before: trying it in the lake first would only hold others up. */
   isKnown(query: string): boolean {
     return this.#known.has(query)
   }

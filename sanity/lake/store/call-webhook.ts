@@ -13,15 +13,15 @@ export interface WebhookTry {
   projectId: string
   now: Date
   signal: AbortSignal
-  /** Whether it may lead into private networks, as those of the configuration and to the site may. */
+  /** Whether private addresses are allowed: for webhooks of the configuration and calls of the site. */
   mayBePrivate: boolean
 }
 
 /**
- * Makes a call and gives the status that is answered; redirects are not followed. Not with `fetch`, which sends no
- * body with GET, as webhooks do.
+ * Calls the webhook and returns the status, without following redirects. `fetch` would not do: it sends no body with
+ * GET.
  *
- * @throws when nothing is answered in time, PrivateAddressError
+ * @throws when no answer comes in time, PrivateAddressError
  */
 export async function callWebhook({ signal, mayBePrivate, ...call }: WebhookTry): Promise<number> {
   const { url, httpMethod } = call.webhook
@@ -36,7 +36,7 @@ export async function callWebhook({ signal, mayBePrivate, ...call }: WebhookTry)
   }
   return new Promise((resolve, reject) => {
     const request = client.request(url, options, (response) => {
-      // What it says besides is nobody's concern; the signal ends what does not end by itself.
+      // The body of the answer is ignored; the signal ends one that never ends.
       response.on('error', () => undefined)
       response.resume()
       resolve(response.statusCode ?? 0)

@@ -2,15 +2,15 @@ import type { CommittedTransaction } from './dataset.ts'
 
 export interface CommitSubscription {
   onCommit: (transaction: CommittedTransaction) => void
-  /** Told when there will be no more. */
+  /** Called when the feed ends. */
   onEnd: () => void
 }
 
-/** Tells whoever listens to a dataset of its transactions, in the order of their commits. */
+/** Passes each dataset's transactions to its subscribers, in commit order. */
 export class CommitFeed {
   readonly #subscriptions = new Map<string, Set<CommitSubscription>>()
 
-  /** Gives the function that ends the subscription. */
+  /** Returns the function that unsubscribes. */
   subscribe({ dataset, subscription }: { dataset: string; subscription: CommitSubscription }): () => void {
     const subscriptions = this.#subscriptions.get(dataset) ?? new Set()
     this.#subscriptions.set(dataset, subscriptions.add(subscription))

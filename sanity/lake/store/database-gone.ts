@@ -1,4 +1,7 @@
-/** Connection faults: those of the socket, and PostgreSQL's 08, 57P (it shuts down), 53 (no room), 55000 (it lets nobody in). */
+/**
+ * Connection faults: of the socket, and PostgreSQL's 08 (connection), 57P (shutdown), 53 (resources), 55000 (no
+ * connections allowed).
+ */
 export function isDatabaseGone(error: unknown): boolean {
   if (!(error instanceof Error)) return false
   return (
@@ -9,7 +12,7 @@ export function isDatabaseGone(error: unknown): boolean {
   )
 }
 
-/** Whether PostgreSQL is there but not ready yet, as while it replays its log after a crash. */
+/** Whether PostgreSQL runs but is not ready, as during recovery after a crash. */
 export function isDatabaseStarting(error: unknown): boolean {
   return error instanceof Error && codeOf(error) === '57P03'
 }

@@ -22,7 +22,7 @@ import {
 } from './document-store.ts'
 import type { StoredChange, StoredTransaction } from './document-store.ts'
 
-/** A transaction as those who listen hear of it. */
+/** A transaction as listeners get it. */
 export interface CommittedTransaction {
   transactionId: string
   author: string
@@ -38,21 +38,20 @@ export interface TransactionRequest extends TransactionInput {
 export interface DatasetDeps {
   pool: pg.Pool
   name: string
-  /** Selects ids by a mutation's query. */
   select: (views: PerspectiveViews) => TransactionBase['select']
-  /** The calls that tell of a transaction, by the documents as they were before it; they are kept in it. */
+  /** The webhook calls for a transaction; `views` has the documents before it. */
   webhookCallsOf: (told: {
     changes: readonly DocumentChange[]
     views: PerspectiveViews
   }) => Promise<WebhookCall[]>
-  /** Told after each commit, in their order. */
+  /** Called after each commit, in commit order. */
   onCommit: (transaction: CommittedTransaction) => void
 }
 
 /**
- * A dataset held in memory and kept current: queries read memory only, transactions go to PostgreSQL first. One
- * transaction runs at a time; a lock in the database says so to other processes, too, whose commits are caught up
- * with before each of ours and when the database tells of them.
+ * A dataset in memory, kept current: queries read memory only, transactions are written to PostgreSQL first. One
+ * transaction runs at a time, across processes by a lock in the database. Commits of other processes are read before
+ * each write and at each notification.
  */
 export class Dataset {
   readonly #deps: DatasetDeps
@@ -66,7 +65,7 @@ export class Dataset {
     this.#deps = deps
   }
 
-  /** The documents, once they are loaded. Nothing is loaded twice; a failed load is tried again when next asked for. */
+  /** Returns the documents after the first load. A failed load is repeated at the next call. */
   async open(): Promise<PerspectiveViews> {
     this.#loaded ??= this.#load().catch((error: unknown) => {
       this.#loaded = undefined
@@ -76,14 +75,14 @@ export class Dataset {
     return this.#views
   }
 
-  /** Does a transaction: all of it, in PostgreSQL, or nothing. @throws MutationError */
+  /** Applies a whole transaction, or nothing of it. @throws MutationError */
   async transact(request: TransactionRequest): Promise<TransactionOutcome> {
     await this.open()
     if (request.isDryRun) return this.#workOut(request)
     return this.#inTurn(() => this.#write(request))
   }
 
-  /** Takes over what other processes have committed, up to `sequence` at least; without one, whatever there is. */
+  /** Reads what other processes have committed, at least up to `sequence`; by default everything. */
   async catchUp(sequence = Infinity): Promise<void> {
     if (!this.#loaded || sequence <= this.#sequence) return
     await this.#loaded
@@ -94,7 +93,7 @@ export class Dataset {
 
   async #load() {
     const { pool, name } = this.#deps
-    // What a load that broke off has left may be gone by now.
+    // An interrupted load may have left documents that no longer exist.
     for (const id of [...this.#views.documents.keys()]) this.#put({ id, document: undefined })
     this.#sequence = await loadDocuments({ pool, dataset: name, put: (change) => this.#put(change) })
   }
@@ -118,7 +117,7 @@ export class Dataset {
       isFinished = true
       return outcome
     } catch (error) {
-      // A refused transaction is rolled back and its connection used again; a broken connection is not.
+      // After a refusal the connection is reused, after any other fault it is closed.
       if (error instanceof MutationError) isFinished = await rollBack(client)
       throw error
     } finally {
@@ -177,7 +176,7 @@ export class Dataset {
     for (const transaction of transactions) this.#takeOver(transaction)
   }
 
-  /** Another process's transaction: whole for readers, since nothing is awaited here, and for listeners. */
+  /** Takes over another process's transaction, without an `await`, so that readers see all of it or nothing. */
   #takeOver({ sequence, transactionId, author, timestamp, mutations, changes }: StoredTransaction) {
     const taken = changes.map(({ id, document }): DocumentChange => {
       const before = this.#views.documents.get(id)

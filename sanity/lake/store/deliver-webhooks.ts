@@ -9,9 +9,9 @@ import { forget, giveUp, postpone, takeDue, untilNextDueMs } from './webhook-out
 import type { Delivery } from './webhook-outbox.ts'
 
 export interface WebhookDelivery {
-  /** Looks for due calls now, as after a commit. */
+  /** Looks for due calls now. */
   wake: () => void
-  /** Ends; what was not delivered is kept for the next start. */
+  /** Stops; undelivered calls stay for the next start. */
   close: () => Promise<void>
 }
 
@@ -26,13 +26,13 @@ export interface DeliveryDeps {
 
 const batchCountMax = 8
 const firstDelayMs = 250
-/** For a persistent webhook short, since whoever it tells may be back at any moment; for others kind to their target. */
+/** Short for persistent webhooks, whose target may be back at any moment; longer to spare other targets. */
 const delayMaxMs = { persistent: 5_000, other: 60_000 }
-/** How long to wait for the database, and at most between two looks into the outbox. */
+/** The longest pause between two looks into the outbox. */
 const idleMaxMs = 30_000
 const databaseRetryMs = 1_000
 
-/** Delivers what the outbox holds for one webhook, for as long as it runs: at once, then again with growing delays. */
+/** Delivers the calls of one webhook: at once, then repeatedly with growing delays. */
 export function deliverWebhook(deps: DeliveryDeps): WebhookDelivery {
   const closing = new AbortController()
   const target = { acceptedAtMs: undefined }
@@ -76,11 +76,11 @@ export function deliverWebhook(deps: DeliveryDeps): WebhookDelivery {
 
 interface Work extends DeliveryDeps {
   signal: AbortSignal
-  /** When it last accepted a call, by the clock. */
+  /** The time when the target last accepted a call. */
   target: { acceptedAtMs: number | undefined }
 }
 
-/** Makes the calls that are due and says how long there is nothing to do. */
+/** Makes the due calls and returns the time until the next. */
 async function workOnce(deps: Work): Promise<number> {
   const { pool, webhook, log } = deps
   try {

@@ -3,7 +3,7 @@ import type { LakeDocument } from '../engine/document.ts'
 import type { DocumentChange } from '../engine/transact.ts'
 import type { WebhookCall } from '../engine/webhook.ts'
 
-/** Where a document stands after a transaction; no document where it was deleted. */
+/** A document after a transaction; undefined if deleted. */
 export interface StoredChange {
   id: string
   document: LakeDocument | undefined
@@ -16,16 +16,15 @@ export interface Commit {
   timestamp: string
   mutations: unknown[]
   changes: readonly DocumentChange[]
-  /** The calls that tell of this transaction. */
   webhookCalls: readonly WebhookCall[]
 }
 
 export class TransactionExistsError extends Error {}
 
-/** Documents read at once: enough to be quick, few enough that their texts take little memory beside the documents. */
+/** Large enough to be quick, small enough that the texts take little memory beside the documents. */
 const pageLength = 500
 
-/** Every document of a dataset, with the sequence of the last transaction that is in it. */
+/** Reads all documents of a dataset and returns the sequence of the last transaction in them. */
 export async function loadDocuments({
   pool,
   dataset,
@@ -33,12 +32,12 @@ export async function loadDocuments({
 }: {
   pool: pg.Pool
   dataset: string
-  /** Takes over each document as it comes. */
+  /** Called for each document. */
   put: (change: StoredChange) => void
 }): Promise<number> {
   const client = await pool.connect()
   try {
-    // One snapshot for all, or a transaction in between would be missed.
+    // One snapshot for all pages, or a transaction in between would be missed.
     await client.query('begin isolation level repeatable read read only')
     const sequence = await latestSequence({ client, dataset })
     for (let last: string | undefined = ''; last !== undefined;) {
@@ -61,7 +60,7 @@ export async function loadDocuments({
 
 const pageSql = 'select id, body from lake.documents where dataset = $1 and id > $2 order by id limit $3'
 
-/** A transaction as another process has committed it. */
+/** A transaction read from the database. */
 export interface StoredTransaction {
   sequence: number
   transactionId: string
@@ -80,7 +79,7 @@ interface StoredTransactionRow {
   changes: { id: string; body: LakeDocument | null }[]
 }
 
-/** The transactions after `sequence`, in the order of their commits. */
+/** The transactions after `sequence`, in commit order. */
 export async function loadTransactionsSince({
   client,
   dataset,
@@ -110,8 +109,7 @@ const transactionsSql = `
 `
 
 /**
- * Opens a transaction that alone may write to the dataset until it ends, in whatever process, and gives the sequence
- * of the last one committed.
+ * Begins a transaction with the dataset's write lock, which excludes all processes, and returns the last sequence.
  */
 export async function beginWriting({
   client,
@@ -140,9 +138,9 @@ async function latestSequence({
 }
 
 /**
- * Writes documents, history and webhook calls in one statement and commits. Gives the transaction's sequence.
+ * Writes documents, history and webhook calls in one statement and commits. Returns the transaction's sequence.
  *
- * @throws TransactionExistsError when there is one with its id
+ * @throws TransactionExistsError for a repeated transaction id
  */
 export async function commitWriting({
   client,

@@ -6,9 +6,8 @@ const noteSchema = z.object({ dataset: z.string(), sequence: z.number() })
 const retryMs = 1_000
 
 /**
- * Hears of commits by any process, for as long as it runs, over a connection of its own; comes back after it breaks.
- * What was committed while it did not listen nobody tells of, so `onListening` is the time to look. Gives the function
- * that ends it.
+ * Listens for commits of all processes on a connection of its own, and reconnects when that breaks. Commits in
+ * between are not announced: read them in `onListening`. Returns a function that stops listening.
  */
 export function followCommits({
   connectionString,

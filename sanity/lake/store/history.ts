@@ -6,21 +6,21 @@ import { findMissed } from './missed-transactions.ts'
 
 export interface StepsRequest {
   dataset: string
-  /** All documents when left out. */
+  /** Undefined for all documents. */
   documentIds: readonly string[] | undefined
-  /** Whether other documents of the same transactions are told of, too. */
+  /** Whether to include other documents of the same transactions. */
   areOthersIncluded?: boolean
-  /** Only what these did; everybody when left out. */
+  /** Undefined for all authors. */
   authors?: readonly string[] | undefined
-  /** Steps of at most so many transactions. */
+  /** A count of transactions, not of steps. */
   limit: number
   isNewestFirst: boolean
-  /** Transactions from one or from a time on, to one or to a time, both included. */
+  /** The range of transactions by id or time, both ends included. */
   fromTransaction?: string | undefined
   toTransaction?: string | undefined
   fromTime?: string | undefined
   toTime?: string | undefined
-  /** Also what the same transactions made of the documents' drafts and versions. */
+  /** Whether to include the same transactions' changes of the documents' drafts and versions. */
   hasVersions?: boolean
 }
 
@@ -37,7 +37,7 @@ interface StepRow {
   previous: LakeDocument | null
 }
 
-/** What became of documents, transaction by transaction. */
+/** Past transactions and past states of documents. */
 export class History {
   readonly #pool: pg.Pool
 
@@ -45,12 +45,12 @@ export class History {
     this.#pool = pool
   }
 
-  /** What was committed from a transaction on, that one included; undefined where it is unknown or too long ago. */
+  /** The commits from this transaction on, itself included; undefined when it is unknown or too long ago. */
   findMissed(since: { dataset: string; transactionId: string }): Promise<CommittedTransaction[] | undefined> {
     return findMissed({ pool: this.#pool, ...since })
   }
 
-  /** Each step of each document, in the order of the transactions asked for. */
+  /** Steps in the requested order of transactions. */
   async listSteps(asked: StepsRequest): Promise<RevisionStep[]> {
     const { rows } = await this.#pool.query<StepRow>(stepsSql(asked), [
       asked.dataset,
@@ -75,7 +75,7 @@ export class History {
     }))
   }
 
-  /** Documents as they were; those that were not there then are left out. `last`: as they were before they went. */
+  /** Documents at a past moment, without those that did not exist then. `last`: the last state before a deletion. */
   async findDocuments({
     dataset,
     documentIds,

@@ -5,7 +5,7 @@ export interface KeyValue {
   value: unknown
 }
 
-/** What the Studio remembers for each person. */
+/** The Studio's settings of each person. */
 export class KeyValues {
   readonly #pool: pg.Pool
 

@@ -1,10 +1,10 @@
 import type pg from 'pg'
 import { migrations } from './migrations.ts'
 
-/** Any number will do, so long as nothing else in the database locks on it. */
+/** An arbitrary number that no other lock in the database uses. */
 const migrationLock = 7_203_114_001
 
-/** Brings the schema `lake` up to date, each migration in a transaction of its own, one process at a time. */
+/** Updates the schema `lake`, each migration in its own transaction, one process at a time. */
 export async function migrateLake(pool: pg.Pool): Promise<void> {
   const client = await pool.connect()
   try {
@@ -17,13 +17,13 @@ export async function migrateLake(pool: pg.Pool): Promise<void> {
     const applied = new Set(rows.map(({ name }) => name))
     for (const { name, sql } of migrations) {
       if (applied.has(name)) continue
-      // One query of many statements is one transaction.
+      // PostgreSQL runs a query of several statements as one transaction.
       await client.query(`${sql}; insert into lake.migrations (name) values ('${name}')`)
     }
     await client.query('select pg_advisory_unlock($1)', [migrationLock])
     client.release()
   } catch (error) {
-    // The lock is the connection's, and goes with it.
+    // Closing the connection releases the lock.
     client.release(true)
     throw error
   }

@@ -4,9 +4,9 @@ export interface Migration {
 }
 
 /**
- * The lake's own schema, in order; each runs once. Documents are `json` and not `jsonb`: nothing in SQL looks into
- * them, and `json` keeps the order of keys and half of a surrogate pair, which an editor's character-wise patches can
- * pass through and `jsonb` refuses.
+ * The lake's schema, in order; each migration runs once. Documents are `json`, not `jsonb`: SQL never looks into
+ * them, and `json` keeps the order of keys and half a surrogate pair. An editor's character-wise patches can pass
+ * through such a half; `jsonb` refuses it.
  */
 export const migrations: readonly Migration[] = [
   {

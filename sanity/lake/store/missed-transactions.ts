@@ -4,21 +4,21 @@ import { documentIdOf } from '../engine/mutation.ts'
 import type { DocumentChange } from '../engine/transact.ts'
 import type { CommittedTransaction } from './dataset.ts'
 
-/** Whoever was away for longer reads anew, which costs less. */
+/** After more transactions, reading everything again costs less. */
 const transactionCountMax = 200
 
 interface MissedRow {
   id: string
   author: string
   created_at: Date
-  /** Of the whole transaction. */
+  /** Those of the whole transaction, as JSON. */
   mutations: string
   document_id: string
   body: LakeDocument | null
   previous: LakeDocument | null
 }
 
-/** A transaction from the one with this id on, that one included; undefined where it is unknown or too long ago. */
+/** The transactions from this id on, itself included; undefined when it is unknown or too long ago. */
 export async function findMissed({
   pool,
   dataset,

@@ -1,8 +1,8 @@
 import pg from 'pg'
 
 /**
- * Connections to PostgreSQL that may break at any time: what uses one is told, and no event of theirs ends the process.
- * The pool itself hears them only while they lie idle, not between two queries of one transaction.
+ * A pool whose connections may break at any time: the query in progress fails, and no `error` event ends the process.
+ * The pool itself handles that event only on idle connections.
  */
 export function openPool({
   connectionString,

@@ -32,14 +32,14 @@ export class PrivateAddressError extends Error {
   }
 }
 
-/** Whether an IP address, written plainly or in brackets, is of a network that is not the internet. */
+/** Whether an IP address, plain or in brackets, is not on the public internet. */
 export function isPrivateAddress(host: string): boolean {
   const address = host.replace(/^\[|\]$/g, '')
   const version = net.isIP(address)
   return version !== 0 && privateRanges.check(address, version === 6 ? 'ipv6' : 'ipv4')
 }
 
-/** Looks names up for a connection; a name that leads to a private address fails it, whatever it led to before. */
+/** Resolves names at connection time, so that a name can't first resolve publicly and then to a private address. */
 // eslint-disable-next-line max-params -- net.connect calls it so
 export const lookupPublic: LookupFunction = (hostname, options, callback) => {
   dns.lookup(hostname, { ...options, all: true }, (error, addresses) => {

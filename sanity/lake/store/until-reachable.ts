@@ -1,13 +1,15 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { isDatabaseGone, isDatabaseStarting } from './database-gone.ts'
 
-/** A database that is started beside the lake is there by then. */
+/** A database started together with the lake is ready by then. */
 const unreachableMaxMs = 5_000
-/** After a crash it replays its log first. */
+/** Recovery after a crash takes longer. */
 const startingMaxMs = 60_000
 const retryMs = 200
 
-/** Does the work once the database can be reached. @throws what the work throws, or its last fault when it can't be */
+/**
+ * Repeats the work until the database is reachable. @throws the fault of the work, or its last one when time is up
+ */
 export async function untilReachable<T>(work: () => Promise<T>): Promise<T> {
   const startMs = performance.now()
   for (;;) {

@@ -6,20 +6,22 @@ export interface Delivery extends WebhookCall {
   id: string
   dataset: string
   transactionId: string
-  /** When the transaction was. */
+  /** The time of the transaction. */
   createdAt: Date
   attemptCount: number
-  /** How often the target has answered and not accepted. */
+  /** Refusals so far. */
   refusedCount: number
 }
 
-/** A call under way is not due again until this has passed, so that a crash in between loses none. */
+/** A call in progress is due again after this, so that a crash loses none. */
 const leaseSeconds = 30
 
-/** Calls that were given up are kept this long, for whoever looks into it. */
+/** How long given-up calls are kept for inspection. */
 const deadLetterDays = 30
 
-/** A document's calls are made in order: none before the one before has arrived, was given up, or is refused for long. */
+/**
+ * Keeps the calls of a document in order: each waits until the earlier one is accepted, given up or refused often.
+ */
 const isOldestOfDocument = `not exists (
   select from lake.webhook_deliveries as earlier
   where earlier.webhook_id = call.webhook_id and earlier.dataset = call.dataset
@@ -32,7 +34,7 @@ interface Asked {
   webhookId: string
 }
 
-/** Takes the calls of a webhook that are due, oldest first, for this process to make: of a document always its oldest. */
+/** Leases the due calls of a webhook, oldest first, and of each document only the oldest. */
 export async function takeDue({
   pool,
   webhookId,
@@ -72,7 +74,7 @@ export async function postpone({ pool, id, delayMs, refusedCount, reason }: Outc
   )
 }
 
-/** Keeps the call as a dead letter: it is made no more and holds up nothing. */
+/** Keeps the call as a dead letter: it is not repeated and blocks no other. */
 export async function giveUp({ pool, id, refusedCount, reason }: Outcome): Promise<void> {
   await pool.query(
     `update lake.webhook_deliveries set given_up_at = now(), refused_count = $2, last_error = $3 where id = $1`,
@@ -80,7 +82,6 @@ export async function giveUp({ pool, id, refusedCount, reason }: Outcome): Promi
   )
 }
 
-/** Drops dead letters that nobody has looked into for long. */
 export async function forgetDeadLetters(pool: pg.Pool): Promise<void> {
   await pool.query(
     'delete from lake.webhook_deliveries where given_up_at < now() - make_interval(days => $1)',
@@ -88,7 +89,7 @@ export async function forgetDeadLetters(pool: pg.Pool): Promise<void> {
   )
 }
 
-/** Milliseconds until the webhook's next call is due, 0 when one is overdue; undefined when there is none. */
+/** Milliseconds until the next call is due, 0 if overdue; undefined when there is none. */
 export async function untilNextDueMs({ pool, webhookId }: Asked): Promise<number | undefined> {
   const { rows } = await pool.query<{ seconds: number | null }>(
     `select extract(epoch from min(next_attempt_at) - now())::float8 as seconds
@@ -99,7 +100,7 @@ export async function untilNextDueMs({ pool, webhookId }: Asked): Promise<number
   return seconds === undefined ? undefined : Math.max(0, seconds * 1_000)
 }
 
-/** Drops the calls of webhooks that are no more, and says how many of which. */
+/** Deletes the calls of deleted webhooks and returns their numbers. */
 export async function forgetOrphans({ pool, webhookIds }: { pool: pg.Pool; webhookIds: readonly string[] }) {
   const { rows } = await pool.query<{ webhookId: string; count: number }>(
     `with dropped as (delete from lake.webhook_deliveries where webhook_id <> all ($1) returning webhook_id)

@@ -15,10 +15,10 @@ import type { KeptWebhook } from './webhook-store.ts'
 
 export interface WebhooksDeps {
   pool: pg.Pool
-  /** Those of the configuration, beside those made through the API. */
+  /** The webhooks of the configuration. */
   configured: readonly Webhook[]
   projectId: string
-  /** Origins in private networks that webhooks made through the API may call: the site's own. */
+  /** The owner's origins: all webhooks may call them, even in private networks. */
   ownOrigins: readonly string[]
   clock: Clock
   log: Logger
@@ -34,14 +34,14 @@ export interface Told {
 interface Running {
   webhook: Webhook
   rule: ParsedRule
-  /** None while it is disabled; its calls wait. */
+  /** Undefined while the webhook is disabled; its calls wait. */
   delivery: WebhookDelivery | undefined
 }
 
-/** A rule runs in the transaction that it tells of, while all others wait. */
+/** A rule runs inside the transaction, while all others wait. */
 const ruleTimeMaxMs = 100
 
-/** The webhooks there are: which calls they ask for, and the delivery of each, apart from all others'. */
+/** All webhooks: the calls that each wants, and a separate delivery for each. */
 export class Webhooks {
   readonly #deps: WebhooksDeps
   readonly #kept = new Map<string, KeptWebhook>()
@@ -51,7 +51,9 @@ export class Webhooks {
     this.#deps = deps
   }
 
-  /** Loads them and begins to deliver. @throws QueryParseError for a rule of the configuration that is no GROQ */
+  /**
+   * Loads the webhooks and starts their deliveries. @throws QueryParseError for a malformed rule of the configuration
+   */
   static async open(deps: WebhooksDeps): Promise<Webhooks> {
     const webhooks = new Webhooks(deps)
     const kept = await loadWebhooks(deps.pool)
@@ -66,7 +68,7 @@ export class Webhooks {
     return webhooks
   }
 
-  /** Those made through the API, oldest first. */
+  /** The webhooks made through the API, oldest first. */
   list(): KeptWebhook[] {
     return [...this.#kept.values()]
   }
@@ -75,7 +77,7 @@ export class Webhooks {
     return this.#kept.get(id)
   }
 
-  /** Keeps a webhook, new or changed, and goes by it from now on. */
+  /** Saves a new or changed webhook and restarts its delivery. */
   async save(webhook: KeptWebhook): Promise<void> {
     const { pool } = this.#deps
     await saveWebhook({ pool, webhook })
@@ -84,7 +86,7 @@ export class Webhooks {
     this.#run(webhook)
   }
 
-  /** Forgets a webhook, with the calls that it has not made yet. */
+  /** Deletes a webhook and its waiting calls. */
   async delete(id: string): Promise<void> {
     const { pool, configured } = this.#deps
     await deleteWebhook({ pool, id })
@@ -95,7 +97,7 @@ export class Webhooks {
     await forgetOrphans({ pool, webhookIds: [...configured, ...this.#kept.values()].map((one) => one.id) })
   }
 
-  /** The calls that tell of a transaction. What a rule can't work out is logged and told of by no call. */
+  /** The calls for a transaction. A rule that fails is logged and makes no call. */
   async callsOf({ dataset, changes, views }: Told): Promise<WebhookCall[]> {
     const calls: WebhookCall[] = []
     const documents = documentsAfter({ views, changes })
@@ -110,7 +112,6 @@ export class Webhooks {
     return calls
   }
 
-  /** Delivers what a commit has added. */
   wake() {
     for (const { delivery } of this.#running.values()) delivery?.wake()
   }
@@ -156,7 +157,7 @@ interface Asked {
   dataset: string
 }
 
-/** A document in the place of one of another type is told of as a deletion and a creation. */
+/** A replacement by another type counts as a deletion and a creation. */
 function asEvents(change: DocumentChange): DocumentChange[] {
   const { before, after } = change
   if (!before || !after || before._type === after._type) return [change]

@@ -4,7 +4,7 @@ import { httpFault, purgeMissing, storeFault } from './errors.ts'
 import { operationShape } from './mutate-request.ts'
 import { readJson } from './read-body.ts'
 
-/** As the hosted service: a body of 4 MB at most. */
+/** The hosted service's limit. */
 const bodyLengthMax = 4 * 1024 * 1024
 const actionCountMax = 1_000
 
@@ -70,11 +70,7 @@ const bodySchema = z.object({
   dryRun: z.boolean().optional(),
 })
 
-/**
- * Reads a list of actions.
- *
- * @throws LakeError 400 for malformed ones, 413, 501 for those of releases, variants and what else there is not here
- */
+/** @throws LakeError 400 for malformed actions, 413, 501 for unsupported ones, such as those of releases */
 export async function readActionRequest(request: Request): Promise<ActionRequest> {
   const body = bodySchema.safeParse(await readJson({ request, lengthMax: bodyLengthMax }))
   if (!body.success) throw malformed(`Malformed actions: ${z.prettifyError(body.error)}`)
@@ -146,7 +142,7 @@ function versionAction({ publishedId, document, baseId, versionId, ifBaseRevisio
   throw malformed('A version needs a document, or a baseId and a versionId')
 }
 
-/** The hosted service makes versions in releases that there are; there are none here. @throws LakeError 501 */
+/** Versions belong to releases, and the lake has none. @throws LakeError 501 */
 function assertNoRelease(id: unknown) {
   if (typeof id === 'string' && id.startsWith('versions.')) {
     throw httpFault(

@@ -1,28 +1,28 @@
 import type { Perspective } from '../engine/perspective.ts'
 import { httpFault } from './errors.ts'
 
-/** From this version on, queries see published documents unless they ask otherwise. */
+/** From this version on, `published` is the default perspective. */
 const publishedByDefaultSince = '2025-02-19'
 
-/** The version in a path's first segment, as `v2025-02-19`, `v1` or `vX`. */
+/** Whether a path's first segment is a version, such as `v2025-02-19`, `v1` or `vX`. */
 export function isApiVersion(segment: string): boolean {
   const date = /^v(\d{4}-\d{2}-\d{2})$/.exec(segment)?.[1]
   return date === undefined ? segment === 'v1' || segment === 'vX' : isDay(date)
 }
 
-/** What is written like a version and is none. @throws LakeError 400 */
+/** Refuses a malformed version. @throws LakeError 400 */
 export function assertNoFalseVersion(segment: string): void {
   if (/^v[\dX]/.test(segment) && !isApiVersion(segment))
     throw httpFault(400, `Invalid API version ${segment.slice(0, 40)}: it is written as v2025-02-19`)
 }
 
-/** Whether the calendar has it: in its own form, the 31st of February would be another day. */
+/** Whether the date exists: `Date.parse` turns 31 February into another day. */
 function isDay(date: string): boolean {
   const time = Date.parse(`${date}T00:00:00Z`)
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date)
 }
 
-/** The perspective of a query that names none, by the version of the API it is written for. */
+/** The perspective of a query without one. */
 export function defaultPerspective(version: string): Perspective {
   const date = version.slice(1)
   if (date === 'X') return 'published'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** A site whose pages may speak to the lake from another origin than its own. */
+/** An origin whose pages may call the lake. */
 export interface CorsOrigin {
   origin: string
   /** Whether its requests may carry a session. */
@@ -18,14 +18,14 @@ const entrySchema = z
     return { origin: new URL(address).origin, withCredentials: entry.endsWith(' with credentials') }
   })
 
-/** `https://a.example with credentials, https://b.example`; nothing allows nobody. There are no wildcards. */
+/** `https://a.example with credentials, https://b.example`. Empty allows no origin. There are no wildcards. */
 export const corsOriginsSchema = z
   .string()
   .default('')
   .transform((text) => text.split(',').filter((entry) => entry.trim() !== ''))
   .pipe(z.array(entrySchema))
 
-/** The origin of the page that asks, where the browser tells and the list has it. */
+/** The list's entry for the page's origin. */
 export function findOrigin({
   origins,
   headers,
@@ -37,7 +37,7 @@ export function findOrigin({
   return origins.find((listed) => listed.origin === origin)
 }
 
-/** For an answer that a page of a listed origin may read. The origin is named: `*` would exclude sessions. */
+/** Headers for an answer to a listed origin. They name the origin, since `*` would exclude sessions. */
 export function corsHeaders({ origin, withCredentials }: CorsOrigin): Record<string, string> {
   return {
     'access-control-allow-origin': origin,
@@ -45,12 +45,12 @@ export function corsHeaders({ origin, withCredentials }: CorsOrigin): Record<str
   }
 }
 
-/** True where a browser asks whether it may ask. https://fetch.spec.whatwg.org/#cors-preflight-request */
+/** https://fetch.spec.whatwg.org/#cors-preflight-request */
 export function isPreflight({ method, headers }: Request): boolean {
   return method === 'OPTIONS' && headers.has('origin') && headers.has('access-control-request-method')
 }
 
-/** The answer to that; without headers for origins that are not listed, which a browser takes for a no. */
+/** The answer to a preflight; a browser takes missing CORS headers as a refusal. */
 export function answerPreflight({
   request,
   listed,
@@ -67,7 +67,7 @@ export function answerPreflight({
       ...vary,
       ...corsHeaders(listed),
       'access-control-allow-methods': 'GET, HEAD, POST, PUT, PATCH, DELETE',
-      // Which headers clients send is up to their versions; whoever is listed may send any.
+      // A listed origin may send any headers: they differ between versions of clients.
       ...(asked === null ? {} : { 'access-control-allow-headers': asked }),
       'access-control-max-age': '600',
     },

@@ -3,7 +3,7 @@ import { QueryTimeoutError } from '../engine/guard-query.ts'
 import { QueryParseError } from '../engine/parse-query.ts'
 import { QueryRunError } from '../engine/run-query.ts'
 
-/** A refusal as Sanity's HTTP API words it. Its body is what `@sanity/client` reads the message from. */
+/** An error in the form of Sanity's HTTP API: `@sanity/client` reads the message from `body`. */
 export class LakeError extends Error {
   readonly status: number
   readonly body: Readonly<Record<string, unknown>>
@@ -31,13 +31,13 @@ const reasonByStatus: Readonly<Record<number, string>> = {
   503: 'Service Unavailable',
 }
 
-/** `{statusCode, error, message}`, the form of faults that are not about a query or a mutation. */
+/** `{statusCode, error, message}`: the form of general errors. */
 export function httpFault(status: number, message: string): LakeError {
   const body = { statusCode: status, error: reasonByStatus[status] ?? 'Error', message }
   return new LakeError({ status, message, body })
 }
 
-/** `{error: {description, type, …}}`, the form of faults found by the store of documents. */
+/** `{error: {description, type, …}}`: the form of errors of queries and mutations. */
 export function storeFault({
   status,
   type,
@@ -59,7 +59,7 @@ export const sessionNotFound = () =>
     body: { statusCode: 401, error: 'Unauthorized', message: 'Session not found', errorCode: 'SIO-401-ANF' },
   })
 
-/** To whoever asks for it, a history that is kept all the same would be a broken promise. */
+/** Ignoring `purge` would keep a history that the caller believes deleted. */
 export const purgeMissing = () =>
   httpFault(501, 'The embedded Content Lake does not delete the history of documents; leave `purge` out')
 
@@ -71,7 +71,7 @@ export const permissionMissing = (permission: string) =>
     details: { permission },
   })
 
-/** Translates a fault of the engine; undefined for what is no fault of the request's. */
+/** Translates an error of the engine; undefined for errors that are not the request's fault. */
 export function toLakeError(error: unknown): LakeError | undefined {
   if (error instanceof LakeError) return error
   if (error instanceof QueryParseError) {
@@ -100,5 +100,5 @@ function mutationFault({ fault, index, isMalformed }: MutationError, isAction = 
   })
 }
 
-/** The same fault, as it is told to whoever asked for actions. */
+/** The same fault for an action request. */
 export const actionFault = (error: MutationError) => mutationFault(error, true)

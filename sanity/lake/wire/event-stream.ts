@@ -10,12 +10,12 @@ export interface EventStream {
   close: () => void
 }
 
-/** A line that means nothing, often enough that no proxy takes the connection for dead. */
+/** Often enough that no proxy drops an idle connection. */
 const heartbeatMs = 20_000
-/** A reader who is so far behind is gone, or will start anew. */
+/** A reader so far behind is gone, or will reconnect. */
 const waitingBytesMax = 16 * 1024 * 1024
 
-/** Opens a stream of server-sent events (WHATWG HTML, section 9.2). `onClose` runs once, whoever ends it. */
+/** Opens a stream of server-sent events (WHATWG HTML, section 9.2). `onClose` runs once, whichever side ends it. */
 export function openEventStream({ onClose }: { onClose: () => void }): EventStream {
   const encoder = new TextEncoder()
   let controller: ReadableStreamDefaultController<Uint8Array> | undefined
@@ -58,7 +58,7 @@ export function openEventStream({ onClose }: { onClose: () => void }): EventStre
 const streamHeaders = {
   'content-type': 'text/event-stream; charset=utf-8',
   'cache-control': 'no-cache, no-transform',
-  // nginx would gather the events before it passes them on.
+  // Without it, nginx buffers the events.
   'x-accel-buffering': 'no',
 }
 

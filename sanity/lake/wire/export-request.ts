@@ -3,13 +3,13 @@ import { httpFault } from './errors.ts'
 const typeCountMax = 1_000
 
 export interface ExportRequest {
-  /** Undefined for all. */
+  /** Undefined for all types. */
   types: ReadonlySet<string> | undefined
-  /** The id after which the page begins, empty for the first; undefined for all at once. */
+  /** The page begins after this id; empty for the first page, undefined for one answer without pages. */
   cursor: string | undefined
 }
 
-/** Reads `types`, with commas between, and `nextCursor`. @throws LakeError 400 */
+/** Reads `types`, separated by commas, and `nextCursor`. @throws LakeError 400 */
 export function readExportRequest({ url }: Request): ExportRequest {
   const search = new URL(url).searchParams
   const types = search.get('types')?.split(',').filter(Boolean) ?? []

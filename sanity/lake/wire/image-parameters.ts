@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { httpFault } from './errors.ts'
 
-/** Longest edge of a picture that is delivered, and most pixels in it. */
+/** Limits of the delivered picture. */
 export const outputEdgeMax = 8_192
 export const outputPixelsMax = 40_000_000
-/** What is made of it by `dpr` and `pad` may be longer, up to what WebP can hold. */
+/** `dpr` and `pad` may enlarge an edge up to WebP's own limit. */
 export const renderedEdgeMax = 16_383
 
 const number = ({ min, max }: { min: number; max: number }) => z.coerce.number().min(min).max(max)
@@ -55,10 +55,10 @@ const schema = z.object({
 export type ImageParameters = z.infer<typeof schema>
 
 /**
- * Reads the parameters of a picture's address, as `@sanity/image-url` writes them. Unknown ones are passed over, as
- * the hosted service does. https://www.sanity.io/docs/image-urls
+ * Reads the parameters that `@sanity/image-url` writes. Unknown ones are ignored, as in the hosted service.
+ * https://www.sanity.io/docs/image-urls
  *
- * @throws LakeError 400 that names each parameter at fault
+ * @throws LakeError 400 with the names of the wrong parameters
  */
 export function parseImageParameters(search: URLSearchParams): ImageParameters {
   const result = schema.safeParse(Object.fromEntries(search))
@@ -67,7 +67,7 @@ export function parseImageParameters(search: URLSearchParams): ImageParameters {
   throw httpFault(400, `Invalid image parameters: ${[...new Set(names)].join(', ')}`)
 }
 
-/** Whether anything but the name of a download is asked for. */
+/** Whether the parameters change the picture, beyond the name of a download. */
 export function isTransform(parameters: ImageParameters): boolean {
   const { fit: _fit, dpr: _dpr, dl: _dl, ...shaping } = parameters
   return Object.values(shaping).some((value) => value !== undefined)

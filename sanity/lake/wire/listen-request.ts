@@ -8,15 +8,15 @@ export interface ListenRequest {
   areMutationsIncluded: boolean
   areEffectsIncluded: boolean
   visibility: 'transaction' | 'query'
-  /** Whether drafts and versions are heard of, too. */
+  /** Whether events of drafts and versions are sent, too. */
   areVersionsIncluded: boolean
-  /** Whether events that were missed are wanted. */
+  /** Whether the client wants missed events. */
   isResumable: boolean
-  /** Of the last event that the client has seen. */
+  /** The last event that the client received. */
   lastEvent: { transactionId: string; documentId: string } | undefined
 }
 
-/** From this version of the API on, drafts and versions are told of to those only who ask for them. */
+/** From this version on, events of drafts and versions are sent only on request. */
 const publishedByDefaultSince = '2025-02-19'
 
 /** Reads `data/listen`'s options. @throws LakeError 400 */

@@ -3,7 +3,7 @@ import type { Mutation, PatchOperations, Selection } from '../engine/mutation.ts
 import { purgeMissing, storeFault } from './errors.ts'
 import { readJson } from './read-body.ts'
 
-/** As the hosted service: a body of 4 MB at most. */
+/** The hosted service's limit. */
 const bodyLengthMax = 4 * 1024 * 1024
 const mutationCountMax = 10_000
 
@@ -35,7 +35,7 @@ const insertSchema = z
     },
   )
 
-/** What a patch may do, as it is written. */
+/** The operations of a patch, in the API's form. */
 export const operationShape = {
   setIfMissing: attributes.optional(),
   set: attributes.optional(),
@@ -77,11 +77,7 @@ const bodySchema = z.object({
     .nullish(),
 })
 
-/**
- * Reads a transaction.
- *
- * @throws LakeError 400 with every malformed mutation named, 413
- */
+/** @throws LakeError 400 that names the first malformed mutation, 413 */
 export async function readMutateRequest(request: Request): Promise<MutateRequest> {
   const search = new URL(request.url).searchParams
   const body = bodySchema.safeParse(await readJson({ request, lengthMax: bodyLengthMax }))

@@ -16,7 +16,7 @@ export function mutationEvent({
   change: DocumentChange
   transition: Transition
   asked: ListenRequest
-  /** How many events of the transaction this listener gets, and which of them this is, from 1. */
+  /** The number of this transaction's events for the listener, and this event's position, from 1. */
   totalCount: number
   position: number
 }): Record<string, unknown> {
@@ -41,7 +41,7 @@ export function mutationEvent({
   }
 }
 
-/** What a listener that comes back names as the last event that it has seen. */
+/** The id that a reconnecting listener sends as its last event. */
 export function eventIdOf({ transactionId, documentId }: { transactionId: string; documentId: string }) {
   return `${transactionId}#${documentId}`
 }

@@ -5,7 +5,7 @@ import { parsePerspective } from './api-version.ts'
 import { httpFault, storeFault } from './errors.ts'
 import { readJson } from './read-body.ts'
 
-/** groq-js parses in the square of the length: 15,000 characters may take half a second in which nobody else is answered. */
+/** groq-js parses in quadratic time: 15,000 characters can block the lake for half a second. */
 const queryLengthMax = 12_000
 const bodyLengthMax = 1024 * 1024
 
@@ -13,16 +13,15 @@ export interface QueryRequest {
   query: string
   params: Record<string, unknown>
   perspective: Perspective
-  /** Whether the reply repeats the query. */
   isQueryReturned: boolean
-  /** How the paths of the result's source map are written; undefined where none is asked for. */
+  /** The form of paths in the source map; undefined for no map. */
   pathStyle: PathStyle | undefined
 }
 
 const bodySchema = z.object({ query: z.string(), params: z.record(z.string(), z.unknown()).nullish() })
 
 /**
- * Reads a query from the address (GET, with `$name=<JSON>` for each parameter) or from the body (POST).
+ * Reads a query from the address (GET, with `$name=<JSON>` for each parameter) or the body (POST).
  *
  * @throws LakeError 400, 413, 501
  */

@@ -1,7 +1,7 @@
 import { httpFault, storeFault } from './errors.ts'
 
 /**
- * Reads a request's body whole, giving up once it is longer than allowed, whatever its headers say.
+ * Reads the whole body, and stops at `lengthMax` even if the headers declare less.
  *
  * @throws LakeError 413
  */

@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto'
 import type { DocumentIndex } from '../engine/document-index.ts'
 import type { Dependency } from '../engine/query-dependencies.ts'
 
-/** Next.js, for one, keeps at most 128 tags of a page, with those of the site's own. */
+/** Next.js keeps at most 128 tags for a page, and the site adds its own. */
 const tagCountMax = 60
 const hashLength = 12
 
-/** Tags as the hosted service writes them: that a query's and a transaction's meet is all that they tell. */
+/** Opaque tags in the hosted service's form: a query and a transaction match when they share one. */
 export function syncTagsOf({
   dataset,
   dependencies,
@@ -21,7 +21,7 @@ function hashOf(text: string): string {
   return createHash('sha256').update(text).digest('base64url').slice(0, hashLength)
 }
 
-/** Fewer dependencies in the place of many: on all documents of a type for those on single ones, else on all there are. */
+/** Reduces too many dependencies: single documents become their types, and too many types become `all`. */
 export function condensed({
   dependencies,
   index,

@@ -37,7 +37,7 @@ const fields = {
   apiVersion: z.string().regex(/^v\d{4}-\d{2}-\d{2}$/, 'must be a version of the API, as v2025-02-19'),
 }
 
-/** A webhook as `POST hooks/projects/<id>` takes it. https://www.sanity.io/docs/http-reference/webhooks */
+/** The body of `POST hooks/projects/<id>`. https://www.sanity.io/docs/http-reference/webhooks */
 export const newWebhookSchema = z.strictObject({
   ...fields,
   description: fields.description.default(null),
@@ -51,7 +51,7 @@ export const newWebhookSchema = z.strictObject({
   apiVersion: fields.apiVersion.default('v2025-02-19'),
 })
 
-/** Webhooks of the lake's configuration: as the API takes them, with an id (else their name) and `isPersistent`. */
+/** Webhooks of the configuration: the API's form plus `isPersistent` and an optional id, by default the name. */
 const configuredSchema = z.array(
   newWebhookSchema.extend({
     id: z
@@ -62,11 +62,7 @@ const configuredSchema = z.array(
   }),
 )
 
-/**
- * Reads a JSON list of webhooks.
- *
- * @throws Error that names every fault
- */
+/** @throws Error that names all faults */
 export function parseWebhooks(json: string): Webhook[] {
   const result = configuredSchema.safeParse(readList(json))
   if (!result.success) throw new Error(webhookFaults(result.error))
@@ -83,12 +79,12 @@ function readList(json: string): unknown {
   try {
     return JSON.parse(json) as unknown
   } catch {
-    // The parser's message would repeat parts of the text, in which secrets stand.
+    // The parser's message would quote the text, which contains secrets.
     throw new Error('is not valid JSON')
   }
 }
 
-/** All faults of a webhook in one line, each with the place it stands at. */
+/** All faults in one line, each with its path. */
 export function webhookFaults({ issues }: z.ZodError): string {
   return issues.map(({ path, message }) => `${path.join('.') || 'webhook'}: ${message}`).join('; ')
 }

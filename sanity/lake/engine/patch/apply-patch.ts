@@ -6,12 +6,12 @@ import { insertItems } from './insert-items.ts'
 import { matchPath, parseJsonMatch } from './match-path.ts'
 import type { Match } from './match-path.ts'
 
-/** What was asked of a value is not possible with it. Its message is for whoever sent the patch. */
+/** An operation that its value does not allow. The sender of the patch reads the message. */
 export class PatchError extends Error {}
 
 /**
- * The document with the operations done, in the hosted service's order. The given one stays as it is. Paths of one
- * operation are looked up before any of it is done.
+ * Returns the document with the operations applied, in the hosted service's order. Each operation looks its paths up
+ * before it changes anything.
  *
  * @throws PathError, PatchError
  */
@@ -74,7 +74,7 @@ function patchText(before: unknown, patch: string): unknown {
   if (before === undefined) return before
   if (typeof before !== 'string') throw new PatchError('diffMatchPatch changes texts only')
   try {
-    // Positions are of UTF-8 and may miss a character once the text has become another.
+    // Positions count UTF-8 bytes and can point past the end of a text that has changed.
     const [after] = applyPatches(parsePatch(patch), before, { allowExceedingIndices: true })
     return after
   } catch {

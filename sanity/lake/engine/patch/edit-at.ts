@@ -1,18 +1,18 @@
 import { isRecord } from '../document.ts'
 import type { Place } from './match-path.ts'
 
-/** In the place of a value that is taken out. */
+/** Marks a value to be removed. */
 export const gone = Symbol('gone')
 
 export interface Edit {
   place: Place
-  /** The value instead of `before`, or `gone`. */
+  /** Returns the new value, or `gone`. */
   change: (before: unknown) => unknown
 }
 
 /**
- * `root` with the edits done, in their order; what none of them touches is shared with it. Places are as they are before
- * all edits. Objects on the way to a place are made, also instead of texts and numbers.
+ * Returns `root` with the edits done in order; untouched parts are shared. Places refer to `root` before all edits.
+ * Missing objects on the way to a place are created, even in place of texts and numbers.
  */
 export function editAt({ root, edits }: { root: unknown; edits: readonly Edit[] }): unknown {
   return editFrom({ value: root, edits, depth: 0 })
@@ -21,7 +21,7 @@ export function editAt({ root, edits }: { root: unknown; edits: readonly Edit[] 
 interface Editing {
   value: unknown
   edits: readonly Edit[]
-  /** How much of the places leads to `value`. */
+  /** How many segments of the places lead to `value`. */
   depth: number
 }
 
@@ -39,7 +39,7 @@ function editFrom({ value, edits, depth }: Editing): unknown {
   return editWithin({ value: current, edits: within, depth })
 }
 
-/** All edits of one object or array at once, so that a thousand of them copy it once. */
+/** Applies all edits of one object or array at once, so that a thousand edits copy it once. */
 function editWithin({ value, edits, depth }: Editing): unknown {
   if (edits.length === 0) return value
   const byPart = Map.groupBy(edits, ({ place }) => place[depth] ?? '')

@@ -6,9 +6,9 @@ import { matchPath, parseJsonMatch, PathError, sliceBounds } from './match-path.
 type Where = 'before' | 'after' | 'replace'
 
 /**
- * Inserts into every array that the path but for its last part leads to: before the first of the items that the last part
- * selects, after the last of them, or in their stead. What selects no item of an array changes nothing in it, unless it is
- * a position or a slice: these are places also where nothing is, as in an empty array.
+ * Inserts into every array that the path without its last segment leads to: before the first or after the last item
+ * that the last segment selects, or in place of all of them. An array without a selected item stays as it is, unless
+ * the segment is a position or a slice: these also work in an empty array.
  *
  * @throws PathError
  */
@@ -58,7 +58,7 @@ function spotOf({ array, path, where }: Asked): Spot | undefined {
   return { indexes: new Set(matched), at: where === 'after' ? Math.max(...ends) : Math.min(...starts) }
 }
 
-/** Where a position or a slice is, also beyond the items that there are. */
+/** The bounds of a position or slice, clamped to the array. */
 function spanOf(array: readonly unknown[], element: SubscriptElementNode): { from: number; to: number }[] {
   const { length } = array
   if (element.type === 'Slice') return [sliceBounds({ ...element, length })]

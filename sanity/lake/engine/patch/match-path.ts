@@ -13,15 +13,15 @@ export type Place = readonly (string | number)[]
 
 export interface Match {
   place: Place
-  /** Undefined where an object has no such attribute. */
+  /** Undefined for an attribute that the object lacks. */
   value: unknown
 }
 
-/** A path that is no JSONMatch, or costs too much. Its message is for whoever sent it. */
+/** A path that is no JSONMatch or costs too much. The sender reads the message. */
 export class PathError extends Error {}
 
 const pathLengthMax = 4_096
-/** A path with several `..` can visit a document many times over; none that means something comes near. */
+/** A path with several `..` can visit a document many times; no sensible path comes near this. */
 const stepCountMax = 200_000
 
 /**
@@ -41,9 +41,8 @@ export function parseJsonMatch(path: string): PathNode {
 }
 
 /**
- * Every place that a path leads to, once each, in the order of the document. An attribute that an object lacks is a place;
- * an item that an array lacks is none. `@sanity/json-match` has the same rules but names items by their `_key`, of which
- * an array can have two alike.
+ * All places that a path leads to, without repeats. An attribute that an object lacks is a place; an item that an
+ * array lacks is not. `@sanity/json-match` has the same rules but names items by `_key`, and two items can share one.
  *
  * @throws PathError
  */
@@ -62,8 +61,8 @@ export function matchPath({ root, path }: { root: unknown; path: PathNode | unde
 }
 
 /**
- * Bounds of a slice of `length` items. A negative bound counts from behind the last item: -1 is the end of the array, as
- * `splice` of `@sanity/client` relies on.
+ * Bounds of a slice. A negative bound counts from behind the last item: -1 is the end of the array, as `splice` of
+ * `@sanity/client` expects.
  */
 export function sliceBounds({ start = 0, end, length }: { start?: number; end?: number; length: number }) {
   const clamp = (bound: number) => Math.max(0, Math.min(length, bound < 0 ? length + 1 + bound : bound))
@@ -89,7 +88,7 @@ function* evaluatePath({ path, at, step }: Evaluation & { path: PathNode | undef
   }
 }
 
-/** At any depth, and of what is there only: everything lacks most names. */
+/** Matches at any depth, existing values only: nearly every object lacks the name. */
 function* evaluateWithin({ segment, at, step }: Evaluation & { segment: SegmentNode }): Generator<Match> {
   for (const match of evaluateSegment({ segment, at, step })) if (match.value !== undefined) yield match
   for (const part of partsOf(at)) yield* evaluateWithin({ segment, at: part, step })
@@ -112,7 +111,7 @@ function* evaluateSegment({ segment, at, step }: Evaluation & { segment: Segment
   }
 }
 
-/** An attribute of an array is that of each of its items. */
+/** On an array, an attribute means that of each item. */
 function* attributesOf({ at, step, name }: Evaluation & { name: string }): Generator<Match> {
   step()
   const { place, value } = at
@@ -169,7 +168,7 @@ function* indexesOf({
   if (Number.isInteger(index) && index >= 0 && index < length) yield index
 }
 
-/** The items of an array that hold, in arrays within it, too; anything else as a whole. */
+/** The items for which `holds` is true, also in nested arrays; a value that is no array is tested itself. */
 function* filtered({ at, step, holds }: Evaluation & { holds: (item: Match) => boolean }): Generator<Match> {
   step()
   if (Array.isArray(at.value)) for (const item of partsOf(at)) yield* filtered({ at: item, step, holds })
