@@ -32,7 +32,7 @@ const schema = z.object({
   SANITY_WEBHOOK_SECRET: text.pipe(
     z.string().min(16, 'a secret has at least 16 characters, as of: openssl rand -base64 32').optional(),
   ),
-  /** Another host that speaks Sanity's API, for all its projects under one name. */
+  /** Another host with Sanity's API that serves all its projects under one name. */
   SANITY_API_HOST: text.pipe(
     z
       .url({ protocol: /^https?$/, error: 'an address begins with https:// or http://' })
@@ -40,7 +40,7 @@ const schema = z.object({
       .transform((url) => url.replace(/\/+$/, ''))
       .optional(),
   ),
-  /** Where servers of this site reach the embedded lake, e.g. `http://127.0.0.1:3333`; hosted mode has none. */
+  /** The embedded lake's address for the site's servers, e.g. `http://127.0.0.1:3333`; unused in hosted mode. */
   LAKE_URL: text.pipe(z.url().default('http://127.0.0.1:3333')),
 })
 
@@ -52,14 +52,14 @@ export interface SanityEnv {
   readToken: string | undefined
   /** Set in embedded mode only. */
   lakeUrl: string | undefined
-  /** Set in hosted mode where the host is another than Sanity's own; without a trailing slash. */
+  /** Hosted mode only, for a host other than Sanity's; without a trailing slash. */
   apiHost?: string | undefined
 }
 
 /**
- * Content Lake settings of this process. Without `SANITY_PROJECT_ID` they are those of the embedded lake.
+ * The settings of the Content Lake. Without `SANITY_PROJECT_ID` they are the embedded lake's.
  *
- * @throws with every variable that is wrong or missing, and what to do about it
+ * @throws an Error that names every wrong or missing variable and its remedy
  */
 export function getSanityEnv(source: NodeJS.ProcessEnv = process.env): SanityEnv {
   assertNone(listSanityFaults(source))
@@ -67,10 +67,9 @@ export function getSanityEnv(source: NodeJS.ProcessEnv = process.env): SanityEnv
 }
 
 /**
- * Where the content lies, for a command with a token of its own: what only the site needs of a hosted project may be
- * missing.
+ * The Content Lake for a command with its own token: variables that only the site needs may be missing.
  *
- * @throws with every variable that is wrong
+ * @throws an Error that names every wrong variable
  */
 export function getSanityPlace(source: NodeJS.ProcessEnv): SanityEnv {
   assertNone(listWrong(source))
@@ -98,7 +97,7 @@ function readEnv(source: NodeJS.ProcessEnv): SanityEnv {
   }
 }
 
-/** What is wrong with the settings of the Content Lake, all at once: each fault names its variable and what to do. */
+/** All faults in the settings of the Content Lake, each with its variable and remedy. */
 export function listSanityFaults(source: NodeJS.ProcessEnv): string[] {
   return [...listWrong(source), ...(isHosted(source) ? listMissing(source) : [])]
 }
@@ -108,13 +107,13 @@ function listWrong(source: NodeJS.ProcessEnv): string[] {
   return error?.issues.map(({ path, message }) => `${path.join('.')}: ${message}`) ?? []
 }
 
-/** True where Sanity's hosted service, or another host in its place, holds the content. */
+/** Whether the content is in Sanity's hosted service, or on another host in its place. */
 export function isHosted(source: NodeJS.ProcessEnv): boolean {
   const projectId = source['SANITY_PROJECT_ID']?.trim() ?? ''
   return projectId !== '' && projectId !== embeddedProjectId
 }
 
-/** What the hosted service can't be used without, each with where it comes from. */
+/** Variables that hosted mode needs, with their source. */
 const neededWhenHosted = {
   SANITY_API_READ_TOKEN:
     'missing; make a token with the role Viewer in the project’s settings, API, Tokens (sanity.io/manage)',

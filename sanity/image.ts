@@ -3,25 +3,25 @@ import type { Picture } from '#lib/content/dto.ts'
 import { getSanityEnv } from './env.ts'
 import type { SanityEnv } from './env.ts'
 
-/** Pixels. Without a height the picture keeps its own shape. */
+/** Pixels. Without `height` the picture keeps its proportions. */
 export interface PictureSize {
   width: number
   height?: number
-  /** In place of the best that whoever asks can show: a drawing, too, becomes such a picture. */
+  /** Fixes the format, also for an SVG, instead of the best one that the browser accepts. */
   format?: 'jpg'
 }
 
-/** The cut for social sites, which take neither drawings nor the newest formats. https://ogp.me */
+/** Social sites support neither SVG nor the newest formats. https://ogp.me */
 export const sharedSize = { width: 1200, height: 630, format: 'jpg' } as const
 
 type AddressedPicture = Pick<Picture, 'id' | 'crop' | 'focus'>
 
-/** 0 to 100. Modern formats show no difference to the eye above it. */
+/** From 0 to 100. In modern formats, higher values make no visible difference. */
 const quality = 75
 
 /**
- * Makes addresses of pictures: of the embedded lake relative to the site's origin, so that they hold on whatever name
- * the site has; of the hosted one on the host of its pictures. https://www.sanity.io/docs/apis-and-sdks/image-urls
+ * Makes addresses of pictures. Those of the embedded lake are relative, so that they hold under any name of the site;
+ * those of the hosted one are on its picture host. https://www.sanity.io/docs/apis-and-sdks/image-urls
  */
 export function createPictureUrl({
   projectId,
@@ -38,7 +38,7 @@ export function createPictureUrl({
   }
 }
 
-/** Of the focal point only the centre is known, and only the centre counts: each crop is laid around it. */
+/** Only the centre of the focal point is known, and crops are placed around it. */
 function toImage({ id, crop, focus }: AddressedPicture) {
   return {
     asset: { _ref: id },
@@ -47,15 +47,15 @@ function toImage({ id, crop, focus }: AddressedPicture) {
   }
 }
 
-/** Share of a picture's width or height that a crop may take away at most. */
+/** The greatest share of a side that a crop may remove. */
 const cropMax = 0.99
 
-/** A crop of which nothing would be left counts as none: programs write such, and no lake delivers them. */
+/** Ignores a crop that leaves nothing: programs write such crops, and no lake renders them. */
 function leavesSomething({ top, bottom, left, right }: NonNullable<AddressedPicture['crop']>): boolean {
   return top + bottom < cropMax && left + right < cropMax
 }
 
-/** Fractions of a picture, those outside of it brought to its edge. */
+/** Fractions of a picture, clamped to its edges. */
 function inside<Name extends string>(fractions: Record<Name, number>): Record<Name, number> {
   const clamped = Object.entries<number>(fractions).map(([name, value]) => [
     name,
@@ -66,7 +66,7 @@ function inside<Name extends string>(fractions: Record<Name, number>): Record<Na
 
 let urlOf: ReturnType<typeof createPictureUrl> | undefined
 
-/** Address of a picture, cut to the size around the editor's focal point and inside the editor's crop. */
+/** The address of a picture, cut around its focal point and inside its crop. */
 export function pictureUrl(picture: AddressedPicture, size: PictureSize): string {
   urlOf ??= createPictureUrl(getSanityEnv())
   return urlOf(picture, size)

@@ -11,8 +11,9 @@ import { getSanityEnv } from './env.ts'
 export const previewCookieName = 'io-preview'
 
 /**
- * Whether this request sees drafts: Next's draft mode is on, the pass that came with it holds, and whoever asks may
- * still edit. Next's cookie alone is one value for a whole build, and for all who ever had it. False while prerendering.
+ * Whether this request sees drafts: Next's draft mode is on, the preview pass is valid, and the visitor may still
+ * edit. Draft mode alone does not suffice: its cookie has one value per build, for everybody. False while
+ * prerendering.
  */
 export const isPreviewing = cache(async (): Promise<boolean> => {
   if (!(await draftMode()).isEnabled) return false
@@ -22,8 +23,8 @@ export const isPreviewing = cache(async (): Promise<boolean> => {
 })
 
 /**
- * Whether drafts are this visitor's business: with the embedded lake an editor's by their session. The hosted service
- * has a sign-in of its own, and the Studio vouches for who comes from there.
+ * Whether the visitor may see drafts: with the embedded lake, an editor by session. In hosted mode the Studio has a
+ * sign-in of its own and vouches for its visitors.
  */
 export async function mayPreview(): Promise<boolean> {
   if (getSanityEnv().lakeUrl === undefined) return true

@@ -9,7 +9,7 @@ import { locate, nothingUsed } from './studio/locate.ts'
 import type { Used } from './studio/locate.ts'
 import { TellTyping } from './studio/tell-typing.tsx'
 
-/** Which document a page of the site is about, for the form beside it. */
+/** The document to open beside each page of the site. */
 const mainDocuments = defineDocuments([
   { route: '/post/:slug', filter: '_type == "post" && slug.current == $slug' },
   { route: '/author/:slug', filter: '_type == "author" && slug.current == $slug' },
@@ -18,7 +18,7 @@ const mainDocuments = defineDocuments([
   { route: '/:slug', filter: '_type == "page" && slug.current == $slug' },
 ])
 
-/** Where a document is shown: at its own address, and in what shows it too, at most ten articles of that. */
+/** The pages that show a document: its own, and at most ten posts that refer to it. */
 const usedQuery = `{
   "own": *[_id == $id][0]{"title": coalesce(title, name), "slug": slug.current},
   "posts": *[_type == "post" && references($id) && defined(slug.current)] | order(publishedAt desc)[0...10]{title, "slug": slug.current},
@@ -27,17 +27,17 @@ const usedQuery = `{
   "from": *[_id == $id][0].from
 }`
 
-/** A listener takes a filter only. */
+/** A listener accepts a filter only. */
 const queries = { fetch: usedQuery, listen: '*[_id == $id || references($id)]' }
 
 const locations: DocumentLocationResolver = ({ id, type }, { documentStore }) => {
   const options = { apiVersion, perspective: 'drafts' as const }
-  // The store's own type leaves open what a query gives.
+  // The store does not type the result of a query.
   const used = documentStore.listenQuery(queries, { id }, options) as Observable<Partial<Used> | null>
   return used.pipe(map((found) => locate(type, { ...nothingUsed, ...found })))
 }
 
-/** The site beside the form, with drafts, and what is typed told to it. */
+/** The site with drafts beside the form, updated while typing. */
 export const preview = definePlugin({
   name: 'preview',
   plugins: [
@@ -45,7 +45,7 @@ export const preview = definePlugin({
       title: 'Preview',
       previewUrl: {
         initial: routes.home(),
-        // Access that is shared by a link would let people in whom nobody named.
+        // A shared link would let anybody in.
         previewMode: { enable: routes.enterPreview(), shareAccess: false },
       },
       resolve: { locations, mainDocuments },

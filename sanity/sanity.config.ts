@@ -26,15 +26,15 @@ export interface StudioOptions {
   dataset: string
   /** Path of the Studio on the site. */
   basePath: string
-  /** What the owner calls the site, and the zone that moments are named in. */
+  /** The site's name, and the time zone for its dates. */
   site: { name: string; timeZone: string }
-  /** How to reach the embedded lake; left out, the hosted service is asked, with its own sign-in. */
+  /** Access to the embedded lake; without it the Studio uses the hosted service and its sign-in. */
   embedded?: Pick<EmbeddedAccess, 'auth' | 'clientFactory'>
-  /** In hosted mode: another host than Sanity's own. */
+  /** Hosted mode only: a host other than Sanity's. */
   apiHost?: string
 }
 
-/** The Studio, for whichever lake it is given. */
+/** The Studio's configuration, embedded or hosted. */
 export function createStudioConfig({ embedded, apiHost, site, ...options }: StudioOptions): SingleWorkspace {
   setSiteZone(site.timeZone)
   return defineConfig({
@@ -46,13 +46,13 @@ export function createStudioConfig({ embedded, apiHost, site, ...options }: Stud
     plugins: [structureTool({ structure }), preview()],
     schema: {
       types: inSiteZone(schemaTypes, site.timeZone),
-      // A post's own templates stand in for the one that the Studio makes of its type.
+      // The post templates replace the one that the Studio makes for the type.
       templates: (templates) => [
         ...postTemplates,
         ...templates.filter(({ schemaType }) => schemaType !== 'post' && !singletons.includes(schemaType)),
       ],
     },
-    // The default strategy asks `text::query()`, which only the hosted service has.
+    // The default strategy needs `text::query()`, which only the hosted service has.
     search: { strategy: 'groqLegacy' },
     studio: { components: { layout: SteadyLayout, ...(embedded ? { navbar: QuietNavbar } : {}) } },
     form: { components: { input: TextInput, field: NamedField } },
@@ -68,7 +68,7 @@ export function createStudioConfig({ embedded, apiHost, site, ...options }: Stud
   })
 }
 
-/** A host that has one name for all its projects; everything else, the sign-in too, is as with Sanity's own. */
+/** Access to a host that serves all its projects under one name; sign-in and the rest work as with Sanity's own. */
 function atHost(apiHost: string) {
   return {
     apiHost,
@@ -80,7 +80,7 @@ function atHost(apiHost: string) {
 
 const singletonActions: readonly string[] = ['publish', 'discardChanges', 'restore']
 
-/** One publish action for each of the Studio's own: one that is made anew at each drawing would forget what it does. */
+/** One publish action for each action of the Studio: a component created at each rendering would lose its state. */
 const publishActions = new Map<DocumentActionComponent, DocumentActionComponent>()
 
 function actionsOf(type: string, actions: DocumentActionComponent[]): DocumentActionComponent[] {
@@ -95,13 +95,13 @@ function actionsOf(type: string, actions: DocumentActionComponent[]): DocumentAc
   })
 }
 
-/** What stands beside the form, by type. */
+/** The inspectors beside the form. */
 function inspectorsOf(type: string) {
   if (type === 'post') return [checklistInspector, shareInspector]
   return type === 'page' ? [shareInspector] : []
 }
 
-/** Words for what only the hosted service has, and those the Studio seeks where 6.9 does not have them: its keys would show. */
+/** Texts for features of the hosted service, and texts that Studio 6.9 lacks: it would show their keys. */
 const ownWords = Object.entries({
   studio: { 'presence.no-one-else-description': 'Other editors stand here while they are in the Studio.' },
   structure: { 'changes.action.close-label': 'Close history' },
@@ -111,7 +111,7 @@ const ownWords = Object.entries({
   },
 }).map(([namespace, resources]) => defineLocaleResourceBundle({ locale: 'en-US', namespace, resources }))
 
-/** Parts that need what only the hosted service has, or its paid plans. */
+/** Features that need the hosted service or its paid plans. */
 const hostedOnly = {
   releases: { enabled: false },
   scheduledDrafts: { enabled: false },

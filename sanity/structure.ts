@@ -8,7 +8,7 @@ import type { ComponentType } from 'react'
 import type { StructureBuilder, StructureResolver } from 'sanity/structure'
 import { listPosts } from './structure/posts.ts'
 
-/** What stands in the Studio's first column. */
+/** The Studio's first column. */
 export const structure: StructureResolver = (S) =>
   S.list()
     .title('Content')

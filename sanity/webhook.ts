@@ -1,6 +1,6 @@
 /**
- * The webhook by which the site hears of changes, `/api/revalidate`: what is set in the embedded lake, and what an owner
- * of a hosted project enters there word for word. Addresses are told as they were and as they are.
+ * The webhook that notifies the site of changes at `/api/revalidate`. The embedded lake has it built in; the owner of
+ * a hosted project enters the same values. The body has the addresses before and after the change.
  */
 export const siteWebhook = {
   name: 'Site',

@@ -3,7 +3,7 @@ import { judge } from '../writing/checklist.ts'
 import type { WrittenDocument } from '../writing/post-document.ts'
 import { useChecks } from './use-checks.ts'
 
-/** What the checklist says, in a word; the inspector beside the form says it whole. */
+/** The checklist's result in a few words; the inspector beside the form has the details. */
 export const ChecklistBadge: DocumentBadgeComponent = ({ draft, published, version }) => {
   const post = version ?? draft ?? published
   const checks = useChecks(post as WrittenDocument | null)

@@ -11,7 +11,7 @@ import type { Check } from '../writing/checklist.ts'
 import type { FieldPath, WrittenDocument } from '../writing/post-document.ts'
 import { useChecks } from './use-checks.ts'
 
-/** What is still to be corrected, each with the way to its field. */
+/** The checklist's findings; each leads to its field. */
 export const checklistInspector = defineDocumentInspector({
   name: 'checklist',
   component: ChecklistInspector,

@@ -8,11 +8,11 @@ import styles from './counted-icon.module.css'
 
 interface Counted {
   icon: ComponentType
-  /** GROQ of what is counted; drafts and published versions are documents of their own. */
+  /** GROQ filter of the counted documents; a draft and its published version count separately. */
   filter: string
 }
 
-/** An icon with a number at its corner, kept true as documents change; without one while there is nothing. */
+/** An icon with a live number at its corner, hidden at zero. */
 export function createCountedIcon({ icon: Icon, filter }: Counted): ComponentType {
   const query = `count(*[${filter}])`
   return function CountedIcon() {

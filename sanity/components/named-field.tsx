@@ -2,7 +2,7 @@ import { useFormValue } from 'sanity'
 import type { FieldProps, Path } from 'sanity'
 import { sideOfCell, titleOfCell } from '../writing/comparison-side.ts'
 
-/** Fields, of which the cells of a comparison have the names of its sides in place of “First side”. */
+/** Titles the cells of a comparison with the names of its sides instead of “First side”. */
 export function NamedField(props: FieldProps) {
   const side = props.schemaType.name === 'text' ? sideOfCell(props.path) : null
   return side ? <CellField field={props} side={side} /> : props.renderDefault(props)
@@ -10,6 +10,6 @@ export function NamedField(props: FieldProps) {
 
 function CellField({ field, side }: { field: FieldProps; side: Path }) {
   const title = titleOfCell(useFormValue(side), field.title)
-  // The union's members each take their own props.
+  // Each member of the union takes props of its own.
   return (field.renderDefault as (props: object) => React.ReactElement)({ ...field, title })
 }

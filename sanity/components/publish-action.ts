@@ -10,8 +10,8 @@ import type { PublishedPair } from '../writing/publish-post.ts'
 import { siteZone } from '../writing/site-zone.ts'
 
 /**
- * The Studio's own way to publish, for posts: "Schedule" where the moment lies ahead, and the moment set where there is
- * none, in the transaction that publishes. Everything else, permissions and faults too, stays the Studio's.
+ * The Studio's publish action, changed for posts: it says "Schedule" for a future `publishedAt`, and sets a missing
+ * one in the publishing transaction. Permissions and faults stay the Studio's.
  */
 export function createPublishAction(useStudiosOwn: DocumentActionComponent): DocumentActionComponent {
   const usePublishPost: DocumentActionComponent = (props) => {
@@ -19,7 +19,7 @@ export function createPublishAction(useStudiosOwn: DocumentActionComponent): Doc
     const pair = pairOf(props)
     const isAhead = isScheduled(pair?.draft.publishedAt, new Date())
     const { publish, isPublishing } = usePublish(props, pair)
-    // What has its moment, and it is past, goes the Studio's way.
+    // A post with a past `publishedAt` is published the Studio's way.
     if (!own || !pair || (pair.draft.publishedAt && !isAhead)) return own
     return {
       ...own,
@@ -45,10 +45,10 @@ function pairOf({ draft, published }: DocumentActionProps): PublishedPair | null
   }
 }
 
-/** A press of the button waits for what was typed to be saved, and is done once. */
+/** After a press the action waits until the form's changes are saved, then publishes once. */
 type Stage = 'idle' | 'waiting' | 'publishing'
 
-/** Publishes once what was typed is saved and looked through, as the Studio's own button does. */
+/** Publishes after saving and validation, as the Studio's own button does. */
 function usePublish({ id, type, draft }: DocumentActionProps, pair: PublishedPair | null) {
   const [stage, setStage] = useState<Stage>('idle')
   const client = useClient({ apiVersion })
@@ -62,7 +62,7 @@ function usePublish({ id, type, draft }: DocumentActionProps, pair: PublishedPai
   useEffect(() => {
     if (!isReady) return
     const publishIt = async () => {
-      // What changes while it is published must not publish it again.
+      // A change during publishing must not publish a second time.
       setStage('publishing')
       if (hasFaults) return blocked
       const now = new Date()

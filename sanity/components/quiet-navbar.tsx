@@ -1,7 +1,7 @@
 import type { NavbarProps } from 'sanity'
 import styles from './quiet-navbar.module.css'
 
-/** The Studio's bar without what only leads to Sanity's own services; there is no setting that would leave it out. */
+/** The Studio's bar without links to Sanity's own services: no setting removes them. */
 export function QuietNavbar(props: NavbarProps) {
   return <div className={styles.navbar}>{props.renderDefault(props)}</div>
 }

@@ -2,7 +2,6 @@ import type { DocumentBadgeComponent } from 'sanity'
 import { scheduleBadge } from '../writing/publish-post.ts'
 import { siteZone } from '../writing/site-zone.ts'
 
-/** Names the moment that a post waits for. */
 export const ScheduleBadge: DocumentBadgeComponent = ({ draft, published }) => {
   const post = (draft ?? published) as { publishedAt?: string } | null
   return scheduleBadge(

@@ -9,7 +9,7 @@ interface SearchResultProps {
   address: string | null
 }
 
-/** A result as the largest search engine draws it: its type, its sizes, and its cut after so many pixels. */
+/** A search result in Google's type and sizes, cut at its pixel widths. */
 export function SearchResult({ share, siteName, address }: SearchResultProps) {
   const title = truncateToWidth(share.pageTitle, {
     maxPx: snippetWidths.titlePx,
@@ -39,7 +39,7 @@ export function SearchResult({ share, siteName, address }: SearchResultProps) {
 
 function measureIn(font: string): (text: string) => number {
   const context = globalThis.document.createElement('canvas').getContext('2d')
-  // Without a canvas a letter counts half its height, which is about right for running text.
+  // Without a canvas, half the height of a letter is about its mean width.
   if (!context) return (text) => text.length * (Number.parseInt(font, 10) / 2)
   context.font = font
   return (text) => context.measureText(text).width

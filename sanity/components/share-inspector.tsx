@@ -13,7 +13,7 @@ import type { Site } from '../writing/share-preview.ts'
 import { SearchResult } from './search-result.tsx'
 import { SocialCard } from './social-card.tsx'
 
-/** The document as search engines and social sites show it, while it is written. */
+/** A live preview of the document in search results and on social sites. */
 export const shareInspector = defineDocumentInspector({
   name: 'share',
   component: ShareInspector,

@@ -6,7 +6,7 @@ import type { WrittenPicture } from '../writing/post-document.ts'
 import type { SharePreview } from '../writing/share-preview.ts'
 import styles from './social-card.module.css'
 
-/** The card with the very picture that the page names: cut 1.91:1 around the focal point, inside the crop. */
+/** A social card with the picture of the page's metadata: cut 1.91:1 around the focal point, inside the crop. */
 export function SocialCard({ share }: { share: SharePreview }) {
   const urlOf = useCardUrl()
   return (
@@ -29,7 +29,7 @@ export function SocialCard({ share }: { share: SharePreview }) {
 
 function useCardUrl(): (picture: WrittenPicture) => string {
   const { projectId = '', dataset = '', apiHost } = useClient({ apiVersion }).config()
-  // The hosted service has pictures on a host of its own; an embedded lake is the client's only host.
+  // The hosted service has a separate host for pictures; the embedded lake has one host.
   const lakeUrl = apiHost.startsWith(globalThis.location.origin) ? apiHost : undefined
   const urlOf = createPictureUrl({ projectId, dataset, lakeUrl })
   return ({ asset, crop, hotspot }) =>

@@ -2,8 +2,8 @@ import { LoadingBlock, useFeatureEnabled } from 'sanity'
 import type { LayoutProps } from 'sanity'
 
 /**
- * Holds the Studio back until it knows what the project's plan holds. On a plan without comments the Studio makes all of
- * itself anew when that answer comes, and takes away what is being written or open.
+ * Shows the Studio only when it knows the project's plan. On a plan without comments it rebuilds itself at that
+ * answer, and would close open forms.
  */
 export function SteadyLayout(props: LayoutProps) {
   const { isLoading } = useFeatureEnabled('studioComments')

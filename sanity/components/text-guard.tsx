@@ -13,8 +13,8 @@ interface TextGuardProps {
 }
 
 /**
- * Brings a text back of which everything was deleted, by a button and by undoing. The Studio's editor forgets what it
- * could undo once the empty text is saved (sanity-io/sanity #1730).
+ * Restores a text that was deleted whole, by a button or by undo. The Studio's editor forgets its undo steps once the
+ * empty text is saved (sanity-io/sanity #1730).
  */
 export function TextGuard({ input, children }: TextGuardProps) {
   const { onChange, readOnly } = input

@@ -10,19 +10,19 @@ import { pasteHtml } from '../writing/paste/to-portable-text.ts'
 import { TextGuard } from './text-guard.tsx'
 import { TimeZoneInput } from './time-zone-input.tsx'
 
-/** Inputs of our own: of texts, and of the time zone. All others are the Studio's. */
+/** The site's own inputs, for texts and the time zone; all others are the Studio's. */
 export function TextInput(props: InputProps) {
   if (isStringInputProps(props) && props.schemaType.name === 'timeZone') return <TimeZoneInput {...props} />
   if (!isArrayOfBlocksInputProps(props)) return props.renderDefault(props)
   return <BlocksInput input={props as object as BlocksInputProps} />
 }
 
-/** What of the Studio's props is used here: its own type has optional ones that the compiler takes for others. */
+/** The props in use: the Studio's own type has optional ones that do not compile here. */
 type BlocksInputProps = Omit<PortableTextInputProps, 'renderDefault'> & {
   renderDefault: (props: object) => React.JSX.Element
 }
 
-/** Pasting keeps what our texts can have and says what it left, and the body says how long it is. */
+/** Pasting keeps supported formats and names what it left out. The body also shows its length. */
 function BlocksInput({ input }: { input: BlocksInputProps }) {
   const toast = useToast()
   const isBody = input.schemaType.name === 'body'
@@ -52,7 +52,7 @@ const shortTextStyles = ['normal']
 
 type Say = (words: { title: string; description: string }) => void
 
-/** Takes HTML alone: blocks copied in the Studio are whole, and plain text is the editor's own matter. */
+/** Handles HTML only: the editor itself pastes plain text and blocks copied in the Studio. */
 function createPaste({ styles, say }: { styles: readonly string[]; say: Say }): OnPasteFn {
   return ({ event }) => {
     const { clipboardData } = event

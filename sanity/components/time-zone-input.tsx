@@ -2,7 +2,7 @@ import { Select } from '@sanity/ui'
 import { set, unset } from 'sanity'
 import type { StringInputProps } from 'sanity'
 
-/** Every time zone that the browser knows, to choose from. */
+/** A list of the time zones that the browser knows. */
 export function TimeZoneInput({ value = '', onChange, elementProps, readOnly }: StringInputProps) {
   return (
     <Select

@@ -13,7 +13,7 @@ import type { KnownPaths } from '../writing/site-paths.ts'
 
 const listened = '*[_type in ["post", "page", "author", "topic", "redirect"]]'
 
-/** The checklist of a post as it is now; links on this site are looked up among what is published. */
+/** The checklist of the current post. Links within the site are looked up among published documents. */
 export function useChecks(post: WrittenDocument | null): Check[] {
   const known = useKnownPaths(post)
   return useMemo(() => (post ? checkPost(post, { known, now: new Date() }) : []), [post, known])

@@ -1,15 +1,15 @@
-/** Whether the id has no dot. Ids with one are private by Sanity's rule, which the site's token would pass by. */
+/** The id has no dot. Sanity keeps ids with dots private, but the site's token can read them. */
 export const isOpen = `_id in path("*")`
 
 /**
- * Parts of queries. A post is public from its `publishedAt` on; the gate is part of every query that reads posts, so
- * a scheduled post appears by itself and needs nobody to publish it. `$isPreview` opens it for editors. Times are
- * compared as times: as texts, `08:00:00Z` comes after `08:00:00.500Z`, and other zones anywhere.
+ * A post is public from its `publishedAt` on. Every query for posts contains this condition, so a scheduled post
+ * appears without anybody's action. `$isPreview` opens it for editors. `dateTime()` is needed: as texts, `08:00:00Z`
+ * sorts after `08:00:00.500Z`, and other zones sort anywhere.
  */
 export const isPublic = `_type == "post" && defined(slug.current) && ${isOpen}
   && ($isPreview || dateTime(publishedAt) <= dateTime(now()))`
 
-/** When the next scheduled post is due: what was read then no longer holds. */
+/** The time of the next scheduled post: cached results expire then. */
 export const nextDueAt = `*[_type == "post" && defined(slug.current) && ${isOpen} && dateTime(publishedAt) > dateTime(now())]
   | order(dateTime(publishedAt) asc)[0].publishedAt`
 
@@ -37,7 +37,7 @@ export const authorFields = `
 
 const seoFields = `"seo": seo{title, description, "image": image{${pictureFields}}}`
 
-/** Blocks as they are stored; pictures in them with what their assets know. */
+/** Stored blocks, with facts of the assets added to pictures. */
 const bodyFields = `"body": body[]{
   ...,
   _type == "figure" => {"picture": picture{${pictureFields}}}

@@ -1,7 +1,7 @@
 import { defineQuery } from 'groq'
 import { isPublic, nextDueAt, postFields, summaryFields } from './fragments.ts'
 
-/** Newest first. `$topic` and `$author` are slugs, or null for all; `$from` and `$to` number the posts from 0. */
+/** Newest first. `$topic` and `$author` are slugs, or null for all; `$from` and `$to` count posts from 0. */
 export const postsQuery = defineQuery(`{
   "posts": *[
     ${isPublic}
@@ -16,7 +16,7 @@ export const postsQuery = defineQuery(`{
   "nextDueAt": ${nextDueAt}
 }`)
 
-/** A post, and those that share most topics with it, newest first. */
+/** A post, and the posts that share most topics with it, newest first. */
 export const postQuery = defineQuery(`{
   "post": *[${isPublic} && slug.current == $slug] | order(_id asc)[0]{
     ${postFields},
@@ -28,13 +28,13 @@ export const postQuery = defineQuery(`{
   "nextDueAt": ${nextDueAt}
 }`)
 
-/** The latest posts, whole. */
+/** The latest posts with their bodies. */
 export const feedQuery = defineQuery(`{
   "posts": *[${isPublic}] | order(publishedAt desc, _id asc)[0...20]{${postFields}},
   "nextDueAt": ${nextDueAt}
 }`)
 
-/** What a discussion has to know of its post. One of `$slug` and `$id` is null. */
+/** The fields of a post that its discussion needs. Either `$slug` or `$id` is null. */
 export const postForDiscussionQuery = defineQuery(`{
   "post": *[${isPublic} && (slug.current == $slug || _id == $id)] | order(_id asc)[0]{
     "id": _id,

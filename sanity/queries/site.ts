@@ -17,18 +17,18 @@ export const settingsQuery = defineQuery(`*[_type == "settings" && _id == "setti
   "author": author->{${authorFields}}
 }`)
 
-/** `$paths` are the ways to write one path. */
+/** `$paths` are the spellings of one path. */
 export const redirectQuery = defineQuery(
   `*[_type == "redirect" && ${isOpen} && from in $paths] | order(_id asc)[0]{to, permanent}`,
 )
 
-/** Where a document with an address is now, if readers may see it. */
+/** The current slug of a document, if readers may see it. */
 export const currentSlugQuery = defineQuery(`{
   "slug": *[_id == $id && _type == $type && (${isPublic} || ${isOpen} && _type in ["author", "topic", "page"])][0].slug.current,
   "nextDueAt": ${nextDueAt}
 }`)
 
-/** Everything that has an address, for the site's map. */
+/** All addresses for the sitemap. */
 export const slugsQuery = defineQuery(`{
   "posts": *[${isPublic}] | order(publishedAt desc){"slug": slug.current, publishedAt, "updatedAt": _updatedAt},
   "pages": *[_type == "page" && ${isOpen} && defined(slug.current)] | order(slug.current asc){"slug": slug.current, "updatedAt": _updatedAt},

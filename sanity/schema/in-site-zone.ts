@@ -1,4 +1,4 @@
-/** What of a schema's type is looked at. */
+/** The part of a schema type that this module reads. */
 interface Type {
   fields?: readonly Field[]
 }
@@ -9,8 +9,8 @@ interface Field {
 }
 
 /**
- * The types with their moments asked for in the site's zone, wherever the editor is. UTC is no zone of a place, which
- * the Studio's field knows alone; it then takes the editor's own.
+ * Shows all dates of the types in the site's time zone, wherever the editor is. The Studio's field does not know UTC,
+ * which names no place, and uses the editor's own zone instead.
  */
 export function inSiteZone<T extends object>(types: readonly T[], timeZone: string): T[] {
   if (!timeZone.includes('/')) return [...types]

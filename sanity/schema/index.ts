@@ -19,7 +19,7 @@ import { socialLink } from './objects/social-link.ts'
 import { timeZone } from './objects/time-zone.ts'
 import { settings } from './singletons/settings.ts'
 
-/** Every type of content, for the Studio and for the types generated from it. */
+/** All types of content, for the Studio and for type generation. */
 export const schemaTypes = [
   ...[post, author, topic, page, redirect],
   ...[settings],

@@ -4,7 +4,7 @@ import type { KnownPaths } from '../writing/site-paths.ts'
 
 const apiVersion = '2025-02-19'
 
-/** What readers find at these paths, and all redirects but the document that is being checked. */
+/** The documents at these paths, and all redirects except the one being validated. */
 export async function readPaths(paths: readonly string[], context: ValidationContext): Promise<KnownPaths> {
   const id = context.document?._id.replace(/^drafts\./, '') ?? ''
   const slugs = paths.flatMap((path) => targetOfPath(path)?.slug ?? [])

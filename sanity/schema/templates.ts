@@ -14,7 +14,7 @@ const block = (style: 'normal' | 'h2', text: string) => ({
 
 const takeaways = () => ({ _type: 'keyTakeaways', _key: key(), items: [] })
 
-/** The skeleton of an article: headings to replace, takeaways to write last. */
+/** An article's outline, with headings to replace. */
 export const articleBody = () => [
   takeaways(),
   block('normal', ''),
@@ -28,7 +28,7 @@ export const articleBody = () => [
 
 const aspects = ['Looks at', 'Asks', 'Is measured by', 'Goes wrong when']
 
-/** The form of “Management vs. Leadership”: both sides side by side, then each alone, then what follows. */
+/** The outline of “Management vs. Leadership”: a comparison, each side alone, then the conclusion. */
 export const comparisonBody = () => [
   takeaways(),
   block('normal', ''),
@@ -45,9 +45,7 @@ export const comparisonBody = () => [
   block('normal', ''),
 ]
 
-/**
- * Who writes, when an author has the editor's own name; else nobody: a wrong byline is worse than an empty field.
- */
+/** The author with the editor's own name, if there is exactly one; a wrong byline is worse than an empty field. */
 export async function findOwnAuthor({
   currentUser,
   getClient,
@@ -78,7 +76,7 @@ const template = (
 
 const parameters = [{ name: 'id', title: 'Id', type: 'string' }]
 
-/** Ways to begin a post. Those with parameters belong to the lists of a topic and of an author. */
+/** Templates for new posts. Those with parameters belong to the lists of a topic or an author. */
 export const postTemplates: Template[] = [
   template({ id: 'post', title: 'Empty post' }, () => ({})),
   template({ id: 'post-article', title: 'Article' }, () => ({ body: articleBody() })),

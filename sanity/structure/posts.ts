@@ -11,13 +11,13 @@ import { apiVersion } from '../studio/api-version.ts'
 
 const isDraft = '_originalId in path("drafts.**")'
 
-/** Created with the module: a component made anew at each drawing would ask for its number each time. */
+/** Created once: a component created at each rendering would query its number each time. */
 const draftsIcon = createCountedIcon({
   icon: EditIcon,
   filter: '_type == "post" && _id in path("drafts.**")',
 })
 
-/** Posts by what readers see of them, and by what they belong to. */
+/** Posts by status, topic and author. */
 export function listPosts(S: StructureBuilder) {
   return S.list()
     .id('posts')
@@ -55,9 +55,9 @@ interface Selection {
   id: string
   title: string
   icon: ComponentType
-  /** GROQ beside the type; all posts without. */
+  /** A GROQ filter; without it, all posts. */
   filter?: string
-  /** Field that the list is ordered by, newest first unless said otherwise. */
+  /** The field of the order, newest first by default. */
   by?: string
   direction?: 'asc' | 'desc'
 }
@@ -79,11 +79,11 @@ interface Belonging {
   type: 'topic' | 'author'
   title: string
   icon: ComponentType
-  /** GROQ with `$id` for the topic's or author's. */
+  /** A GROQ filter with the topic's or author's `$id`. */
   filter: string
 }
 
-/** What is created in such a list belongs to its topic or author from the start. */
+/** A post created in such a list gets its topic or author. */
 function postsBy(S: StructureBuilder, { type, title, icon, filter }: Belonging) {
   const child = (id: string) =>
     S.documentTypeList('post')
@@ -93,7 +93,7 @@ function postsBy(S: StructureBuilder, { type, title, icon, filter }: Belonging) 
       .filter(`_type == "post" && ${filter}`)
       .params({ id })
       .defaultOrdering([{ field: 'publishedAt', direction: 'desc' }])
-      // Last: whatever is set after it puts the type's own templates back.
+      // Must come last: later settings restore the type's default templates.
       .initialValueTemplates([S.initialValueTemplateItem(`post-by-${type}`, { id })])
   return S.listItem()
     .id(`by-${type}`)

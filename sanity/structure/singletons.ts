@@ -1,2 +1,2 @@
-/** Types of which there is one document, with the type's name for its id. */
+/** Types with a single document, whose id is the type. */
 export const singletons: readonly string[] = ['settings']

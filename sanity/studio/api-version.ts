@@ -1,2 +1,2 @@
-/** Date of the API version that the Studio's own lists are written against. */
+/** The API version of the Studio's own queries. */
 export const apiVersion = '2025-02-19'

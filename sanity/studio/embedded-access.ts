@@ -8,28 +8,27 @@ import { runEventSourcesOverSockets } from './socket-event-source.ts'
 const retryMs = 2_000
 const awayStatuses: readonly unknown[] = [502, 503, 504]
 
-/** What keeps the Studio from the lake, and passes. */
+/** A temporary reason why the Studio can't reach the lake. */
 export type Hindrance = 'session-ended' | 'lake-away' | 'sockets-blocked'
 
 export interface EmbeddedLake {
-  /** Address of the lake for a browser, without a trailing slash. */
+  /** The lake's address for browsers, without a trailing slash. */
   apiHost: string
   projectId: string
   dataset: string
   /** The session's owner. */
   user: CurrentUser
-  /** Ends the session and leaves the Studio. */
   signOut: () => Promise<void>
 }
 
 export interface EmbeddedAccess {
   auth: AuthStore
   clientFactory: (config: ClientConfig) => SanityClient
-  /** While there is one, what was typed is kept, to be sent again. */
+  /** While it is set, the Studio keeps unsaved changes and sends them later. */
   hindrance: BehaviorSubject<Hindrance | undefined>
 }
 
-/** The Studio's way to the embedded lake: the site's own session in place of Sanity's, and one host for all. */
+/** Connects the Studio to the embedded lake: the site's session replaces Sanity's, and one host serves everything. */
 export function openEmbeddedAccess(lake: EmbeddedLake): EmbeddedAccess {
   const { apiHost, projectId, dataset, user, signOut } = lake
   const hindrance = new BehaviorSubject<Hindrance | undefined>(undefined)
@@ -53,10 +52,10 @@ export function openEmbeddedAccess(lake: EmbeddedLake): EmbeddedAccess {
       withCredentials: true,
       // eslint-disable-next-line @typescript-eslint/no-deprecated -- the Studio's own way to see all its requests
       _requestHandler: (request, send) =>
-        // Deferred: what `send` gives asks once only, and a retry would wait for ever.
+        // Deferred: `send` sends once only, and a retry would wait for ever.
         defer(() => send(request)).pipe(
           tap(() => {
-            // A request that gets through says nothing of sockets.
+            // A successful request says nothing about sockets.
             if (hindrance.value && hindrance.value !== 'sockets-blocked') hindrance.next(undefined)
           }),
           catchError((error: unknown) => {
@@ -64,7 +63,8 @@ export function openEmbeddedAccess(lake: EmbeddedLake): EmbeddedAccess {
             if (met) hindrance.next(met)
             return throwError(() => error)
           }),
-          // A look-up that fails takes the form away that asked, and what was typed there. Writes the Studio keeps itself.
+          // A failed read closes the form that needs it and loses its unsaved text, so reads are retried. The Studio
+          // itself retries writes.
           retry({
             delay: (error: unknown) =>
               hindranceOf(error) && isLookUp(request) ? timer(retryMs) : throwError(() => error),
@@ -75,7 +75,7 @@ export function openEmbeddedAccess(lake: EmbeddedLake): EmbeddedAccess {
     projectId,
     dataset,
     apiVersion: '2025-02-19',
-    // The Studio names drafts by their ids, and leaves it to its sign-in that they are found.
+    // The Studio reads drafts by their ids, and relies on this perspective.
     perspective: 'raw',
     requestTagPrefix: 'sanity.studio',
   })
@@ -95,7 +95,10 @@ function isLookUp({ method = 'GET', url }: { method?: string; url: string }): bo
   return method === 'GET' || url.includes('/data/query/')
 }
 
-/** The Studio warns of HTTP/1.1 for its few connections, which the sockets make up for. Its own button does the same. */
+/**
+ * The Studio warns of HTTP/1.1 and its few connections; sockets solve that. Its own button snoozes the warning in the
+ * same way.
+ */
 function silenceProtocolWarning() {
   globalThis.sessionStorage.setItem('sanity-studio.network.check.snooze', new Date().toISOString())
 }

@@ -6,7 +6,7 @@ interface Place {
   slug: string | null
 }
 
-/** What a document is, and what shows it. */
+/** A document's own place, and the places that show it. */
 export interface Used {
   own: Place | null
   posts: Place[]
@@ -16,12 +16,12 @@ export interface Used {
   from: string | null
 }
 
-/** Of a document that is not there. */
+/** For a missing document. */
 export const nothingUsed: Used = { own: null, posts: [], topics: [], author: null, from: null }
 
 const wholeSite = { title: 'Front page', href: routes.home() }
 
-/** The places of a document of a type on the site, its own first. */
+/** The places of a document on the site, its own first. */
 export function locate(type: string, used: Used): DocumentLocationsState {
   const { own, posts, topics, author, from } = used
   const inPosts = posts.flatMap(toLocation(routes.post))
@@ -59,7 +59,7 @@ interface Places {
 
 function placesOf(own: Place | null, { hrefOf, more }: Places): DocumentLocationsState {
   const at = [own].flatMap(toLocation(hrefOf))
-  // A draft that has just begun is as it should be; the form itself asks for the address before publishing.
+  // A new draft without an address is no fault; validation asks for it before publishing.
   if (at.length === 0)
     return { locations: [], message: 'On the site once it has an address and is published' }
   return { locations: [...at, ...more] }

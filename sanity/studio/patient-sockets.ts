@@ -1,6 +1,6 @@
 /**
- * A socket closed before it is open makes the browser log an error, and the Studio changes its mind that fast: it
- * subscribes anew whenever a pane appears. Sockets to addresses that begin with `prefix` open first, then close.
+ * Delays `close()` until a socket is open, for addresses that begin with `prefix`: closing it earlier makes the
+ * browser log an error. The Studio does that often, since each new pane renews its subscriptions.
  */
 export function closeSocketsPatiently(prefix: string): void {
   const socketPrefix = prefix.replace(/^http/, 'ws')

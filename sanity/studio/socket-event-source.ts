@@ -1,17 +1,18 @@
 /**
- * Event streams over WebSocket. Over HTTP/1.1 a browser has room for six streams to an origin, the Studio opens more,
- * and then everything else waits for ever. The lake sends the same text over a socket as it does over a stream.
+ * Event streams over WebSocket. Over HTTP/1.1 a browser allows six streams per origin; the Studio opens more, and
+ * further requests would wait for ever. The lake sends the same text over both.
  */
 
 const firstPauseMs = 500
 const longestPauseMs = 20_000
-/** After so many sockets that were closed before one was open, in a row, something may be in their way. */
+/** After so many failed connections in a row, a proxy may be blocking sockets. */
 const refusalsMax = 3
 
 /**
- * From now on, event sources with addresses that begin with `prefix` run over WebSocket. `onSessionEnded` is called when
- * one was ended since the session was; it goes on trying, in case the session comes back. `onBlocked` is called with true
- * when requests get through and sockets do not, as behind a proxy that was not told of them, and with false once one is open.
+ * Replaces event sources whose addresses begin with `prefix` by sockets. `onSessionEnded` is called when a stream
+ * ends with its session; the source still reconnects, in case the session returns. `onBlocked(true)` is called when
+ * requests succeed but sockets fail, as behind a proxy without WebSocket support, and `onBlocked(false)` once a
+ * socket is open.
  */
 export function runEventSourcesOverSockets({
   prefix,
@@ -38,8 +39,8 @@ export function runEventSourcesOverSockets({
 }
 
 /**
- * As `EventSource` (WHATWG HTML, section 9.2), but for its transport, and that it tells of no error before it has once been
- * open: the Studio's lists give up at a stream that begins with one, and the form goes with them.
+ * `EventSource` (WHATWG HTML, section 9.2) over a socket, without `error` events before the first connection: the
+ * Studio's lists would give up at one, and close the form.
  */
 class SocketEventSource extends EventTarget {
   readonly CONNECTING = 0
@@ -103,14 +104,14 @@ async function isAnswering(prefix: string): Promise<boolean> {
   return answer?.ok === true
 }
 
-/** What is a header of a stream's request is a part of the address here: sockets of a page have none of their own. */
+/** `Last-Event-ID` becomes a part of the address: a page can't set headers of sockets. */
 function addressOf({ url, lastEventId }: { url: string; lastEventId: string }): URL {
   const address = new URL(url.replace(/^http/, 'ws'))
   if (lastEventId !== '') address.searchParams.set('lastEventId', lastEventId)
   return address
 }
 
-/** Takes pieces of a stream's text, however they are cut, and gives its events. */
+/** Parses a stream's text, cut into any pieces, and emits its events. */
 export function createReader(give: (event: MessageEvent<string>) => void): (text: string) => void {
   let rest = ''
   return (text) => {

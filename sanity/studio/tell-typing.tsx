@@ -5,8 +5,8 @@ import { typingChannel, typingQuestion } from './typing-channel.ts'
 import type { TypedDocument } from './typing-channel.ts'
 
 /**
- * Around each document's form: tells previews in this browser what it holds, at each keystroke. The Studio itself saves
- * at most once a second, which is longer than a preview should take.
+ * Sends the form's content to previews in this browser at each keystroke. The Studio saves at most once a second,
+ * which is too slow for a preview.
  */
 export function TellTyping(props: InputProps) {
   const value = isDocumentSchemaType(props.schemaType)
@@ -18,7 +18,7 @@ export function TellTyping(props: InputProps) {
 
 let opened: BroadcastChannel | undefined
 
-/** Tells it now, and to whoever asks until it is another. */
+/** Sends the document now, and to each preview that asks later. */
 function tell(value: SanityDocument): () => void {
   const channel = (opened ??= new BroadcastChannel(typingChannel))
   const typed: TypedDocument = { id: getPublishedId(value._id), revision: value._rev, value }

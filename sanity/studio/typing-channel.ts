@@ -1,13 +1,13 @@
-/** Name of the channel on which the Studio tells previews in the same browser what is being typed. */
+/** The channel from the Studio to previews in the same browser. */
 export const typingChannel = 'io-typing'
 
-/** What a preview asks there once it listens: what was typed before, it has not heard. */
+/** Sent by a new preview, which has missed the earlier messages. */
 export const typingQuestion = 'what is typed?'
 
 export interface TypedDocument {
-  /** Id of the published document, whether or not there is one yet. */
+  /** The published id, even if only a draft exists. */
   id: string
-  /** Changes when the lake has saved what was typed. */
+  /** Changes with each save in the lake. */
   revision: string | undefined
   value: Record<string, unknown>
 }

@@ -1,5 +1,5 @@
-// `node sanity/typegen/main.ts` writes the types of schema and queries; with `--check` it only says whether they are
-// what is committed. Sanity's own extractor and generator do the work, without a Studio, a project or a network.
+// `node sanity/typegen/main.ts` writes the types of schema and queries; `--check` only compares them with the
+// committed file. Sanity's own extractor and generator run here without a Studio, project or network.
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
@@ -36,7 +36,7 @@ async function generateTypes(): Promise<string> {
       },
     })
     if (filesWithErrors > 0) throw new Error('Some queries could not be read; the lines above say which.')
-    // The generator names the schema's file, which is another one each time.
+    // The output names the schema's temporary file.
     const lasting = code.replaceAll(path.relative(root, schemaFile), 'sanity/schema')
     return await format(lasting, { ...(await resolveConfig(typesFile)), filepath: typesFile })
   } finally {
@@ -44,7 +44,7 @@ async function generateTypes(): Promise<string> {
   }
 }
 
-/** Required fields stay optional here: what the Studio asks for, another client may have left out. */
+/** Required fields stay optional: only the Studio validates, other clients write, too. */
 function extractTypes() {
   const schema = createSchema({ name: 'default', types: schemaTypes })
   const problems = (schema._validation ?? []).flatMap((group) =>

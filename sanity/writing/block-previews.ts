@@ -10,7 +10,7 @@ interface Text {
   children?: readonly { text?: string }[]
 }
 
-/** First words of a text, cut at a word's end. */
+/** The first words of a text, cut at the end of a word. */
 export function firstWords(blocks: readonly Text[] | undefined, lengthMax = 80): string {
   const text = (blocks ?? [])
     .map(({ children = [] }) => children.map(({ text = '' }) => text).join(''))
@@ -19,7 +19,6 @@ export function firstWords(blocks: readonly Text[] | undefined, lengthMax = 80):
   return text.length <= lengthMax ? text : `${text.slice(0, lengthMax).replace(/\s+\S*$/, '')} …`
 }
 
-/** Both sides, and how much of them is compared. */
 export function describeComparison(block: {
   title?: string
   left?: string
@@ -35,7 +34,6 @@ export function describeComparison(block: {
 
 const tones: Record<string, string> = { note: 'Note', tip: 'Tip', caution: 'Caution' }
 
-/** Its kind, and what it begins with. */
 export function describeCallout(block: { tone?: string; title?: string; body?: readonly Text[] }): Words {
   const tone = tones[block.tone ?? ''] ?? 'Callout'
   const words = firstWords(block.body)

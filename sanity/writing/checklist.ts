@@ -11,7 +11,7 @@ import type { KnownPaths, PathState } from './site-paths.ts'
 
 export interface Finding {
   message: string
-  /** The field to go to. */
+  /** The field at fault. */
   path: FieldPath
 }
 
@@ -19,15 +19,13 @@ export interface Check {
   id: 'standfirst' | 'cover' | 'alt' | 'text' | 'headings' | 'links' | 'topics'
   /** Short enough for a badge. */
   label: string
-  /** What is to be corrected. */
   findings: Finding[]
-  /** What was looked at and what could not be. */
+  /** What was checked, and what could not be. */
   note: string
-  /** Whether the post has nothing of the kind, which is no praise. */
+  /** Whether the post has nothing to check, which does not count as a success. */
   isEmpty: boolean
 }
 
-/** How a check went, in a word. */
 export type CheckState = 'well' | 'to correct' | 'none'
 
 export function stateOf({ findings, isEmpty }: Pick<Check, 'findings' | 'isEmpty'>): CheckState {
@@ -41,7 +39,6 @@ export interface Verdict {
   color: 'success' | 'warning'
 }
 
-/** All checks in a few words. */
 export function judge(checks: readonly Check[]): Verdict {
   const messages = checks.flatMap(({ findings }) => findings.map(({ message }) => message))
   if (messages.length > 0) {
@@ -52,18 +49,18 @@ export function judge(checks: readonly Check[]): Verdict {
 }
 
 export interface CheckFacts {
-  /** What lives at the paths that the text links to; null while that is being asked. */
+  /** The documents at the paths that the text links to; null while loading. */
   known: KnownPaths | null
   now: Date
 }
 
-/** Length of a standfirst in characters as a person counts. */
+/** Characters, counted as a person does. */
 export const standfirstLength = { min: 40, max: 220 }
 
-/** Pixels that a cover has at least: twice what the widest page shows of it on a phone, once on a wide screen. */
+/** Minimum pixels of a cover: the widest page shows it at up to this size. */
 export const coverSize = { width: 1600, height: 1067 }
 
-/** What a careful editor looks at before publishing, in the order of the form. */
+/** All checks, in the order of the form. */
 export function checkPost(post: WrittenDocument, facts: CheckFacts): Check[] {
   return [
     {

@@ -1,8 +1,8 @@
 type Segment = string | number | { _key: string } | readonly unknown[]
 
 /**
- * Where the name of the side stands that a cell of a comparison belongs to: of `…, 'rows', {_key}, 'left'` it is
- * `…, 'left'`. Null for any other field.
+ * The path of the side's name for a cell of a comparison: `…, 'left'` for `…, 'rows', {_key}, 'left'`. Null for any
+ * other field.
  */
 export function sideOfCell<T extends Segment>(path: readonly T[]): T[] | null {
   const [rows, , side] = path.slice(-3)
@@ -10,7 +10,7 @@ export function sideOfCell<T extends Segment>(path: readonly T[]): T[] | null {
   return [...path.slice(0, -3), side]
 }
 
-/** The title of a cell: its side's name, once it has one. */
+/** The title of a cell: the name of its side, if there is one. */
 export function titleOfCell(name: unknown, title: string | undefined): string | undefined {
   return typeof name === 'string' && name.trim() !== '' ? name.trim() : title
 }

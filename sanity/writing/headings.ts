@@ -6,7 +6,7 @@ export interface HeadingFault {
   message: string
 }
 
-/** Headings that a reader who jumps from one to the next would stumble over (WCAG 1.3.1). */
+/** Misplaced headings, which confuse readers who jump from heading to heading (WCAG 1.3.1). */
 export function headingFaults(blocks: readonly WrittenBlock[]): HeadingFault[] {
   const faults: HeadingFault[] = []
   let hasPart = false
@@ -23,13 +23,13 @@ export function headingFaults(blocks: readonly WrittenBlock[]): HeadingFault[] {
 
 const levels: Readonly<Record<string, number>> = { h2: 2, h3: 3 }
 
-/** Whether readers see something of the block: words, or more than a text. */
+/** Whether the block shows anything: words, or content other than text. */
 export function hasContent(block: WrittenBlock): boolean {
   if (block._type === 'keyTakeaways') return (block.items?.length ?? 0) > 0
   return block._type !== 'block' || textOf(block).trim() !== ''
 }
 
-/** Headings with words of which the section is empty: nothing comes before the next heading of their level or above. */
+/** Headings with an empty section: no content before the next heading of their level or above. */
 export function emptySections(blocks: readonly WrittenBlock[]): { key: string; heading: string }[] {
   return blocks.flatMap((block, index) => {
     const level = levels[block.style ?? '']
@@ -39,7 +39,7 @@ export function emptySections(blocks: readonly WrittenBlock[]): { key: string; h
     const end = rest.findIndex(({ style }) => (levels[style ?? ''] ?? Infinity) <= level)
     const section = end === -1 ? rest : rest.slice(0, end)
     const isEmpty = !section.some((inside) => levels[inside.style ?? ''] === undefined && hasContent(inside))
-    // A subheading's own emptiness is told there.
+    // An empty subsection is reported at its own heading.
     const isTold = section.some(({ style }) => style === 'h3')
     return isEmpty && !isTold ? [{ key: block._key, heading }] : []
   })

@@ -1,7 +1,6 @@
-/** What kind of thing a link's address leads to. */
 export type LinkKind = 'page' | 'anchor' | 'web' | 'contact' | 'unsafe'
 
-/** Kind of an address as it is written in a text; `unsafe` for what could run, or leads who knows where. */
+/** The kind of an address; `unsafe` for one that could run code or has no clear target. */
 export function kindOfLink(href: string): LinkKind {
   if (/^#[^\s]+$/.test(href)) return 'anchor'
   if (/^\/(?!\/)[^\s\\]*$/.test(href)) return 'page'
@@ -12,7 +11,7 @@ export function kindOfLink(href: string): LinkKind {
   return /\.[^.]{2,}$|^localhost$|^\[/.test(url.hostname) ? 'web' : 'unsafe'
 }
 
-/** A sentence for the editor; undefined for an address that may stand. */
+/** A sentence for the editor; undefined for a valid address. */
 export function linkFault(href: string | undefined): string | undefined {
   if (!href) return 'A link needs an address.'
   if (kindOfLink(href) !== 'unsafe') return undefined
@@ -22,7 +21,7 @@ export function linkFault(href: string | undefined): string | undefined {
 const trackers =
   /^(utm_\w+|fbclid|gclid|dclid|msclkid|mc_cid|mc_eid|igshid|yclid|twclid|ttclid|_hsenc|_hsmi|mkt_tok)$/i
 
-/** The address without what only tells somebody where its reader came from. */
+/** The address without tracking parameters. */
 export function withoutTrackers(href: string): string {
   const url = URL.parse(href)
   if (!url || !/^https?:$/.test(url.protocol)) return href
@@ -32,7 +31,7 @@ export function withoutTrackers(href: string): string {
   return url.href
 }
 
-/** Where Google and Word wrap links to others, the address that is meant. */
+/** The target of a link that Google or Outlook has wrapped. */
 export function unwrapped(href: string): string {
   const url = URL.parse(href)
   if (!url) return href

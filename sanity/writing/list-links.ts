@@ -3,12 +3,12 @@ import { textOf } from './post-document.ts'
 
 export interface WrittenLink {
   href: string
-  /** Words of the paragraph that it stands in, to find it by. */
+  /** The text of its paragraph. */
   words: string
   path: FieldPath
 }
 
-/** Every link in a text, those in callouts and embeds included. */
+/** All links in a text, including callouts and embeds. */
 export function listLinks(blocks: readonly WrittenBlock[], at: FieldPath = ['body']): WrittenLink[] {
   return blocks.flatMap((block) => {
     const path = [...at, { _key: block._key }]

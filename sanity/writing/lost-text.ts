@@ -1,7 +1,7 @@
 import { hasContent } from './headings.ts'
 import type { WrittenBlock } from './post-document.ts'
 
-/** The last state of a text that had something in it, and the document that it belongs to. */
+/** The last non-empty state of a text, and its document. */
 export interface KeptText {
   documentId: string
   value: readonly WrittenBlock[]
@@ -12,14 +12,14 @@ interface Text {
   value: readonly WrittenBlock[] | undefined
 }
 
-/** What to keep now: the text as it is, or the one before, where all of it is gone since. */
+/** The text to keep: the current one, or the last one of the same document if it is now empty. */
 export function keepText(kept: KeptText | null, { documentId, value = [] }: Text): KeptText | null {
   const id = documentId.replace(/^drafts\./, '')
   if (value.some(hasContent)) return kept?.value === value ? kept : { documentId: id, value }
   return kept?.documentId === id ? kept : null
 }
 
-/** Whether the text is empty that had something in it. */
+/** Whether a kept text is now empty. */
 export function isLost(kept: KeptText | null, value: Text['value'] = []): boolean {
   return kept !== null && !value.some(hasContent)
 }

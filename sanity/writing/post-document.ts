@@ -1,4 +1,4 @@
-/** A post or a page while it is written: anything may be missing. */
+/** An unfinished post or page: any field may be missing. */
 export interface WrittenDocument {
   title?: string
   slug?: { current?: string }
@@ -30,13 +30,13 @@ export interface WrittenBlock {
   url?: string
 }
 
-/** Where something stands in a document, as the Studio writes it. */
+/** A path in a document, in the Studio's form. */
 export type FieldPath = (string | { _key: string })[]
 
 export const textOf = ({ children = [] }: WrittenBlock): string =>
   children.map(({ text = '' }) => text).join('')
 
-/** Pixels, read from the id of a picture's file; null when there is none. */
+/** The size in pixels from the asset's id; null without an asset. */
 export function sizeOf(picture: WrittenPicture | undefined): { width: number; height: number } | null {
   const [, width, height] = /-(\d+)x(\d+)-[a-z0-9]+$/.exec(picture?.asset?._ref ?? '') ?? []
   return width && height ? { width: Number(width), height: Number(height) } : null

@@ -1,9 +1,9 @@
 import { nameDay, nameMoment } from '#lib/time.ts'
 import { listWords } from './list-words.ts'
 
-/** What a list shows of a post, as far as it is filled in. Dates are ISO 8601. */
+/** The facts that a list shows of a post; any may be missing. Dates are ISO 8601. */
 export interface PostFacts {
-  /** Id of the version that is shown, with `drafts.` before it for one that is not published. */
+  /** The id of the shown version; a draft's begins with `drafts.`. */
   id?: string | undefined
   author?: string | undefined
   publishedAt?: string | undefined
@@ -13,13 +13,13 @@ export interface PostFacts {
 
 const dayMs = 86_400_000
 
-/** When a line is read, and the zone that it names moments in. */
+/** The current time, and the zone for dates. */
 export interface Reading {
   now: Date
   timeZone: string
 }
 
-/** One line on a post: whether readers see it, who wrote it, whether its discussion is over. */
+/** One line on a post: visibility, author, closed discussion. */
 export function describePost(post: PostFacts, reading: Reading): string {
   const discussion = isDiscussionClosed(post, reading.now) ? 'discussion closed' : undefined
   return listWords([describeVisibility(post, reading), post.author ?? 'No author yet', discussion])
@@ -35,12 +35,11 @@ function describeVisibility({ id, publishedAt }: PostFacts, { now, timeZone }: R
     : nameDay(date, { timeZone, style: 'medium' })
 }
 
-/** Whether the moment, ISO 8601, lies ahead; without one a post is published when it is. */
+/** Whether the date is in the future; a post without one is published at once. */
 export function isScheduled(publishedAt: string | null | undefined, now: Date): boolean {
   return publishedAt ? Date.parse(publishedAt) > now.getTime() : false
 }
 
-/** True once nobody may comment any more. */
 export function isDiscussionClosed(post: PostFacts, now: Date): boolean {
   const { discussionMode, closesAfterDays, publishedAt } = post
   if (discussionMode === 'closed') return true
@@ -48,7 +47,6 @@ export function isDiscussionClosed(post: PostFacts, now: Date): boolean {
   return Date.parse(publishedAt) + closesAfterDays * dayMs <= now.getTime()
 }
 
-/** True for the version of a document that its editors alone see. */
 export function isDraft(id: string | undefined): boolean {
   return id?.startsWith('drafts.') ?? false
 }

@@ -2,18 +2,18 @@ import { nameMoment } from '#lib/time.ts'
 import { isScheduled } from './post-status.ts'
 import type { Reading } from './post-status.ts'
 
-/** Ids and what a publishing has to know of the versions of a post. */
+/** The facts of a post's versions that publishing needs. */
 export interface PublishedPair {
   draft: { _id: string; publishedAt?: string | undefined }
   published: { _rev: string; publishedAt?: string | undefined } | null
 }
 
-/** When readers see the post from, once it is published now: its own moment, the one it had, or now. */
+/** The post's `publishedAt` after publishing: the draft's, the published version's, or now. */
 export function momentOf({ draft, published }: PublishedPair, now: Date): string {
   return draft.publishedAt ?? published?.publishedAt ?? now.toISOString()
 }
 
-/** What publishing comes to, for one transaction: a post without a moment gets it as it is published. */
+/** The actions of publishing, for one transaction: a draft without `publishedAt` gets one. */
 export function publishActions({ draft, published }: PublishedPair, now: Date) {
   const publishedId = draft._id.replace(/^drafts\./, '')
   const publishedAt = momentOf({ draft, published }, now)
@@ -37,7 +37,7 @@ const scheduling: readonly (readonly [RegExp, string])[] = [
   [/^Publish/, 'Schedule'],
 ]
 
-/** The publish button's label for a post whose moment lies ahead. */
+/** The publish button's label for a future `publishedAt`. */
 export function scheduleLabel(label: string): string {
   const [pattern, word] = scheduling.find(([from]) => from.test(label)) ?? []
   return pattern && word ? label.replace(pattern, word) : label
@@ -49,7 +49,7 @@ export interface Badge {
   color: 'primary' | 'warning'
 }
 
-/** What stands beside a post whose moment lies ahead; null for all others. */
+/** The badge of a post with a future `publishedAt`; null for others. */
 export function scheduleBadge(
   { publishedAt, isPublished }: { publishedAt: string | undefined; isPublished: boolean },
   { now, timeZone }: Reading,

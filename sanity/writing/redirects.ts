@@ -5,7 +5,7 @@ interface Redirect {
   to?: string | null | undefined
 }
 
-/** Where a reader arrives in the end, by way of which other redirects; `isLoop` when they never arrive. */
+/** The further redirects that a reader passes; `isLoop` when they never arrive. */
 export function followRedirect(
   start: Redirect,
   others: readonly Redirect[],
@@ -25,7 +25,7 @@ export function followRedirect(
   return { via, isLoop: false }
 }
 
-/** True when another redirect already begins at this address, with or without a slash at its end. */
+/** Whether another redirect has this address, with or without a final slash. */
 export function isTaken(from: string, others: readonly Redirect[]): boolean {
   return others.some((other) => plainPath(other.from) === plainPath(from))
 }

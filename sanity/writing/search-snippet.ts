@@ -1,10 +1,10 @@
-/** Gives the width of a text in pixels, in the type that it will be shown in. */
+/** The width of a text in pixels, in its final font. */
 export type Measure = (text: string) => number
 
-/** Pixels that result pages give a title and a description on a wide screen, the latter on two lines. */
+/** The widths of a title and of a two-line description in results on a wide screen. */
 export const snippetWidths = { titlePx: 580, descriptionPx: 960 }
 
-/** The text, or as many whole words of it as fit before an ellipsis. */
+/** The text, or the whole words that fit before an ellipsis. */
 export function truncateToWidth(
   text: string,
   { maxPx, measure }: { maxPx: number; measure: Measure },

@@ -7,10 +7,10 @@ export interface SharePreview {
   /** As on social cards. */
   title: string
   description: string
-  /** Path of the canonical address; null until there is a slug. */
+  /** The path of the canonical address; null without a slug. */
   path: string | null
   picture: WrittenPicture | null
-  /** Which fields the texts come from, in words. */
+  /** The source fields, in words. */
   sources: { title: string; description: string; picture: string }
 }
 
@@ -19,7 +19,10 @@ export interface Site {
   description: string
 }
 
-/** What search engines and social sites get to see of a document: the same rule as the page's own metadata. */
+/**
+ * The document's title, description and picture for search engines and social sites, by the rule of the page's
+ * metadata.
+ */
 export function previewShare(
   document: WrittenDocument,
   { type, site }: { type: string; site: Site },

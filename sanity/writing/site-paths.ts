@@ -1,8 +1,6 @@
-/**
- * What stands at an address of the site, as far as content knows: for links in texts and for redirects.
- */
+/** The content at an address of the site, for links in texts and for redirects. */
 
-/** First parts of the addresses that routes of the site have, now or by design. No page can stand there. */
+/** First segments of the site's own routes, existing or planned. No page can use them. */
 export const reservedSegments: readonly string[] = [
   'account',
   'api',
@@ -23,10 +21,10 @@ export const reservedSegments: readonly string[] = [
   'unsubscribe',
 ]
 
-/** Characters of an address that the site can use: of a document's own part of it, and of an old one whole. */
+/** Maximum lengths that the site supports: of a slug, and of a redirect's old address. */
 export const addressLengthMax = { slug: 200, from: 1_000 } as const
 
-/** A sentence for the editor; undefined for an address that the site can use. */
+/** A sentence for the editor; undefined for a supported address. */
 export function addressLengthFault(address: string, lengthMax: number): string | undefined {
   if (address.length <= lengthMax) return undefined
   return `The site can’t use an address of ${address.length} characters: ${lengthMax} is the most.`
@@ -39,13 +37,13 @@ export interface PathTarget {
   slug: string
 }
 
-/** A path without what follows `?` or `#`, without a slash at its end. */
+/** The path without query, fragment and final slash. */
 export function plainPath(path: string): string {
   const [plain = ''] = path.split(/[?#]/)
   return plain.replace(/(?<=.)\/+$/, '')
 }
 
-/** Which document a path shows; null for a path of the site itself. */
+/** The document that a path shows; null for the site's own paths. */
 export function targetOfPath(path: string): PathTarget | null {
   const [first = '', slug] = plainPath(path).split('/').slice(1)
   const type = addressedTypes.find((name) => name === first)
@@ -62,7 +60,7 @@ function decodeSegment(segment: string): string {
   }
 }
 
-/** Documents at addresses, and every redirect: `$slugs` are those of the paths in question. */
+/** The documents at addresses, and all redirects; `$slugs` are those of the checked paths. */
 export const pathsQuery = `{
   "documents": *[_type in ["post", "page", "author", "topic"] && slug.current in $slugs]{
     "type": _type, "slug": slug.current, publishedAt
@@ -75,10 +73,9 @@ export interface KnownPaths {
   redirects: readonly { from: string; to?: string | null }[]
 }
 
-/** `alive`: readers find it; `scheduled`: a post whose time has not come; `site`: for the site itself to know. */
+/** `alive`: readers find it. `scheduled`: a future post. `site`: one of the site's own paths. */
 export type PathState = 'alive' | 'scheduled' | 'redirected' | 'missing' | 'site'
 
-/** What a reader finds at a path. */
 export function stateOfPath(path: string, { known, now }: { known: KnownPaths; now: Date }): PathState {
   const target = targetOfPath(path)
   if (!target) return 'site'

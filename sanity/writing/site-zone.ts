@@ -1,6 +1,6 @@
 let timeZone = 'UTC'
 
-/** The zone of the site whose Studio this is: a schema's previews get no settings, so the Studio says it as it opens. */
+/** Sets the site's time zone as the Studio opens: a schema's previews can't read the settings. */
 export function setSiteZone(name: string): void {
   timeZone = name
 }

@@ -47,7 +47,7 @@ async function arrivesSomewhere(to: string | undefined, context: ValidationConte
   return state !== 'missing' || 'Nothing published lives at this address.'
 }
 
-/** For an address where nothing lives any more. A page that exists is never redirected. */
+/** Redirects an address without a page. An existing page is never redirected. */
 export const redirect = defineType({
   name: 'redirect',
   title: 'Redirect',

@@ -2,16 +2,16 @@ import { defineField } from 'sanity'
 import { addressLengthFault, addressLengthMax } from '../../writing/site-paths.ts'
 
 interface SlugFieldOptions {
-  /** Field that the address is proposed from. */
+  /** The field from which the Studio generates the address. */
   source: string
-  /** What stands before it, as `/post/`. */
+  /** The path before the slug, such as `/post/`. */
   prefix: string
   group?: string
-  /** Words that the site itself has at this place. */
+  /** Slugs that the site's own routes use. */
   reserved?: readonly string[]
 }
 
-/** The last part of a document's address. The Studio itself refuses one that another document of the type has. */
+/** The last part of a document's address. The Studio itself refuses a slug that another document of the type has. */
 export function slugField({ source, prefix, group, reserved = [] }: SlugFieldOptions) {
   return defineField({
     name: 'slug',

@@ -12,7 +12,7 @@ interface Preview {
   colour?: number
 }
 
-/** The six colours as the light pages have them (`app/_styles/tokens.css`); on dark ones they are paler. */
+/** The six colours of light pages (`app/_styles/tokens.css`); dark pages have paler ones. */
 const colours = ['#8a3b12', '#1f5f5b', '#4b4a91', '#7a2c63', '#4d5f1c', '#2b5a86']
 
 const swatch = (colour = 1) =>

@@ -1,7 +1,7 @@
 import { defineArrayMember, defineType } from 'sanity'
 import { decorators, link } from './link.ts'
 
-/** A whole article or page. The page's title is its first heading, so headings here begin at the second level. */
+/** The text of a post or page. The title is the page's first heading, so headings here begin at level two. */
 export const body = defineType({
   name: 'body',
   title: 'Body',

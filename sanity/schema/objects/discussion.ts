@@ -1,6 +1,5 @@
 import { defineField, defineType } from 'sanity'
 
-/** Who may write under a post, and for how long. */
 export const discussion = defineType({
   name: 'discussion',
   title: 'Discussion',

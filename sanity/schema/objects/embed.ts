@@ -2,7 +2,7 @@ import { PlayIcon } from '@sanity/icons/Play'
 import { defineField, defineType } from 'sanity'
 import { describeEmbed } from '../../writing/block-previews.ts'
 
-/** Only the address is kept: which hosts get a player is decided by the page, and started by the reader's click. */
+/** Stores the address only: the page decides which hosts get a player, and the reader's click starts it. */
 export const embed = defineType({
   name: 'embed',
   title: 'Video or link',

@@ -2,7 +2,6 @@ import { LinkIcon } from '@sanity/icons/Link'
 import { defineArrayMember, defineField } from 'sanity'
 import { linkFault } from '../../writing/links.ts'
 
-/** A link in running text. Relative addresses stay on this site. */
 export const link = defineArrayMember({
   name: 'link',
   title: 'Link',
@@ -14,7 +13,7 @@ export const link = defineArrayMember({
       title: 'Address',
       type: 'url',
       description: 'A path on this site such as /post/…, a web address, or mailto: and tel: links.',
-      // The type's own rule, that it be a URI, refuses paths.
+      // The type's default rule refuses paths.
       validation: (rule) => [
         rule.uri({ scheme: ['http', 'https', 'mailto', 'tel'], allowRelative: true }),
         rule.custom((href) => linkFault(href) ?? true),
@@ -23,7 +22,6 @@ export const link = defineArrayMember({
   ],
 })
 
-/** Emphasis that running text may have. */
 export const decorators = [
   { title: 'Strong', value: 'strong' },
   { title: 'Emphasis', value: 'em' },

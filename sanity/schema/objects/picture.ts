@@ -1,7 +1,7 @@
 import { defineField, defineType } from 'sanity'
 import { ratioPreviews } from '../../writing/picture-ratios.ts'
 
-/** An image that cannot be published without saying what it shows (WCAG 1.1.1). */
+/** An image that needs a description before publishing (WCAG 1.1.1). */
 export const picture = defineType({
   name: 'picture',
   title: 'Picture',

@@ -1,7 +1,7 @@
 import { defineType } from 'sanity'
 import { isTimeZone } from '#lib/time.ts'
 
-/** Its input, a list of the zones that the browser knows, is hung in by `sanity.config.ts`. */
+/** `sanity.config.ts` adds the input: a list of the zones that the browser knows. */
 export const timeZone = defineType({
   name: 'timeZone',
   title: 'Time zone',

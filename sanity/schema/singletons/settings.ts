@@ -11,7 +11,7 @@ const links = (name: 'navigation' | 'footer', title: string) =>
     validation: (rule) => rule.max(8).error('At most eight links; more are not read.'),
   })
 
-/** One document, with the id of its type, for what belongs to the whole site. */
+/** A single document for the whole site; its id is its type. */
 export const settings = defineType({
   name: 'settings',
   title: 'Settings',

@@ -2,10 +2,10 @@ import { countOf } from '../block-previews.ts'
 import { listWords } from '../list-words.ts'
 import { isHidden, isPicture, isStruckOut } from './word-processors.ts'
 
-/** What a paste does not bring along although its source shows it. */
+/** Content that the source shows but a paste leaves out. */
 export interface LeftBehind {
   pictures: number
-  /** Whether words were left out because they are struck out there. */
+  /** Whether struck-out words were left out. */
   struckOut: boolean
 }
 
@@ -14,14 +14,14 @@ export function findLeftBehind(root: Element): LeftBehind {
   const look = (element: Element) => {
     if (isPicture(element)) found.pictures += 1
     else if (isStruckOut(element)) found.struckOut ||= element.textContent.trim() !== ''
-    // A `picture` is skipped as text, and holds the `img` that is seen.
+    // `picture` is skipped as text but contains the visible `img`.
     else if (element.localName === 'picture' || !isHidden(element)) [...element.children].forEach(look)
   }
   look(root)
   return found
 }
 
-/** A title and what to do, for the editor; null where all came along. */
+/** A title and advice for the editor; null when nothing was left out. */
 export function describeLeftBehind({ pictures, struckOut }: LeftBehind) {
   if (pictures === 0 && !struckOut) return null
   const what = listWords([pictures > 0 && countOf(pictures, 'picture'), struckOut && 'words struck out'])

@@ -1,7 +1,7 @@
 import { isSkipped, listMarker, paragraphRole, runStyle } from './word-processors.ts'
 import type { Run, RunStyle } from './word-processors.ts'
 
-/** A paragraph of what was copied, whichever program it is from. */
+/** A copied paragraph, from any program. */
 export interface CopiedBlock {
   /** 1 to 6 for a heading. */
   heading?: number
@@ -22,7 +22,7 @@ const blockTags = new Set(
   ).split(' '),
 )
 
-/** Reads a page or a word processor's text as paragraphs in order, each with its runs of equal emphasis. */
+/** Reads copied HTML as paragraphs in order, each with runs of equal emphasis. */
 export function readClipboard(body: Element): CopiedBlock[] {
   const reader = new ClipboardReader()
   reader.read(body, {
@@ -60,7 +60,7 @@ class ClipboardReader {
 
   #readBlock(element: Element, outside: Place) {
     const place = this.#placeIn(element, { ...outside, ...runStyle(element, outside) })
-    // Paragraphs in a list item are lines of the item.
+    // Paragraphs in a list item become lines of the item.
     if (place.list && place.list === outside.list && element.localName !== 'li') {
       if (this.#hasText(place)) this.#write({ text: '\n', isBreak: true }, place)
       this.#readChildren(element, place)
@@ -88,7 +88,7 @@ class ClipboardReader {
     return this.#current.list === list && this.#current.runs.some(({ text }) => text.trim() !== '')
   }
 
-  /** A row whose cells are each one paragraph is a paragraph itself. */
+  /** A row becomes one paragraph if each of its cells is one. */
   #readRow(row: Element, place: Place) {
     const cells = [...row.children].map((cell) => readCell(cell, place))
     if (cells.some((blocks) => blocks.length > 1 || blocks[0]?.list)) {
@@ -122,7 +122,7 @@ class ClipboardReader {
   }
 }
 
-/** Reads a table's cell apart from what stands around it. */
+/** Reads a cell without its surroundings. */
 function readCell(cell: Element, place: Place): CopiedBlock[] {
   const reader = new ClipboardReader()
   for (const child of cell.childNodes) reader.read(child, place)

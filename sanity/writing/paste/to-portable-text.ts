@@ -5,11 +5,10 @@ import type { Run } from './word-processors.ts'
 
 export interface PasteOptions {
   parseHtml: (html: string) => Document
-  /** Gives a new array key. */
   createKey: () => string
-  /** Of this site: links to it become paths. */
+  /** The site's origin: links to it become paths. */
   origin: string
-  /** Styles that the text may have; all else becomes a plain paragraph. */
+  /** The allowed styles; others become plain paragraphs. */
   styles: readonly string[]
 }
 
@@ -23,7 +22,7 @@ export interface PastedBlock {
   children: { _type: 'span'; _key: string; text: string; marks: string[] }[]
 }
 
-/** What was copied as blocks of ours: headings, lists, quotes, links and emphasis stay; all else is left behind. */
+/** Converts copied HTML into blocks: headings, lists, quotes, links and emphasis stay; all else is left out. */
 export function pasteHtml(html: string, options: PasteOptions): PastedBlock[] {
   const copied = readClipboard(options.parseHtml(html).body).flatMap(splitAtEmptyLines)
   const levels = headingLevels(copied)
@@ -32,7 +31,7 @@ export function pasteHtml(html: string, options: PasteOptions): PastedBlock[] {
     .filter(({ children }) => children.length > 0)
 }
 
-/** Two line breaks in a row are how some pages write paragraphs. */
+/** Some pages separate paragraphs by two line breaks. */
 function splitAtEmptyLines(block: CopiedBlock): CopiedBlock[] {
   const parts: Run[][] = [[]]
   let breaks = 0
@@ -49,8 +48,8 @@ function splitAtEmptyLines(block: CopiedBlock): CopiedBlock[] {
 type Levels = (heading: number) => 'h2' | 'h3'
 
 /**
- * The page's title is its first heading, so headings in texts begin at the second level. A source with several first
- * levels has its parts there; one with a single one has its title there, and its parts a level below.
+ * The title is the page's first heading, so headings in texts begin at level two. Several first-level headings in a
+ * source are its parts; a single one is its title, and its parts are one level below.
  */
 function headingLevels(blocks: readonly CopiedBlock[]): Levels {
   const hasParts = blocks.filter(({ heading }) => heading === 1).length > 1
@@ -95,11 +94,11 @@ function styleOf({ heading, isQuote, list }: CopiedBlock, levels: Levels): strin
 }
 
 function cleanRun(run: Run, { origin, isHeading }: { origin: string; isHeading: boolean }): Run {
-  // A heading is strong already, and programs say so in each of its words.
+  // A heading is strong already, and programs mark each of its words so.
   return { ...run, isStrong: run.isStrong && !isHeading, href: cleanHref(run.href, origin) }
 }
 
-/** Anchors and paths mean places in the source, not here. */
+/** Anchors and relative paths refer to the source's own site. */
 function cleanHref(href: string | undefined, origin: string): string | undefined {
   if (href === undefined) return undefined
   const clean = withoutTrackers(unwrapped(href.trim()))
@@ -108,7 +107,7 @@ function cleanHref(href: string | undefined, origin: string): string | undefined
   return kind === 'web' || kind === 'contact' ? clean : undefined
 }
 
-/** Neighbours alike are one; spaces are single, and none stand at the ends. */
+/** Joins neighbours of equal style, collapses spaces and trims the ends. */
 function joinRuns(runs: readonly Run[]): Run[] {
   const joined: Run[] = []
   for (const run of runs) {

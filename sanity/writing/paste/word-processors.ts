@@ -1,6 +1,6 @@
 /**
- * What Word, Google Docs, LibreOffice and web pages mean by their markup, as far as it can stay. Word marks list items
- * by `mso-list` and draws their bullets as text; Google Docs says emphasis by style alone, inside a `b` that is not bold.
+ * Interprets the markup of Word, Google Docs, LibreOffice and web pages. Word marks list items by `mso-list` and
+ * writes their bullets as text; Google Docs expresses emphasis by style alone, inside a `b` that is not bold.
  */
 
 export interface RunStyle {
@@ -27,33 +27,33 @@ function property(element: Element, name: string): string | undefined {
   return match?.[1]?.trim().toLowerCase()
 }
 
-/** Words that whoever wrote them took back: a mark, a change that Word tracks, or a style. */
+/** Struck-out words: by a tag, by Word's tracked changes, or by a style. */
 export function isStruckOut(element: Element): boolean {
   if (['s', 'strike', 'del'].includes(element.localName)) return true
   const lines = `${property(element, 'text-decoration') ?? ''} ${property(element, 'text-decoration-line') ?? ''}`
   return lines.includes('line-through')
 }
 
-/** A picture that somebody sees: not one pixel that counts readers. */
+/** A visible picture, not a tracking pixel. */
 export function isPicture(element: Element): boolean {
   if (element.localName !== 'img' && element.localName !== 'svg') return false
   const sizes = ['width', 'height'].map((side) => element.getAttribute(side) ?? property(element, side) ?? '')
   return !sizes.some((size) => size !== '' && Number.parseFloat(size) <= 1)
 }
 
-/** Pictures, programs, words that were struck out, and what the source itself does not show. */
+/** Elements that a paste leaves out: pictures, programs, struck-out words, hidden content. */
 export function isSkipped(element: Element): boolean {
   return isStruckOut(element) || isHidden(element)
 }
 
-/** Whether the element holds nothing that the source shows as text. */
+/** Whether the source shows none of the element as text. */
 export function isHidden(element: Element): boolean {
   if (skippedTags.has(element.localName) || element.hasAttribute('hidden')) return true
   if (property(element, 'display') === 'none' || property(element, 'mso-hide') === 'all') return true
   return /mso-list:\s*ignore/i.test(styleOf(element)) || element.getAttribute('aria-hidden') === 'true'
 }
 
-/** Emphasis and link of what stands in an element, given those around it. */
+/** The emphasis and link inside an element, given those around it. */
 export function runStyle(element: Element, outside: RunStyle): RunStyle {
   const tag = element.localName
   const weight = property(element, 'font-weight')
@@ -69,7 +69,7 @@ export function runStyle(element: Element, outside: RunStyle): RunStyle {
 
 const isBold = (weight: string) => weight.startsWith('bold') || Number(weight) >= 600
 
-/** What a paragraph is, by its tag, by Word's class names or by the role that Word for the web gives it. */
+/** The role of a paragraph, by its tag, Word's class names, or the ARIA role that Word for the web sets. */
 export function paragraphRole(element: Element): { heading?: number; isQuote: boolean } {
   const tag = element.localName
   const names = element.getAttribute('class') ?? ''
@@ -87,7 +87,7 @@ interface ListMarker {
   level: number
 }
 
-/** The place in a list of an element that says so itself: Word's paragraphs, and items with a level of their own. */
+/** The list position that an element itself declares: Word's paragraphs, and items with `aria-level`. */
 export function listMarker(element: Element): ListMarker | undefined {
   const word = /mso-list:\s*l\d+\s+level(\d+)/i.exec(styleOf(element))?.[1]
   if (word) return { item: drawnMarker(element), level: Number(word) }
@@ -99,7 +99,7 @@ export function listMarker(element: Element): ListMarker | undefined {
   return { item: element.parentElement?.localName === 'ol' ? 'number' : 'bullet', level: Number(level) }
 }
 
-/** Word draws the bullet or the number into the text, in a span that says to ignore it. */
+/** Word writes the bullet or number into the text, in a span marked to be ignored. */
 function drawnMarker(element: Element): ListMarker['item'] {
   const spans = [...element.querySelectorAll('span')]
   const drawn = spans.find((span) => /mso-list:\s*ignore/i.test(styleOf(span)))?.textContent.trim() ?? ''
