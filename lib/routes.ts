@@ -50,7 +50,9 @@ export const routes = {
     `/studio/intent/edit/id=${segment(id)};type=${segment(type)}/`,
   enterPreview: () => '/api/draft-mode/enable',
   leavePreview: () => '/api/draft-mode/disable',
-  confirmComment: (token: string) => `${commentConfirmation}?token=${segment(token)}`,
+  /** Posts the words kept under a secret; with `takesName` the name that came with them becomes the account's. */
+  confirmComment: (token: string, { takesName = false } = {}) =>
+    `${commentConfirmation}?token=${segment(token)}${takesName ? '&name=typed' : ''}`,
   /** Where a confirmation leads that could not be done, with the code of the fault. */
   commentNotPosted: (code: string, token: string) =>
     `/comments/not-posted?code=${segment(code)}&token=${segment(token)}`,

@@ -42,11 +42,6 @@ export async function renameUser(
   await tx.user.update({ where: { id }, data: { name }, select: { id: true } })
 }
 
-/** Gives an account that has no name the one its writer chose. */
-export async function nameUser({ id, name }: { id: string; name: string }, db: Db): Promise<void> {
-  await db.user.updateMany({ where: { id, name: null }, data: { name } })
-}
-
 export interface NewUser {
   email: string
   name: string

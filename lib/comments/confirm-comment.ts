@@ -9,12 +9,20 @@ import { hashPendingSecret } from './keep-pending-comment.ts'
 import { emptyPending, findPending } from './pending-store.ts'
 import { toOwnDto } from './tree.ts'
 
+export interface Confirmation {
+  viewer: Viewer
+  secret: string
+  /** Whether the name that came with the words becomes that of the account, also where the account has another. */
+  takesName: boolean
+}
+
 /**
  * Posts words that were kept before sign-in, for the person whose address they were left with. Following the link again
- * leads to the same comment. Throws `comments/confirmation-expired`, `comments/staff-signed-out`, and what `createComment` throws.
+ * leads to the same comment. Throws `comments/confirmation-expired`, `comments/staff-signed-out`, and what `createComment`
+ * and `deps.changeName` throw.
  */
 export async function confirmComment(
-  { viewer, secret }: { viewer: Viewer; secret: string },
+  { viewer, secret, takesName }: Confirmation,
   deps: CommentDeps,
 ): Promise<CreatedComment> {
   if (viewer.kind !== 'signed-in') throw new AppError('auth/sign-in-required')
@@ -30,10 +38,11 @@ export async function confirmComment(
   if (posted) return { comment: toOwnDto(posted), isNew: false, post, results: [] }
   // Anybody can leave words with a known address. Those of editors and moderators carry weight, so they write signed in.
   if (canModerate(viewer)) throw new AppError('comments/staff-signed-out')
-  if (name !== null && viewer.name === null) await deps.nameUser({ id: viewer.id, name })
-  const named = { ...viewer, name: viewer.name ?? name }
+  const isNamed = name !== null && (viewer.name === null || takesName)
+  if (isNamed) await deps.changeName({ viewer, name })
+  const writer = isNamed ? { ...viewer, name } : viewer
   const input = { post: post.slug, parentId, body, idempotencyKey }
-  const created = await createComment({ viewer: named, input }, deps)
+  const created = await createComment({ viewer: writer, input }, deps)
   await emptyPending(tokenHash, deps.db)
   return created
 }

@@ -1,3 +1,4 @@
+import type { Viewer } from '#lib/auth/roles.ts'
 import type { Db } from '#lib/db.ts'
 import type { Clock } from '#lib/time.ts'
 import type { Check } from './checks/check.ts'
@@ -22,6 +23,6 @@ export interface CommentDeps {
   findPostById: (id: string) => Promise<CommentedPost | null>
   /** Names of authors and staff, and of the publication: nobody else takes one, or one that looks like it. */
   listReservedNames: () => Promise<readonly string[]>
-  /** Gives an account that has no name the one its writer chose. */
-  nameUser: (user: { id: string; name: string }) => Promise<void>
+  /** Changes the name that all comments of the viewer are shown with; what shows them is rendered again. */
+  changeName: (change: { viewer: Viewer; name: string }) => Promise<void>
 }

@@ -1,7 +1,7 @@
+import { changeName } from '#lib/auth/change-name.ts'
 import type { ChangeNameDeps } from '#lib/auth/change-name.ts'
 import { getAuthDeps } from '#lib/auth/wiring.ts'
 import { listStaffNames } from '#lib/auth/staff-store.ts'
-import { nameUser } from '#lib/auth/user-store.ts'
 import { cachedFindPostForDiscussion, cachedGetSettings, cachedListAuthorNames } from '#lib/content/cached.ts'
 import { getDatabase } from '#lib/db.ts'
 import { getEnv } from '#lib/env.ts'
@@ -28,7 +28,9 @@ export function getCommentDeps(): CommentDeps {
       ])
       return [...authors, ...staff, name]
     },
-    nameUser: (user) => nameUser(user, db),
+    changeName: async ({ viewer, name }) => {
+      await changeName({ viewer, input: { name } }, getRenameDeps())
+    },
   }
 }
 

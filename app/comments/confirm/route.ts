@@ -13,12 +13,16 @@ import { routes } from '#lib/routes.ts'
  * GET, which is safe: the secret was only in that mail, and only the session of its address may use it.
  */
 export async function GET(request: Request): Promise<Response> {
-  const secret = pendingSecretSchema.safeParse(new URL(request.url).searchParams.get('token'))
+  const query = new URL(request.url).searchParams
+  const secret = pendingSecretSchema.safeParse(query.get('token'))
+  const takesName = query.get('name') === 'typed'
   if (!secret.success) return seeOther(routes.commentNotPosted('comments/confirmation-expired', ''))
   try {
     const viewer = await getViewer()
-    if (viewer.kind === 'anonymous') return seeOther(routes.signIn(routes.confirmComment(secret.data)))
-    const { comment, post } = await confirmComment({ viewer, secret: secret.data }, getCommentDeps())
+    if (viewer.kind === 'anonymous')
+      return seeOther(routes.signIn(routes.confirmComment(secret.data, { takesName })))
+    const confirmation = { viewer, secret: secret.data, takesName }
+    const { comment, post } = await confirmComment(confirmation, getCommentDeps())
     return seeOther(await locateComment({ comment, slug: post.slug }, getCommentDeps()))
   } catch (error) {
     return seeOther(routes.commentNotPosted(toFault(error).code, secret.data))

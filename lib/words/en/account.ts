@@ -28,8 +28,11 @@ export const confirmSignIn = {
   words: 'These words were written with your e-mail address:',
   wordsAbout: (title: string) => `These words were written with your e-mail address, under “${title}”:`,
   shownAs: (name: string) => `They will be shown under the name ${name}.`,
-  notShownAs: (name: string) =>
-    `That is the name of your account. The name ${name}, which was written with them, is not used: an account has one name.`,
+  whichName: 'Which name shall they be shown under?',
+  accountName: (name: string) => `${name}, the name of your account`,
+  typedName: (name: string) =>
+    `${name}, the name written with these words; all your comments are shown under it then, those of before too`,
+  renameLater: 'You can change your name at any time in',
   noName: 'They will be shown without a name.',
   notYours: 'Did not ask for this? Close this page and nothing happens.',
   cookieMissing:

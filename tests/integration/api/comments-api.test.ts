@@ -1,6 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { SignedInViewer, Viewer } from '#lib/auth/roles.ts'
-import { nameUser } from '#lib/auth/user-store.ts'
 import { commentsTag } from '#lib/cache-tags.ts'
 import type { CommentedPost } from '#lib/comments/comment.ts'
 import type { CommentDeps } from '#lib/comments/deps.ts'
@@ -12,6 +11,7 @@ import { systemClock } from '#lib/time.ts'
 import { problemSchema } from '#app/api/_problem.ts'
 import { makeViewer } from '#tests/factories/viewer.ts'
 import { useDatabase } from '#tests/setup/database.ts'
+import { renameIn } from '#tests/setup/rename-in.ts'
 
 const database = useDatabase()
 const siteUrl = 'http://localhost:3000'
@@ -62,7 +62,7 @@ beforeEach(() => {
     findPost: (slug) => Promise.resolve(posts.find((known) => known.slug === slug) ?? null),
     findPostById: (id) => Promise.resolve(posts.find((known) => known.id === id) ?? null),
     listReservedNames: () => Promise.resolve(['Nicole', 'Industrially Organized']),
-    nameUser: (user) => nameUser(user, database.db),
+    changeName: renameIn(database),
   }
 })
 

@@ -1,15 +1,17 @@
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { SignedInViewer, Viewer } from '#lib/auth/roles.ts'
-import { nameUser } from '#lib/auth/user-store.ts'
 import { commentsTag } from '#lib/cache-tags.ts'
 import type { CommentedPost } from '#lib/comments/comment.ts'
 import type { CommentDeps } from '#lib/comments/deps.ts'
+import { createComment } from '#lib/comments/create-comment.ts'
 import { findKeptWords } from '#lib/comments/find-kept-words.ts'
 import { keepPendingComment } from '#lib/comments/keep-pending-comment.ts'
 import { timesExpired } from '#lib/expiry/expired-tags.ts'
+import { routes } from '#lib/routes.ts'
 import { systemClock } from '#lib/time.ts'
 import { makeViewer } from '#tests/factories/viewer.ts'
 import { useDatabase } from '#tests/setup/database.ts'
+import { renameIn } from '#tests/setup/rename-in.ts'
 
 const database = useDatabase()
 const siteUrl = 'http://localhost:3000'
@@ -44,7 +46,7 @@ beforeEach(async () => {
     findPost: (slug) => Promise.resolve(slug === post.slug ? post : null),
     findPostById: (postId) => Promise.resolve(postId === post.id ? post : null),
     listReservedNames: () => Promise.resolve(['Nicole', 'Industrially Organized']),
-    nameUser: (user) => nameUser(user, database.db),
+    changeName: renameIn(database),
   }
 })
 
@@ -63,8 +65,8 @@ async function keepWords(email: string): Promise<{ secret: string; viewer: Viewe
   return { secret: rows[0]?.payload.secret ?? '', viewer }
 }
 
-const follow = async (secret: string) => {
-  const response = await GET(new Request(`${siteUrl}/comments/confirm?token=${secret}`))
+const follow = async (secret: string, { takesName = false } = {}) => {
+  const response = await GET(new Request(siteUrl + routes.confirmComment(secret, { takesName })))
   expect(response.status).toBe(303)
   expect(response.headers.get('cache-control')).toBe('no-store')
   return response.headers.get('location') ?? ''
@@ -89,14 +91,16 @@ describe('the link that posts kept words', () => {
   it('asks who follows it, and is of no use to anyone else', async () => {
     const { secret } = await keepWords('bea@example.com')
     next.viewer = makeViewer({ kind: 'anonymous' })
-    expect(await follow(secret)).toContain('/sign-in?callbackUrl=%2Fcomments%2Fconfirm')
+    expect(await follow(secret)).toBe(routes.signIn(routes.confirmComment(secret)))
+    const renaming = routes.confirmComment(secret, { takesName: true })
+    expect(await follow(secret, { takesName: true })).toBe(routes.signIn(renaming))
     next.viewer = makeViewer()
     expect(await follow(secret)).toContain('code=auth%2Fforbidden')
     expect(await findKeptWords({ email: 'other@example.com', secret }, deps())).toBeNull()
     expect(await database.db.comment.count({ where: { postId: post.id } })).toBe(0)
   })
 
-  it('is shown before with the name of the account, which is the one used', async () => {
+  it('is shown before with the names that there are: the one of the account, and the typed one', async () => {
     const { secret, viewer } = await keepWords('dan@example.com')
     const change = (data: { name?: string; role?: 'EDITOR' }) =>
       database.db.user.update({ where: { id: viewer.id }, data, select: { id: true } })
@@ -105,6 +109,32 @@ describe('the link that posts kept words', () => {
     expect(await look()).toMatchObject({ name: 'Dan Dare', otherName: 'Ann', isStaff: false })
     await change({ role: 'EDITOR' })
     expect(await look()).toMatchObject({ isStaff: true })
+  })
+
+  it('posts them under the name of the account, or under the typed one, as its person chooses', async () => {
+    const namedAfter = async (takesName: boolean) => {
+      const { secret, viewer } = await keepWords(`${crypto.randomUUID()}@example.com`)
+      const where = { id: viewer.id }
+      await database.db.user.update({ where, data: { name: 'Dan Dare' }, select: { id: true } })
+      next.viewer = { ...viewer, name: 'Dan Dare' }
+      expect(await follow(secret, { takesName })).toContain(`/post/${post.slug}#comment-`)
+      return (await database.db.user.findUniqueOrThrow({ where, select: { name: true } })).name
+    }
+    expect(await namedAfter(false)).toBe('Dan Dare')
+    expect(await namedAfter(true)).toBe('Ann')
+  })
+
+  it('has the discussions rendered again in which the person wrote before there was a name', async () => {
+    const { secret, viewer } = await keepWords('eve@example.com')
+    const earlier = { ...post, id: crypto.randomUUID() }
+    const input = { post: post.slug, body: 'Written without a name', idempotencyKey: crypto.randomUUID() }
+    await createComment({ viewer, input }, { ...deps(), findPost: () => Promise.resolve(earlier) })
+    const before = timesExpired(commentsTag(earlier.id))
+    next.viewer = viewer
+    await follow(secret)
+    expect(timesExpired(commentsTag(earlier.id))).toBeGreaterThan(before)
+    const row = { tag: commentsTag(earlier.id) }
+    expect(await database.db.expiredTag.count({ where: row })).toBe(2)
   })
 
   it('says why it could not post them, and the words stay with their writer', async () => {

@@ -6,10 +6,10 @@ import { findComment } from '#lib/comments/comment-store.ts'
 import { createComment } from '#lib/comments/create-comment.ts'
 import type { CommentDeps } from '#lib/comments/deps.ts'
 import type { SignedInViewer, Viewer } from '#lib/auth/roles.ts'
-import { nameUser } from '#lib/auth/user-store.ts'
 import { makeTimeId } from '#lib/ids.ts'
 import { makeViewer } from '#tests/factories/viewer.ts'
 import { useDatabase } from '#tests/setup/database.ts'
+import { renameIn } from '#tests/setup/rename-in.ts'
 
 const database = useDatabase()
 const at = new Date('2026-11-01T12:00:00Z')
@@ -166,7 +166,7 @@ describe('posting', () => {
       findPost: () => Promise.resolve(known),
       findPostById: () => Promise.resolve(known),
       listReservedNames: () => Promise.resolve([]),
-      nameUser: (user) => nameUser(user, database.db),
+      changeName: renameIn(database),
     }
     const input = { post: 'post', body: 'Some new words', idempotencyKey: crypto.randomUUID() }
     await createComment({ viewer, input }, deps)

@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { SignedInViewer, Viewer } from '#lib/auth/roles.ts'
-import { nameUser } from '#lib/auth/user-store.ts'
 import type { CommentedPost } from '#lib/comments/comment.ts'
 import { confirmComment } from '#lib/comments/confirm-comment.ts'
 import { createComment } from '#lib/comments/create-comment.ts'
@@ -15,6 +14,7 @@ import { listReplies } from '#lib/comments/list-replies.ts'
 import { minuteMs } from '#lib/time.ts'
 import { makeViewer } from '#tests/factories/viewer.ts'
 import { useDatabase } from '#tests/setup/database.ts'
+import { renameIn } from '#tests/setup/rename-in.ts'
 
 const database = useDatabase()
 
@@ -40,7 +40,7 @@ const deps = (): CommentDeps => ({
   findPost: (slug) => Promise.resolve(slug === post.slug ? post : null),
   findPostById: (id) => Promise.resolve(id === post.id ? post : null),
   listReservedNames: () => Promise.resolve(['Nicole', 'Industrially Organized']),
-  nameUser: (user) => nameUser(user, database.db),
+  changeName: renameIn(database),
 })
 
 async function makePerson(overrides: Partial<SignedInViewer> = {}): Promise<Viewer & SignedInViewer> {
@@ -205,7 +205,7 @@ describe('words written before sign-in', () => {
     await pend('Kept words', crypto.randomUUID())
     const secret = (await readJobs())[0]?.secret ?? ''
     const kim = await makePerson({ email: `${post.id}@example.com`, name: null })
-    const confirm = (viewer: Viewer) => confirmComment({ viewer, secret }, deps())
+    const confirm = (viewer: Viewer) => confirmComment({ viewer, secret, takesName: false }, deps())
     await expect(confirm(await makePerson())).rejects.toMatchObject({ code: 'auth/forbidden' })
     const { comment } = await confirm(kim)
     expect(comment).toMatchObject({ state: 'published', body: 'Kept words', author: { name: 'Kim' } })
@@ -217,7 +217,7 @@ describe('words written before sign-in', () => {
     await pend('Words of a stranger', crypto.randomUUID())
     const secret = (await readJobs())[0]?.secret ?? ''
     const viewer = await makePerson({ email: `${post.id}@example.com`, role })
-    await expect(confirmComment({ viewer, secret }, deps())).rejects.toMatchObject({
+    await expect(confirmComment({ viewer, secret, takesName: false }, deps())).rejects.toMatchObject({
       code: 'comments/staff-signed-out',
     })
     expect((await list()).total).toBe(0)
@@ -238,7 +238,7 @@ describe('words written before sign-in', () => {
     const secret = (await readJobs())[0]?.secret ?? ''
     const kim = await makePerson({ email: `${post.id}@example.com` })
     now = new Date(now.getTime() + 24 * 60 * minuteMs)
-    await expect(confirmComment({ viewer: kim, secret }, deps())).rejects.toMatchObject({
+    await expect(confirmComment({ viewer: kim, secret, takesName: false }, deps())).rejects.toMatchObject({
       code: 'comments/confirmation-expired',
     })
   })

@@ -1,6 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { SignedInViewer, Viewer } from '#lib/auth/roles.ts'
-import { nameUser } from '#lib/auth/user-store.ts'
 import { hold } from '#lib/comments/checks/check.ts'
 import type { Check } from '#lib/comments/checks/check.ts'
 import { createComment } from '#lib/comments/create-comment.ts'
@@ -11,6 +10,7 @@ import { sweepComments } from '#lib/comments/sweep-store.ts'
 import { dayMs, systemClock } from '#lib/time.ts'
 import { makeViewer } from '#tests/factories/viewer.ts'
 import { useDatabase } from '#tests/setup/database.ts'
+import { renameIn } from '#tests/setup/rename-in.ts'
 
 const database = useDatabase()
 let viewer: Viewer & SignedInViewer
@@ -49,7 +49,7 @@ const deps = (): CommentDeps => {
     findPost: () => Promise.resolve(post),
     findPostById: () => Promise.resolve(post),
     listReservedNames: () => Promise.resolve([]),
-    nameUser: (user) => nameUser(user, database.db),
+    changeName: renameIn(database),
   }
 }
 

@@ -1,5 +1,4 @@
 import { expect, it } from 'vitest'
-import { nameUser } from '#lib/auth/user-store.ts'
 import { createComment } from '#lib/comments/create-comment.ts'
 import type { CommentDeps } from '#lib/comments/deps.ts'
 import { findThread } from '#lib/comments/find-thread.ts'
@@ -7,6 +6,7 @@ import { locateComment } from '#lib/comments/locate-comment.ts'
 import { routes } from '#lib/routes.ts'
 import { makeViewer } from '#tests/factories/viewer.ts'
 import { useDatabase } from '#tests/setup/database.ts'
+import { renameIn } from '#tests/setup/rename-in.ts'
 
 const database = useDatabase()
 const post = {
@@ -21,7 +21,7 @@ const deps: CommentDeps = {
   clock: { now: () => new Date((now += 1)) },
   limit: () => Promise.resolve(),
   listReservedNames: () => Promise.resolve(['Nicole']),
-  nameUser: (user) => nameUser(user, database.db),
+  changeName: renameIn(database),
   findPost: () => Promise.resolve(post),
   findPostById: () => Promise.resolve(post),
 }

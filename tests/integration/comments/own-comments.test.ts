@@ -2,7 +2,6 @@ import { expect, it } from 'vitest'
 import { changeName } from '#lib/auth/change-name.ts'
 import type { ChangeNameDeps } from '#lib/auth/change-name.ts'
 import type { SignedInViewer, Viewer } from '#lib/auth/roles.ts'
-import { nameUser } from '#lib/auth/user-store.ts'
 import { commentsTag } from '#lib/cache-tags.ts'
 import { createComment } from '#lib/comments/create-comment.ts'
 import { deleteComment } from '#lib/comments/delete-comment.ts'
@@ -15,6 +14,7 @@ import { listOwnIds } from '#lib/comments/list-own-ids.ts'
 import { minuteMs } from '#lib/time.ts'
 import { makeViewer } from '#tests/factories/viewer.ts'
 import { useDatabase } from '#tests/setup/database.ts'
+import { renameIn } from '#tests/setup/rename-in.ts'
 
 const database = useDatabase()
 const post = {
@@ -29,7 +29,7 @@ const deps: CommentDeps & ChangeNameDeps = {
   clock: { now: () => new Date((now += 1)) },
   limit: () => Promise.resolve(),
   listReservedNames: () => Promise.resolve(['Nicole']),
-  nameUser: (user) => nameUser(user, database.db),
+  changeName: renameIn(database),
   listTagsWithName: (viewer) => listTagsWithName({ viewer }, database),
   findPost: () => Promise.resolve(post),
   findPostById: (id) => Promise.resolve(id === post.id ? post : null),

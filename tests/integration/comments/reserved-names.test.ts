@@ -25,7 +25,7 @@ const pendAs = (name: string) => {
     findPost: () => Promise.resolve(post),
     findPostById: () => Promise.resolve(post),
     listReservedNames: async () => ['Nicole', ...(await listStaffNames(db))],
-    nameUser: () => Promise.resolve(),
+    changeName: () => Promise.resolve(),
   }
   return keepPendingComment({ viewer: makeViewer({ kind: 'anonymous' }), input }, deps)
 }

@@ -14,6 +14,7 @@ import * as words from '#lib/words/en.ts'
 import controls from '#app/_components/controls.module.css'
 import styles from '../../account.module.css'
 import { LinkInvalid } from '../link-invalid.tsx'
+import { NameChoice } from './name-choice.tsx'
 import { WordsToConfirm } from './words-to-confirm.tsx'
 
 // Answered whole and not in pieces: a piece that arrives late needs a script to be put in its place.
@@ -60,7 +61,11 @@ export default async function ConfirmSignInPage({ searchParams }: Props) {
       <form method="post" action="/api/auth/confirm">
         <input type="hidden" name="email" value={email} />
         <input type="hidden" name="token" value={token} />
-        <input type="hidden" name="callbackUrl" value={callbackUrl} />
+        {secret !== null && posts && kept.name !== null && kept.otherName !== null ? (
+          <NameChoice secret={secret} name={kept.name} otherName={kept.otherName} />
+        ) : (
+          <input type="hidden" name="callbackUrl" value={callbackUrl} />
+        )}
         <p>
           <button className={controls.button}>{posts ? step.commentSubmit : step.submit}</button>
         </p>

@@ -1,8 +1,9 @@
 import type { KeptWords } from '#lib/comments/find-kept-words.ts'
 import * as words from '#lib/words/en.ts'
+import { Named } from '#app/_components/named.tsx'
 import styles from '../../account.module.css'
 
-/** All that the button posts, as it was typed, and the name it will be shown under: nobody confirms unseen words. */
+/** All that the button posts, as it was typed, and its name where there is no choice: nobody confirms unseen words. */
 export function WordsToConfirm({ kept }: { kept: KeptWords }) {
   const step = words.confirmSignIn
   const { body, title, name, otherName, isStaff } = kept
@@ -12,13 +13,9 @@ export function WordsToConfirm({ kept }: { kept: KeptWords }) {
       <blockquote className={styles.words} dir="auto">
         {body}
       </blockquote>
-      {isStaff ? (
-        <p>{words.errors['comments/staff-signed-out']}</p>
-      ) : (
-        <p>
-          {name === null ? step.noName : step.shownAs(name)}
-          {otherName !== null && ` ${step.notShownAs(otherName)}`}
-        </p>
+      {isStaff && <p>{words.errors['comments/staff-signed-out']}</p>}
+      {!isStaff && otherName === null && (
+        <p>{name === null ? step.noName : <Named words={step.shownAs} name={name} />}</p>
       )}
     </>
   )

@@ -1,0 +1,18 @@
+import { changeName } from '#lib/auth/change-name.ts'
+import type { CommentDeps } from '#lib/comments/deps.ts'
+import { listTagsWithName } from '#lib/comments/list-tags-with-name.ts'
+import type { TestDatabase } from './database.ts'
+
+/** Changing a name as the site does it, with no limit and no name reserved. */
+export function renameIn(database: TestDatabase): CommentDeps['changeName'] {
+  return async ({ viewer, name }) => {
+    const deps = {
+      db: database.db,
+      limit: () => Promise.resolve(),
+      listReservedNames: () => Promise.resolve([]),
+      listTagsWithName: (writer: Parameters<typeof listTagsWithName>[0]['viewer']) =>
+        listTagsWithName({ viewer: writer }, database),
+    }
+    await changeName({ viewer, input: { name } }, deps)
+  }
+}
