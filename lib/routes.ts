@@ -6,6 +6,8 @@ const commentConfirmation = '/comments/confirm'
 export const belowPost = {
   reply: (commentId: string) => `/reply/${segment(commentId)}`,
   thread: (commentId: string) => `/comments/${segment(commentId)}`,
+  edit: (commentId: string) => `/comments/${segment(commentId)}/edit`,
+  delete: (commentId: string) => `/comments/${segment(commentId)}/delete`,
   comments: (before?: string) => `/comments${before === undefined ? '' : `?before=${segment(before)}`}`,
 } as const
 
@@ -22,10 +24,8 @@ export const routes = {
   /** A comment on the page of its thread, whatever its number there. */
   commentInThread: (slug: string, commentId: string) =>
     `/post/${segment(slug)}${belowPost.thread(commentId)}#comment-${commentId}`,
-  editComment: (slug: string, commentId: string) =>
-    `/post/${segment(slug)}${belowPost.thread(commentId)}/edit`,
-  deleteComment: (slug: string, commentId: string) =>
-    `/post/${segment(slug)}${belowPost.thread(commentId)}/delete`,
+  editComment: (slug: string, commentId: string) => `/post/${segment(slug)}${belowPost.edit(commentId)}`,
+  deleteComment: (slug: string, commentId: string) => `/post/${segment(slug)}${belowPost.delete(commentId)}`,
   /** What was written before the thread with this id. */
   olderComments: (slug: string, before: string) => `/post/${segment(slug)}${belowPost.comments(before)}`,
   author: (slug: string) => `/author/${segment(slug)}`,

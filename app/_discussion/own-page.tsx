@@ -5,8 +5,11 @@ import { getViewer } from '#lib/auth/viewer.ts'
 import type { CommentDto } from '#lib/comments/dto.ts'
 import { readOwnComment } from '#lib/comments/read-own-comment.ts'
 import { getCommentDeps } from '#lib/comments/wiring.ts'
-import { routes } from '#lib/routes.ts'
+import { cachedGetPost } from '#lib/content/cached.ts'
+import { belowPost, routes } from '#lib/routes.ts'
 import * as words from '#lib/words/en.ts'
+import { readSegment } from '../_lib/read-segment.ts'
+import { redirectIfMoved } from '../_lib/redirect-or-not-found.tsx'
 import { CommentBody } from './comment-body.tsx'
 import { unlessAway } from './unless-away.ts'
 import { Unavailable } from './unavailable.tsx'
@@ -20,23 +23,34 @@ interface Own {
 }
 
 interface Props {
+  /** The segments of the page's address. */
   place: { slug: string; commentId: string }
   title: string
   deed: 'edit' | 'delete'
   children: (own: Own) => ReactNode
 }
 
-/** A page about one comment of the reader's own. Whoever is not signed in signs in first. */
-export async function OwnPage({ place: { slug, commentId }, title, deed, children }: Props) {
+/**
+ * A page about one comment of the reader's own. Whoever is not signed in signs in first. The address of a post that moved
+ * leads on; without the post, the page has its way back to the account.
+ */
+export async function OwnPage({ place, title, deed, children }: Props) {
   await connection()
+  const [slug, { commentId }] = [readSegment(place.slug), place]
+  const post = await cachedGetPost({ slug })
+  if (!post) await redirectIfMoved({ path: routes.post(slug), below: belowPost[deed](commentId) })
   const own = await unlessAway(findOwn({ slug, commentId, deed }))
-  const href = routes.comment(slug, commentId)
+  const href = post ? routes.comment(slug, commentId) : routes.account()
   return (
     <div className={styles.page}>
       <header>
         <h1>{title}</h1>
         <p>
-          <a href={routes.discussion(slug)}>{words.discussion.backToArticle}</a>
+          {post ? (
+            <a href={routes.discussion(slug)}>{words.discussion.backToArticle}</a>
+          ) : (
+            <a href={routes.account()}>{words.account.title}</a>
+          )}
         </p>
       </header>
       {own === 'away' && <Unavailable />}

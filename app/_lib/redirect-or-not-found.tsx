@@ -11,16 +11,21 @@ interface Place {
   below?: string
 }
 
+/** For an address where nothing lives: leaves for where it went, or is the page that says so. */
+export async function redirectOrNotFound(place: Place): Promise<ReactNode> {
+  await redirectIfMoved(place)
+  return <NotFound isPreview={await isPreviewing()} />
+}
+
 /**
- * For an address where nothing lives: leaves for where the editors say it went, else for where what lived here lives
- * now, or is the page that says so. An address that was left may be taken again, and browsers never forget a permanent
- * redirect, so only editors give one.
+ * Leaves for where the editors say an address went, else for where what lived there lives now, if it is either. An
+ * address that was left may be taken again, and browsers never forget a permanent redirect, so only editors give one.
  */
-export async function redirectOrNotFound({ path, below = '' }: Place): Promise<ReactNode> {
+export async function redirectIfMoved({ path, below = '' }: Place): Promise<void> {
   const target = await cachedFindRedirect({ path })
   const movedTo = target ? null : await cachedFindFormerAddress({ path })
-  if (movedTo !== null) return redirect(movedTo + below)
-  if (!target) return <NotFound isPreview={await isPreviewing()} />
+  if (movedTo !== null) redirect(movedTo + below)
+  if (!target) return
   // What is below a post is below a post alone.
   const to = target.to.startsWith('/post/') ? target.to + below : target.to
   return target.permanent ? permanentRedirect(to) : redirect(to)

@@ -1,9 +1,10 @@
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import type { Viewer } from '#lib/auth/roles.ts'
 import { cachedGetPost } from '#lib/content/cached.ts'
 import { rememberAddress } from '#lib/content/remember-address.ts'
 import { getDatabase } from '#lib/db.ts'
 import { belowPost, routes } from '#lib/routes.ts'
+import { OwnPage } from '#app/_discussion/own-page.tsx'
 import { readSegment } from '#app/_lib/read-segment.ts'
 import { redirectOrNotFound } from '#app/_lib/redirect-or-not-found.tsx'
 import { GET, POST } from '#app/api/comments/route.ts'
@@ -11,7 +12,7 @@ import { readToken, useLake } from '#tests/contract/lake-harness.ts'
 import { makeViewer } from '#tests/factories/viewer.ts'
 
 // What only runs inside Next: the cache, who asks, and whether they preview. Lake, database and rules are the real ones.
-const next = vi.hoisted(() => ({ viewer: undefined as Viewer | undefined }))
+const next = vi.hoisted(() => ({ viewer: undefined as Viewer | undefined, redirects: [] as string[] }))
 vi.mock('next/cache', () => ({
   cacheLife: () => undefined,
   cacheTag: () => undefined,
@@ -19,9 +20,10 @@ vi.mock('next/cache', () => ({
 }))
 vi.mock('next/navigation', () => ({
   unstable_rethrow: () => undefined,
-  redirect: (to: string) => to,
-  permanentRedirect: (to: string) => `for ever ${to}`,
+  redirect: (to: string) => void next.redirects.push(to),
+  permanentRedirect: (to: string) => void next.redirects.push(`for ever ${to}`),
 }))
+vi.mock('next/server', () => ({ connection: () => Promise.resolve() }))
 vi.mock('#lib/auth/viewer.ts', () => ({ getViewer: () => Promise.resolve(next.viewer) }))
 vi.mock('#sanity/live.ts', () => ({ isPreviewing: () => Promise.resolve(false) }))
 
@@ -56,6 +58,9 @@ beforeAll(async () => {
   await lake.client().create({ _id: 'nicole', _type: 'author', name: 'Nicole', slug })
   await move('moved', { before: 'old', after: 'new' })
 })
+beforeEach(() => {
+  next.redirects = []
+})
 afterAll(() => getDatabase().close())
 
 test.each([
@@ -65,16 +70,27 @@ test.each([
   [belowPost.thread(commentId), `/post/new/comments/${commentId}`],
   [belowPost.reply(commentId), `/post/new/reply/${commentId}`],
 ])('what is below the former address of a post, "%s", leads on', async (below, to) => {
-  expect(await redirectOrNotFound({ path: routes.post('old'), below })).toBe(to)
+  await redirectOrNotFound({ path: routes.post('old'), below })
+  expect(next.redirects).toEqual([to])
 })
+
+test.each(['edit', 'delete'] as const)(
+  'the page of one’s own comment below the former address of its post, "%s", leads on',
+  async (deed) => {
+    next.viewer = makeViewer({ kind: 'anonymous' })
+    await OwnPage({ place: { slug: 'old', commentId }, title: '', deed, children: () => null })
+    expect(next.redirects[0]).toBe(`/post/new/comments/${commentId}/${deed}`)
+  },
+)
 
 test('an editor’s redirect between posts takes along what is below, and one to a page does not', async () => {
   const redirect = { _type: 'redirect', permanent: false }
   await lake.client().create({ ...redirect, from: '/post/led', to: '/post/new' })
   await lake.client().create({ ...redirect, from: '/post/ended', to: '/about' })
   const below = belowPost.thread(commentId)
-  expect(await redirectOrNotFound({ path: '/post/led', below })).toBe(`/post/new/comments/${commentId}`)
-  expect(await redirectOrNotFound({ path: '/post/ended', below })).toBe('/about')
+  await redirectOrNotFound({ path: '/post/led', below })
+  await redirectOrNotFound({ path: '/post/ended', below })
+  expect(next.redirects).toEqual([`/post/new/comments/${commentId}`, '/about'])
 })
 
 test('a page that was open while the post moved posts and reads under the new address', async () => {
