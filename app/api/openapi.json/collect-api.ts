@@ -1,4 +1,5 @@
 import { sessionCookieName } from '#lib/auth/cookies.ts'
+import * as words from '#lib/words/en.ts'
 import { describeOperation } from '../_description.ts'
 import type { Description } from '../_description.ts'
 import * as comment from '../comments/[id]/route.ts'
@@ -17,11 +18,11 @@ const routesByPath = {
 }
 
 /** The API as an OpenAPI document, collected from its routes. https://spec.openapis.org/oas/v3.1.1 */
-export function collectApi({ siteUrl }: { siteUrl: string }) {
+export function collectApi({ siteName, siteUrl }: { siteName: string; siteUrl: string }) {
   const paths = Object.entries(routesByPath).map(([path, methods]) => [path, operationsOf(methods)])
   return {
     openapi: '3.1.1',
-    info: { title: 'Comments of Industrially Organized', version: '1' },
+    info: { title: words.api.title(siteName), version: '1' },
     servers: [{ url: siteUrl }],
     paths: Object.fromEntries(paths) as Record<string, ReturnType<typeof operationsOf>>,
     components: {

@@ -1,4 +1,6 @@
 import { connection } from 'next/server'
+import { cachedGetSettings } from '#lib/content/cached.ts'
+import { defaultSettings } from '#lib/content/get-settings.ts'
 import { getSiteUrl } from '#lib/env.ts'
 import { methodsOf } from '../_methods.ts'
 import { collectApi } from './collect-api.ts'
@@ -6,7 +8,8 @@ import { collectApi } from './collect-api.ts'
 async function describe(): Promise<Response> {
   // The site's address is known when it runs, not while it is built.
   await connection()
-  return Response.json(collectApi({ siteUrl: getSiteUrl() }), {
+  const { name } = await cachedGetSettings().catch(() => defaultSettings)
+  return Response.json(collectApi({ siteName: name, siteUrl: getSiteUrl() }), {
     headers: { 'cache-control': 'public, max-age=3600' },
   })
 }

@@ -33,5 +33,6 @@ export const errors = {
 } satisfies Record<ErrorCode, string>
 
 export const api = {
+  title: (siteName: string) => `Comments of ${siteName}`,
   notACursor: 'This is not a cursor.',
 } as const

@@ -10,7 +10,8 @@ interface Operation {
   security?: unknown
 }
 
-const document = JSON.parse(JSON.stringify(collectApi({ siteUrl: 'http://localhost:3000' }))) as {
+const site = { siteName: 'People & Practice', siteUrl: 'http://localhost:3000' }
+const document = JSON.parse(JSON.stringify(collectApi(site))) as {
   paths: Record<string, Record<string, Operation>>
 }
 const root = path.resolve(import.meta.dirname, '../../..')
