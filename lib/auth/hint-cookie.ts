@@ -17,24 +17,19 @@ function serialise(cookie: { siteUrl: string; value: string; maxAgeSeconds: numb
 
 /**
  * What to tell the browser about the hint, given what next-auth tells it about the session: they come and go together.
- * A hint left over from a session that is gone is cleared by the first answer that finds out. Null: nothing to say.
+ * Null: nothing to say.
  */
 export function hintFollowing({
   sessionSetCookies,
   siteUrl,
-  hasHint,
-  asksForSession,
 }: {
   /** The answer's `Set-Cookie` headers. */
   sessionSetCookies: readonly string[]
   siteUrl: string
-  hasHint: boolean
-  /** True for the call that says who is signed in. */
-  asksForSession: boolean
 }): string | null {
   const prefix = `${sessionCookieName(siteUrl)}=`
   const session = sessionSetCookies.find((header) => header.startsWith(prefix))
-  if (session === undefined) return asksForSession && hasHint ? clearHint(siteUrl) : null
+  if (session === undefined) return null
   const isSet = !session.startsWith(`${prefix};`)
   return isSet ? setHint(siteUrl) : clearHint(siteUrl)
 }

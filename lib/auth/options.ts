@@ -8,15 +8,8 @@ import { routes } from '#lib/routes.ts'
 import type { Clock } from '#lib/time.ts'
 import { createAuthAdapter } from './adapter.ts'
 import { callbackWithinSite } from './callback-url.ts'
-import {
-  isSecure,
-  sessionCookieName,
-  sessionCookieOptions,
-  sessionMaxAgeSeconds,
-  sessionUpdateAgeSeconds,
-} from './cookies.ts'
+import { isSecure, sessionCookieName, sessionCookieOptions, sessionMaxAgeSeconds } from './cookies.ts'
 import { signInLinkLifetimeMs } from './create-sign-in-link.ts'
-import type { Role } from './roles.ts'
 import { deleteSession } from './session-store.ts'
 import { makeSessionToken } from './session-token.ts'
 
@@ -50,7 +43,6 @@ export function createAuthOptions(visit: AuthVisit, deps: AuthDeps): AuthOptions
     session: {
       strategy: 'database',
       maxAge: sessionMaxAgeSeconds,
-      updateAge: sessionUpdateAgeSeconds,
       generateSessionToken: makeSessionToken,
     },
     cookies: {
@@ -64,10 +56,6 @@ export function createAuthOptions(visit: AuthVisit, deps: AuthDeps): AuthOptions
     },
     callbacks: {
       redirect: ({ url }) => callbackWithinSite({ url, siteUrl }),
-      session: ({ session, user }) => ({
-        expires: session.expires,
-        user: { name: user.name ?? null, email: user.email, role: (user as unknown as { role: Role }).role },
-      }),
     },
     events: { signIn: ({ user }) => beginAfresh({ userId: user.id, visit }, deps) },
     logger: createAuthLogger(deps.log),

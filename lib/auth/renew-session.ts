@@ -14,8 +14,8 @@ import type { Viewer } from './roles.ts'
 import { extendSession } from './session-store.ts'
 
 /**
- * Counts the thirty days of the viewer's session from now, as next-auth does at its own address, and keeps the hint
- * cookie in step: cookies left over from a session that is gone are taken away.
+ * Counts the thirty days of the viewer's session from now, and keeps the hint cookie in step: cookies left over from a
+ * session that is gone are taken away.
  */
 export async function renewSession(
   { viewer, cookies }: { viewer: Viewer; cookies: string | null },

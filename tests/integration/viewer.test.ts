@@ -9,7 +9,7 @@ import { useDatabase } from '#tests/setup/database.ts'
 import { createSignInRig, sessionCookie } from '#tests/setup/sign-in-rig.ts'
 
 const database = useDatabase()
-const { deps, signIn, identify, readSession, logSecurity, securityEvents } = createSignInRig(database)
+const { deps, signIn, identify, logSecurity, securityEvents } = createSignInRig(database)
 
 describe('the viewer', () => {
   it('is nobody without a session, with an unknown one and with an ended one', async () => {
@@ -81,32 +81,6 @@ describe('a visit', () => {
       'io-signed-in=; Path=/; Max-Age=0; SameSite=Lax; Secure',
     ])
     expect((await renewSession({ viewer, cookies: null }, deps())).setCookies).toEqual([])
-  })
-})
-
-describe('a session', () => {
-  it('says who is signed in and nothing secret', async () => {
-    const { body } = await readSession(await signIn('oda@example.com'))
-    expect(body).toEqual({
-      user: { name: null, email: 'oda@example.com', role: 'READER' },
-      expires: expect.any(String) as string,
-    })
-  })
-
-  it('lasts thirty days from the last visit', async () => {
-    const token = await signIn('pia@example.com')
-    const expires = new Date(Date.now() + 20 * dayMs)
-    await database.db.session.update({
-      where: { sessionToken: hashSessionToken(token) },
-      data: { expires },
-      select: { id: true },
-    })
-    await readSession(token)
-    const session = await database.db.session.findUniqueOrThrow({
-      where: { sessionToken: hashSessionToken(token) },
-      select: { expires: true },
-    })
-    expect(session.expires.getTime()).toBeGreaterThan(Date.now() + 29.9 * dayMs)
   })
 })
 

@@ -68,8 +68,6 @@ export function createSignInRig(database: TestDatabase) {
       if (token === null) throw new Error('no session came of it')
       return token
     },
-    readSession: (token: string) =>
-      callNextAuth({ path: 'session', cookies: { [sessionCookie]: token } }, options()),
     identify: (sessionToken: string | null, now?: Date) =>
       identifyViewer({ sessionToken, address: '192.0.2.7' }, deps(now)),
   }

@@ -83,8 +83,8 @@ test('a form on another site does not sign out', async ({ page, request }) => {
     maxRedirects: 0,
   })
   expect(answer.headers()['location']).toBe('/sign-out')
-  const session = (await (await page.request.get('/api/auth/session')).json()) as { user?: unknown }
-  expect(session.user).toMatchObject({ email })
+  const { viewer } = (await (await page.request.get('/api/viewer')).json()) as { viewer: unknown }
+  expect(viewer).toMatchObject({ email })
 })
 
 test('a form on another site does not sign in', async ({ page, request }) => {

@@ -6,8 +6,7 @@ import { clearHint, hintFollowing, setHint } from '#lib/auth/hint-cookie.ts'
 
 const siteUrl = 'http://localhost:3000'
 const session = sessionCookieName(siteUrl)
-const following = (sessionSetCookies: string[], rest: { hasHint?: boolean; asksForSession?: boolean } = {}) =>
-  hintFollowing({ sessionSetCookies, siteUrl, hasHint: false, asksForSession: false, ...rest })
+const following = (sessionSetCookies: string[]) => hintFollowing({ sessionSetCookies, siteUrl })
 
 describe('the hint cookie', () => {
   it('comes with a session and lasts as long', () => {
@@ -20,13 +19,9 @@ describe('the hint cookie', () => {
     expect(following([`${session}=; Path=/; Max-Age=0`])).toBe(clearHint(siteUrl))
   })
 
-  it('goes when it turns out that there is no session any more', () => {
-    expect(following([], { hasHint: true, asksForSession: true })).toBe(clearHint(siteUrl))
-  })
-
   it('stays as it is when an answer says nothing of a session', () => {
-    expect(following([], { hasHint: true })).toBeNull()
-    expect(following(['next-auth.csrf-token=x'], { hasHint: true })).toBeNull()
+    expect(following([])).toBeNull()
+    expect(following(['next-auth.csrf-token=x'])).toBeNull()
   })
 
   it('can be read by scripts, and goes over https only where there is https', () => {

@@ -4,7 +4,7 @@ import { localCallback } from '#lib/auth/callback-url.ts'
 import { clientAddress } from '#lib/auth/client-address.ts'
 import { confirmPath, cookieMissingPath, findPress, signInLinkSchema } from '#lib/auth/confirmation.ts'
 import type { SignInLink } from '#lib/auth/confirmation.ts'
-import { hintCookieName, readCookie, sessionCookieName } from '#lib/auth/cookies.ts'
+import { readCookie, sessionCookieName } from '#lib/auth/cookies.ts'
 import { getAuthDeps } from '#lib/auth/wiring.ts'
 import { hintFollowing } from '#lib/auth/hint-cookie.ts'
 import { createAuthOptions } from '#lib/auth/options.ts'
@@ -19,8 +19,11 @@ interface Context {
   params: Promise<{ nextauth: string[] }>
 }
 
-/** next-auth's addresses that are in use. Its own ways to ask for a link, to sign out and to write logs are not. */
-const answered = new Set(['session', 'csrf', 'providers', 'error', 'signin', 'callback/email'])
+/**
+ * next-auth's addresses that are in use. Its own ways to ask for a link, to sign out and to write logs are not, nor those
+ * of its client: a page asks `/api/viewer` who reads.
+ */
+const answered = new Set(['error', 'signin', 'callback/email'])
 
 /** next-auth, with our button before its callback and the hint cookie kept in step with the session. */
 async function answerSession(request: NextRequest, context: Context): Promise<Response> {
@@ -35,8 +38,6 @@ async function answerSession(request: NextRequest, context: Context): Promise<Re
   const hint = hintFollowing({
     sessionSetCookies: answer.headers.getSetCookie(),
     siteUrl: deps.siteUrl,
-    hasHint: request.cookies.has(hintCookieName),
-    asksForSession: path === 'session',
   })
   if (hint !== null) answer.headers.append('Set-Cookie', hint)
   return explainFault({ request, link, answer })
