@@ -12,11 +12,11 @@ import { assertNotForeign } from './api/_origin.ts'
 import { callersFault } from './api/_problem.ts'
 import { logRefusal } from './_refusal.ts'
 
-/** What a form gets back in place of its result: what is wrong, and every word that was typed. */
+/** The answer to a failed form: the fault and everything that was typed. */
 export interface ActionFault {
   status: 'error'
   code: ErrorCode
-  /** In words, for the form as a whole. */
+  /** The message for the whole form. */
   message: string
   issues: Issue[]
   values: Record<string, string>
@@ -25,13 +25,13 @@ export interface ActionFault {
 interface Call<Input> {
   viewer: Viewer
   input: Input
-  /** False when the browser itself sent the form: the answer is then a page of its own. */
+  /** False without scripts: the browser sent the form and gets a new page. */
   isScripted: boolean
 }
 
 /**
- * Every server action runs in here: it parses the form, keeps other sites' forms out, and turns every fault into a
- * state that the form can show in its place. Faults of ours are logged and told as "not answering right now".
+ * Runs a server action: refuses forms from other sites, parses the form, and turns each fault into a state that the
+ * form shows. Unexpected errors are logged and shown as `request/unavailable`.
  */
 export async function runAction<Input, Result>(
   { form, schema }: { form: FormData; schema: z.ZodType<Input> },
@@ -44,7 +44,7 @@ export async function runAction<Input, Result>(
     const input = schema.parse(values)
     return await handle({ viewer: await getViewer(), input, isScripted: sent.has('next-action') })
   } catch (error) {
-    // A redirect is thrown, too.
+    // Next throws redirects.
     unstable_rethrow(error)
     const fault = callersFault(error) ?? logged(error)
     await logRefusal(fault)
@@ -52,7 +52,7 @@ export async function runAction<Input, Result>(
   }
 }
 
-/** The text fields; those that React adds to say which action is meant are not among what was typed. */
+/** The text fields, without those by which React names the action. */
 function readFields(form: FormData): Record<string, string> {
   const fields = [...form].filter(([name]) => !name.startsWith('$ACTION'))
   return Object.fromEntries(
@@ -62,7 +62,7 @@ function readFields(form: FormData): Record<string, string> {
 
 function toState({ fault, values }: { fault: AppError; values: Record<string, string> }): ActionFault {
   const { code, issues, retryAfterSeconds } = fault
-  // The fault of a field says more than that there is one.
+  // A field's message says more than "invalid".
   const what = (code === 'request/invalid' && issues[0]?.message) || words.errors[code]
   const wait = retryAfterSeconds === undefined ? '' : ` ${words.failure.retryIn(retryAfterSeconds)}`
   return { status: 'error', code, message: what + wait, issues, values }

@@ -1,6 +1,6 @@
 import localFont from 'next/font/local'
 
-/** Headlines and text. The upright cut is one of the two files fetched before first paint. */
+/** Headlines and text. The upright cut is one of two files loaded before the first paint. */
 export const serif = localFont({
   src: '../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2',
   variable: '--font-serif',
@@ -10,7 +10,7 @@ export const serif = localFont({
   adjustFontFallback: 'Times New Roman',
 })
 
-/** Apart from the upright cut so that a page without emphasis never fetches it. */
+/** Separate, so that a page without emphasis does not load it. */
 export const serifItalic = localFont({
   src: '../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-italic.woff2',
   variable: '--font-serif-italic',
@@ -20,7 +20,6 @@ export const serifItalic = localFont({
   preload: false,
 })
 
-/** The interface. */
 export const sans = localFont({
   src: '../node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2',
   variable: '--font-sans',

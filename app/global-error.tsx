@@ -4,7 +4,7 @@ import './_styles/tokens.css'
 import * as words from '#lib/words/en.ts'
 import styles from './global-error.module.css'
 
-/** The last resort, when even the frame of the site could not be made; it brings its own. */
+/** Replaces the whole document when the root layout fails. */
 export default function GlobalError() {
   return (
     <html lang="en" className={styles.page}>

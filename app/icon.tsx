@@ -3,7 +3,7 @@ import { buildIcon } from '#lib/seo/build-icon.ts'
 
 export const contentType = 'image/svg+xml'
 
-/** The initials of the owner's name for the site. */
+/** The initials of the site's name. */
 export default async function Icon() {
   const { name } = await cachedGetSettings()
   return new Response(buildIcon({ siteName: name }), { headers: { 'content-type': contentType } })

@@ -12,7 +12,7 @@ export const viewport: Viewport = {
   ],
 }
 
-/** The origin is read when a page is rendered, so that one build serves any address. */
+/** Reads the origin at rendering, so that one build serves any address. */
 export function generateMetadata(): Metadata {
   return { metadataBase: new URL(getSiteUrl()) }
 }

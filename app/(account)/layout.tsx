@@ -7,14 +7,13 @@ import '../_styles/base.css'
 import '../_styles/print.css'
 import styles from './account.module.css'
 
-// Signing in goes on while the Content Lake is away.
+// The sign-in must work while the Content Lake is away.
 const readSiteName = async () => (await cachedGetSettings().catch(() => defaultSettings)).name
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: { template: `%s · ${await readSiteName()}`, default: await readSiteName() } }
 }
 
-/** One quiet column with one thing to do on it. */
 export default async function AccountLayout({ children }: { children: ReactNode }) {
   return (
     <div className={styles.page}>

@@ -2,5 +2,5 @@
 
 import { Failure } from '../_components/failure.tsx'
 
-/** The frame of the site around it stands. */
+/** The site's header and footer stay around it. */
 export default Failure

@@ -11,7 +11,7 @@ import { anchors, SkipLinks } from '../_components/skip-links.tsx'
 import { getEdit } from '../_lib/get-edit.ts'
 import styles from './layout.module.css'
 
-/** What an editor previews is nobody else's to find. */
+/** Keeps previews out of search engines. */
 export async function generateMetadata(): Promise<Metadata> {
   return (await isPreviewing()) ? { robots: { index: false, follow: false } } : {}
 }

@@ -11,22 +11,22 @@ type Entry = Parameters<FileSystemCache['set']>[1]
 type Context = Parameters<FileSystemCache['get']>[1]
 type NewContext = Parameters<FileSystemCache['set']>[2]
 
-// Node hands out a CommonJS module whole; the class is the `default` inside it.
+// Node exposes the CommonJS module as an object; the class is its `default`.
 const Base =
   (FileSystemCacheModule as { default?: typeof FileSystemCacheModule }).default ?? FileSystemCacheModule
 
 const startedAtMs = Date.now()
 
-// Text never has a bare quote in HTML, so no comment and no article can carry this mark.
+// Text in HTML never contains an unescaped quote, so comments and articles can't contain these marks.
 const notFoundMark = ' data-status="404"'
-/** On what says that a part of the page can't be reached right now. */
+/** Marks a page of which a part is unavailable right now. */
 const passingMark = ' data-passing="true"'
 
 /**
- * Next's own page cache, without a yesterday. The build reads no content, so the pages it leaves on disk are
- * empty; and which tags have expired is known to one process only, so a page that an earlier one rendered may show
- * what has been withdrawn since. Whatever is older than this process therefore counts as absent, and what is rendered
- * now stays in memory: the next process renders it anew at the first request.
+ * Next's page cache, limited to pages of this process. The build reads no content, so its pages are empty. Expired
+ * tags are known to one process only, so an earlier process's page may show withdrawn content. Older entries
+ * therefore count as absent, and new ones stay in memory: after a restart each page is rendered again at its first
+ * request.
  */
 export default class CacheHandler extends Base {
   constructor(context: ConstructorParameters<typeof FileSystemCacheModule>[0]) {
@@ -40,7 +40,7 @@ export default class CacheHandler extends Base {
     return null
   }
 
-  /** The entry is also what the first reader is answered with, so its status counts from the start. */
+  /** The first reader gets this entry too, so its status is set before it is stored. */
   // eslint-disable-next-line max-params -- Next's own order of arguments
   override async set(key: string, entry: Entry, context: NewContext): Promise<void> {
     markStatus(entry)
@@ -54,14 +54,14 @@ export default class CacheHandler extends Base {
   }
 
   /**
-   * Next dates a page by when it was finished. What changed while it was being made would then count as older than the
-   * page that does not show it, and that page would stay. So it is dated by when it was first missed.
+   * Next dates a page by the end of its rendering. A change during the rendering would then count as older than the
+   * page, and the outdated page would stay. So the page is dated by its cache miss.
    */
   async #keep({ key, entry, context }: { key: string; entry: Entry; context: NewContext }): Promise<void> {
     await super.set(key, entry, context)
     const missedAtMs = renderingBeganAtMs(pathOf(key))
     if (!entry || missedAtMs === undefined) return
-    // The kinds of what is stored and of what is asked for have the same names.
+    // Stored and requested kinds have the same names.
     const kept = await super.get(key, {
       kind: entry.kind as unknown as Context['kind'],
       isFallback: false,
@@ -82,7 +82,7 @@ function isCurrent({
   )
 }
 
-/** The path in Next's key of a page or a route's answer: `/route-cache/<kind>/<hash of the route>/$<path>`. */
+/** The path in a cache key of Next's: `/route-cache/<kind>/<hash of the route>/$<path>`. */
 function pathOf(key: string): string {
   const path = key.slice(key.indexOf('/$') + '/$'.length)
   return path === '/index' ? '/' : path
@@ -90,7 +90,7 @@ function pathOf(key: string): string {
 
 const tagsByEntry = new WeakMap<object, string[]>()
 
-/** The tags of a page or of a route's answer; what they are read from once is kept as long as that. */
+/** The tags of an entry, parsed once. */
 function tagsOf(entry: Entry): string[] {
   if (!entry || !('headers' in entry)) return []
   const known = tagsByEntry.get(entry)
@@ -102,34 +102,34 @@ function tagsOf(entry: Entry): string[] {
 }
 
 /**
- * A page cannot choose its status except by throwing `notFound()`, and what Next answers then has an empty body until
- * script fills it. So pages render their "not found" as HTML, and its status is set here.
+ * Sets the status 404 for a page with `NotFound`. Next's own `notFound()` would send an empty body that only a script
+ * fills.
  */
 function markStatus(entry: Entry): void {
   if (entry && 'html' in entry && entry.html.includes(notFoundMark)) entry.status = 404
 }
 
 /**
- * True for the frame of a page whose rest each request fills in. Where one is kept, Next answers a form sent without
- * script with that frame and does not run the form's action.
+ * Whether the entry is a shell that each request completes. From a cached shell, Next answers a form sent without
+ * scripts without running its action.
  */
 function isPartial(entry: Entry): boolean {
   return entry !== null && 'postponed' in entry && entry.postponed !== undefined
 }
 
-/** Next would read the whole page anew for each reader to make its ETag; one a render is enough. */
+/** One ETag for each rendering: Next would otherwise hash the whole page for each reader. */
 function markVersion(entry: Entry): void {
   if (!entry || !('html' in entry) || isPartial(entry)) return
   const etag = `"${createHash('sha1').update(entry.html).digest('base64url')}"`
   entry.headers = { ...entry.headers, etag }
 }
 
-/** True for an address where nothing is: anybody can think of any number of them, and all would be kept. */
+/** Whether the page is a 404: there are endless such addresses, so none is kept. */
 function isStrangers(entry: Entry): boolean {
   return entry !== null && 'html' in entry && entry.status === 404 && !isBuilding()
 }
 
-/** True for a page that is right for this reader at this moment, and for nobody after. */
+/** Whether the page has a temporary fault, so that no later reader may get it. */
 function isPassing(entry: Entry): boolean {
   return entry !== null && 'html' in entry && entry.html.includes(passingMark)
 }

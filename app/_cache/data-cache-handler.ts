@@ -2,14 +2,14 @@ import { createDefaultCacheHandler } from 'next/dist/server/lib/cache-handlers/d
 import { isDue } from '#lib/cache-tags.ts'
 import { hasExpiredSince } from '#lib/expiry/expired-tags.ts'
 
-/** Bytes that Next's own handler may keep, as by default. */
+/** Next's default. */
 const bytesMax = 50 * 1024 * 1024
 
 const kept = createDefaultCacheHandler(bytesMax)
 
 /**
- * Next's own cache of `'use cache'`, but for what has expired (`lib/expiry`), and for what holds until a scheduled post is
- * due: both are absent from that moment on, so that the first reader already sees what is new.
+ * Next's handler of `'use cache'`, except that expired entries (`lib/expiry`) and those valid until a scheduled post
+ * is due count as absent. So even the first reader gets the new content.
  */
 const handler: typeof kept = {
   ...kept,

@@ -10,7 +10,7 @@ import { PublishedDate } from './published-date.tsx'
 import { TopicLinks } from './topic-links.tsx'
 import styles from './article-head.module.css'
 
-/** A change within a day of publishing is a correction of the press, not news. */
+/** A change within a day of publishing is not announced. */
 const isUpdated = ({ publishedAt, updatedAt }: Post) =>
   new Date(updatedAt).getTime() - new Date(publishedAt).getTime() > dayMs
 
@@ -42,7 +42,6 @@ export function ArticleHead({ post, edit = noEdit }: { post: Post; edit?: Edit }
   )
 }
 
-/** Who wrote it and when, marked for whoever edits it. */
 function Byline({ post, mark }: { post: Post; mark: (path: string) => ReturnType<Edit> }) {
   const { author } = post
   return (

@@ -13,12 +13,11 @@ const firstName = (name: string) => name.split(' ')[0] ?? name
 
 interface AuthorCardProps {
   author: Author
-  /** On the author's own page there is no link to it, and the name is the page's heading. */
+  /** True on the author's own page: no link to it, and the name is its heading. */
   own?: boolean
   edit?: Edit
 }
 
-/** The person behind the words: portrait, greeting, a short biography, ways to keep in touch. */
 export function AuthorCard({ author, own = false, edit = noEdit }: AuthorCardProps) {
   const mark = (path: string) => edit({ type: 'author', id: author.id, path })
   const Heading = own ? 'h1' : 'h2'

@@ -1,8 +1,8 @@
 export interface Editable {
-  /** Type and id of the document, published or not. */
+  /** The document's type and published id. */
   type: 'post' | 'author' | 'topic' | 'page' | 'settings'
   id: string
-  /** A field, or a block of one: `title`, `body[_key=="a1"]`. */
+  /** A field, or a block in one: `title`, `body[_key=="a1"]`. */
   path: string
 }
 
@@ -10,8 +10,8 @@ export interface EditAttributes {
   'data-sanity'?: string
 }
 
-/** Marks an element as what shows a field, for the overlays of the preview; see `app/_lib/get-edit.ts`. */
+/** Marks an element with the field that it shows, for the preview's overlays; see `app/_lib/get-edit.ts`. */
 export type Edit = (editable: Editable) => EditAttributes
 
-/** For readers: nothing is marked. */
+/** Readers get no marks. */
 export const noEdit: Edit = () => ({})

@@ -2,7 +2,7 @@ import { routes } from '#lib/routes.ts'
 import * as words from '#lib/words/en.ts'
 import styles from './empty-list.module.css'
 
-/** What stands where articles will: nothing is broken, there is just nothing yet. */
+/** The empty state of a list of articles. */
 export function EmptyList() {
   return (
     <div className={styles.empty}>

@@ -1,7 +1,7 @@
 import * as words from '#lib/words/en.ts'
 import { MessagePage } from './message-page.tsx'
 
-/** In place of a page that could not be made. To try again is a link to the page itself: nothing to hydrate. */
+/** Replaces a page that failed to render. The retry is a plain link to the page, so it works without hydration. */
 export function Failure() {
   return (
     <MessagePage title={words.failure.title}>

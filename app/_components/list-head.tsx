@@ -4,9 +4,9 @@ import styles from './list-head.module.css'
 interface ListHeadProps {
   title: string
   description?: string | null
-  /** Of the rule beside it: a topic's. */
+  /** The colour of the rule beside it, for topics. */
   colour?: string
-  /** Marks of the heading and of what stands under it, for the preview. */
+  /** Marks for the preview. */
   marks?: { title: EditAttributes; description: EditAttributes }
 }
 

@@ -16,7 +16,6 @@ interface ListPageProps extends ListOfPosts {
   hrefOf: (page: number) => string
 }
 
-/** A page that lists articles under a head of its own. */
 export function ListPage({ head, posts, page, pages, hrefOf }: ListPageProps) {
   return (
     <div className={styles.page}>

@@ -3,12 +3,12 @@ import styles from './message-page.module.css'
 
 interface MessagePageProps {
   title: string
-  /** HTTP status that a page with this message is answered with; see `app/_cache/cache-handler.ts`. */
+  /** The page's HTTP status; set by `app/_cache/cache-handler.ts`. */
   status?: 404
   children: ReactNode
 }
 
-/** A page that has only something to say: not found, not answering. */
+/** A page with a message only, such as "not found". */
 export function MessagePage({ title, status, children }: MessagePageProps) {
   return (
     <div className={styles.page} data-status={status}>

@@ -1,4 +1,4 @@
-/** A sentence with a name in it, which is read in its own direction whatever stands around it. */
+/** A sentence that contains a name; the name keeps its own text direction. */
 export function Named({ words, name }: { words: (name: string) => string; name: string }) {
   const [before, after] = words('\0').split('\0')
   return (

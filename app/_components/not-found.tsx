@@ -6,8 +6,8 @@ import { MessagePage } from './message-page.tsx'
 export const notFoundMetadata: Metadata = { title: words.notFound.title, robots: { index: false } }
 
 /**
- * Rendered by a page in place of its content, and answered with 404; see `app/_cache/cache-handler.ts`. Not thrown by
- * `notFound()`, whose answer has an empty body that only script fills: https://github.com/vercel/next.js/issues/62228
+ * The content of a page that is not found; `app/_cache/cache-handler.ts` sets the status 404. Next's `notFound()`
+ * would send an empty body that only a script fills: https://github.com/vercel/next.js/issues/62228
  */
 export function NotFound({ isPreview = false }: { isPreview?: boolean }) {
   return (

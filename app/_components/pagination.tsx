@@ -4,11 +4,11 @@ import styles from './pagination.module.css'
 interface PaginationProps {
   page: number
   pages: number
-  /** Address of a page of this list, counted from 1. */
+  /** The address of a page of the list; pages count from 1. */
   hrefOf: (page: number) => string
 }
 
-/** Plain links, so that a list can be walked without script and by a search engine. */
+/** Plain links: they work without scripts and for search engines. */
 export function Pagination({ page, pages, hrefOf }: PaginationProps) {
   if (pages <= 1) return null
   return (

@@ -4,21 +4,21 @@ import styles from './picture.module.css'
 
 interface PictureProps {
   picture: PictureData
-  /** How wide it will stand, as in the `sizes` attribute. */
+  /** The displayed width, in the form of the `sizes` attribute. */
   sizes: string
-  /** Width to height to be cut to, around the editor's focal point; its own if left out. */
+  /** Width by height of a cut around the focal point; by default the picture's own. */
   ratio?: number
-  /** In sight when the page opens: fetched at once and first. At most one a page. */
+  /** Visible at once: loaded eagerly with high priority. At most one per page. */
   first?: boolean
-  /** Beside words that already say what it shows, so a screen reader passes over it. */
+  /** The text beside it already describes it, so screen readers skip it. */
   decorative?: boolean
 }
 
 const widths = [240, 360, 480, 640, 828, 1080, 1440, 1920]
 
 /**
- * A picture in the width that the reader's screen asks for; its place is kept while it loads, and a blurred preview
- * stands there. No script: the lake, or the hosted service, cuts and encodes.
+ * A picture in the width that the screen needs. Its space is reserved, with a blurred preview until it has loaded. It
+ * needs no script: the lake or the hosted service resizes and encodes.
  */
 export function Picture({ picture, sizes, ratio, first = false, decorative = false }: PictureProps) {
   const naturalWidth = picture.width * (1 - (picture.crop?.left ?? 0) - (picture.crop?.right ?? 0))

@@ -11,9 +11,9 @@ import styles from './post-card.module.css'
 
 interface PostCardProps {
   post: PostSummary
-  /** The rank of its headline where it stands. */
+  /** The headline's level. */
   heading: 'h2' | 'h3'
-  /** `lead` opens the front page: wide, and its cover is fetched first. */
+  /** `lead`: the wide first card of the front page, whose cover loads first. */
   variant?: 'lead' | 'card'
   edit?: Edit
 }
@@ -23,7 +23,7 @@ const coverSizes = {
   card: '(min-width: 64rem) 22rem, (min-width: 40rem) 46vw, 100vw',
 }
 
-/** A post in a list. The headline is its one link to the article; its hit area is the whole card. */
+/** A post in a list. Its only link to the article is the headline; the whole card is clickable. */
 export function PostCard({ post, heading: Heading, variant = 'card', edit = noEdit }: PostCardProps) {
   const mark = (path: string) => edit({ type: 'post', id: post.id, path })
   return (

@@ -6,7 +6,7 @@ import { anchors } from './skip-links.tsx'
 import { SocialLinks } from './social-links.tsx'
 import styles from './site-footer.module.css'
 
-/** Looked at once a day: a page may be a year old, its footer may not. */
+/** Renewed once a day, since a page may be cached for a year. */
 async function getYear(): Promise<number> {
   'use cache'
   cacheLife({ stale: 300, revalidate: 86_400, expire: 31_536_000 })

@@ -3,7 +3,7 @@ import styles from './skip-links.module.css'
 
 export const anchors = { top: 'top', content: 'content', bottom: 'bottom' } as const
 
-/** First in the page, seen once the keyboard reaches them (WCAG 2.4.1). */
+/** The page's first links, visible on focus (WCAG 2.4.1). */
 export function SkipLinks() {
   return (
     <ul id={anchors.top} className={styles.list} data-print="hide" tabIndex={-1}>

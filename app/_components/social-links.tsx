@@ -2,7 +2,7 @@ import type { SocialLink } from '#lib/content/dto.ts'
 import * as words from '#lib/words/en.ts'
 import styles from './social-links.module.css'
 
-/** Links to someone's pages elsewhere. `rel="me"` lets those pages confirm that they are theirs. */
+/** Links to profiles on other sites. With `rel="me"`, those sites can verify the owner. */
 export function SocialLinks({ links, label }: { links: SocialLink[]; label: string }) {
   if (links.length === 0) return null
   return (

@@ -2,10 +2,10 @@ import * as words from '#lib/words/en.ts'
 import type { Heading } from './portable-text/list-headings.ts'
 import styles from './table-of-contents.module.css'
 
-/** From as many sections on, an article is long enough to want a map. */
+/** Shorter articles get no table of contents. */
 const sectionsMin = 3
 
-/** The sections of a long article, beside it where there is room, folded above it where there is none. */
+/** The sections of a long article, beside it on wide screens, folded above it on others. */
 export function TableOfContents({ headings }: { headings: Heading[] }) {
   const sections = headings.filter(({ level }) => level === 2)
   if (sections.length < sectionsMin) return null

@@ -4,7 +4,6 @@ import * as words from '#lib/words/en.ts'
 import { topicColour } from './topic-links.tsx'
 import styles from './topic-index.module.css'
 
-/** Every topic with what it is about. */
 export function TopicIndex({ topics }: { topics: Topic[] }) {
   if (topics.length === 0) return null
   return (

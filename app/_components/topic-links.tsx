@@ -2,10 +2,9 @@ import type { Topic } from '#lib/content/dto.ts'
 import { routes } from '#lib/routes.ts'
 import styles from './topic-links.module.css'
 
-/** The tokens' name of a topic's quiet colour; what the CMS may hold beyond the six falls back to the accent. */
+/** The CSS colour of a topic; unknown numbers fall back to the accent. */
 export const topicColour = ({ colour }: Topic) => `var(--topic-${colour}, var(--accent))`
 
-/** Topics as small coloured labels, each a link. */
 export function TopicLinks({ topics, label }: { topics: Topic[]; label?: string }) {
   if (topics.length === 0) return null
   return (

@@ -26,7 +26,7 @@ import type { ActionFault } from '../_action.ts'
 export type CommentFormState =
   | { status: 'writing' }
   | ActionFault
-  /** What was typed names somebody else than the account that would post it. */
+  /** The typed name or address differs from the signed-in account. */
   | { status: 'other-account'; id: string; shownAs: string; values: Record<string, string> }
   | { status: 'published'; id: string; href: string }
   | { status: 'held'; comment: CommentDto }
@@ -34,20 +34,20 @@ export type CommentFormState =
 
 const emptyToUndefined = (value: unknown) => (value === '' ? undefined : value)
 
-// A form has no way to leave a field out. Who writes is known by the session or by the address, looked at below.
+// A form sends every field, even an empty one. `postComment` checks `email` and `name`.
 const formSchema = createCommentSchema.extend({
   parentId: z.preprocess(emptyToUndefined, createCommentSchema.shape.parentId),
   idempotencyKey: z.preprocess(emptyToUndefined, createCommentSchema.shape.idempotencyKey.optional()),
   email: z.string().default(''),
   name: z.string().default(''),
-  /** Id of the account that its owner agreed to post with. */
+  /** The account whose owner agreed to post with it. */
   account: z.string().default(''),
 })
 
 type FormInput = z.infer<typeof formSchema>
 type Writer = Viewer & SignedInViewer
 
-/** Posts a comment, or keeps the words of someone not signed in and has a mail sent whose link posts them. */
+/** Posts a comment. For an anonymous writer it keeps the text and mails a link that posts it. */
 export async function postComment(_state: CommentFormState, form: FormData): Promise<CommentFormState> {
   return runAction<FormInput, CommentFormState>({ form, schema: formSchema }, async (call) => {
     const { viewer, input, isScripted } = call
@@ -76,7 +76,7 @@ async function publish({
   if (comment.state === 'held') return { status: 'held', comment }
   const href = await locateComment({ comment, slug: post.slug }, deps)
   if (!isScripted) redirect(href)
-  // The page that is shown is rendered again, with the comment.
+  // The answer includes the page with the comment.
   renderAgain()
   return { status: 'published', id: comment.id, href }
 }
@@ -94,14 +94,14 @@ function assertNoIssues(issues: AppError['issues']): void {
   if (issues.length > 0) throw new AppError('request/invalid', { issues })
 }
 
-/** An account without a name takes the one that is written with its first comment. */
+/** An account without a name takes the form's. */
 async function named(viewer: Writer, input: FormInput): Promise<Writer> {
   if (viewer.name !== null || input.name.trim() === '') return viewer
   const { name } = await changeName({ viewer, input: { name: input.name } }, getRenameDeps())
   return { ...viewer, name }
 }
 
-/** Without script the fields of a cached page ask everyone for name and address, also who is signed in. */
+/** Without scripts a cached page asks everybody for name and address, even signed-in readers. */
 function namesSomebodyElse({ id, name, email }: Writer, input: FormInput): boolean {
   if (input.account === id) return false
   const [typedName, typedEmail] = [input.name.trim(), input.email.trim().toLowerCase()]
@@ -111,7 +111,7 @@ function namesSomebodyElse({ id, name, email }: Writer, input: FormInput): boole
 
 const typed = ({ body, email, name }: Pick<FormInput, 'body' | 'email' | 'name'>) => ({ body, email, name })
 
-/** Without script a page kept for everyone cannot give each form a key of its own, so the words make one. */
+/** Without scripts a cached page can't give each form its own key, so it is derived from the text. */
 function withKey(input: FormInput, writer: string) {
   const { post, body } = input
   const parentId = input.parentId ?? null

@@ -8,14 +8,14 @@ interface Props {
   id: string
   label: string
   fault: ActionFault | null
-  /** What the field begins with. */
+  /** The initial text. */
   value: string
   left: number | null
-  /** True when the page opens for writing, or a hand opened the form to write. */
+  /** True when the reader opened the form to write. */
   takesFocus: boolean
 }
 
-/** The field for the words of a comment, with its fault and the room that is left. */
+/** The text field of a comment, with its fault and remaining characters. */
 export function BodyField({ id, label, fault, value, left, takesFocus }: Props) {
   const message = faultOf(fault, 'body')
   return (

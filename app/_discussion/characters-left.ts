@@ -1,10 +1,10 @@
 import { bodyLengthMax } from '#lib/comments/comment.ts'
 import { countCharacters } from '#lib/text.ts'
 
-/** From here on a form says how much room is left. */
+/** From this length on, the form shows the remaining characters. */
 const nearLimit = bodyLengthMax - 500
 
-/** Null while there is plenty of room. */
+/** Null far from the limit. */
 export function charactersLeft(body: string): number | null {
   return body.length < nearLimit ? null : bodyLengthMax - countCharacters(body.trim())
 }

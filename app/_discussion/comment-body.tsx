@@ -6,7 +6,7 @@ import { cutAt } from '#lib/text.ts'
 import * as words from '#lib/words/en.ts'
 import styles from './comment-body.module.css'
 
-/** The words of a comment: Markdown → tree → elements. No HTML is made or stored on the way. */
+/** The text of a comment: Markdown becomes a tree, the tree becomes elements, and never HTML. */
 export function CommentBody({ source }: { source: string }) {
   const { shown, folded } = foldBlocks(parseComment(source))
   return (
@@ -25,7 +25,7 @@ export function CommentBody({ source }: { source: string }) {
   )
 }
 
-/** The beginning of a comment on a page that is long enough; the link leads to the whole. */
+/** The beginning of a comment on a page without room for all of it, with a link to the whole. */
 export function CommentBeginning({ source, href }: { source: string; href: string }) {
   return (
     <div className={styles.words}>
@@ -39,10 +39,10 @@ export function CommentBeginning({ source, href }: { source: string; href: strin
   )
 }
 
-/** Each block is read in its own direction; what is within a quote or a list has its direction from the style sheet. */
+/** Each block has its own direction; the style sheet sets it within quotes and lists. */
 function Blocks({ blocks, isNested = false }: { blocks: readonly Block[]; isNested?: boolean }) {
   const dir = isNested ? undefined : 'auto'
-  // A tree that never changes once rendered, so its places are its keys.
+  // The tree never changes, so positions can be keys.
   return blocks.map((block, place) => <BlockView key={place} block={block} dir={dir} />)
 }
 

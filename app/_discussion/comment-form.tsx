@@ -18,14 +18,17 @@ import controls from '../_components/controls.module.css'
 import styles from './comment-form.module.css'
 
 interface Props {
-  /** Whom a reply answers. */
+  /** The comment that a reply answers. */
   parent?: { id: string; name: string }
-  /** What is asked of writers; rendered by the server. */
+  /** The comment guidelines, rendered by the server. */
   guidelines?: ReactNode
   onCancel?: () => void
 }
 
-/** Writes a comment or a reply. A plain form without scripts; with them nothing reloads and nothing typed is lost. */
+/**
+ * Writes a comment or a reply. It works without scripts; with them the page does not reload, and typed text is never
+ * lost.
+ */
 export function CommentForm({ parent, guidelines, onCancel }: Props) {
   const { post } = useDiscussion()
   const [formRef, form] = useCommentForm(parent?.id ?? null, onCancel)
@@ -72,7 +75,7 @@ export function CommentForm({ parent, guidelines, onCancel }: Props) {
   )
 }
 
-/** Whose words they are: asked of those who are not signed in, said to those who are. */
+/** The writer: fields for anonymous readers, the name for signed-in ones. */
 function Writer({ state }: { state: CommentFormState }) {
   const { viewer } = useDiscussion()
   const fault = state.status === 'error' ? state : null
@@ -87,7 +90,7 @@ function Writer({ state }: { state: CommentFormState }) {
   )
 }
 
-/** Before words are posted by an account that is not the one typed into the form. */
+/** Asks before an account posts a comment under another name than the typed one. */
 function OtherAccount({ state }: { state: CommentFormState & { status: 'other-account' } }) {
   return (
     <div className={`${styles.alert} ${styles.asked}`} role="alert">
@@ -112,7 +115,7 @@ interface ActionsProps {
 function Actions({ label, isPending, status, onCancel }: ActionsProps) {
   return (
     <div className={styles.actions}>
-      {/* Not `disabled`: it would drop the focus, and with it the place of whoever writes by keyboard. */}
+      {/* Not `disabled`: that would remove the keyboard focus. */}
       <button className={controls.button} aria-disabled={isPending}>
         {label}
       </button>
@@ -130,11 +133,11 @@ function Actions({ label, isPending, status, onCancel }: ActionsProps) {
 
 const shownFields = ['body', 'email', 'name']
 
-/** True when each fault is said at its own field, which is where the focus goes. */
+/** Whether each fault has its own field, which then takes the focus. */
 const tellsAtFields = ({ issues }: ActionFault) =>
   issues.length > 0 && issues.every(({ field }) => shownFields.includes(field))
 
-/** After a form sent without scripts the page opens at the first field that is wrong, else at the words. */
+/** Without scripts the reloaded page focuses the first wrong field, by default the text. */
 function opensAtBody(fault: ActionFault | null): boolean {
   return fault !== null && (faultOf(fault, 'body') !== null || !tellsAtFields(fault))
 }

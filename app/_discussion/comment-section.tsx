@@ -18,8 +18,8 @@ import formStyles from './comment-form.module.css'
 import styles from './thread-list.module.css'
 
 /**
- * The discussion under an article, part of its HTML. Newest threads first: a comment just posted then always stands on
- * the page that is kept for everyone, right below the form it came from.
+ * The discussion under an article, part of its cached HTML. Newest threads come first, so a new comment is always on
+ * this page, right below the form.
  */
 export async function CommentSection({ post }: { post: Post }) {
   const [page, state] = await Promise.all([

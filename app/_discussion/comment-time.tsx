@@ -6,7 +6,7 @@ import { dayMs, hourMs, minuteMs } from '#lib/time.ts'
 const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
 const moment = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' })
 
-/** A moment: the day in a page kept for everyone, which must not age; once scripts run, how long ago it was. */
+/** The day in cached HTML, which must stay true; with scripts, the time since then. */
 export function CommentTime({ date }: { date: string }) {
   const shown = useSyncExternalStore(
     everyMinute,
@@ -27,7 +27,7 @@ function everyMinute(onChange: () => void): () => void {
   }
 }
 
-/** Below a day by the clock; from then on by the calendar of whoever reads: "yesterday" is the day before today. */
+/** Counts hours below one day, then days by the reader's calendar: "yesterday" is the day before today. */
 export function timeAgo(date: Date, now: Date): string {
   const ageMs = Math.max(0, now.getTime() - date.getTime())
   const days = calendarDay(now) - calendarDay(date)
@@ -38,7 +38,7 @@ export function timeAgo(date: Date, now: Date): string {
   return ageMs >= minuteMs ? ago.format(-Math.floor(ageMs / minuteMs), 'minute') : ago.format(0, 'second')
 }
 
-/** Number of the day in the reader's time zone, without the hour that summer time moves. */
+/** The day's number in the reader's time zone; summer time does not shift it. */
 function calendarDay(date: Date): number {
   return Date.UTC(date.getFullYear(), date.getMonth(), date.getDate()) / dayMs
 }

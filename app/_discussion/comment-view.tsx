@@ -10,14 +10,14 @@ import styles from './thread-list.module.css'
 interface Props {
   comment: CommentDto
   heading: 'h2' | 'h3' | 'h4'
-  /** Whom a reply to a reply answers; one level is all that the eye is asked to follow. */
+  /** The comment that a reply to a reply answers, since only one level is indented. */
   answers?: { href: string; name: string } | undefined
   mayReply: boolean
-  /** Where the whole of it is, when there is only room for its beginning. */
+  /** The whole comment's address, when the page shows its beginning only. */
   wholeHref?: string | undefined
 }
 
-/** One comment, or the place of one that was removed. */
+/** A comment, or the placeholder of a removed one. */
 export function CommentView({ comment, heading: Heading, answers, mayReply, wholeHref }: Props) {
   const { id, author, body } = comment
   const anchor = `comment-${id}`

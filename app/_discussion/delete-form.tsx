@@ -15,13 +15,13 @@ const asking: DeleteState = { status: 'asking' }
 interface Props {
   id: string
   hasReplies: boolean
-  /** Without it the browser itself sends the form, and a page follows. */
+  /** Without it the browser sends the form and loads a new page. */
   onDone?: () => void
   onCancel?: () => void
   cancelHref: string
 }
 
-/** Asks before one's own words are gone for good: there is no way back. */
+/** Asks before the deletion, which can't be undone. */
 export function DeleteForm({ id, hasReplies, onDone, onCancel, cancelHref }: Props) {
   const questionId = useId()
   const [served, action] = useActionState(deleteOwnComment, asking)
@@ -53,7 +53,7 @@ export function DeleteForm({ id, hasReplies, onDone, onCancel, cancelHref }: Pro
       aria-labelledby={questionId}
     >
       <input type="hidden" name="id" value={id} />
-      {/* Focused: what is asked is read first, and no key pressed twice deletes. */}
+      {/* Takes the focus, so that the question is read first and a double key press deletes nothing. */}
       <p id={questionId} tabIndex={-1} ref={onCancel && focusOnce}>
         {hasReplies ? words.owning.askWithReplies : words.owning.ask}
       </p>

@@ -16,15 +16,15 @@ interface Discussion {
   addHeld: (comment: CommentDto) => void
   addOwn: (id: string) => void
   isOwn: (id: string) => boolean
-  /** Notes what became of an own comment; null when it is gone. */
+  /** Records a changed own comment; null when it is deleted. */
   settle: (change: { id: string; comment: CommentDto | null }) => void
-  /** Says what happened where no part of the page does. */
+  /** Announces an event to screen readers. */
   announce: (text: string) => void
 }
 
 const Context = createContext<Discussion | null>(null)
 
-/** What the parts of a discussion share. The page is the same for all; who reads it is known afterwards. */
+/** The shared state of a discussion. The cached page is the same for all readers; the viewer is known after load. */
 export function DiscussionProvider({ post, children }: { post: Discussion['post']; children: ReactNode }) {
   const { viewer, held, own, isKnown } = useReader()
   const [said, announce] = useState('')
@@ -71,8 +71,8 @@ export function useDiscussion(): Discussion {
 }
 
 /**
- * A permalink leads to the article's page. Where that has no such comment, it is the reader's own that waits, or it
- * stands further back and its thread has a page; or it is gone, and the article is what is left to read.
+ * Handles a permalink to a comment that is not on the article's page. The reader's own held comment appears here; an
+ * older one is on its thread's page; for a deleted one the article stays.
  */
 async function leadToComment({
   slug,

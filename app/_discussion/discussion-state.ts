@@ -6,7 +6,7 @@ import { dayMs, secondMs } from '#lib/time.ts'
 
 type DiscussionState = ReturnType<typeof discussionStateAt>
 
-/** Who may write under a post now. A page kept for everyone ends with what this says, at the moment it closes. */
+/** The state of a post's discussion. Its cache entry, and with it the page, expires when the discussion closes. */
 export function readDiscussionState({ discussion, publishedAt }: Post): Promise<DiscussionState> {
   return stateNow({ discussion, publishedAt })
 }
@@ -22,7 +22,7 @@ async function stateNow(post: Pick<CommentedPost, 'discussion' | 'publishedAt'>)
     return state
   }
   const closesAtMs = Date.parse(post.publishedAt) + closesAfterDays * dayMs
-  // A page that may live for less than five minutes would not be kept at all.
+  // Next does not cache a page that expires within five minutes.
   const revalidate = Math.max(600, Math.ceil((closesAtMs - now.getTime()) / secondMs))
   cacheLife({ stale: 300, revalidate, expire: revalidate + 3_600 })
   return state

@@ -1,6 +1,6 @@
-/** What someone is writing, kept in their browser until it is posted: over a failed request, a reload, a closed tab. */
+/** An unsent comment, kept in the browser over a failed request, a reload or a closed tab. */
 export interface Draft {
-  /** Idempotency key: sent again, the same words stay one comment. Empty where the browser can make none. */
+  /** The idempotency key: a repeated request does not post twice. Empty where the browser can't make one. */
   key: string
   body: string
   email: string
@@ -9,7 +9,7 @@ export interface Draft {
 
 const place = (postId: string, parentId: string | null) => `io-draft:${postId}:${parentId ?? ''}`
 
-/** Null when there is none, or when the browser keeps nothing for this site. */
+/** Null without a draft or without storage. */
 export function readDraft(postId: string, parentId: string | null): Draft | null {
   try {
     const kept = JSON.parse(localStorage.getItem(place(postId, parentId)) ?? 'null') as Partial<Draft> | null
@@ -28,11 +28,11 @@ export function keepDraft(
     if (draft.body === '') localStorage.removeItem(place(postId, parentId))
     else localStorage.setItem(place(postId, parentId), JSON.stringify(draft))
   } catch {
-    // Full or forbidden: the words are still in the field.
+    // Storage is full or forbidden; the text is still in the field.
   }
 }
 
-/** A fresh key; the API for it exists on secure origins only. */
+/** `randomUUID` exists on secure origins only. */
 export function newKey(): string {
   return typeof crypto.randomUUID === 'function' ? crypto.randomUUID() : ''
 }

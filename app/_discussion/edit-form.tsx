@@ -12,13 +12,13 @@ import styles from './comment-form.module.css'
 
 interface Props {
   comment: { id: string; body: string; version: number }
-  /** Without it the page of the comment follows. */
+  /** Without it the comment's page is loaded. */
   onDone?: (changed: Changed) => void
   onCancel?: () => void
   cancelHref: string
 }
 
-/** Changes one's own words. A plain form without scripts; with them nothing typed is lost. */
+/** Changes a comment. It works without scripts; with them typed text is never lost. */
 export function EditForm({ comment, onDone, onCancel, cancelHref }: Props) {
   const id = useId()
   const { formRef, fault, isPending, left, form } = useEditForm(onDone)
@@ -56,7 +56,7 @@ export function EditForm({ comment, onDone, onCancel, cancelHref }: Props) {
   )
 }
 
-/** A link where a page is to be left, a button where only a form is. */
+/** A button that closes an inline form, or a link that leaves the page of the form. */
 export function CancelLink({ href, onCancel }: { href: string; onCancel: (() => void) | undefined }) {
   return onCancel ? (
     <button type="button" className={styles.cancel} onClick={onCancel}>

@@ -1,4 +1,4 @@
-/** The fields of a form belong to the browser; this is how scripts read and write them. */
+/** Reads and writes uncontrolled fields. */
 
 type Field = HTMLInputElement | HTMLTextAreaElement
 
@@ -15,12 +15,11 @@ export function fillField(form: HTMLFormElement | null, { name, value }: { name:
   if (field && value !== '') field.value = value
 }
 
-/** What was typed after a text was sent: nothing, what follows it, or all of it where the text itself was changed. */
+/** The text typed after sending: what follows the sent text, or all of it if the sent text itself was changed. */
 export function typedSince(sent: string, current: string): string {
   return current.startsWith(sent) ? current.slice(sent.length).trimStart() : current
 }
 
-/** Leads to the first field with a fault, whose description says what is wrong. */
 export function focusFirstFault(form: HTMLFormElement | null): void {
   form?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
 }

@@ -7,11 +7,11 @@ import styles from './comment-form.module.css'
 
 type Outcome = Extract<CommentFormState, { status: 'held' | 'sent' }>
 
-/** Stands in the form's place when the comment is accepted but not yet to be seen, and says what happens next. */
+/** Replaces the form when the comment is accepted but not visible yet, and explains the next step. */
 export function FormOutcome({ state, slug, onAgain }: { state: Outcome; slug: string; onAgain: () => void }) {
   const id = useId()
   const heading = useRef<HTMLHeadingElement>(null)
-  // The form, and with it the focus, is gone: go on reading here.
+  // The focused form is gone, so the heading takes the focus.
   useEffect(() => heading.current?.focus(), [])
   const again = (event: MouseEvent) => {
     event.preventDefault()

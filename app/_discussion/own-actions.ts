@@ -29,7 +29,6 @@ const editFormSchema = editCommentSchema.extend({
 
 type EditInput = z.infer<typeof editFormSchema>
 
-/** Changes the words of the reader's own comment. */
 export async function changeOwnComment(_state: EditState, form: FormData): Promise<EditState> {
   return runAction<EditInput, EditState>({ form, schema: editFormSchema }, async (call) => {
     const { viewer, input, isScripted } = call
@@ -48,7 +47,7 @@ export async function changeOwnComment(_state: EditState, form: FormData): Promi
   })
 }
 
-/** Sent again, the words that were typed replace those that somebody else's tab has written meanwhile. */
+/** The answer has the current version, so a second submit replaces what another tab has saved. */
 async function conflict(viewer: Viewer, { id, body, version }: EditInput): Promise<ActionFault> {
   const found = await readOwnComment({ viewer, id }, getCommentDeps())
   return {
@@ -57,7 +56,6 @@ async function conflict(viewer: Viewer, { id, body, version }: EditInput): Promi
   }
 }
 
-/** Takes the reader's own comment away for good. */
 export async function deleteOwnComment(_state: DeleteState, form: FormData): Promise<DeleteState> {
   const schema = commentIdSchema
   return runAction<z.infer<typeof schema>, DeleteState>(

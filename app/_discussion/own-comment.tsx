@@ -15,9 +15,9 @@ import styles from './thread-list.module.css'
 
 interface Props {
   comment: Pick<CommentDto, 'id' | 'createdAt' | 'replyCount'>
-  /** The words and version where the page has them as typed; else they are asked for. */
+  /** The source and version if the page has them; otherwise they are fetched. */
   typed?: Typed
-  /** The words as shown. */
+  /** The rendered text. */
   children: ReactNode
 }
 
@@ -28,7 +28,7 @@ interface Typed {
 
 type Doing = null | 'deleting' | Typed
 
-/** Around the words of a comment: its writer can change them for 15 minutes, and delete them at any time. */
+/** Wraps a comment's text: its writer can change it for 15 minutes and delete it at any time. */
 export function OwnComment({ comment, typed, children }: Props) {
   const { isOwn } = useDiscussion()
   const [doing, setDoing] = useState<Doing>(null)
@@ -36,7 +36,7 @@ export function OwnComment({ comment, typed, children }: Props) {
   if (!isOwn(comment.id)) return children
   const close = () => {
     setDoing(null)
-    // Back to the article, once the form that held the focus is gone.
+    // Focuses the article after the focused form is gone.
     setTimeout(() => box.current?.closest<HTMLElement>('article')?.focus({ preventScroll: true }))
   }
   const isEditing = doing !== null && doing !== 'deleting'
@@ -84,7 +84,7 @@ interface DeedsProps {
   begin: (doing: Doing) => void
 }
 
-/** Links to the pages for it; where scripts run, the form opens right here. */
+/** Links to the pages for editing and deleting; with scripts the form opens here. */
 function Deeds({ comment: { id, createdAt }, typed, begin }: DeedsProps) {
   const { post } = useDiscussion()
   const canEdit = useEditWindow(createdAt)
@@ -114,14 +114,14 @@ function Deeds({ comment: { id, createdAt }, typed, begin }: DeedsProps) {
   )
 }
 
-/** A new tab, when asked for, is the page. */
+/** A click for a new tab opens the page. */
 const here = (act: () => void) => (event: MouseEvent) => {
   if (event.ctrlKey || event.metaKey || event.shiftKey) return
   event.preventDefault()
   act()
 }
 
-/** What a page shows as elements, as it was typed; null when there is no answer. */
+/** The comment's source and version; null without an answer. */
 async function fetchTyped(id: string): Promise<Typed | null> {
   try {
     const answer = await fetch(`/api/comments/${id}`, { cache: 'no-store' })
@@ -132,7 +132,7 @@ async function fetchTyped(id: string): Promise<Typed | null> {
   }
 }
 
-/** False from the moment on when the words can't be changed any more. */
+/** Whether the 15 minutes for changes are not over. */
 function useEditWindow(createdAt: string): boolean {
   const [isOver, setIsOver] = useState(false)
   useEffect(() => {
@@ -145,11 +145,13 @@ function useEditWindow(createdAt: string): boolean {
   return !isOver
 }
 
-/** From a deleted comment to its tombstone, or to the discussion that it was in, once the page has either. */
+/**
+ * Moves the focus from a deleted comment to its placeholder or to the discussion, once the page is rendered again.
+ */
 function leadOn(id: string): void {
   const show = () => {
     const article = document.getElementById(`comment-${id}`)
-    // Until the page is rendered again, the article still has the name of its writer.
+    // Before that, the article still has its writer's name.
     if (article?.hasAttribute('aria-labelledby')) return false
     const place = article ?? document.getElementById(discussionId)
     place?.focus({ preventScroll: true })

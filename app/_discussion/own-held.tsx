@@ -7,8 +7,8 @@ import { OwnComment } from './own-comment.tsx'
 import styles from './thread-list.module.css'
 
 /**
- * The reader's own comments that wait for a moderator: nobody else sees them, so they are not in the page but asked for.
- * Their words stand as they were typed, without the parser of the page.
+ * The reader's own held comments. Only their writer may see them, so they are fetched after load and shown as typed:
+ * the Markdown parser stays on the server.
  */
 export function OwnHeld() {
   const { held } = useDiscussion()

@@ -18,7 +18,7 @@ import styles from './thread-list.module.css'
 interface Own {
   comment: CommentDto
   canEdit: boolean
-  /** Where the comment is read. */
+  /** The comment's address. */
   href: string
 }
 
@@ -31,8 +31,8 @@ interface Props {
 }
 
 /**
- * A page about one comment of the reader's own. Whoever is not signed in signs in first. The address of a post that moved
- * leads on; without the post, the page has its way back to the account.
+ * A page for one of the reader's own comments. Anonymous visitors are sent to the sign-in. The address of a moved
+ * post redirects; without the post, the page leads back to the account.
  */
 export async function OwnPage({ place, title, deed, children }: Props) {
   await connection()

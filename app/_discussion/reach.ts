@@ -1,7 +1,7 @@
 import * as words from '#lib/words/en.ts'
 import type { ActionFault } from '../_action.ts'
 
-/** The answer of a server action, or the same kind of fault where there is none. Nothing typed leaves the form for it. */
+/** Calls a server action; without an answer it returns a fault, so that the form keeps its text. */
 export async function reach<State>(call: () => Promise<State>): Promise<State | ActionFault> {
   try {
     return await call()

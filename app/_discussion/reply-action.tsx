@@ -8,14 +8,14 @@ import { CommentForm } from './comment-form.tsx'
 import { useDiscussion } from './discussion-context.tsx'
 import styles from './thread-list.module.css'
 
-/** A link to the page for answering a comment; where scripts run, the form opens right here. */
+/** A link to the reply page; with scripts the form opens here. */
 export function ReplyAction({ id, name }: { id: string; name: string }) {
   const { post } = useDiscussion()
   const [isOpen, setIsOpen] = useState(false)
   const link = useRef<HTMLAnchorElement>(null)
 
   const open = (event: MouseEvent) => {
-    // A new tab, when asked for, is the page.
+    // A click for a new tab opens the page.
     if (event.ctrlKey || event.metaKey || event.shiftKey) return
     event.preventDefault()
     setIsOpen(!isOpen)

@@ -1,12 +1,12 @@
-/** Of the section that holds the threads, on each page that has any. */
+/** The id of the section with the threads. */
 export const discussionId = 'discussion'
 
-/** Beyond this the list was not rendered with the new comment, and its address is the way to it. */
+/** After this, the refreshed page lacks the comment, and its address is loaded. */
 const patienceMs = 4_000
-/** The same where another page holds it, unless this one turns out to hold it, too. */
+/** Shorter if the comment is on another page, though this one may still get it. */
 const shortPatienceMs = 600
 
-/** Leads to a comment that was just posted: it is on its way into this page, or `href` names the page that it is on. */
+/** Moves to a new comment: it appears in this page soon, or is on the page at `href`. */
 export function showComment(id: string, href: string): void {
   const show = () => {
     const comment = document.getElementById(`comment-${id}`)
@@ -18,7 +18,7 @@ export function showComment(id: string, href: string): void {
   }
   const leave = () => {
     location.assign(href)
-    // To this very page it was a step to a fragment only.
+    // Within the same page, `assign` only changes the fragment.
     if (isHere(href)) location.reload()
   }
   if (show()) return

@@ -9,13 +9,13 @@ interface Props {
   threads: ThreadDto[]
   slug: string
   mayReply: boolean
-  /** The comment that is shown whole even where those before it fill the page. */
+  /** A comment that is shown whole, even after others have used the page's room. */
   wholeId?: string | undefined
-  /** Comments on a page before that replies here answer. */
+  /** Comments of earlier pages that replies here answer. */
   answered?: CommentDto[] | undefined
 }
 
-/** Threads with their replies one step in, however deep they answer each other. */
+/** Threads with their replies indented one level, whatever their depth. */
 export function ThreadList({ threads, slug, mayReply, wholeId, answered = [] }: Props) {
   const comments = threads.flatMap(({ comment, replies }) => [comment, ...replies])
   const cutShort = listCutShort(comments, wholeId)
@@ -77,7 +77,7 @@ interface Answerable {
   slug: string
 }
 
-/** Whom a reply to a reply answers, and where that stands. */
+/** The writer and address of the comment that a reply to a reply answers. */
 function answersOf({ depth, parentId }: CommentDto, { here, before, slug }: Answerable) {
   if (depth < 2) return undefined
   const isParent = ({ id }: CommentDto) => id === parentId

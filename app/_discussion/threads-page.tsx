@@ -15,15 +15,15 @@ interface Props {
   title: string
   /** 'away' when the discussion can't be reached. */
   threads: ThreadDto[] | 'away'
-  /** The comment that the page is about, if it is about one. */
+  /** The comment of the page's address, if it names one. */
   wholeId?: string
-  /** Comments on a page before that replies here answer. */
+  /** Comments of earlier pages that replies here answer. */
   answered?: CommentDto[]
-  /** Leads further, where there is more. */
+  /** Links to further pages. */
   children?: ReactNode
 }
 
-/** A part of a discussion on a page of its own, for what the article's page has no room for. */
+/** A page with comments for which the article's page has no room. */
 export async function ThreadsPage({ post, title, threads, wholeId, answered, children }: Props) {
   const state = await readDiscussionState(post)
   return (

@@ -3,8 +3,8 @@ import { discussionId } from './show-comment.ts'
 import styles from './thread-list.module.css'
 
 /**
- * In place of a discussion that can't be reached. The mark keeps a page that carries this out of the cache: see
- * `app/_cache/cache-handler.ts`. To try again is a link to the page itself.
+ * Replaces a discussion that can't be reached. `data-passing` keeps the page out of the cache: see
+ * `app/_cache/cache-handler.ts`. The retry is a plain link to the page.
  */
 export function Unavailable() {
   return (

@@ -1,6 +1,6 @@
 import { isAppError } from '#lib/errors.ts'
 
-/** What is read of a discussion, or 'away' when it can't be reached: what is around it still reads. */
+/** The value, or 'away' when the discussion can't be reached: the rest of the page still renders. */
 export async function unlessAway<Value>(reading: Promise<Value>): Promise<Value | 'away'> {
   try {
     return await reading

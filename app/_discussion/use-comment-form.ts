@@ -14,11 +14,11 @@ const writing: CommentFormState = { status: 'writing' }
 
 interface CommentForm {
   state: CommentFormState
-  /** For the browser itself, where no script runs. */
+  /** The form's action without scripts. */
   action: (form: FormData) => void
   isPending: boolean
   isRestored: boolean
-  /** Characters left; null while there is plenty of room. */
+  /** Null far from the limit. */
   left: number | null
   onInput: () => void
   onSubmit: (event: SubmitEvent<HTMLFormElement>) => void
@@ -26,8 +26,8 @@ interface CommentForm {
 }
 
 /**
- * Sends a comment and keeps its draft. The fields belong to the browser, so nothing that happens here takes words away;
- * those that were sent are taken out once the comment is accepted, and only then.
+ * Sends a comment and keeps its draft. The fields are uncontrolled, so no render loses text; only an accepted comment
+ * is removed from its field.
  */
 export function useCommentForm(
   parentId: string | null,
@@ -56,7 +56,7 @@ export function useCommentForm(
     setLeft(charactersLeft(rest))
     if (next.status === 'held') addHeld(next.comment)
     if (next.status === 'published') addOwn(next.id)
-    // Who writes on is not led away from it.
+    // A reader who has typed on stays here.
     if (next.status !== 'published' || rest !== '') return
     onPosted?.()
     showComment(next.id, next.href)
@@ -84,7 +84,7 @@ export function useCommentForm(
   return [formRef, form]
 }
 
-/** Under one key the same words are one comment. Under a key that another tab used for other words, a new one is made. */
+/** One key stands for one comment. If another tab has used it for another text, a new key is made. */
 async function send(form: FormData, key: RefObject<string>): Promise<CommentFormState> {
   form.set('idempotencyKey', key.current)
   const first = await reach(() => postComment(writing, form))

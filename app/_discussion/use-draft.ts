@@ -4,7 +4,7 @@ import { fillField, readField } from './form-fields.ts'
 
 const fields = ['body', 'email', 'name'] as const
 
-/** Brings a draft back whenever the form appears, or keeps what was typed before this script ran. */
+/** Restores a draft when the form appears, but keeps text typed before this script ran. */
 export function useDraft(
   { postId, parentId }: { postId: string; parentId: string | null },
   isFormShown: boolean,

@@ -10,7 +10,7 @@ const writing: EditState = { status: 'writing' }
 
 export type Changed = EditState & { status: 'changed' }
 
-/** Sends changed words; without `onDone` the page of the comment follows. */
+/** Sends a changed comment; without `onDone` the comment's page is loaded. */
 export function useEditForm(onDone: ((changed: Changed) => void) | undefined) {
   const formRef = useRef<HTMLFormElement>(null)
   const [served, action] = useActionState(changeOwnComment, writing)

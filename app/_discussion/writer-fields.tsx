@@ -6,7 +6,7 @@ import controls from '../_components/controls.module.css'
 import { faultOf } from './fault-of.ts'
 import styles from './comment-form.module.css'
 
-/** Whom the words are by: where to send the link, for those not signed in, and what to be called. */
+/** The writer's fields: an address for the link, for anonymous readers, and a name. */
 export function WriterFields({
   fault,
   asksForAddress,
@@ -14,7 +14,7 @@ export function WriterFields({
   fault: ActionFault | null
   asksForAddress: boolean
 }) {
-  // The name stays the same field when the address is no longer asked for: what was typed there stays, too.
+  // The name field must stay mounted when the address field goes, to keep its text.
   return (
     <div className={asksForAddress ? styles.writer : undefined}>
       {asksForAddress && (

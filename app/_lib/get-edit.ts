@@ -4,7 +4,7 @@ import { isPreviewing } from '#sanity/live.ts'
 import { noEdit } from '../_components/edit.ts'
 import type { Edit } from '../_components/edit.ts'
 
-/** How the views of this request mark what they show: for an editor who previews, with what the overlays look for. */
+/** The marker of this request: in previews it adds the attributes for the overlays. */
 export async function getEdit(): Promise<Edit> {
   return (await isPreviewing()) ? markEditable : noEdit
 }

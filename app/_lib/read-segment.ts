@@ -1,4 +1,4 @@
-/** What a segment of an address says. Next hands it over as it was sent, and letters beyond ASCII are sent encoded. */
+/** Decodes a segment of an address: Next passes it percent-encoded. */
 export function readSegment(segment: string): string {
   try {
     return decodeURIComponent(segment)

@@ -1,9 +1,8 @@
 import { updateTag } from 'next/cache'
 
 /**
- * In a server action: the page on which it was called is rendered again in the answer. What the server keeps has expired
- * with the change itself (`lib/expiry`); this is for the browser, which keeps what is alike for all readers and would
- * not give that up for `refresh()`.
+ * In a server action: includes the page, rendered again, in the answer. The change itself has expired the server's
+ * caches (`lib/expiry`). This call makes the browser drop its copy of cached pages, which `refresh()` would keep.
  */
 export function renderAgain(): void {
   updateTag('page-on-screen')

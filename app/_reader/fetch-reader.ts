@@ -1,22 +1,24 @@
 import type { Role } from '#lib/auth/roles.ts'
 import type { CommentDto } from '#lib/comments/dto.ts'
 
-/** Who reads, and what they alone see on this page. */
+/** The viewer and their own data for this page. */
 export interface Reader {
-  /** Null for someone not signed in. */
+  /** Null for anonymous readers. */
   viewer: { id: string; name: string | null; email: string; role: Role } | null
-  /** The reader's own comments under the article that wait for a moderator. */
+  /** The reader's own held comments under the article. */
   held: CommentDto[]
-  /** Ids of those that are published. */
+  /** Ids of the reader's own published comments. */
   own: string[]
 }
 
 export const nobody: Reader = { viewer: null, held: [], own: [] }
 
-/** Where a page names the article whose discussion it holds: `data-post` with the id of its document. */
+/** The element with the id of the discussed post in `data-post`. */
 const discussionSelector = '[data-post]'
 
-/** Asks only when the browser holds the hint of a session (lib/auth/README.md). Rejects when there is no answer. */
+/**
+ * Asks only if the browser has the cookie that hints at a session (lib/auth/README.md). Rejects without an answer.
+ */
 export async function fetchReader(signal: AbortSignal): Promise<Reader> {
   if (!hasHint(document.cookie)) return nobody
   const post = document.querySelector<HTMLElement>(discussionSelector)?.dataset['post']
@@ -25,7 +27,7 @@ export async function fetchReader(signal: AbortSignal): Promise<Reader> {
   return answer.ok ? ((await answer.json()) as Reader) : nobody
 }
 
-/** Written and taken away together with the session, and readable here. */
+/** The hint cookie is set and removed together with the session cookie, and scripts can read it. */
 export function hasHint(cookies: string): boolean {
   return /(?:^|; )io-signed-in=1(?:;|$)/.test(cookies)
 }

@@ -1,13 +1,13 @@
-/** After one of these the reader decides what is in view. */
+/** After these events the reader decides what is in view. */
 const readerActs = ['wheel', 'touchmove', 'pointerdown', 'keydown'] as const
 
 /**
- * Keeps the part of the page that the address names in view until the reader acts. Parts above it grow or shrink once
- * the page knows who reads, and not every browser keeps what is below in its place. Returns what ends it.
+ * Keeps the target of the address in view until the reader acts: parts above it change size when the viewer is known,
+ * and not every browser compensates. Returns a function that stops this.
  */
 export function holdTarget(): () => void {
   const ended = new AbortController()
-  // Until then the browser itself scrolls to the part.
+  // Before `load` the browser itself scrolls to the target.
   if (document.readyState === 'complete') hold(ended)
   else globalThis.addEventListener('load', () => hold(ended), { once: true, signal: ended.signal })
   return () => {

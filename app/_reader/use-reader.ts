@@ -4,16 +4,13 @@ import type { Reader } from './fetch-reader.ts'
 import { holdTarget } from './hold-target.ts'
 
 interface Known extends Reader {
-  /** False until the answer is there. */
+  /** False until the answer has come. */
   isKnown: boolean
 }
 
 const unknown: Known = { ...nobody, isKnown: false }
 
-/**
- * The one answer to "who reads" of a page, asked for by the first part that wants it. Pages are cached for everyone, so
- * it comes after load.
- */
+/** The page's viewer, fetched once after load for all components: pages are cached for everyone. */
 let known = unknown
 let asking: AbortController | null = null
 const listeners = new Set<() => void>()
@@ -26,7 +23,7 @@ export function useReader(): Known {
   )
 }
 
-/** Changes what is known, after the reader has done something. */
+/** Updates the viewer's data after an action. */
 export function changeReader(change: (reader: Reader) => Partial<Reader>): void {
   tell({ ...known, ...change(known) })
 }

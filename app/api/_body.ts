@@ -1,6 +1,6 @@
 import { AppError } from '#lib/errors.ts'
 
-/** The body of a request, as long as it stays within the limit: a sender's `Content-Length` is not believed. */
+/** Reads a body up to the limit, without trusting `Content-Length`. */
 export async function readText({
   request,
   bytesMax,

@@ -4,20 +4,19 @@ import { httpStatusByCode } from '#lib/errors.ts'
 import type { ErrorCode } from '#lib/errors.ts'
 import { problemSchema } from './_problem.ts'
 
-/** What an endpoint says of itself: the source of `/api/openapi.json`. */
+/** An endpoint's description: the source of `/api/openapi.json`. */
 export interface Description {
   summary: string
   params?: z.ZodObject
   query?: z.ZodObject
-  /** Of the JSON body. */
   body?: z.ZodObject
-  /** By status. Without a schema the answer has no body. */
+  /** Answers by status; without a schema, without a body. */
   answers: Record<number, { meaning: string; schema?: z.ZodType }>
-  /** Faults of the handler. Those of reading the call itself follow from the schemas. */
+  /** Faults of the handler. Faults of parsing follow from the schemas. */
   faults: readonly ErrorCode[]
 }
 
-/** An operation of an OpenAPI document, made of the very schemas that parse its calls. https://spec.openapis.org/oas/v3.1.1 */
+/** An OpenAPI operation, made from the schemas that parse the calls. https://spec.openapis.org/oas/v3.1.1 */
 export function describeOperation(description: Description, { isSafe }: { isSafe: boolean }) {
   const { summary, params, query, body, answers } = description
   const faults = [...description.faults, ...faultsOfReading(description, { isSafe })]
@@ -70,7 +69,7 @@ function responsesOf(answers: Description['answers']) {
   return Object.fromEntries(entries) as Record<string, unknown>
 }
 
-/** One answer for each status, which names the codes that have it. */
+/** One answer for each status, with its codes. */
 function problemsOf(faults: readonly ErrorCode[]) {
   const content = { 'application/problem+json': { schema: outputOf(problemSchema) } }
   const retryAfter = { 'Retry-After': { description: 'Seconds to wait.', schema: { type: 'integer' } } }

@@ -1,15 +1,15 @@
 import { AppError } from '#lib/errors.ts'
 import { problemResponse } from './_problem.ts'
 
-/** All that Next hands to a route. It answers HEAD with the headers of GET by itself. */
+/** All methods that Next routes. Next derives HEAD from GET. */
 const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const
 
 type Method = (typeof methods)[number]
 type Answer = (request: Request) => Response
 
 /**
- * Every method of an address, for a route to export: those that it has, and for all others 405 with `Allow`, which Next
- * leaves out. https://www.rfc-editor.org/rfc/rfc9110#section-15.5.6
+ * All methods of an address: a route's own, and 405 with `Allow` for the others, since Next's own 405 lacks `Allow`.
+ * https://www.rfc-editor.org/rfc/rfc9110#section-15.5.6
  */
 export function methodsOf<Own extends Partial<Record<Method, unknown>>>(
   own: Own,

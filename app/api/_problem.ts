@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { AppError } from '#lib/errors.ts'
 import * as words from '#lib/words/en.ts'
 
-/** A fault as a problem document with a stable `code`. https://www.rfc-editor.org/rfc/rfc9457 */
+/** A problem document with a stable `code`. https://www.rfc-editor.org/rfc/rfc9457 */
 export const problemSchema = z.object({
   type: z.literal('about:blank'),
   title: z.string().meta({ description: 'The phrase of the HTTP status.' }),
@@ -16,7 +16,7 @@ export const problemSchema = z.object({
     .meta({ description: 'Every fault of what was sent, each with its field.' }),
 })
 
-/** `sent` are headers that only the caller of this knows. */
+/** `sent`: additional headers. */
 export function problemResponse(error: AppError, sent: Record<string, string> = {}): Response {
   const problem: z.infer<typeof problemSchema> = {
     type: 'about:blank',
@@ -31,13 +31,13 @@ export function problemResponse(error: AppError, sent: Record<string, string> = 
     'cache-control': 'no-store',
     ...sent,
   })
-  // RFC 9110, 15.5.16: what would have been read.
+  // The accepted type, by RFC 9110, 15.5.16.
   if (error.code === 'request/unsupported-media-type') headers.set('accept', 'application/json')
   if (error.retryAfterSeconds !== undefined) headers.set('retry-after', String(error.retryAfterSeconds))
   return new Response(JSON.stringify(problem), { status: error.status, headers })
 }
 
-/** The fault a caller is to be told of; null when it is ours. */
+/** The caller's fault; null for an unexpected error. */
 export function callersFault(error: unknown): AppError | null {
   if (error instanceof AppError) return error
   if (error instanceof SyntaxError) return new AppError('request/malformed', { cause: error })

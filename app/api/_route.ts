@@ -10,10 +10,10 @@ import type { Description } from './_description.ts'
 import { assertNotForeign } from './_origin.ts'
 import { callersFault, problemResponse } from './_problem.ts'
 
-/** Room for the longest comment with every character escaped, and no more. */
+/** Enough for the longest comment with every character escaped. */
 const bodyBytesMax = 256 * 1024
 
-/** What a call carries. Whatever is not in a schema is not read. */
+/** The parts of a call; a part without a schema is not read. */
 interface Shape<Params, Query, Body> extends Description {
   params?: z.ZodObject & z.ZodType<Params>
   query?: z.ZodObject & z.ZodType<Query>
@@ -25,15 +25,15 @@ interface Call<Params, Query, Body> {
   params: Params
   query: Query
   body: Body
-  /** Asked for on demand: what is the same for everyone costs no look at the session. */
+  /** A function, so that calls with the same answer for everybody read no session. */
   viewer: () => Promise<Viewer>
 }
 
 type RouteContext = { params: Promise<Record<string, string | string[] | undefined>> }
 
 /**
- * One endpoint of the API: parses what came, keeps other sites' pages out, and turns every fault into a problem
- * document. Faults of ours are logged and answered with 503; what went wrong is not told. Its description goes with it.
+ * An endpoint of the API: refuses calls of other sites' pages, parses the call, and turns each fault into a problem
+ * document. Unexpected errors are logged and answered with 503 without details. The endpoint carries its description.
  */
 export function route<Params = undefined, Query = undefined, Body = undefined>(
   shape: Shape<Params, Query, Body>,
@@ -56,7 +56,7 @@ export function route<Params = undefined, Query = undefined, Body = undefined>(
   return Object.assign(answer, { description })
 }
 
-/** JSON that no cache keeps: it is one viewer's, or may change at any moment. */
+/** JSON that no cache keeps. */
 export function json(
   value: unknown,
   init: { status?: number; headers?: Record<string, string> } = {},
@@ -65,7 +65,7 @@ export function json(
   return Response.json(value, { status: init.status ?? 200, headers })
 }
 
-/** The same for a value that already is JSON text. */
+/** As `json`, for a value that is JSON text already. */
 export function jsonText(text: string): Response {
   return new Response(text, { headers: { 'content-type': 'application/json', 'cache-control': 'no-store' } })
 }
@@ -74,12 +74,11 @@ const holdsNul = (text: string) => text.includes('\0')
 
 const changesSomething = ({ method }: Request) => !['GET', 'HEAD', 'OPTIONS'].includes(method)
 
-/** A part without a schema is not looked at. */
 function parse<Value>(schema: z.ZodType<Value> | undefined, value: unknown): Value {
   return schema ? schema.parse(value) : (undefined as Value)
 }
 
-/** An address that cannot be one of ours leads nowhere. */
+/** An impossible address is a 404. */
 function parseAddress<Value>(schema: z.ZodType<Value> | undefined, value: unknown): Value {
   try {
     return parse(schema, value)
@@ -88,7 +87,7 @@ function parseAddress<Value>(schema: z.ZodType<Value> | undefined, value: unknow
   }
 }
 
-/** Each parameter once, and as text: no database takes U+0000. */
+/** Refuses repeated parameters, and U+0000, which PostgreSQL can't store. */
 function readQuery(request: Request): Record<string, string> {
   const query = new URL(request.url).searchParams
   const names = [...query.keys()]
@@ -104,7 +103,10 @@ async function readJson(request: Request): Promise<unknown> {
   return JSON.parse(await readText({ request, bytesMax: bodyBytesMax }), wellFormed) as unknown
 }
 
-/** JSON can spell half a character, which no database keeps: the same call would be another one the second time. */
+/**
+ * JSON can contain half a surrogate pair, which UTF-8 can not store: a repeated call would then differ from the
+ * stored comment.
+ */
 const wellFormed = (_key: string, value: unknown) =>
   typeof value === 'string' ? value.toWellFormed() : value
 

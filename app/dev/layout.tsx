@@ -1,7 +1,7 @@
 import '../_styles/base.css'
 import type { ReactNode } from 'react'
 
-/** Pages of the embedded default. They look like the site's, without its frame. */
+/** Pages of the embedded mailer: the site's styles without its header and footer. */
 export default function DevLayout({ children }: { children: ReactNode }) {
   return children
 }

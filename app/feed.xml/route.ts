@@ -7,7 +7,7 @@ import { buildPostHtml } from '#lib/feeds/build-post-html.ts'
 import { routes } from '#lib/routes.ts'
 import { pictureUrl } from '#sanity/image.ts'
 
-/** The latest articles, whole. https://www.rssboard.org/rss-specification */
+/** The latest articles in full. https://www.rssboard.org/rss-specification */
 export async function GET(): Promise<Response> {
   const siteUrl = getSiteUrl()
   const [settings, posts] = await Promise.all([cachedGetSettings(), cachedListFeedPosts()])

@@ -57,7 +57,9 @@ export interface CheckFacts {
 /** Characters, counted as a person does. */
 export const standfirstLength = { min: 40, max: 220 }
 
-/** Minimum pixels of a cover: the widest page shows it at up to this size. */
+/**
+ * Minimum pixels of a cover: enough for the article page's 58rem, and for a phone's width at three pixels per point.
+ */
 export const coverSize = { width: 1600, height: 1067 }
 
 /** All checks, in the order of the form. */

@@ -8,7 +8,7 @@ import type { ActionFault } from '../../_action.ts'
 
 export type NameState = { status: 'asking' } | ActionFault | { status: 'saved'; name: string | null }
 
-/** Changes the reader's name, on every page that shows it. */
+/** Changes the reader's name on all pages that show it. */
 export async function saveName(_state: NameState, form: FormData): Promise<NameState> {
   return runAction<ChangeNameInput, NameState>(
     { form, schema: changeNameSchema },

@@ -9,7 +9,7 @@ import type { NameState } from './actions.ts'
 
 const asking: NameState = { status: 'asking' }
 
-/** The name that one's comments are shown with. */
+/** The name shown with the reader's comments. */
 export function NameForm({ name }: { name: string }) {
   const [state, submit, isPending] = useActionState(saveName, asking)
   const fault = state.status === 'error' ? state.message : null
@@ -24,7 +24,7 @@ export function NameForm({ name }: { name: string }) {
       <div className={controls.field}>
         <label htmlFor="name">{words.account.name}</label>
         <input
-          // A new key after each answer: React resets the field to what was typed, not to what it first held.
+          // A new key after each answer: React's form reset then restores the typed value, not the first one.
           key={value}
           id="name"
           name="name"

@@ -4,7 +4,7 @@ import * as words from '#lib/words/en.ts'
 import { PublishedDate } from '../../_components/published-date.tsx'
 import styles from '../account.module.css'
 
-/** What one wrote, newest first, each with what can be done to it. */
+/** The reader's own comments, newest first, with links to change and delete them. */
 export function OwnComments({ comments }: { comments: OwnComment[] }) {
   return (
     <ol className={styles.list}>
@@ -33,7 +33,7 @@ function OwnCommentView({ comment, post, canEdit }: OwnComment) {
       <p className={styles.excerpt} dir="auto">
         {body}
       </p>
-      {/* The pages for it need no article to be there; what stands in their address is only read. */}
+      {/* The deletion page works without an article: it uses the slug of its address for links only. */}
       <p className={styles.deeds}>
         {canEdit && post && <a href={routes.editComment(post.slug, id)}>{words.owning.edit}</a>}
         <a href={routes.deleteComment(post?.slug ?? '_', id)}>{words.owning.delete}</a>

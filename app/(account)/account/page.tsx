@@ -10,7 +10,7 @@ import styles from '../account.module.css'
 import { NameForm } from './name-form.tsx'
 import { OwnComments } from './own-comments.tsx'
 
-// Answered whole and not in pieces: a piece that arrives late needs a script to be put in its place.
+// Rendered whole: a part that is streamed later needs a script to reach its place.
 export const instant = false
 
 export const metadata: Metadata = { title: words.account.title, robots: { index: false } }
@@ -19,7 +19,10 @@ interface Props {
   searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
-/** One's name and own comments; `?before=` is the last comment seen. Whoever is not signed in signs in first. */
+/**
+ * The reader's name and comments; `?before=` is the id of the last comment seen. Anonymous visitors are sent to the
+ * sign-in.
+ */
 export default async function AccountPage({ searchParams }: Props) {
   const { before } = await searchParams
   const viewer = await getViewer()

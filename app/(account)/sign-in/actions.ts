@@ -13,7 +13,7 @@ export type SignInState =
   | ActionFault
   | { status: 'sent'; email: string; hasMailbox: boolean; isWaiting: boolean }
 
-/** Has a link sent to the address in the form. What was typed comes back with a fault. */
+/** Mails a sign-in link to the address in the form. A fault returns the form's values. */
 export async function askForLink(_state: SignInState, form: FormData): Promise<SignInState> {
   return runAction<SignInInput, SignInState>(
     { form, schema: signInInputSchema },

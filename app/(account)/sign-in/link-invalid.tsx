@@ -1,7 +1,7 @@
 import { routes } from '#lib/routes.ts'
 import * as words from '#lib/words/en.ts'
 
-/** Says that a link was used or is too old, and how to get another that leads to the same place. */
+/** Tells the reader that a link is used or expired, and offers a new one with the same destination. */
 export function LinkInvalid({ callbackUrl }: { callbackUrl: string }) {
   return (
     <>

@@ -6,7 +6,7 @@ import * as words from '#lib/words/en.ts'
 import styles from '../account.module.css'
 import { SignInForm } from './sign-in-form.tsx'
 
-// Answered whole and not in pieces: a piece that arrives late needs a script to be put in its place.
+// Rendered whole: a part that is streamed later needs a script to reach its place.
 export const instant = false
 
 export const metadata: Metadata = { title: words.signIn.title, robots: { index: false } }
@@ -15,7 +15,7 @@ interface Props {
   searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
-/** Asks for an address and has a link sent there. `?callbackUrl=` says where the link leads. */
+/** Mails a sign-in link; `?callbackUrl=` is its destination. */
 export default async function SignInPage({ searchParams }: Props) {
   const callbackUrl = localCallback((await searchParams)['callbackUrl'])
   const viewer = await getViewer()

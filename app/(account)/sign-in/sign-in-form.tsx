@@ -21,7 +21,7 @@ export function SignInForm({ callbackUrl }: { callbackUrl: string }) {
       <div className={controls.field}>
         <label htmlFor="email">{words.signIn.email}</label>
         <input
-          // A new key after each answer: React resets the field to what was typed, not to what it first held.
+          // A new key after each answer: React's form reset then restores the typed value, not the first one.
           key={email}
           id="email"
           name="email"
@@ -50,7 +50,7 @@ export function SignInForm({ callbackUrl }: { callbackUrl: string }) {
 
 function LinkSent({ state, callbackUrl }: { state: SignInState & { status: 'sent' }; callbackUrl: string }) {
   const heading = useRef<HTMLHeadingElement>(null)
-  // The form, and with it the focus, is gone: go on reading here.
+  // The focused form is gone, so the heading takes the focus.
   useEffect(() => heading.current?.focus(), [])
   return (
     <section aria-labelledby="sent">

@@ -5,12 +5,12 @@ import * as words from '#lib/words/en.ts'
 import controls from '../../_components/controls.module.css'
 import styles from '../account.module.css'
 
-// Answered whole and not in pieces: a piece that arrives late needs a script to be put in its place.
+// Rendered whole: a part that is streamed later needs a script to reach its place.
 export const instant = false
 
 export const metadata: Metadata = { title: words.signOut.title, robots: { index: false } }
 
-/** A button to sign out with, for those whom another site sent here or whose browser runs no scripts. */
+/** Signs out by a button, for visitors sent by another site or without scripts. */
 export default async function SignOutPage() {
   const viewer = await getViewer()
   if (viewer.kind === 'anonymous') {

@@ -16,7 +16,7 @@ interface ContentPageProps {
 
 export const generateStaticParams = () => [{ path: ['_'] }]
 
-/** Pages of the CMS have one segment; longer addresses can only be those of a redirect. */
+/** Pages of the CMS have one segment; longer addresses can only be redirects. */
 async function findPage(params: ContentPageProps['params']) {
   const { path } = await params
   const [slug, ...more] = path
@@ -35,7 +35,7 @@ export async function generateMetadata({ params }: ContentPageProps): Promise<Me
   })
 }
 
-/** Whatever address no other route has: a page of the CMS, a redirect of the CMS, or nothing. */
+/** All other addresses: a page of the CMS, a redirect of the CMS, or "not found". */
 export default async function ContentPage({ params }: ContentPageProps) {
   const [page, edit] = await Promise.all([findPage(params), getEdit()])
   if (!page) return redirectOrNotFound({ path: `/${(await params).path.join('/')}` })

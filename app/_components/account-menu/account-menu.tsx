@@ -8,13 +8,13 @@ import { useReader } from '../../_reader/use-reader.ts'
 import styles from './account-menu.module.css'
 
 interface AccountMenuProps {
-  /** From the server, so that a page without a form carries none of the interface's words as script. */
+  /** Passed from the server, so that pages without a form do not load all of the interface's words. */
   labels: { account: string; edit: string; signIn: string; signOut: string; studio: string }
 }
 
 /**
- * The header's place for who is reading. Pages are cached for everyone, so it arrives as the link "Sign in", which
- * works without a script, and asks who is there only when the browser holds the hint of a session.
+ * The header's account links. Cached pages come with "Sign in", which works without a script. The menu asks for the
+ * viewer only if the browser has the cookie that hints at a session.
  */
 export function AccountMenu({ labels }: AccountMenuProps) {
   const { viewer } = useReader()
@@ -37,7 +37,7 @@ export function AccountMenu({ labels }: AccountMenuProps) {
   )
 }
 
-/** For who may edit: to the form of what the page shows, which says so itself by `data-document`, else to the Studio. */
+/** For editors: links to the form of the document that the page names in `data-document`, else to the Studio. */
 function StudioLink({ role, labels }: { role: Role; labels: AccountMenuProps['labels'] }) {
   if (studioRoleOf(role) === null) return null
   const shown = document.querySelector<HTMLElement>('[data-document]')?.dataset['document']
@@ -53,7 +53,7 @@ function StudioLink({ role, labels }: { role: Role; labels: AccountMenuProps['la
   )
 }
 
-/** The page is the same for all who read it, so where its reader is to come back to is known at the click. */
+/** Sets the way back at the click: the cached page is the same for all readers. */
 function leadBackHere({ currentTarget }: MouseEvent<HTMLAnchorElement>): void {
   currentTarget.href = routes.signIn(location.pathname + location.search + location.hash)
 }

@@ -14,7 +14,7 @@ import { Quote } from './quote.tsx'
 import { textMarks } from './short-text.tsx'
 import styles from './body.module.css'
 
-/** One file a block; what is missing here is left out of the page, and a test says so. */
+/** One file for each block type. A type missing here is left out of pages, and a test fails. */
 export const blockComponents = {
   callout: Callout,
   quote: Quote,
@@ -58,10 +58,10 @@ function makeComponents(
   }
 }
 
-/** The blocks of our own, each in a box that carries its mark. */
+/** The custom blocks, each in a marked box. */
 function markedTypes(mark: MarkBlock): PortableTextReactComponents['types'] {
   const marked = Object.entries(blockComponents).map(([type, Block]) => {
-    // What each of them takes is the value of its own type, which the entries no longer tell apart.
+    // `Object.entries` loses which value type belongs to which block.
     const View = Block as ComponentType<{ value: { _key?: string } }>
     const Marked = (props: { value: { _key?: string } }) => (
       <div {...mark(props.value)}>
@@ -75,11 +75,11 @@ function markedTypes(mark: MarkBlock): PortableTextReactComponents['types'] {
 
 interface BodyProps {
   blocks: PortableTextBlock[]
-  /** For a preview: the document whose body it is, and how it is marked. */
+  /** For previews: the document of the text, and the marker. */
   editable?: { of: Omit<Editable, 'path'>; edit: Edit }
 }
 
-/** A text from the CMS: an article's or a page's. */
+/** The text of a post or page. */
 export function Body({ blocks, editable }: BodyProps) {
   const mark: MarkBlock | null =
     editable && editable.edit !== noEdit

@@ -3,7 +3,7 @@ import * as words from '#lib/words/en.ts'
 import { ShortText } from './short-text.tsx'
 import styles from './callout.module.css'
 
-/** An aside to the argument: a note, a tip, a caution. Its kind is said in words, never by colour alone. */
+/** An aside: a note, a tip, a caution. Its title names the kind, since colour alone would not suffice. */
 export function Callout({ value }: { value: CalloutBlock }) {
   const title = value.title ?? words.article.callout[value.tone]
   return (

@@ -3,9 +3,9 @@ import type { ComparisonBlock } from '#lib/content/dto.ts'
 import styles from './comparison.module.css'
 
 /**
- * Two sides, aspect by aspect. A table on a wide page; on a narrow one the same cells stand below each other, each
- * with the name of its side. The roles are spelled out because browsers drop a table's own when its cells are laid
- * out as blocks; the repeated names are for the eye only, a screen reader has the column headings.
+ * A comparison of two sides. On narrow pages its cells are stacked, each with the name of its side. The explicit
+ * roles are needed because browsers drop those of a table displayed as blocks. Screen readers skip the repeated
+ * names: they read the column headings.
  */
 export function Comparison({ value }: { value: ComparisonBlock }) {
   const { title, left, right, rows } = value

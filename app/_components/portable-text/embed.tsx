@@ -4,8 +4,8 @@ import { readEmbed } from './read-embed.ts'
 import styles from './embed.module.css'
 
 /**
- * Something from elsewhere. Nothing is asked of the other site before the reader says so: the player waits in a closed
- * `<details>`, where a lazy frame is not loaded. A host that is not on the list is a link.
+ * An embed of another site. Nothing is loaded before the reader's click: the player is a lazy frame in a closed
+ * `<details>`. Hosts without a known player become links.
  */
 export function Embed({ value }: { value: EmbedBlock }) {
   const embed = readEmbed(value.url)

@@ -11,7 +11,7 @@ interface HeadingProps {
   marks: EditAttributes
 }
 
-/** A heading with its anchor; the link to it shows when pointed at or reached by keyboard. */
+/** A heading with its anchor; the link appears on hover and focus. */
 export function Heading({ heading, as: Element, children, marks }: HeadingProps) {
   if (!heading)
     return (

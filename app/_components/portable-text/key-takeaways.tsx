@@ -2,7 +2,7 @@ import type { KeyTakeawaysBlock } from '#lib/content/dto.ts'
 import * as words from '#lib/words/en.ts'
 import styles from './key-takeaways.module.css'
 
-/** The article in a few sentences, for whoever has only those to give. */
+/** The article in a few sentences. */
 export function KeyTakeaways({ value }: { value: KeyTakeawaysBlock }) {
   return (
     <aside className={styles.box} aria-label={words.article.keyTakeaways}>

@@ -2,15 +2,15 @@ import { toPlainText } from '@portabletext/react'
 import type { PortableTextBlock } from '@portabletext/react'
 
 export interface Heading {
-  /** `_key` of its block. */
+  /** The block's `_key`. */
   key: string
-  /** Anchor, alone of its kind in the page. */
+  /** An anchor that is unique in the page. */
   id: string
   text: string
   level: 2 | 3
 }
 
-// Anchors that the page itself has.
+// The page's own anchors.
 const pageAnchors = ['top', 'content', 'bottom', 'discussion', 'comments', 'related', 'topics', 'latest']
 
 const slugify = (text: string) =>
@@ -21,7 +21,7 @@ const slugify = (text: string) =>
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-|-$/g, '')
 
-/** The slug itself, or with the first number that is free. */
+/** The slug, with the first free number if it is taken. */
 function claim(slug: string, taken: Set<string>): string {
   let id = slug
   for (let number = 2; taken.has(id); number += 1) id = `${slug}-${number}`
@@ -30,8 +30,8 @@ function claim(slug: string, taken: Set<string>): string {
 }
 
 /**
- * The headings of a text, each with an anchor made of its words, so that a link to a section outlives edits around
- * it. The same words twice get a number.
+ * The headings of a text with anchors made from their words, so that links to a section survive edits around it.
+ * Repeated words get a number.
  */
 export function listHeadings(blocks: PortableTextBlock[]): Heading[] {
   const taken = new Set(pageAnchors)

@@ -1,14 +1,14 @@
 export interface Embed {
-  /** Name of the host, as people know it. */
+  /** The host's familiar name. */
   host: string
   pageUrl: string
-  /** Address of its player; null for a host whose pages are only linked. */
+  /** The player's address; null for a host without a known player. */
   playerUrl: string | null
 }
 
 interface Player {
   host: string
-  /** The video's id in an address of this host; undefined when there is none. */
+  /** The video's id in the address; undefined without one. */
   readId: (url: URL) => string | undefined
   playerOf: (id: string) => string
 }
@@ -41,7 +41,7 @@ const players: Record<string, Player> = {
   'player.vimeo.com': vimeo,
 }
 
-/** What an address of something to embed stands for; null when it is no https address. */
+/** Reads the address of an embed; null when it is no https address. */
 export function readEmbed(address: string): Embed | null {
   const url = URL.parse(address)
   if (url?.protocol !== 'https:') return null

@@ -8,7 +8,7 @@ export const textMarks: PortableTextReactComponents['marks'] = {
   ),
 }
 
-/** A few paragraphs with marks and links, as in a biography: no headings, no blocks of their own. */
+/** A text of paragraphs with marks and links, such as a biography, without headings or custom blocks. */
 export function ShortText({ value }: { value: PortableTextBlock[] }) {
   return <PortableText value={value} components={{ marks: textMarks }} onMissingComponent={false} />
 }

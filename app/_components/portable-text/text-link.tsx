@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 
 const safeSchemes = /^(https?:|mailto:|tel:)/i
 
-/** A link in a text. Another scheme than those of the web and the post office is shown as its words only. */
+/** A link in a text. With a scheme other than http, https, mailto or tel, only its words are shown. */
 export function TextLink({ href, children }: { href: string | undefined; children: ReactNode }) {
   if (!href) return children
   if (/^[/#](?![/\\])/.test(href)) return <a href={href}>{children}</a>

@@ -3,10 +3,7 @@
 import { useEffect, useState } from 'react'
 import type { ComponentType } from 'react'
 
-/**
- * What an editor points and types with, fetched by no page but a preview. Not by `next/dynamic`, whose own code would
- * come to every reader with this file.
- */
+/** Loads the preview's overlays in previews only. `next/dynamic` would add its own code to every page. */
 export function OverlaysMount() {
   const [Overlays, setOverlays] = useState<ComponentType | null>(null)
   useEffect(() => {

@@ -8,13 +8,13 @@ import { typingChannel, typingQuestion } from '#sanity/studio/typing-channel.ts'
 import type { TypedDocument } from '#sanity/studio/typing-channel.ts'
 import { showTyped } from './show-typed.ts'
 
-/** Of one save several parties tell; the page is asked for once. */
+/** One save triggers several notifications; they share one refresh. */
 const settleMs = 30
 
-/** Within this what is typed has been saved and the page made anew with it, or the Studio says why not. */
+/** Within this time typed text is saved and rendered, or the Studio reports an error. */
 const keepTypedMs = 10_000
 
-/** Pages of this site are documents of their own, so going somewhere is what it is anywhere. */
+/** Navigation on this site loads documents, so the history is the browser's. */
 const history: HistoryAdapter = {
   subscribe: (navigate) => {
     navigate({ type: 'push', url: globalThis.location.href, title: document.title })
@@ -27,15 +27,15 @@ const history: HistoryAdapter = {
 }
 
 /**
- * Frames around what can be edited, which lead to its field in the Studio, and the page kept up with the Studio: words
- * as they are typed, everything else once it is saved.
+ * Frames editable elements with links to their fields in the Studio, shows text while it is typed, and refreshes the
+ * page after each save.
  */
 export function Overlays() {
   const router = useRouter()
   const refreshSoon = useMemo(() => debounce(() => router.refresh()), [router])
   const [isSettled, setSettled] = useState(false)
-  // What was changed since the page was made comes with this, and the whole page is React's by then: text put in before
-  // would be taken for a fault of the server.
+  // This refresh fetches changes since the page was rendered. Only after it may text be replaced: React would report
+  // replaced text as a hydration error.
   useEffect(() => {
     startTransition(() => {
       router.refresh()
@@ -55,20 +55,20 @@ export function Overlays() {
   )
 }
 
-/** Shows what is typed in any Studio of this browser, and asks for the page anew once it is saved. */
+/** Shows text typed in any Studio of this browser, and refreshes the page when it is saved. */
 function followTyping(refresh: () => void): () => void {
   const channel = new BroadcastChannel(typingChannel)
   const heard = new Map<string, { typed: TypedDocument; untilMs: number }>()
   channel.onmessage = ({ data }: MessageEvent<TypedDocument | typeof typingQuestion>) => {
     if (data === typingQuestion) return
-    // What is heard of for the first time may have been saved since the page was made.
+    // The first message about a document may follow a save that the page does not show yet.
     const isSaved = heard.get(data.id)?.typed.revision !== data.revision
     heard.set(data.id, { typed: data, untilMs: performance.now() + keepTypedMs })
     showTyped(data)
     if (isSaved) refresh()
   }
-  // A page made anew comes with what was saved when it was asked for, and would take back what was typed since. This is
-  // told of a change before it is painted.
+  // A refreshed page contains the last saved text and would undo newer typing. The observer runs before the page is
+  // painted.
   const observer = new MutationObserver(() => {
     for (const { typed, untilMs } of heard.values()) if (performance.now() < untilMs) showTyped(typed)
   })

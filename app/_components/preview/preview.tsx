@@ -3,7 +3,7 @@ import * as words from '#lib/words/en.ts'
 import { OverlaysMount } from './overlays-mount.tsx'
 import styles from './preview.module.css'
 
-/** Says above everything that drafts are shown, leads out, and loads what an editor points and types with. */
+/** A bar that announces the preview and leads out of it, and the overlays. */
 export function Preview() {
   return (
     <>

@@ -4,7 +4,7 @@ import * as words from '#lib/words/en.ts'
 import { isPreviewing } from '#sanity/live.ts'
 import styles from './preview.module.css'
 
-/** Tells an editor who previews a scheduled post when readers will see it. Nobody else gets such a post. */
+/** Shows editors when a previewed post will be public. Readers never get such a post. */
 export async function ScheduledNote({ publishedAt }: { publishedAt: string }) {
   if (!(await isPreviewing())) return null
   const moment = new Date(publishedAt)

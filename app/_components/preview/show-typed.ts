@@ -5,9 +5,8 @@ interface Span {
 }
 
 /**
- * Puts the words of a document that is being typed into the elements that show them, found by their `data-sanity`. Only
- * text changes: whatever needs other elements comes with the next render, which compares with what it rendered last and
- * so agrees with what stands here.
+ * Replaces the text of elements by what is being typed; it finds them by `data-sanity`. Only text changes. Other
+ * changes come with the next render; React compares it with its last render, so both fit together.
  */
 export function showTyped({ id, value }: TypedDocument): void {
   for (const element of document.querySelectorAll<HTMLElement>(`[data-sanity^="id=${CSS.escape(id)};"]`)) {
@@ -22,14 +21,14 @@ export function showTyped({ id, value }: TypedDocument): void {
   }
 }
 
-/** The texts of a plain field, or of the spans of a block, as `body:key`; null for anything else. */
+/** The texts of a plain field or of a block's spans (`body:key`); null for anything else. */
 function textsAt(value: Record<string, unknown>, path: string): string[] | null {
   const [field = '', key] = path.split(':')
   const found = value[field]
   if (key === undefined) return typeof found === 'string' ? [found] : null
   const block = asBlocks(found).find(({ _key }) => _key === key)
   const texts = block?.children?.map(({ text }) => text ?? '')
-  // A line break is an element.
+  // A line break is rendered as an element.
   return texts?.every((text) => text !== '' && !text.includes('\n')) ? texts : null
 }
 

@@ -1,6 +1,6 @@
 /**
- * What `aria-current` of a link says on the page at `pathname`: `page` for the page itself, `true` for those below
- * it, such as the second page of a topic. https://www.w3.org/TR/wai-aria-1.2/#aria-current
+ * The value of `aria-current` on the page at `pathname`: `page` for the link's own page, `true` for pages below it,
+ * such as the second page of a topic. https://www.w3.org/TR/wai-aria-1.2/#aria-current
  */
 export function currentMark({
   href,
@@ -14,7 +14,7 @@ export function currentMark({
   return target !== '/' && here.startsWith(`${target}/`) ? 'true' : undefined
 }
 
-/** Without query, fragment and a slash at the end; percent signs decoded where they can be. */
+/** The path without query, fragment and final slash, with percent signs decoded where possible. */
 function normalize(address: string): string {
   const path = (address.split(/[?#]/, 1)[0] ?? '').replace(/(?<=.)\/+$/, '')
   try {

@@ -10,8 +10,8 @@ import styles from './site-header.module.css'
 const menuId = 'menu'
 
 /**
- * Name, motto and ways in. On a phone the header is one line: the ways are a popover, which opens and closes without
- * script, and the footer has the motto.
+ * The site's name, motto, navigation and account menu. On a phone the last two are a popover, which works without
+ * scripts, and only the footer has the motto.
  */
 export function SiteHeader({ settings, edit = noEdit }: { settings: Settings; edit?: Edit }) {
   const mark = (path: string) => edit({ type: 'settings', id: 'settings', path })

@@ -9,7 +9,10 @@ interface SiteNavigationProps {
   className: string | undefined
 }
 
-/** The links of the header, that of the page shown marked. Only a client component knows its address in a layout. */
+/**
+ * The header's links with the current one marked. A client component, since a layout does not know the page's
+ * address.
+ */
 export function SiteNavigation({ links, className }: SiteNavigationProps) {
   const pathname = usePathname()
   return (

@@ -15,7 +15,7 @@ const posted = z.object({
   url: z.string().meta({ description: 'Path of the page that the comment is on.' }),
 })
 
-/** The first page costs no query. */
+/** The first page comes from the cache. */
 const list = route(
   {
     summary: 'List the discussion under a post',

@@ -5,16 +5,16 @@ import { getEnv } from '#lib/env.ts'
 import { secondMs, systemClock } from '#lib/time.ts'
 import { previewCookieName } from '#sanity/live.ts'
 
-/** Next's own; with it a page is made for this request alone, and never kept. */
+/** Next's cookie: with it, a page is rendered for this request alone and never cached. */
 const bypassName = '__prerender_bypass'
 
-/** Sets the cookies of the preview: Next's, which any page obeys, and the pass without which it shows no draft. */
+/** Sets both cookies of the preview: Next's, and the pass that `isPreviewing` checks. */
 export async function letIn({ forMs }: { forMs: number }): Promise<void> {
   const { SITE_URL, AUTH_SECRET } = getEnv()
   const draft = await draftMode()
   draft.enable()
   const store = await cookies()
-  // Next writes its own for frames on other sites. The Studio is on this one.
+  // Next sets its cookie for frames on other sites; the Studio is on this one.
   const options = {
     path: '/',
     httpOnly: true,

@@ -8,7 +8,7 @@ import * as comments from '../comments/route.ts'
 import * as health from '../health/route.ts'
 import * as viewer from '../viewer/route.ts'
 
-/** Every route that is made by `route()`, by its path. A test finds the one that is missing. */
+/** All routes made by `route()`; a test finds a missing one. */
 const routesByPath = {
   '/api/comments': comments,
   '/api/comments/{id}': comment,
@@ -17,7 +17,7 @@ const routesByPath = {
   '/api/health': health,
 }
 
-/** The API as an OpenAPI document, collected from its routes. https://spec.openapis.org/oas/v3.1.1 */
+/** The OpenAPI document of all routes. https://spec.openapis.org/oas/v3.1.1 */
 export function collectApi({ siteName, siteUrl }: { siteName: string; siteUrl: string }) {
   const paths = Object.entries(routesByPath).map(([path, methods]) => [path, operationsOf(methods)])
   return {

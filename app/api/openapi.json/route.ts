@@ -6,7 +6,7 @@ import { methodsOf } from '../_methods.ts'
 import { collectApi } from './collect-api.ts'
 
 async function describe(): Promise<Response> {
-  // The site's address is known when it runs, not while it is built.
+  // The site's address is known at run time only.
   await connection()
   const { name } = await cachedGetSettings().catch(() => defaultSettings)
   return Response.json(collectApi({ siteName: name, siteUrl: getSiteUrl() }), {

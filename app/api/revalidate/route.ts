@@ -9,7 +9,7 @@ import { readText } from '../_body.ts'
 import { methodsOf } from '../_methods.ts'
 import { callersFault, problemResponse } from '../_problem.ts'
 
-/** The lake tells two addresses of a document, two of a redirect and one moment, and no more of it. */
+/** The lake sends up to four addresses and one date of a document. */
 const bodyBytesMax = 1024 * 1024
 
 async function readChange(request: Request): Promise<Received> {
@@ -21,14 +21,14 @@ async function readChange(request: Request): Promise<Received> {
   return receiveChange({ body, changedAt }, getContentDeps())
 }
 
-/** What is too large to be read is passed over like any other change that can't be used: it would come again for ever. */
+/** A change that is too large is skipped like other unusable ones: a refusal would repeat it for ever. */
 function passOverTooLarge(error: unknown): Received {
   if (isAppError(error) && error.code === 'request/too-large') return { passedOver: error.message }
   throw error
 }
 
 /**
- * Called by the Content Lake after each transaction, once for each changed document.
+ * The Content Lake calls this once for each changed document of a transaction.
  * https://www.sanity.io/docs/content-lake/webhooks
  */
 async function hear(request: Request): Promise<Response> {

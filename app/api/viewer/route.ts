@@ -21,7 +21,7 @@ const viewerAnswer = z.object({
   own: z.array(z.uuid()).meta({ description: 'Ids of what the viewer wrote there that is published.' }),
 })
 
-/** Asked once by each page that was cached for everyone, and a visit from which the session's thirty days count. */
+/** Called once by each cached page. It counts as a visit, which renews the session's thirty days. */
 const read = route(
   {
     summary: 'Who asks, and what they alone can see',

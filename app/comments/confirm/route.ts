@@ -9,8 +9,8 @@ import { getEnv } from '#lib/env.ts'
 import { routes } from '#lib/routes.ts'
 
 /**
- * The end of "write first, identify after": the link in the mail has signed its reader in and leads here. It posts by
- * GET, which is safe: the secret was only in that mail, and only the session of its address may use it.
+ * Posts a comment that was written before its writer signed in; the mailed link leads here after the sign-in. GET is
+ * safe here: only that mail has the secret, and only the session of its address may use it.
  */
 export async function GET(request: Request): Promise<Response> {
   const query = new URL(request.url).searchParams

@@ -7,7 +7,7 @@ import { NotFound } from '../../_components/not-found.tsx'
 import styles from './mailbox.module.css'
 import { openMailbox } from './open-mailbox.ts'
 
-// Answered whole and not in pieces: a piece that arrives late needs a script to be put in its place.
+// Rendered whole: a part that is streamed later needs a script to reach its place.
 export const instant = false
 
 export const metadata: Metadata = { title: words.mailbox.title, robots: { index: false } }

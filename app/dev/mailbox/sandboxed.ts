@@ -1,6 +1,6 @@
 /**
- * A message's HTML for a sandboxed frame: it loads nothing, runs nothing, and its links open in the whole window, as
- * they would from a mail program. What precedes the message binds whatever it says.
+ * A message's HTML for a sandboxed frame: it loads and runs nothing, and its links open in the whole window. The
+ * policy comes before the message, which can't undo it.
  */
 export function sandboxed(html: string): string {
   const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'none'"

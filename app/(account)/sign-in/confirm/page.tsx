@@ -17,11 +17,11 @@ import { LinkInvalid } from '../link-invalid.tsx'
 import { NameChoice } from './name-choice.tsx'
 import { WordsToConfirm } from './words-to-confirm.tsx'
 
-// Answered whole and not in pieces: a piece that arrives late needs a script to be put in its place.
+// Rendered whole: a part that is streamed later needs a script to reach its place.
 export const instant = false
 
-// The address holds the link's secret. `same-origin` keeps it from every other site; with `no-referrer` a browser would
-// also hide from us that the form is our own.
+// The page's address contains the link's secret. `same-origin` hides it from other sites; with `no-referrer` browsers
+// would also omit the origin by which the server recognises its own form.
 export const metadata: Metadata = {
   title: words.confirmSignIn.title,
   robots: { index: false, follow: false },
@@ -32,7 +32,10 @@ interface Props {
   searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
-/** Where a sign-in link leads: a button. Looking at the page, as mail scanners do, does not use the link up. */
+/**
+ * The target of a sign-in link: a page with a button. Opening the page, as mail scanners do, does not use the link
+ * up.
+ */
 export default async function ConfirmSignInPage({ searchParams }: Props) {
   await connection()
   const query = await searchParams

@@ -3,7 +3,9 @@ import * as words from '#lib/words/en.ts'
 import { Named } from '#app/_components/named.tsx'
 import styles from '../../account.module.css'
 
-/** All that the button posts, as it was typed, and its name where there is no choice: nobody confirms unseen words. */
+/**
+ * Shows the whole comment that the button posts, and its name where there is no choice: nobody confirms unseen words.
+ */
 export function WordsToConfirm({ kept }: { kept: KeptWords }) {
   const step = words.confirmSignIn
   const { body, title, name, otherName, isStaff } = kept

@@ -4,7 +4,7 @@ import { routes } from '#lib/routes.ts'
 import * as words from '#lib/words/en.ts'
 import { LinkInvalid } from '../link-invalid.tsx'
 
-// Answered whole and not in pieces: a piece that arrives late needs a script to be put in its place.
+// Rendered whole: a part that is streamed later needs a script to reach its place.
 export const instant = false
 
 export const metadata: Metadata = { title: words.confirmSignIn.failedTitle, robots: { index: false } }
@@ -13,7 +13,7 @@ interface Props {
   searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
-/** Where next-auth leads when signing in fails. https://next-auth.js.org/configuration/pages#error-codes */
+/** next-auth's page for a failed sign-in. https://next-auth.js.org/configuration/pages#error-codes */
 export default async function SignInErrorPage({ searchParams }: Props) {
   const query = await searchParams
   const callbackUrl = localCallback(query['callbackUrl'])

@@ -32,7 +32,7 @@ export async function buildAuthorMetadata({ slug, page }: AuthorViewProps): Prom
   })
 }
 
-/** An author's card and articles, a page of them. */
+/** One page of an author's articles, under the author's card. */
 export async function AuthorView({ slug, page }: AuthorViewProps) {
   const [author, edit] = await Promise.all([cachedGetAuthor({ slug }), getEdit()])
   if (!author) return redirectOrNotFound({ path: routes.author(slug) })

@@ -10,7 +10,7 @@ import * as words from '#lib/words/en.ts'
 import controls from '#app/_components/controls.module.css'
 import { MessagePage } from '#app/_components/message-page.tsx'
 
-// Answered whole and not in pieces: a piece that arrives late needs a script to be put in its place.
+// Rendered whole: a part that is streamed later needs a script to reach its place.
 export const instant = false
 
 export const metadata: Metadata = { title: words.notPosted.title, robots: { index: false } }
@@ -19,7 +19,7 @@ interface Props {
   searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
-/** Why confirmed words were not posted, and the words themselves for as long as they are kept. */
+/** Why a confirmed comment was not posted, and its text while it is kept. */
 export default async function NotPostedPage({ searchParams }: Props) {
   const { code, token } = await searchParams
   const kept = await readKeptWords(token)
@@ -46,7 +46,7 @@ export default async function NotPostedPage({ searchParams }: Props) {
 async function readKeptWords(token: unknown) {
   const secret = pendingSecretSchema.safeParse(token)
   if (!secret.success) return null
-  // The page says what happened also while the database does not answer.
+  // The page must also work while the database is away.
   try {
     const viewer = await getViewer()
     if (viewer.kind === 'anonymous') return null

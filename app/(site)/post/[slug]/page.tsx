@@ -23,7 +23,7 @@ interface PostPageProps {
   params: Promise<{ slug: string }>
 }
 
-// Each article is made at its first request and kept; the build, which reads no content, needs one name to try.
+// An article is rendered at its first request and kept. The build reads no content but needs one parameter to try.
 export const generateStaticParams = () => [{ slug: '_' }]
 
 export async function generateMetadata({ params }: PostPageProps): Promise<Metadata> {

@@ -26,7 +26,7 @@ export async function buildTopicMetadata({ slug, page }: TopicViewProps): Promis
   })
 }
 
-/** The articles on a topic, a page of them. */
+/** One page of a topic's articles. */
 export async function TopicView({ slug, page }: TopicViewProps) {
   const [topic, edit] = await Promise.all([cachedGetTopic({ slug }), getEdit()])
   if (!topic) return redirectOrNotFound({ path: routes.topic(slug) })

@@ -11,7 +11,7 @@ interface HindranceNoticeProps {
 
 const notices = { 'lake-away': words.studio.lakeAway, 'sockets-blocked': words.studio.socketsBlocked }
 
-/** Stands above the Studio while something keeps it from the lake. */
+/** A notice above the Studio while it can't reach the lake. */
 export function HindranceNotice({ hindrance }: HindranceNoticeProps) {
   const current = useObservable(hindrance, hindrance.value)
   if (!current) return null

@@ -10,7 +10,7 @@ import { getSanityEnv } from '#sanity/env.ts'
 import { StudioDoor } from './studio-door.tsx'
 import { StudioMount } from './studio-mount.tsx'
 
-// Answered whole: the door depends on who comes.
+// Rendered whole: the page depends on the visitor.
 export const instant = false
 
 export const metadata: Metadata = {
@@ -19,7 +19,7 @@ export const metadata: Metadata = {
   referrer: 'no-referrer',
 }
 
-/** The Studio for editors; for everybody else, what to do. The hosted service has a sign-in of its own. */
+/** The Studio for editors; others get the way to sign in. The hosted service has a sign-in of its own. */
 export default async function StudioPage() {
   await connection()
   const { projectId, dataset, lakeUrl, apiHost } = getSanityEnv()
@@ -37,7 +37,7 @@ export default async function StudioPage() {
   return <StudioMount {...place} site={await readSite()} user={user} />
 }
 
-/** The Studio opens without the lake, too, and waits for it. */
+/** The Studio opens while the lake is away, and waits for it. */
 async function readSite() {
   const { name, timeZone } = await cachedGetSettings().catch(() => defaultSettings)
   return { name, timeZone }

@@ -21,16 +21,16 @@ interface StudioClientProps {
   projectId: string
   dataset: string
   basePath: string
-  /** What the owner calls the site, and the zone that moments are named in. */
+  /** The site's name, and the time zone for its dates. */
   site: { name: string; timeZone: string }
-  /** In hosted mode: another host than Sanity's own. */
+  /** Hosted mode only: a host other than Sanity's. */
   apiHost?: string
-  /** Who is signed in to the site; left out where the hosted service has a sign-in of its own. */
+  /** The signed-in editor; undefined in hosted mode, which has a sign-in of its own. */
   user?: Editor
 }
 
 export function StudioClient(props: StudioClientProps) {
-  // Opened once for as long as the page lives: the Studio takes another configuration for another Studio.
+  // Opened once for the page's lifetime: a new configuration would restart the Studio.
   const { config, hindrance } = useMemo(() => openStudio(props), []) // eslint-disable-line react-hooks/exhaustive-deps
   return (
     <div style={{ blockSize: '100dvh' }}>

@@ -3,7 +3,7 @@ import { routes } from '#lib/routes.ts'
 import * as words from '#lib/words/en.ts'
 import styles from './studio-door.module.css'
 
-/** For whoever is not signed in as an editor. */
+/** For visitors who are not signed in as an editor. */
 export function StudioDoor({ viewer }: { viewer: Viewer }) {
   return (
     <main id="content" className={styles.door}>

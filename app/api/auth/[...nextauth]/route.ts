@@ -20,12 +20,12 @@ interface Context {
 }
 
 /**
- * next-auth's addresses that are in use. Its own ways to ask for a link, to sign out and to write logs are not, nor those
- * of its client: a page asks `/api/viewer` who reads.
+ * The addresses of next-auth in use. Its own link request, sign-out and log are not, nor those of its client: a page
+ * asks `/api/viewer` for the reader.
  */
 const answered = new Set(['error', 'signin', 'callback/email'])
 
-/** next-auth, with our button before its callback and the hint cookie kept in step with the session. */
+/** next-auth with two additions: a button before its callback, and a hint cookie that follows the session. */
 async function answerSession(request: NextRequest, context: Context): Promise<Response> {
   const path = (await context.params).nextauth.join('/')
   if (!answered.has(path)) return problemResponse(new AppError('request/not-found', { log: path }))
@@ -58,15 +58,18 @@ function visitOf({ request, press }: { request: NextRequest; press: string | nul
   }
 }
 
-/** For somebody who comes to the callback without the button's cookie: it was not pressed, or the cookie was refused. */
+/**
+ * The redirect for a callback without the button's cookie: the button was not pressed, or the browser refused the
+ * cookie.
+ */
 function detourToButton(request: NextRequest, link: SignInLink | null): string {
   if (link === null) return `${routes.signInError()}?error=Verification`
   return request.nextUrl.searchParams.has('pressed') ? cookieMissingPath(link) : confirmPath(link)
 }
 
 /**
- * next-auth forgets where the reader was going when a link fails. A link that no longer works leads to the button's page,
- * which knows what to say of it.
+ * next-auth's error page forgets the destination. A link that no longer works leads to the button's page instead,
+ * which explains it.
  */
 function explainFault({
   request,

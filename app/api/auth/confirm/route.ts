@@ -14,10 +14,10 @@ import { methodsOf } from '../../_methods.ts'
 
 const bodyBytesMax = 16 * 1024
 
-/** The button of `/sign-in/confirm`: on to next-auth's callback, which uses the link up. */
+/** The button of `/sign-in/confirm`: redirects to next-auth's callback, which uses the link up. */
 async function confirm(request: NextRequest): Promise<Response> {
   const { siteUrl, secret } = getAuthDeps()
-  // What can't be read holds no link.
+  // An unreadable body has no link.
   const body = await readText({ request, bytesMax: bodyBytesMax }).catch(() => '')
   const link = signInLinkSchema.safeParse(Object.fromEntries(new URLSearchParams(body)))
   if (!link.success) return seeOther(`${routes.signInError()}?error=Verification`)

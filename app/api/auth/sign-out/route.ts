@@ -7,7 +7,7 @@ import { getViewer } from '#lib/auth/viewer.ts'
 import { routes } from '#lib/routes.ts'
 import { methodsOf } from '../../_methods.ts'
 
-/** Signs out and leads to the front page. A form on another site leads to the button instead. */
+/** Signs out and redirects to the front page. A form on another site is redirected to the sign-out button instead. */
 async function signOut(request: NextRequest): Promise<Response> {
   const deps = getAuthDeps()
   const { headers, cookies } = request

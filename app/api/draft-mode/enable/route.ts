@@ -10,8 +10,8 @@ import { letIn } from '../_preview-cookies.ts'
 import { methodsOf } from '../../_methods.ts'
 
 /**
- * Lets an editor into the preview. The Studio writes a secret into a document that only editors see, and comes here
- * with it; it holds for an hour. With the embedded lake the visitor's own session has to be an editor's as well.
+ * Starts the preview for an editor. The Studio writes a secret into a document that only editors see and sends it
+ * here; it is valid for an hour. With the embedded lake the visitor also needs an editor's session.
  * https://www.sanity.io/docs/visual-editing/presentation-tool
  */
 async function enable(request: Request): Promise<Response> {

@@ -9,12 +9,12 @@ import styles from '../mailbox.module.css'
 import { openMailbox } from '../open-mailbox.ts'
 import { sandboxed } from '../sandboxed.ts'
 
-// Answered whole and not in pieces: a piece that arrives late needs a script to be put in its place.
+// Rendered whole: a part that is streamed later needs a script to reach its place.
 export const instant = false
 
 export const metadata: Metadata = { title: words.mailbox.title, robots: { index: false } }
 
-/** One message of the file mailer. What it says is untrusted: text is shown as text, HTML in a sandbox. */
+/** One message of the file mailer. Its content is untrusted: text is shown as text, HTML in a sandbox. */
 export default async function MailboxMessagePage({ params }: { params: Promise<{ id: string }> }) {
   await connection()
   const directory = openMailbox()

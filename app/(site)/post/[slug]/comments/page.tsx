@@ -11,10 +11,10 @@ import { readSegment } from '#app/_lib/read-segment.ts'
 import { redirectOrNotFound } from '#app/_lib/redirect-or-not-found.tsx'
 import styles from '#app/_discussion/thread-list.module.css'
 
-// Answered whole and not in pieces: a piece that arrives late needs a script to be put in its place.
+// Rendered whole: a part that is streamed later needs a script to reach its place.
 export const instant = false
 
-// What stands here also stands under the article, or did.
+// Not indexed: the article's page has, or had, the same comments.
 export const metadata: Metadata = { title: words.discussion.title, robots: { index: false } }
 
 interface Props {
@@ -22,7 +22,7 @@ interface Props {
   searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
-/** Threads older than those in the article's page; `?before=` is the last one seen. */
+/** Threads older than those on the article's page; `?before=` is the id of the last one seen. */
 export default async function OlderCommentsPage({ params, searchParams }: Props) {
   await connection()
   const [{ slug: segment }, { before }] = await Promise.all([params, searchParams])

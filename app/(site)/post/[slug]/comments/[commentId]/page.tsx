@@ -12,7 +12,7 @@ import { readSegment } from '#app/_lib/read-segment.ts'
 import { redirectOrNotFound } from '#app/_lib/redirect-or-not-found.tsx'
 import styles from '#app/_discussion/thread-list.module.css'
 
-// Answered whole and not in pieces: a piece that arrives late needs a script to be put in its place.
+// Rendered whole: a part that is streamed later needs a script to reach its place.
 export const instant = false
 
 export const metadata: Metadata = { title: words.discussion.title, robots: { index: false } }
@@ -22,7 +22,7 @@ interface Props {
   searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
-/** One thread, found by any of its comments, from the page that holds it; `?after=` is the last reply seen. */
+/** The thread of a comment, from the page of replies that holds it; `?after=` is the id of the last reply seen. */
 export default async function ThreadPage({ params, searchParams }: Props) {
   await connection()
   const [{ slug: segment, commentId }, { after }] = await Promise.all([params, searchParams])

@@ -16,7 +16,7 @@ import { readSegment } from '#app/_lib/read-segment.ts'
 import { redirectOrNotFound } from '#app/_lib/redirect-or-not-found.tsx'
 import styles from '#app/_discussion/thread-list.module.css'
 
-// Answered whole and not in pieces: a piece that arrives late needs a script to be put in its place.
+// Rendered whole: a part that is streamed later needs a script to reach its place.
 export const instant = false
 
 export const metadata: Metadata = { title: words.discussion.replyPageTitle, robots: { index: false } }
@@ -25,7 +25,7 @@ interface Props {
   params: Promise<{ slug: string; commentId: string }>
 }
 
-/** Where a reply is written without scripts: the comment it answers, and the form. */
+/** Writes a reply without scripts, below the comment that it answers. */
 export default async function ReplyPage({ params }: Props) {
   await connection()
   const { slug: segment, commentId } = await params
@@ -51,7 +51,7 @@ export default async function ReplyPage({ params }: Props) {
 
 interface AnswerProps {
   post: Post
-  /** A removed one is shown as its empty place; what is sent in answer to it is refused in words. */
+  /** A removed comment shows its placeholder; the action refuses replies to it. */
   parent: CommentDto | null | 'away'
   isClosed: boolean
 }
