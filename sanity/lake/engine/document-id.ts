@@ -1,5 +1,5 @@
 /**
- * Document ids: at most 128 of letters, digits, `_`, `-` and `.`. No part between dots is empty or starts with `-`.
+ * At most 128 letters, digits, `_`, `-` and `.`. No part between dots is empty or begins with `-`.
  * https://www.sanity.io/docs/content-lake/ids
  */
 const idPattern = /^(?=.{1,128}$)\w[\w-]*(\.\w[\w-]*)*$/
@@ -11,7 +11,7 @@ export function isDocumentId(id: unknown): id is string {
   return typeof id === 'string' && idPattern.test(id)
 }
 
-/** Whether anyone may read the document. An id with a dot is private: drafts, versions and paths. */
+/** Whether the id has no dot. Ids with a dot are never public: drafts, versions and paths. */
 export function isPublicId(id: string): boolean {
   return !id.includes('.')
 }
@@ -25,7 +25,7 @@ export function publishedIdOf(id: string): string {
   return id.startsWith(draftPrefix) ? id.slice(draftPrefix.length) : id.replace(versionPattern, '')
 }
 
-/** The id under which `layer` (`drafts` or the name of a release) keeps its version of a document. */
+/** The id of a document's version in `layer`, which is `drafts` or the name of a release. */
 export function versionIdIn({ layer, publishedId }: { layer: string; publishedId: string }): string {
   return layer === 'drafts' ? draftPrefix + publishedId : `versions.${layer}.${publishedId}`
 }

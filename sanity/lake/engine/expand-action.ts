@@ -76,7 +76,7 @@ function replaceDraft({ action, get }: Given<'replaceDraft'>): Mutation[] {
   return [{ kind: 'createOrReplace', document: { ...attributes, _id: id } }]
 }
 
-/** The first edit of a published document makes its draft. */
+/** The first edit of a published document creates its draft. */
 function edit({ action, get }: Given<'edit'>): Mutation[] {
   const { draftId, publishedId, operations, ifRevisionId } = action
   assertVersion({ id: draftId, publishedId })

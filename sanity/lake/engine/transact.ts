@@ -187,7 +187,7 @@ class Transaction {
     return typeof id === 'string' ? id : JSON.stringify(id)
   }
 
-  /** The document as it is kept. Dates of its own go before those given, so that content that moves here keeps them. */
+  /** The stored document. A given `_createdAt` is kept, so that imported content keeps its date. */
   #finished({ document, createdAt, updatedAt }: Unfinished): LakeDocument {
     const { transactionId, timestamp, autoGenerateArrayKeys } = this.#input
     const fault = findDocumentFault(document)

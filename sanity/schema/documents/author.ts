@@ -22,7 +22,7 @@ export const author = defineType({
       name: 'name',
       title: 'Name',
       type: 'string',
-      description: 'As it stands over each article.',
+      description: 'Shown above each article.',
       validation: (rule) => rule.required().max(80).error('A name has 1 to 80 characters.'),
     }),
     slugField({ source: 'name', prefix: '/author/' }),

@@ -56,7 +56,7 @@ const publishing = [
     type: 'reference',
     to: [{ type: 'author' }],
     group: 'publishing',
-    description: 'Whose card stands under the article.',
+    description: 'The author’s card is shown under the article.',
     validation: (rule) => rule.required().error('A post needs an author.'),
   }),
   defineField({
@@ -77,7 +77,7 @@ const publishing = [
     type: 'datetime',
     group: 'publishing',
     description:
-      'Left empty, it is the moment when you publish. Ahead of now, the post is scheduled: hidden until then, it appears by itself.',
+      'Left empty, it is set when you publish. With a future date the post is scheduled: it is hidden until then and appears by itself.',
   }),
   defineField({
     name: 'revisedAt',
@@ -85,7 +85,7 @@ const publishing = [
     type: 'datetime',
     group: 'publishing',
     description:
-      'Set it when what the article says has changed; readers are told. A corrected typo is no revision.',
+      'Set it when the article’s content has changed: readers see the date. A corrected typo is no revision.',
     validation: (rule) =>
       rule.custom((revisedAt, { document }) => {
         const publishedAt = document?.['publishedAt'] as string | undefined

@@ -28,7 +28,7 @@ export const topic = defineType({
       name: 'title',
       title: 'Title',
       type: 'string',
-      description: 'One or two words: it stands on every card.',
+      description: 'One or two words, shown on every card.',
       validation: (rule) => rule.required().max(40).error('A topic has 1 to 40 characters.'),
     }),
     slugField({ source: 'title', prefix: '/topic/' }),

@@ -66,7 +66,7 @@ export const comparison = defineType({
       name: 'title',
       title: 'Title',
       type: 'string',
-      description: 'Stands above the table, and is what a screen reader calls it.',
+      description: 'Shown above the table; screen readers announce it.',
     }),
     side('left', 'First side'),
     side('right', 'Second side'),

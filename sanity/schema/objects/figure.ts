@@ -25,7 +25,7 @@ export const figure = defineType({
       name: 'caption',
       title: 'Caption',
       type: 'string',
-      description: 'Stands under the picture. It adds to the description, it does not repeat it.',
+      description: 'Shown under the picture. It adds to the description and does not repeat it.',
       validation: (rule) => rule.max(300).error('Keep the caption under 300 characters.'),
     }),
   ],

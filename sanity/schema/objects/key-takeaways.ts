@@ -7,7 +7,7 @@ export const keyTakeaways = defineType({
   title: 'Key takeaways',
   type: 'object',
   icon: StarIcon,
-  description: 'The article in a few sentences, for whoever has only those to give.',
+  description: 'The article in a few sentences.',
   fields: [
     defineField({
       name: 'items',

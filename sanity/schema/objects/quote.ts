@@ -7,7 +7,7 @@ export const quote = defineType({
   title: 'Quote',
   type: 'object',
   icon: BlockquoteIcon,
-  description: 'One sentence set large, so that it stands out of the text.',
+  description: 'One sentence, set larger than the text.',
   fields: [
     defineField({
       name: 'text',

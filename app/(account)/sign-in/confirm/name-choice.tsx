@@ -4,13 +4,13 @@ import { Named } from '#app/_components/named.tsx'
 import styles from '../../account.module.css'
 
 interface Props {
-  /** Of the words that the button posts. */
+  /** The secret of the comment that the button posts. */
   secret: string
   name: string
   otherName: string
 }
 
-/** Asks a known person who wrote under another name which of the two it shall be. The answer is where the button leads. */
+/** Asks a known person who typed another name which of both the comment shall have. */
 export function NameChoice({ secret, name, otherName }: Props) {
   const step = words.confirmSignIn
   return (
