@@ -20,8 +20,8 @@ type AddressedPicture = Pick<Picture, 'id' | 'crop' | 'focus'>
 const quality = 75
 
 /**
- * Makes addresses of pictures. Those of the embedded lake are relative, so that they hold under any name of the site;
- * those of the hosted one are on its picture host. https://www.sanity.io/docs/apis-and-sdks/image-urls
+ * Makes addresses of pictures. Those of the embedded lake are relative, so that they hold under any name of the site.
+ * Hosted ones have the host of Sanity's pictures. https://www.sanity.io/docs/apis-and-sdks/image-urls
  */
 export function createPictureUrl({
   projectId,

@@ -2,7 +2,7 @@
 const readerActs = ['wheel', 'touchmove', 'pointerdown', 'keydown'] as const
 
 /**
- * Keeps the target of the address in view until the reader acts: parts above it change size when the viewer is known,
+ * Keeps the target of the address in view until the reader acts. Parts above it change size when the viewer is known,
  * and not every browser compensates. Returns a function that stops this.
  */
 export function holdTarget(): () => void {

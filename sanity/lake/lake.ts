@@ -71,7 +71,7 @@ const defaultSessionCheckMs = 300_000
 /**
  * Opens a Content Lake: migrates its schema, follows commits and delivers webhooks until it is closed.
  *
- * @throws when the database stays out of reach for some seconds; after the start it may come and go.
+ * @throws when the database stays out of reach at the start; later it may come and go
  */
 export async function createLake(deps: LakeDeps): Promise<Lake> {
   const { connectionString, projectId, clock, log } = deps

@@ -39,8 +39,8 @@ export function runEventSourcesOverSockets({
 }
 
 /**
- * `EventSource` (WHATWG HTML, section 9.2) over a socket, without `error` events before the first connection: the
- * Studio's lists would give up at one, and close the form.
+ * `EventSource` (WHATWG HTML, section 9.2) over a socket. It sends no `error` event before its first connection: the
+ * Studio's lists would give up, and close the form.
  */
 class SocketEventSource extends EventTarget {
   readonly CONNECTING = 0

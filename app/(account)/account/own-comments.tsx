@@ -33,7 +33,7 @@ function OwnCommentView({ comment, post, canEdit }: OwnComment) {
       <p className={styles.excerpt} dir="auto">
         {body}
       </p>
-      {/* The deletion page works without an article: it uses the slug of its address for links only. */}
+      {/* The deletion page works without an article: `_` then replaces its slug. */}
       <p className={styles.deeds}>
         {canEdit && post && <a href={routes.editComment(post.slug, id)}>{words.owning.edit}</a>}
         <a href={routes.deleteComment(post?.slug ?? '_', id)}>{words.owning.delete}</a>

@@ -14,9 +14,9 @@ export interface SignedInPerson extends Person {
 /** Sessions of people, beside the lake's tokens. */
 export interface Accounts {
   /**
-   * The person who makes the request; undefined for a request without a session.
+   * The person who makes the request; undefined without a session.
    *
-   * @throws LakeError 401 for a session that has ended or is not an editor's, others when accounts are out of reach
+   * @throws LakeError 401 for a session that has ended or is not an editor's
    */
   authenticate: (request: Request) => Promise<SignedInPerson | undefined>
   /** Ends the request's session. @throws as `authenticate` */

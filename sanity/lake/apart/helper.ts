@@ -27,8 +27,8 @@ export interface HelperDeps {
 const priority = 10
 
 /**
- * Runs jobs in a child process, one at a time, and kills it when a job takes too long: nothing else stops a loop in
- * native code or a full heap. The process starts at the first job, without the lake's environment.
+ * Runs jobs in a child process, one at a time. A job that takes too long is killed with its process: nothing else
+ * stops a loop in native code or a full heap. The process starts at the first job, without the lake's environment.
  */
 export class Helper {
   readonly #deps: HelperDeps

@@ -63,8 +63,8 @@ const targets = {
 type Target = (typeof targets)[keyof typeof targets]
 
 /**
- * The palette of a picture's RGBA pixels. Colours are grouped into cubes of 32 steps a side; each kind of colour gets
- * the cube that scores best by closeness and share of the picture.
+ * The palette of a picture's RGBA pixels. Colours are grouped into cubes of 32 steps a side. Each kind of colour gets
+ * the cube with the best score of closeness and share.
  */
 export function describePalette(pixels: Uint8ClampedArray): Record<string, unknown> {
   const swatches = gatherSwatches(pixels)

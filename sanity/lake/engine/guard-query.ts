@@ -20,9 +20,8 @@ const loopPartByType: Readonly<Record<string, string>> = {
 }
 
 /**
- * Returns the query with a call of `tick` in each loop, so that a throwing `tick` stops the run: groq-js evaluates
- * without a pause and has no limit of its own. The call sits in the getter of a group, since evaluation passes
- * through groups.
+ * Returns the query with a call of `tick` in each loop. A throwing `tick` stops the run: groq-js evaluates without a
+ * pause and has no limit of its own. The call is in the getter of a group, since evaluation passes through groups.
  */
 export function guardQuery({ tree, tick }: { tree: ExprNode; tick: () => void }): ExprNode {
   return guard({ node: tree, tick }) as ExprNode

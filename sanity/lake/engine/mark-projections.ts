@@ -34,8 +34,8 @@ export class Marks {
 }
 
 /**
- * Returns the query with a mark on each object that it makes: the value of `@`, under a symbol of its own, invisible
- * to GROQ and JSON. Spreading an object into another copies its symbols along.
+ * Returns the query with a mark on each object that it makes. The mark is the value of `@`, under a symbol of its
+ * own, invisible to GROQ and JSON. Spreading an object into another copies its symbols along.
  */
 export function markProjections(tree: ExprNode): { tree: ExprNode; marks: Marks } {
   const marks = new Marks()

@@ -53,8 +53,10 @@ export function isAnonymous(identity: Identity): boolean {
 }
 
 /**
- * @throws LakeError 403, and 401 for anonymous callers: after a 401 with its code the Studio keeps the unsaved text
- * of an editor whose session has ended, after a 403 it drops the text.
+ * Anonymous callers get 401, not 403: they may be an editor whose session has ended. At a 403 the Studio drops
+ * unsaved text; at this 401 it keeps the text.
+ *
+ * @throws LakeError 401, 403
  */
 export function assertCanWrite(identity: Identity, permission = 'create') {
   if (isAnonymous(identity)) throw sessionNotFound()

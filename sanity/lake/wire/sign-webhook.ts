@@ -1,8 +1,8 @@
 import { createHmac } from 'node:crypto'
 
 /**
- * The value of the header `sanity-webhook-signature` in the form that `@sanity/webhook` verifies: an HMAC-SHA256, in
- * base64url, of the time in milliseconds, a full stop and the body.
+ * The header `sanity-webhook-signature`, as `@sanity/webhook` verifies it: an HMAC-SHA256, in base64url, of the time
+ * in milliseconds, a full stop and the body.
  */
 export function signWebhook({
   body,

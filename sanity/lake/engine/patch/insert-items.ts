@@ -6,9 +6,9 @@ import { matchPath, parseJsonMatch, PathError, sliceBounds } from './match-path.
 type Where = 'before' | 'after' | 'replace'
 
 /**
- * Inserts into every array that the path without its last segment leads to: before the first or after the last item
- * that the last segment selects, or in place of all of them. An array without a selected item stays as it is, unless
- * the segment is a position or a slice: these also work in an empty array.
+ * Inserts items into each array at the path without its last segment. That segment selects items: the new ones go
+ * before the first, after the last, or in place of all. An array without a selected item stays as it is. Positions
+ * and slices also work in an empty array.
  *
  * @throws PathError
  */
