@@ -103,7 +103,7 @@ function inspectorsOf(type: string) {
 
 /** Texts for features of the hosted service, and texts that Studio 6.9 lacks: it would show their keys. */
 const ownWords = Object.entries({
-  studio: { 'presence.no-one-else-description': 'Other editors stand here while they are in the Studio.' },
+  studio: { 'presence.no-one-else-description': 'Other editors appear here while they are in the Studio.' },
   structure: { 'changes.action.close-label': 'Close history' },
   releases: {
     'presence.tooltip.one': '{{displayName}} is editing this document right now',

@@ -157,7 +157,7 @@ function picturesOf({ cover, body = [], seo }: WrittenDocument) {
 function checkText({ body = [] }: WrittenDocument): Finding[] {
   if (!body.some(hasContent)) return [{ message: 'There is no text yet.', path: ['body'] }]
   return emptySections(body).map(({ key, heading }) => ({
-    message: `Nothing stands under “${heading}” yet.`,
+    message: `There is nothing under “${heading}” yet.`,
     path: ['body', { _key: key }],
   }))
 }

@@ -41,7 +41,7 @@ export function parseRule(rule: WebhookRule): ParsedRule {
 function parseFilter(query: string): ExprNode {
   const tree = getBoundedDelta(query)
   if (!['Filter', 'Everything', 'Projection', 'Map', 'Slice', 'PipeFuncCall'].includes(tree.type)) return tree
-  const description = 'a filter is what stands between the brackets of a query, as _type == "post"'
+  const description = 'a filter is the part between the brackets of a query, as _type == "post"'
   throw new QueryParseError({ description, query, start: 0, end: query.length })
 }
 

@@ -133,12 +133,12 @@ describe('an empty section', () => {
     {
       what: 'a heading at the end',
       body: [block('normal', 'Words'), block('h2', 'End')],
-      message: 'Nothing stands under “End” yet.',
+      message: 'There is nothing under “End” yet.',
     },
     {
       what: 'a heading with an empty paragraph',
       body: [block('h2', 'Part'), block('normal', ''), block('h2', 'Next'), block('normal', 'Words')],
-      message: 'Nothing stands under “Part” yet.',
+      message: 'There is nothing under “Part” yet.',
     },
     {
       what: 'takeaways without items',
@@ -148,12 +148,12 @@ describe('an empty section', () => {
         block('h2', 'B'),
         block('normal', 'W'),
       ],
-      message: 'Nothing stands under “Part” yet.',
+      message: 'There is nothing under “Part” yet.',
     },
     {
       what: 'a subheading alone below a heading',
       body: [block('h2', 'Part'), block('h3', 'Detail'), block('h2', 'B'), block('normal', 'W')],
-      message: 'Nothing stands under “Detail” yet.',
+      message: 'There is nothing under “Detail” yet.',
     },
   ])('is found: $what', ({ body, message }) => {
     const found = checkPost({ ...whole, body }, { known, now })
