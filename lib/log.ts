@@ -1,5 +1,5 @@
 import pino from 'pino'
-import type { Logger } from 'pino'
+import type { DestinationStream, Logger, LoggerOptions } from 'pino'
 import { currentRequestId } from './request-context.ts'
 
 /**
@@ -7,7 +7,11 @@ import { currentRequestId } from './request-context.ts'
  * answered. Addresses and secrets do not belong in a log: the usual fields for them are blotted out.
  */
 export function createLogger(part: string, level: string): Logger {
-  return pino({
+  return pino(optionsOf(part, level))
+}
+
+function optionsOf(part: string, level: string): LoggerOptions {
+  return {
     name: part,
     level,
     base: null,
@@ -18,7 +22,7 @@ export function createLogger(part: string, level: string): Logger {
       return requestId === undefined ? {} : { requestId }
     },
     redact: { paths: ['email', '*.email', 'token', '*.token', 'password', '*.password'], censor: '…' },
-  })
+  }
 }
 
 interface Caller {
@@ -32,16 +36,35 @@ export type SecurityEvent =
   | ({ event: 'signed-in' | 'signed-out' } & Caller)
   /** A write that the caller may not do; nobody's id where nobody is signed in. */
   | ({ event: 'refused'; code: string; userId: string | null } & Omit<Caller, 'userId'>)
+  | RoleChange
+
+export interface RoleChange {
+  event: 'role-changed'
+  /** Id of the person whose role changed. */
+  userId: string
+  /** Null for a new account. */
+  from: string | null
+  to: string
+  /** The owner of the machine has no id: the command or the variable that gave the role. */
+  by: 'npm run admin' | 'ADMIN_EMAIL'
+}
 
 export type SecurityLog = (event: SecurityEvent) => void
 
 /**
- * The channel `security`: who signed in or out or was refused, and from where. Each line has its time.
- * It is written whatever `LOG_LEVEL` says, except `silent`.
+ * The channel `security`: each sign-in, sign-out, refusal and change of a role, with its time. People are named by their
+ * id. It is written whatever `LOG_LEVEL` says, except `silent`, and to standard output where no destination is given.
  */
-export function createSecurityLog(level: string): SecurityLog {
-  const log = createLogger('security', level === 'silent' ? 'silent' : 'info')
+export function createSecurityLog(level: string, destination?: DestinationStream): SecurityLog {
+  const log = pino(optionsOf('security', level === 'silent' ? 'silent' : 'info'), destination)
   return (event) => {
-    log.info({ channel: 'security', ...event }, event.event)
+    const line = { channel: 'security', ...event }
+    // A warning is what `npm start` shows on its terminal.
+    if (event.event === 'role-changed') log.warn(line, nameRoleChange(event))
+    else log.info(line, event.event)
   }
+}
+
+function nameRoleChange({ userId, from, to, by }: RoleChange): string {
+  return `${by} changed the role of ${userId} from ${from ?? 'no account'} to ${to}`
 }

@@ -11,16 +11,23 @@ export async function upsertSignedIn({ email, now }: { email: string; now: Date 
   })
 }
 
-/** Gives a person a role; an address that has no account gets one, proven by whoever gives the role. */
+/**
+ * Gives a person a role; an address that has no account gets one, proven by whoever gives the role. Returns the id and
+ * the role before, null for a new account.
+ */
 export async function giveRole(
   { email, role, now }: { email: string; role: Role; now: Date },
   db: Db,
-): Promise<void> {
-  await db.user.upsert({
-    where: { email },
-    update: { role },
-    create: { email, role, emailVerified: now },
-    select: { id: true },
+): Promise<{ id: string; from: Role | null }> {
+  return db.$transaction(async (tx) => {
+    const before = await tx.user.findUnique({ where: { email }, select: { role: true } })
+    const { id } = await tx.user.upsert({
+      where: { email },
+      update: { role },
+      create: { email, role, emailVerified: now },
+      select: { id: true },
+    })
+    return { id, from: before?.role ?? null }
   })
 }
 

@@ -2,8 +2,10 @@ import path from 'node:path'
 import { makeAdministrator } from '#lib/auth/make-administrator.ts'
 import { openDatabase } from '#lib/db.ts'
 import { describeError } from '#lib/errors.ts'
+import { createSecurityLog } from '#lib/log.ts'
 import { createReporter } from './progress.ts'
 import { openData } from './run/open-data.ts'
+import { openPartLog } from './run/part-log.ts'
 import { readSettings } from './settings.ts'
 import { StartError } from './start-error.ts'
 
@@ -22,10 +24,11 @@ async function main(): Promise<void> {
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect'] as const) {
     process.once(name, () => void stop().finally(() => process.exit(130)))
   }
+  const settings = readSettings({ source: process.env, root })
   const data = await openData({
     root,
     source: process.env,
-    settings: readSettings({ source: process.env, root }),
+    settings,
     reporter: createReporter(process.stdout),
     mode: 'admin',
     onStarting: (close) => {
@@ -33,18 +36,33 @@ async function main(): Promise<void> {
     },
   })
   try {
-    const email = await promote({ address, connectionString: data.environment['DATABASE_URL'] ?? '' })
-    console.log(`${email} is an administrator now. Sign in with this address at /sign-in.`)
+    const connectionString = data.environment['DATABASE_URL'] ?? ''
+    console.log(await promote({ address, connectionString, dataDir: settings.dataDir }))
   } finally {
     await data.close()
   }
 }
 
-async function promote({ address, connectionString }: { address: string; connectionString: string }) {
+interface Promotion {
+  address: string
+  connectionString: string
+  dataDir: string
+}
+
+/** Returns what happened, in words. The change of the role is in `logs/admin.log` of the data folder. */
+async function promote({ address, connectionString, dataDir }: Promotion): Promise<string> {
   const database = openDatabase(connectionString)
+  const log = openPartLog({ dataDir, part: 'admin' })
   try {
-    return await makeAdministrator({ address, now: new Date() }, database.db)
+    const { email, from } = await makeAdministrator(
+      { address, by: 'npm run admin', now: new Date() },
+      { db: database.db, logSecurity: createSecurityLog('info', log) },
+    )
+    if (from === 'ADMIN') return `${email} has been an administrator already; nothing changed.`
+    const before = from === null ? 'a new account' : `before: ${from.toLowerCase()}`
+    return `${email} is an administrator now (${before}). Sign in with this address at /sign-in.`
   } finally {
+    log.close()
     await database.close()
   }
 }

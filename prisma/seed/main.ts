@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { makeAdministrator } from '#lib/auth/make-administrator.ts'
 import { getDatabase } from '#lib/db.ts'
 import { getEnv } from '#lib/env.ts'
+import { createSecurityLog } from '#lib/log.ts'
 import { createWriter } from '#sanity/client.ts'
 import { getSanityEnv } from '#sanity/env.ts'
 import { maySeedAccounts, seedAccounts } from './accounts.ts'
@@ -13,7 +14,7 @@ import { withoutSampleFile } from './without-sample.ts'
 const { db, close } = getDatabase()
 try {
   const sanity = getSanityEnv()
-  const { ADMIN_EMAIL, DATA_DIR } = getEnv()
+  const { ADMIN_EMAIL, DATA_DIR, LOG_LEVEL } = getEnv()
   const isSampleWanted = sanity.lakeUrl !== undefined && !existsSync(withoutSampleFile(DATA_DIR))
   if (isSampleWanted) {
     await seedContent(createWriter({ env: sanity, token: process.env['SANITY_API_WRITE_TOKEN'] ?? '' }))
@@ -23,7 +24,10 @@ try {
     // Those who discuss have accounts too, some of them with roles.
     if (isSampleWanted) await seedDiscussion({ db })
   }
-  if (ADMIN_EMAIL !== undefined) await makeAdministrator({ address: ADMIN_EMAIL, now: new Date() }, db)
+  if (ADMIN_EMAIL !== undefined) {
+    const wanted = { address: ADMIN_EMAIL, by: 'ADMIN_EMAIL', now: new Date() } as const
+    await makeAdministrator(wanted, { db, logSecurity: createSecurityLog(LOG_LEVEL) })
+  }
 } finally {
   await close()
 }
