@@ -1,6 +1,8 @@
 import { Agent, ServerResponse, type IncomingMessage } from 'node:http'
 import type { Socket } from 'node:net'
 import { createProxyServer } from 'http-proxy-3'
+import { clientAddress } from '#lib/auth/client-address.ts'
+import { OpenPlaces } from '#lib/open-places.ts'
 
 /** Where the embedded Content Lake is on the site's origin. */
 export const lakePrefix = '/lake/'
@@ -10,8 +12,25 @@ export interface LakeProxy {
   upgrade: (upgrade: { request: IncomingMessage; socket: Socket; head: Buffer }) => void
 }
 
-/** Passes requests and WebSockets on to the lake with the prefix taken off; event streams flow as they come. */
-export function createLakeProxy(lakeUrl: string): LakeProxy {
+export interface LakeProxyOptions {
+  lakeUrl: string
+  /** How many proxies in front write `X-Forwarded-For`. */
+  trustedProxyCount: number
+  /** Streams and sockets that one network address may keep open; 600 by default, fifty tabs of the Studio. */
+  streamCountMax?: number
+}
+
+const streamPath = /^\/lake\/v[\dX-]+\/data\/(listen|live\/events)\//
+
+/**
+ * Passes requests and WebSockets on to the lake with the prefix taken off; event streams flow as they come. Of streams
+ * and sockets, an address may keep so many open; more are answered 429.
+ */
+export function createLakeProxy(options: LakeProxyOptions): LakeProxy {
+  const { lakeUrl, trustedProxyCount, streamCountMax = 600 } = options
+  const places = new OpenPlaces(streamCountMax)
+  const takePlace = ({ headers }: IncomingMessage) =>
+    places.take(clientAddress({ forwardedFor: String(headers['x-forwarded-for'] ?? ''), trustedProxyCount }))
   // A connection idle for this long is closed from here, before the lake would.
   const agent = new Agent({ keepAlive: true, timeout: 30_000 })
   const proxy = createProxyServer({ target: lakeUrl, agent, ws: true })
@@ -26,10 +45,24 @@ export function createLakeProxy(lakeUrl: string): LakeProxy {
   })
   return {
     forward: (request, response) => {
+      if (streamPath.test(request.url ?? '')) {
+        const giveBack = takePlace(request)
+        if (!giveBack) {
+          answerProblem(response, tooManyStreams)
+          return
+        }
+        response.once('close', giveBack)
+      }
       stripPrefix(request)
       proxy.web(request, response)
     },
     upgrade: ({ request, socket, head }) => {
+      const giveBack = takePlace(request)
+      if (!giveBack) {
+        socket.end('HTTP/1.1 429 Too Many Requests\r\nConnection: close\r\nContent-Length: 0\r\n\r\n')
+        return
+      }
+      socket.once('close', giveBack)
       stripPrefix(request)
       proxy.ws(request, socket, head)
     },
@@ -47,13 +80,23 @@ function answerUnavailable({ response, error }: { response: ServerResponse | Soc
     response.destroy()
     return
   }
-  response.writeHead(502, { 'content-type': 'application/problem+json', 'cache-control': 'no-store' })
-  response.end(
-    JSON.stringify({
-      type: 'about:blank',
-      title: 'The content store is away.',
-      status: 502,
-      code: 'lake/unavailable',
-    }),
-  )
+  answerProblem(response, { title: 'The content store is away.', status: 502, code: 'lake/unavailable' })
+}
+
+interface Problem {
+  title: string
+  status: number
+  code: string
+}
+
+const tooManyStreams: Problem = {
+  title: 'Too many streams are open from this network. Close some tabs, then try again.',
+  status: 429,
+  code: 'request/rate-limited',
+}
+
+function answerProblem(response: ServerResponse, problem: Problem): void {
+  const headers = { 'content-type': 'application/problem+json', 'cache-control': 'no-store' }
+  response.writeHead(problem.status, headers)
+  response.end(JSON.stringify({ type: 'about:blank', ...problem }))
 }

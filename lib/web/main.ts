@@ -8,7 +8,7 @@ import { describeError } from '#lib/errors.ts'
 import { followExpiries } from '#lib/expiry/follow-expiries.ts'
 import { createLogger } from '#lib/log.ts'
 import { captureConsole } from './capture-console.ts'
-import { createLakeProxy } from './lake-proxy.ts'
+import { createLakeProxy, type LakeProxy } from './lake-proxy.ts'
 import { createSiteServer, type SiteServer } from './site-server.ts'
 
 const stopGraceMs = 2_500
@@ -46,7 +46,7 @@ async function main(): Promise<void> {
     mailIsConfigured: Boolean(env.SMTP_URL),
     isDevelopment: env.NODE_ENV === 'development',
     trustedProxyCount: env.TRUSTED_PROXY_COUNT,
-    lake: env.LAKE_URL === undefined ? null : createLakeProxy(env.LAKE_URL),
+    lake: openLakeProxy(),
     pages: {
       answer: app.getRequestHandler(),
       upgrade: ({ request, socket, head }) => upgrades.emit('upgrade', request, socket, head),
@@ -58,6 +58,11 @@ async function main(): Promise<void> {
     site,
     followUntil(() => app.close()),
   )
+}
+
+function openLakeProxy(): LakeProxy | null {
+  const { LAKE_URL: lakeUrl, TRUSTED_PROXY_COUNT: trustedProxyCount } = env
+  return lakeUrl === undefined ? null : createLakeProxy({ lakeUrl, trustedProxyCount })
 }
 
 /** From now on, what another process changes is new on this one's pages; returns how to end it, and what else is to end. */

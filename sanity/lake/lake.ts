@@ -2,6 +2,7 @@ import { readRequestId, requestIdHeader, withRequestId } from '#lib/request-cont
 import path from 'node:path'
 import type pg from 'pg'
 import type { Logger } from 'pino'
+import { OpenPlaces } from '#lib/open-places.ts'
 import type { Clock } from '#lib/time.ts'
 import { AssetFiles } from './assets/asset-files.ts'
 import { Pictures } from './assets/pictures.ts'
@@ -11,6 +12,7 @@ import type { Webhook } from './engine/webhook.ts'
 import type { LakeContext } from './routes/context.ts'
 import { createApp } from './routes/app.ts'
 import { identify } from './routes/identity.ts'
+import { defaultStreamCountMax } from './routes/open-streams.ts'
 import { selectIds } from './routes/select-ids.ts'
 import { createSockets } from './routes/sockets.ts'
 import type { Upgrade } from './routes/sockets.ts'
@@ -49,6 +51,10 @@ export interface LakeDeps {
   ownOrigins?: readonly string[]
   /** How often open streams and sockets check their session; by default every five minutes. */
   sessionCheckMs?: number
+  /** Streams and sockets that one person, or one network address of strangers, may keep open; 300 by default. */
+  streamCountMax?: number
+  /** How many proxies in front of the site write `X-Forwarded-For`; none by default. */
+  trustedProxyCount?: number
   /** Time limit for a picture; 20 s by default. */
   pictureTimeMaxMs?: number
   clock: Clock
@@ -87,7 +93,6 @@ export async function createLake(deps: LakeDeps): Promise<Lake> {
   const unfollow = follow({ connectionString, datasets, log })
   const context: LakeContext = {
     projectId,
-    isPublic: deps.isPublic ?? false,
     publicUrl: deps.publicUrl,
     corsOrigins: deps.corsOrigins ?? [],
     ownOrigins: deps.ownOrigins ?? [],
@@ -101,7 +106,7 @@ export async function createLake(deps: LakeDeps): Promise<Lake> {
     files,
     pictures,
     uploads: new Workshop(uploadCountMax),
-    sessionCheckMs: deps.sessionCheckMs ?? defaultSessionCheckMs,
+    ...accessOf(deps),
     clock,
     log,
     identify: identify({ tokens: deps, accounts: deps.accounts }),
@@ -120,6 +125,16 @@ export async function createLake(deps: LakeDeps): Promise<Lake> {
       await Promise.all([unfollow(), webhooks.close()])
       await pool.end()
     },
+  }
+}
+
+/** Who may read, for how long and how much at once. */
+function accessOf(deps: LakeDeps) {
+  return {
+    isPublic: deps.isPublic ?? false,
+    sessionCheckMs: deps.sessionCheckMs ?? defaultSessionCheckMs,
+    openPlaces: new OpenPlaces(deps.streamCountMax ?? defaultStreamCountMax),
+    trustedProxyCount: deps.trustedProxyCount ?? 0,
   }
 }
 

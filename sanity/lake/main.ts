@@ -5,7 +5,7 @@ import type { IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { z } from 'zod'
-import { createLogger } from '#lib/log.ts'
+import { createLogger, createSecurityLog } from '#lib/log.ts'
 import { systemClock } from '#lib/time.ts'
 import { openSiteAccounts } from './accounts/site-accounts.ts'
 import { createLake } from './lake.ts'
@@ -32,6 +32,7 @@ const envSchema = z.object({
   SANITY_API_READ_TOKEN: z.string().min(16),
   SANITY_API_WRITE_TOKEN: z.string().min(16),
   LAKE_WEBHOOKS: z.string().default('[]').transform(readWebhooks),
+  TRUSTED_PROXY_COUNT: z.coerce.number().int().min(0).default(0),
   LOG_LEVEL: z.string().default('info'),
 })
 
@@ -69,9 +70,12 @@ function openLake(env: LakeEnv): Promise<Lake> {
       connectionString: env.DATABASE_URL,
       siteUrl: env.SITE_URL,
       clock: systemClock,
+      logSecurity: createSecurityLog(env.LOG_LEVEL),
+      trustedProxyCount: env.TRUSTED_PROXY_COUNT,
     }),
     webhooks: env.LAKE_WEBHOOKS,
     ownOrigins: [new URL(env.SITE_URL).origin],
+    trustedProxyCount: env.TRUSTED_PROXY_COUNT,
     clock: systemClock,
     log: createLogger('lake', env.LOG_LEVEL),
   })

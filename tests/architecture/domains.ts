@@ -19,9 +19,9 @@ export const domains: readonly Domain[] = [
     name: 'auth',
     floor: 3,
     rules:
-      /^(roles|email|person-name|reserved-name|cookies|hint-cookie|call-origin|callback-url|link-token|session-token|confirmation)$/,
+      /^(roles|email|person-name|reserved-name|cookies|hint-cookie|call-origin|client-address|callback-url|link-token|session-token|confirmation)$/,
     // Who asks is what every domain may have to know.
-    open: /^(viewer|session-store|client-address)$/,
+    open: /^(viewer|session-store)$/,
     uses: [],
   },
   {

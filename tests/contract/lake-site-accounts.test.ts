@@ -3,6 +3,7 @@ import type { ClientConfig } from '@sanity/client'
 import { afterAll, expect, test } from 'vitest'
 import type { Role } from '#lib/auth/roles.ts'
 import { hashSessionToken } from '#lib/auth/session-token.ts'
+import type { SecurityEvent } from '#lib/log.ts'
 import { hourMs, systemClock } from '#lib/time.ts'
 import { openSiteAccounts } from '#sanity/lake/accounts/site-accounts.ts'
 import { useDatabase } from '#tests/setup/database.ts'
@@ -11,11 +12,14 @@ import { useLake } from './lake-harness.ts'
 
 const siteUrl = 'http://localhost:3000'
 const database = useDatabase()
+const securityEvents: SecurityEvent[] = []
 // It connects at its first query, when the database is there.
 const accounts = openSiteAccounts({
   connectionString: database.connectionString,
   siteUrl,
   clock: systemClock,
+  logSecurity: (event) => void securityEvents.push(event),
+  trustedProxyCount: 0,
 })
 afterAll(() => accounts.close())
 const lake = useLake(() => ({ accounts }))
@@ -94,12 +98,14 @@ test.each([
   expect(await lake.client().getDocument(`from-elsewhere-${id}`)).toBeUndefined()
 })
 
-test('signing out ends this session, and the person’s others go on', async () => {
+test('signing out ends this session with a line in the security log, and the person’s others go on', async () => {
   const { id, cookie, sessionToken } = await signIn()
   const other = randomUUID()
   const expires = new Date(Date.now() + hourMs)
   await database.db.session.create({ data: { userId: id, sessionToken: hashSessionToken(other), expires } })
-  await clientWith(cookie).request({ url: '/auth/logout', method: 'POST' })
+  const headers = { origin: siteUrl, 'x-forwarded-for': '203.0.113.9, 192.0.2.7' }
+  await clientWith(cookie, headers).request({ url: '/auth/logout', method: 'POST' })
+  expect(securityEvents).toEqual([{ event: 'signed-out', userId: id, address: '192.0.2.7' }])
   await expect(clientWith(cookie).fetch(findDrafts)).rejects.toMatchObject(unknown)
   expect(await database.db.session.findMany({ where: { userId: id } })).toMatchObject([
     { sessionToken: hashSessionToken(other) },

@@ -15,7 +15,8 @@ const accounts: Accounts = {
   findPeople: () => Promise.resolve([]),
 }
 // Public, so that strangers may listen at all.
-const lake = useLake(() => ({ accounts, isPublic: true }))
+const streamCountMax = 25
+const lake = useLake(() => ({ accounts, isPublic: true, streamCountMax }))
 /** Past, so that strangers see the post. */
 const publishedAt = '2026-01-05T09:00:00Z'
 
@@ -163,4 +164,21 @@ test('live events tell strangers of what is public only', async () => {
   expect(live.heard.join('').match(/event: message/g)).toHaveLength(1)
   await expect(open('data/live/events/production?includeDrafts=true')).rejects.toThrow(/40[13]/)
   live.socket.close()
+})
+
+test('a person keeps so many streams and sockets open, and others have their own', async () => {
+  const openAs = (path: string) => open(path, 'session=many')
+  const paths = ['data/listen/production?query=*', 'data/live/events/production', 'socket/production']
+  const peers = await Promise.all(
+    Array.from({ length: streamCountMax }, (_, index) => openAs(paths[index % paths.length] ?? '')),
+  )
+  for (const path of paths) await expect(openAs(path)).rejects.toThrow('429')
+  const answer = await fetch(`${lake.url}/v2025-02-19/data/listen/production?query=*`, {
+    headers: { cookie: 'session=many' },
+  })
+  expect(await answer.json()).toMatchObject({ statusCode: 429, message: expect.stringContaining('close') })
+  for (const path of paths) (await open(path, 'session=another')).socket.close()
+
+  for (const { socket } of peers) socket.terminate()
+  await eventually(async () => (await openAs('data/listen/production?query=*')).socket.close())
 })

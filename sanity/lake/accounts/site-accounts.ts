@@ -1,8 +1,10 @@
 import { callOrigin } from '#lib/auth/call-origin.ts'
+import { clientAddress } from '#lib/auth/client-address.ts'
 import { readCookie, sessionCookieName } from '#lib/auth/cookies.ts'
 import { editingRoles, studioRoleOf } from '#lib/auth/roles.ts'
 import type { Role } from '#lib/auth/roles.ts'
 import { hashSessionToken } from '#lib/auth/session-token.ts'
+import type { SecurityLog } from '#lib/log.ts'
 import type { Clock } from '#lib/time.ts'
 import { openPool } from '../store/open-pool.ts'
 import { httpFault, sessionNotFound } from '../wire/errors.ts'
@@ -14,6 +16,15 @@ interface UserRow {
   email: string
   image: string | null
   role: Role
+}
+
+export interface SiteAccountsDeps {
+  connectionString: string
+  siteUrl: string
+  clock: Clock
+  logSecurity: SecurityLog
+  /** How many proxies in front of the site write `X-Forwarded-For`. */
+  trustedProxyCount: number
 }
 
 export interface SiteAccounts extends Accounts {
@@ -28,11 +39,9 @@ export function openSiteAccounts({
   connectionString,
   siteUrl,
   clock,
-}: {
-  connectionString: string
-  siteUrl: string
-  clock: Clock
-}): SiteAccounts {
+  logSecurity,
+  trustedProxyCount,
+}: SiteAccountsDeps): SiteAccounts {
   const pool = openPool({ connectionString, countMax: 3 })
   const readToken = ({ headers }: Request) => readCookie(headers.get('cookie'), sessionCookieName(siteUrl))
 
@@ -50,7 +59,11 @@ export function openSiteAccounts({
   const endSession = async (request: Request) => {
     assertOwnPage({ request, siteUrl })
     const token = readToken(request)
-    if (token !== null) await pool.query(endSql, [hashSessionToken(token)])
+    if (token === null) return
+    const { rows } = await pool.query<{ userId: string }>(endSql, [hashSessionToken(token)])
+    const forwardedFor = request.headers.get('x-forwarded-for')
+    const address = clientAddress({ forwardedFor, trustedProxyCount })
+    for (const { userId } of rows) logSecurity({ event: 'signed-out', userId, address })
   }
   const findPeople = async (ids: readonly string[]) => {
     const { rows } = await pool.query<UserRow>(peopleSql, [ids, editingRoles])
@@ -63,7 +76,7 @@ const sessionSql = `
   select "User".id, name, email, image, role from public."Session" join public."User" on "User".id = "userId"
   where "sessionToken" = $1 and expires > $2
 `
-const endSql = 'delete from public."Session" where "sessionToken" = $1'
+const endSql = 'delete from public."Session" where "sessionToken" = $1 returning "userId"'
 const peopleSql = `
   select id, name, email, image, role from public."User" where id::text = any($1) and role::text = any($2)
 `

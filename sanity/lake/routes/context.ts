@@ -1,4 +1,5 @@
 import type { Logger } from 'pino'
+import type { OpenPlaces } from '#lib/open-places.ts'
 import type { Clock } from '#lib/time.ts'
 import type { AssetFiles } from '../assets/asset-files.ts'
 import type { Pictures } from '../assets/pictures.ts'
@@ -32,6 +33,9 @@ export interface LakeContext {
   pictures: Pictures
   uploads: Workshop
   sessionCheckMs: number
+  /** For streams and sockets. */
+  openPlaces: OpenPlaces
+  trustedProxyCount: number
   clock: Clock
   log: Logger
   identify: (request: Request) => Promise<Identity>

@@ -3,12 +3,13 @@ import { parseListenerFilter } from '../engine/match-listener.ts'
 import { QueryParseError } from '../engine/parse-query.ts'
 import type { CommittedTransaction } from '../store/dataset.ts'
 import { toLakeError } from '../wire/errors.ts'
-import { openEventStream } from '../wire/event-stream.ts'
+import { onAbort, openEventStream } from '../wire/event-stream.ts'
 import type { EventStream } from '../wire/event-stream.ts'
 import { readListenRequest } from '../wire/listen-request.ts'
 import type { ListenRequest } from '../wire/listen-request.ts'
 import { getDataset } from './context.ts'
 import type { LakeContext } from './context.ts'
+import { takePlace } from './open-streams.ts'
 import { identifyReader } from './reader.ts'
 import type { DatasetRequest } from './request.ts'
 import { tellListener } from './tell-listener.ts'
@@ -24,14 +25,14 @@ export async function answerListen(
   const asked = readListenRequest({ request, version })
   const views = await getDataset({ context, name: dataset }).open()
 
-  const ending: (() => void)[] = []
+  const ending = [takePlace({ context, request, identity })]
   const stream = openEventStream({ onClose: () => ending.forEach((end) => end()) })
   const filter = parseOrTell({ asked, stream })
   if (!filter) return stream.response
   const listener = { asked, filter, views, identity, stream, dataset, context }
   ending.push(subscribe(listener))
   ending.push(watchSession({ context, request, identity, stream }))
-  request.signal.addEventListener('abort', stream.close)
+  onAbort(request.signal, stream.close)
   return stream.response
 }
 

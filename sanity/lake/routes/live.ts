@@ -4,13 +4,14 @@ import type { PerspectiveViews } from '../engine/perspective.ts'
 import type { DocumentChange } from '../engine/transact.ts'
 import type { CommittedTransaction } from '../store/dataset.ts'
 import { permissionMissing } from '../wire/errors.ts'
-import { openEventStream } from '../wire/event-stream.ts'
+import { onAbort, openEventStream } from '../wire/event-stream.ts'
 import type { EventStream } from '../wire/event-stream.ts'
 import { syncTagsOf } from '../wire/sync-tags.ts'
 import { getDataset } from './context.ts'
 import type { LakeContext } from './context.ts'
 import { isAnonymous } from './identity.ts'
 import type { Identity } from './identity.ts'
+import { takePlace } from './open-streams.ts'
 import { identifyReader, viewFor } from './reader.ts'
 import type { DatasetRequest } from './request.ts'
 import { watchSession } from './watch-session.ts'
@@ -28,7 +29,7 @@ export async function answerLive(
   if (areDraftsIncluded && isAnonymous(identity)) throw permissionMissing('read')
   const views = await getDataset({ context, name: dataset }).open()
 
-  const ending: (() => void)[] = []
+  const ending = [takePlace({ context, request, identity })]
   const stream = openEventStream({ onClose: () => ending.forEach((end) => end()) })
   ending.push(watchSession({ context, request, identity, stream }))
   const live = { context, dataset, views, identity, areDraftsIncluded, stream }
@@ -36,7 +37,7 @@ export async function answerLive(
   if (lastEventId === null) stream.send({ event: 'welcome', id: crypto.randomUUID(), data: {} })
   const onCommit = (transaction: CommittedTransaction) => tell({ ...live, transaction })
   ending.push(context.feed.subscribe({ dataset, subscription: { onCommit, onEnd: stream.close } }))
-  request.signal.addEventListener('abort', stream.close)
+  onAbort(request.signal, stream.close)
   if (lastEventId !== null) await tellMissed({ ...live, lastEventId })
   return stream.response
 }

@@ -3,10 +3,12 @@ import type { Duplex } from 'node:stream'
 import { WebSocketServer } from 'ws'
 import type { WebSocket } from 'ws'
 import { toLakeError } from '../wire/errors.ts'
+import { onAbort } from '../wire/event-stream.ts'
 import type { LakeContext } from './context.ts'
 import { mayOpenSocket } from './cross-origin.ts'
 import { isAnonymous } from './identity.ts'
 import type { Identity } from './identity.ts'
+import { takePlace } from './open-streams.ts'
 import { PresenceRoom } from './presence.ts'
 import { whenSessionEnds } from './watch-session.ts'
 
@@ -57,6 +59,7 @@ export function createSockets({ context, fetch }: SocketsDeps) {
     const room = rooms.get(presencePath.exec(pathname)?.[1] ?? '')
     if (room) {
       const identity = await context.identify(request)
+      onAbort(ended.signal, takePlace({ context, request, identity }))
       accept(upgrade, (webSocket) => enter({ context, room, webSocket, request, identity }))
       return
     }

@@ -55,6 +55,12 @@ export function openEventStream({ onClose }: { onClose: () => void }): EventStre
   }
 }
 
+/** Calls `end` when a request is broken off, also where it already was. */
+export function onAbort(signal: AbortSignal, end: () => void): void {
+  if (signal.aborted) end()
+  else signal.addEventListener('abort', end)
+}
+
 const streamHeaders = {
   'content-type': 'text/event-stream; charset=utf-8',
   'cache-control': 'no-cache, no-transform',

@@ -13,7 +13,11 @@ const siteUrl = (pathname: string) => `http://127.0.0.1:${portOf(site)}${pathnam
 beforeEach(async () => {
   lake = createServer().listen({ port: 0, host: '127.0.0.1' })
   await once(lake, 'listening')
-  const proxy = createLakeProxy(`http://127.0.0.1:${portOf(lake)}`)
+  const proxy = createLakeProxy({
+    lakeUrl: `http://127.0.0.1:${portOf(lake)}`,
+    trustedProxyCount: 0,
+    streamCountMax: 2,
+  })
   site = createServer(proxy.forward).listen({ port: 0, host: '127.0.0.1' })
   site.on('upgrade', (request, socket, head) => {
     if (socket instanceof Socket) proxy.upgrade({ request, socket, head })
@@ -82,6 +86,47 @@ test('a WebSocket reaches the lake', async () => {
   client.write('ping')
   await expect.poll(() => received).toContain('ping')
   client.destroy()
+})
+
+test('an address keeps so many streams and sockets open, and others have their own', async () => {
+  lake.on('request', (_request, response) => {
+    response.writeHead(200, { 'content-type': 'text/event-stream' })
+    response.write('event: welcome\n\n')
+  })
+  lake.on('upgrade', (_incoming, socket) => {
+    socket.write('HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n\r\n')
+    socket.resume().once('end', () => socket.end())
+  })
+  const listen = (address: string) =>
+    fetch(siteUrl('/lake/v1/data/listen/production'), { headers: { 'x-forwarded-for': address } })
+  const openSocket = async (address: string) => {
+    const client = connect({ port: portOf(site), host: '127.0.0.1' })
+    client.write(
+      `GET /lake/v1/socket/production HTTP/1.1\r\nHost: localhost\r\nX-Forwarded-For: ${address}\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n\r\n`,
+    )
+    const [head] = (await once(client, 'data')) as [Buffer]
+    return { client, status: head.toString().slice(9, 12) }
+  }
+  const first = await listen('192.0.2.1')
+  const second = await openSocket('192.0.2.1')
+  expect([first.status, second.status]).toEqual([200, '101'])
+
+  const refused = await listen('192.0.2.1')
+  expect(await refused.json()).toMatchObject({ status: 429, code: 'request/rate-limited' })
+  expect((await openSocket('192.0.2.1')).status).toBe('429')
+  expect((await fetch(siteUrl('/lake/v1/ping'))).status).toBe(200)
+  const other = await openSocket('192.0.2.2')
+  expect(other.status).toBe('101')
+
+  second.client.destroy()
+  await expect
+    .poll(async () => {
+      const again = await openSocket('192.0.2.1')
+      again.client.destroy()
+      return again.status
+    })
+    .toBe('101')
+  other.client.destroy()
 })
 
 test('a lake that is away is a problem document with status 502, and back when it is back', async () => {

@@ -45,7 +45,7 @@ beforeAll(async () => {
     mailIsConfigured: true,
     isDevelopment: false,
     trustedProxyCount: 1,
-    lake: createLakeProxy(lakeUrl),
+    lake: createLakeProxy({ lakeUrl, trustedProxyCount: 1 }),
     pages: {
       answer: (incoming, response) => {
         asked.push(incoming)

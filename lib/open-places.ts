@@ -1,0 +1,27 @@
+/** Counts what each caller keeps open, such as streams and sockets, and has a place for so many of each caller. */
+export class OpenPlaces {
+  readonly #counts = new Map<string, number>()
+  readonly #countMax: number
+
+  constructor(countMax: number) {
+    this.#countMax = countMax
+  }
+
+  /** Takes a place. Returns the function that gives it back, or null when the caller has all that there are. */
+  take(caller: string): (() => void) | null {
+    const count = this.#counts.get(caller) ?? 0
+    if (count >= this.#countMax) return null
+    this.#counts.set(caller, count + 1)
+    let isTaken = true
+    return () => {
+      if (isTaken) this.#giveBack(caller)
+      isTaken = false
+    }
+  }
+
+  #giveBack(caller: string) {
+    const count = this.#counts.get(caller) ?? 0
+    if (count > 1) this.#counts.set(caller, count - 1)
+    else this.#counts.delete(caller)
+  }
+}
