@@ -9,7 +9,7 @@ export const documentTag = (documentId: string) => `document:${documentId}`
 /** Everything that lists or counts documents of a type. */
 export const documentTypeTag = (type: string) => `type:${type}`
 
-/** What holds until a scheduled post is due; `dueAt` is an ISO 8601 time. Such a tag expires by itself: see `isDue`. */
+/** Entries that hold until a scheduled post is due; `dueAt` is an ISO 8601 time. Such a tag expires by itself: see `isDue`. */
 export const dueTag = (dueAt: string) => `due:${Date.parse(dueAt)}`
 
 /** Whether the time of one of the tags has come. */

@@ -18,7 +18,7 @@ export function openDatabase(connectionString: string): Database {
   const pool = new pg.Pool({ connectionString, max: 10, connectionTimeoutMillis: 5_000 })
   // An idle connection that breaks is replaced by the pool; unheard, the event would end the process.
   pool.on('error', () => undefined)
-  // So would that of a connection in use; whoever uses it hears of it by the failure of their query.
+  // So would that of a connection in use; its user gets the fault from the failing query.
   pool.on('connect', (client) => client.on('error', () => undefined))
   const db = new PrismaClient({ adapter: new PrismaPg(pool) })
   return {
@@ -31,7 +31,7 @@ export function openDatabase(connectionString: string): Database {
   }
 }
 
-// Hot reload evaluates this module anew; the pool outlives it.
+// Hot reload evaluates this module again; the pool is kept.
 const holder = globalThis as { database?: Database }
 
 /** The process's one database, opened on first use. */

@@ -9,7 +9,7 @@ const requests = (holder[key] ??= new AsyncLocalStorage<string>())
 /** The header that names a request, from one part of the product to the next and back to the caller. */
 export const requestIdHeader = 'x-request-id'
 
-/** Does work on behalf of a request: whatever it logs carries the id. */
+/** Does work on behalf of a request: every line that it logs carries the id. */
 export function withRequestId<Result>(id: string, work: () => Result): Result {
   return requests.run(id, work)
 }

@@ -21,7 +21,7 @@ export const routes = {
   reply: (slug: string, commentId: string) => `/post/${segment(slug)}${belowPost.reply(commentId)}`,
   /** A thread of the discussion whole, found by any of its comments. */
   thread: (slug: string, commentId: string) => `/post/${segment(slug)}${belowPost.thread(commentId)}`,
-  /** A comment on the page of its thread, whatever its number there. */
+  /** A comment on the page of its thread. */
   commentInThread: (slug: string, commentId: string) =>
     `/post/${segment(slug)}${belowPost.thread(commentId)}#comment-${commentId}`,
   editComment: (slug: string, commentId: string) => `/post/${segment(slug)}${belowPost.edit(commentId)}`,

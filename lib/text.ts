@@ -23,7 +23,7 @@ export function countWords(text: string): number {
   return count
 }
 
-/** Text as it may stand in an element or in a quoted attribute, in HTML and in XML. */
+/** Text escaped for an element or in a quoted attribute, in HTML and in XML. */
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => entities[character] ?? character)
 }

@@ -1,29 +1,29 @@
-// `npm run check`: every rule about the code that needs no running product. Prints a line a rule and, under what
-// failed, what its tool said.
+// `npm run check`: every rule about the code that needs no running product. Prints one line for each rule,
+// and under a rule that failed the output of its tool.
 import { spawn } from 'node:child_process'
 import { availableParallelism } from 'node:os'
 
 interface Rule {
   name: string
   commands: string[]
-  /** What to run to put it right, where a tool can. */
-  mend?: string
+  /** The command that corrects the fault, where a tool can. */
+  fix?: string
 }
 
-// Longest first, so that none of them is left running alone at the end.
+// The slowest come first, so that no slow rule runs alone at the end.
 const rules: Rule[] = [
   {
     name: 'lint',
     commands: ['eslint . --cache --cache-location node_modules/.cache/eslint/'],
-    mend: 'npx eslint . --fix',
+    fix: 'npx eslint . --fix',
   },
   { name: 'types', commands: ['next typegen', 'tsc --noEmit'] },
   {
     name: 'content types are those of schema and queries',
     commands: ['node sanity/typegen/main.ts --check'],
-    mend: 'node sanity/typegen/main.ts',
+    fix: 'node sanity/typegen/main.ts',
   },
-  { name: 'format', commands: ['prettier --check --log-level warn .'], mend: 'npx prettier --write .' },
+  { name: 'format', commands: ['prettier --check --log-level warn .'], fix: 'npx prettier --write .' },
   { name: 'database schema is valid', commands: ['prisma validate --config prisma/config.ts'] },
   { name: 'migrations lead to the database schema', commands: ['node prisma/drift/main.ts'] },
   { name: 'architecture', commands: ['vitest run --config tests/vitest.config.ts --project architecture'] },
@@ -52,7 +52,7 @@ async function checkRule(rule: Rule): Promise<void> {
   if (ok) return
   failed.push(rule)
   console.log(output.trim().replace(/^/gm, '    '))
-  if (rule.mend) console.log(`    To mend: ${rule.mend}`)
+  if (rule.fix) console.log(`    To fix: ${rule.fix}`)
 }
 
 async function runAll(commands: string[]): Promise<{ ok: boolean; output: string }> {

@@ -22,7 +22,7 @@ export default defineConfig({
     // An unhandled rejection, a leaked handle or a forgotten `.only` is a failure.
     dangerouslyIgnoreUnhandledErrors: false,
     // graphile-worker 0.18 may release a connection twice when PostgreSQL cuts it under its feet. In the product that
-    // ends the worker, which is started anew; a test that cuts connections on purpose must not fail by it.
+    // ends the worker, which is started again; a test that cuts connections on purpose must not fail by it.
     onUnhandledError: (error) =>
       !(/already been released to the pool/.test(error.message) && /graphile-worker/.test(error.stack ?? '')),
     allowOnly: false,

@@ -19,14 +19,14 @@ export interface ChangeNameDeps {
   limit: (rate: { name: 'account-name'; key: string }) => Promise<void>
   /** Names of authors and staff, and of the publication. */
   listReservedNames: () => Promise<readonly string[]>
-  /** Tags of all that shows the name of a person. */
+  /** Tags of everything that shows the viewer's name. */
   listTagsWithName: (viewer: SignedInViewer) => Promise<string[]>
 }
 
 /**
- * Changes the name that the viewer's comments are shown with, those of before too; none makes them anonymous. The rules
+ * Changes the name on all comments of the viewer, earlier ones too; an empty name makes them anonymous. The rules
  * of a name are those of the comment form. Throws `request/invalid` for a name that is reserved, unless the
- * viewer is staff. What shows the name is rendered again.
+ * viewer is staff. Pages with the name are rendered again.
  */
 export async function changeName(
   { viewer, input }: { viewer: Viewer; input: ChangeNameInput },

@@ -10,8 +10,8 @@ export interface ForwardedFor {
 const unknownAddress = 'unknown'
 
 /**
- * The network address to count a caller by. Only entries written by our own servers are believed: the rest of the
- * header is whatever the caller sent. An IPv6 caller owns a whole /64, so the network stands for the address.
+ * The network address to count a caller by. Only entries written by our own servers are believed: the caller can
+ * write the rest of the header. An IPv6 caller owns a whole /64, so callers are counted by that network.
  */
 export function clientAddress({ forwardedFor, trustedProxyCount }: ForwardedFor): string {
   const entries = (forwardedFor ?? '').split(',').map((entry) => entry.trim())

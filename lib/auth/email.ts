@@ -3,7 +3,7 @@ import * as words from '#lib/words/en.ts'
 
 /** RFC 5321, 4.5.3.1.3, less the angle brackets. */
 const lengthMax = 254
-/** What would end the host of a web address, or mean something else in it. */
+/** Characters that would end the host of a web address, or have another meaning in it. */
 const noDomain = /[\s/\\?#@:%[\]<>^|]/
 
 /**

@@ -16,8 +16,8 @@ function serialise(cookie: { siteUrl: string; value: string; maxAgeSeconds: numb
 }
 
 /**
- * What to tell the browser about the hint, given what next-auth tells it about the session: they come and go together.
- * Null: nothing to say.
+ * The `Set-Cookie` header for the hint that belongs to next-auth's header for the session: both are set, or both removed.
+ * Null when next-auth does not touch the session's cookie.
  */
 export function hintFollowing({
   sessionSetCookies,

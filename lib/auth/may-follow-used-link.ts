@@ -3,10 +3,7 @@ import { hashLinkToken } from './link-token.ts'
 import type { Viewer } from './roles.ts'
 import { isLinkUsed } from './sign-in-link-store.ts'
 
-/**
- * Whether somebody who comes back to a link has what it was for: it was used, and they are signed in as its person. A
- * link whose button was never pressed does not lead on by itself.
- */
+/** Whether a link leads on without its button: it was used, and the viewer is signed in as its person. */
 export async function mayFollowUsedLink(
   { viewer, email, token }: { viewer: Viewer; email: string; token: string },
   { db, secret }: { db: Db; secret: string },

@@ -22,7 +22,7 @@ export interface AuthDeps {
   secret: string
 }
 
-/** What a call to next-auth brings along. */
+/** The parts of a request that next-auth's callbacks need. */
 export interface AuthVisit {
   /** Of the session that the browser has so far. */
   sessionToken: string | null
@@ -62,7 +62,7 @@ export function createAuthOptions(visit: AuthVisit, deps: AuthDeps): AuthOptions
   }
 }
 
-/** A new sign-in ends the session that the same browser had before, also where it was the same person's. */
+/** A new sign-in ends the session that the same browser had before, even a session of the same person. */
 async function beginAfresh(
   { userId, visit }: { userId: string; visit: AuthVisit },
   { db, logSecurity }: AuthDeps,

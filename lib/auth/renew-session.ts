@@ -14,8 +14,8 @@ import type { Viewer } from './roles.ts'
 import { extendSession } from './session-store.ts'
 
 /**
- * Counts the thirty days of the viewer's session from now, and keeps the hint cookie in step: cookies left over from a
- * session that is gone are taken away.
+ * Moves the end of the viewer's session to thirty days from now. The hint cookie follows: cookies of an ended
+ * session are removed.
  */
 export async function renewSession(
   { viewer, cookies }: { viewer: Viewer; cookies: string | null },

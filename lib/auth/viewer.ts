@@ -33,7 +33,7 @@ export const getViewer = cache(async (): Promise<Viewer> => {
   return identifyViewer(credentials, { db: getDatabase().db, clock: systemClock })
 })
 
-/** The viewer a request's session token and network address stand for. */
+/** The viewer of a request, from its session token and network address. */
 export async function identifyViewer(
   { sessionToken, address }: { sessionToken: string | null; address: string },
   { db, clock }: { db: Db; clock: Clock },

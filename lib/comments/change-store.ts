@@ -23,7 +23,7 @@ export async function insertComment(
   tx: Db | Tx,
 ): Promise<Inserted> {
   const { after, reason } = change
-  // Imported replies may stand under a tombstone.
+  // Imported replies may be below a tombstone.
   const answerable = reason === 'import' ? Prisma.sql`TRUE` : Prisma.sql`status = 'PUBLISHED'`
   const place =
     after.parentId === null

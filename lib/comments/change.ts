@@ -2,7 +2,7 @@ import { commentsTag } from '#lib/cache-tags.ts'
 import type { CheckResult } from './checks/check.ts'
 import type { CommentFacts, CommentStatus } from './comment.ts'
 
-/** A comment as it stands before or after a change. */
+/** A comment before or after a change. */
 export interface CommentState extends CommentFacts {
   body: string
 }
@@ -89,7 +89,7 @@ type Listener = (change: CommentChange) => Consequence | null
 const listeners: readonly Listener[] = [
   countReplies, // the comments above say how many published replies they have
   keepRevision, // the words before an edit are kept
-  keepResults, // why a comment waits, for whoever decides
+  keepResults, // why a comment waits, for the moderator who decides
   eraseWords, // who deletes their words deletes those before their edits, and what was said of them
   expireTags, // what readers see is rendered again
   record, // who did what when; what only moderation writes down comes right after it

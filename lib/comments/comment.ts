@@ -11,7 +11,7 @@ export const bodyLengthMax = 5_000
  */
 export const bodyUnitsMax = 40_000
 
-/** What the discussion needs to know of the post it stands under. */
+/** What the discussion needs to know of its post. */
 export interface CommentedPost {
   id: string
   slug: string

@@ -10,7 +10,7 @@ export interface ThreadCursor {
   replyCount: number
 }
 
-/** What a cursor stands for: `<id>`, or `<replies>.<id>` where replies decide. Throws `request/invalid`. */
+/** The position that a cursor encodes: `<id>`, or `<replies>.<id>` where replies decide. Throws `request/invalid`. */
 export function readCursor({
   cursor,
   sort,

@@ -5,8 +5,8 @@ import type { CommentDeps } from './deps.ts'
 import { findOwnComment } from './find-own-comment.ts'
 
 /**
- * Takes one's own words away for good, at any time: people write here about their own workplace. Where replies stand,
- * a tombstone keeps their place. Doing it twice is no fault.
+ * Erases the viewer's own words for good, at any time: people write here about their own workplace. Where the comment
+ * has replies, a tombstone keeps their place. Doing it twice is no fault.
  */
 export async function deleteComment(
   { viewer, id }: { viewer: Viewer; id: string },

@@ -5,7 +5,7 @@ export interface CommentDto {
   parentId: string | null
   rootId: string | null
   depth: number
-  /** `removed` is a tombstone: its words and its writer's name are gone, its replies stand. */
+  /** `removed` is a tombstone: its words and its writer's name are gone, its replies remain. */
   state: 'published' | 'held' | 'removed'
   author: { name: string; role: 'reader' | 'moderator' | 'author' } | null
   /** Markdown source; null on a tombstone. */

@@ -2,7 +2,7 @@ import type { BlockContent, DefinitionContent, Link, List, Nodes, PhrasingConten
 import { isBlank, splitLinks } from '#lib/text.ts'
 import { countMarks, parseMarkdown } from './markdown.ts'
 
-/** Everything a comment can look like. All else that is written stands as its text. */
+/** Everything a comment can look like. All else is shown as typed. */
 export type Inline =
   | { type: 'text'; text: string }
   | { type: 'code'; text: string }
@@ -18,16 +18,16 @@ export type Block =
   /** Lines that are kept as they are: a fence's, or a whole comment of too many marks. */
   | { type: 'code' | 'typed'; text: string }
 
-/** Deeper quotes, lists and emphasis stand as typed, so that no text exhausts the stack or the column's width. */
+/** Deeper quotes, lists and emphasis are shown as typed, so that no text exhausts the stack or the column's width. */
 export const depthMax = 4
 
 /** A comment with more marks is shown as typed: an honest one has a tenth of them. */
 export const marksMax = 500
 
-/** Where the words of a node stand. */
+/** Where the words of a node are in the source. */
 interface Place {
   source: string
-  /** First column of the block: what stands left of it belongs to the quotes and lists around. */
+  /** First column of the block: everything left of it belongs to the quotes and lists around. */
   column: number
   depth: number
   isInLink?: boolean
@@ -113,7 +113,7 @@ function toInline(node: PhrasingContent, place: Place): Inline[] | null {
   return [{ type: node.type, children: toInlines(node.children, inside) }]
 }
 
-/** A link without words shows its address; one that leads nowhere allowed, or hides words in a title, stands as typed. */
+/** A link without words shows its address; one that leads nowhere allowed, or hides words in a title, is shown as typed. */
 function toLink(node: Link, place: Place): Inline[] {
   const children = toInlines(node.children, { ...place, isInLink: true })
   const href = node.title ? null : hrefOf(node)
@@ -171,7 +171,7 @@ function typedAfter(node: Link, place: Place): Inline[] {
 const slice = ({ position }: Nodes, place: Place) =>
   cut(place, [position?.start.offset, position?.end.offset])
 
-/** Part of the source without the marks of the quotes, or the indents of the lists, that it stands in. */
+/** Part of the source without the marks of the quotes, or the indents of the lists, around it. */
 function cut({ source, column }: Place, [from, to]: [number | undefined, number | undefined]): string {
   if (from === undefined || to === undefined) return ''
   return source.slice(from, to).replace(new RegExp(`\\n[ \\t>]{0,${String(column - 1)}}`, 'g'), '\n')

@@ -9,7 +9,7 @@ import { assertLength } from './policy.ts'
 
 /** Everything that comes in from outside, and the source of `/api/openapi.json`. */
 
-// How long it is, `acceptBody` judges; how much is read at all, whoever reads the request.
+// `acceptBody` judges the length; the reader of the request bounds the bytes.
 const body = z
   .string()
   .meta({ description: `Markdown, ${bodyLengthMin} to ${bodyLengthMax} characters as a person counts them.` })

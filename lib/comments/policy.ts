@@ -30,13 +30,13 @@ export function assertLength(body: string): void {
   if (body.length > bodyLengthMax && countCharacters(body) > bodyLengthMax) {
     throw new AppError('comments/too-long')
   }
-  // Marks around nothing stand as typed, so that of a long text its source tells.
+  // Marks around nothing are shown as typed, so a long source has a long text.
   const isShort =
     body.length < 64 ? countVisible(toPlainText(parseComment(body))) < bodyLengthMin : isBlank(body)
   if (isShort) throw new AppError('comments/too-short')
 }
 
-/** Whether a comment stands in its discussion: published, or as a tombstone that keeps the place of its replies. */
+/** Whether a comment is shown in its discussion: published, or as a tombstone that keeps the place of its replies. */
 export function hasPlace({
   status,
   replyCount,

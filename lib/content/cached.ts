@@ -68,7 +68,7 @@ export const cachedListFeedPosts = () => read('feedPosts', {})
 export const cachedListAuthorNames = () => read('authorNames', {})
 export const cachedListSitemap = () => read('sitemap', {})
 
-/** A page that was open while its post moved still names the post by the address that it had. */
+/** A page that was open while its post moved still sends the former address. */
 export async function cachedFindPostForDiscussion(address: PostAddress): Promise<PostForDiscussion | null> {
   const post = await read('postForDiscussion', address)
   if (post || !('slug' in address)) return post
@@ -115,7 +115,7 @@ async function read<N extends Name>(name: N, input: InputOf<N>): Promise<ValueOf
   }
 }
 
-/** Reads, and tells the cache from inside the entry what it is made of and how long it holds. Its key are both arguments. */
+/** Reads, and tells the cache from inside the entry what it is made of and how long it holds. Both arguments are its key. */
 async function keep<N extends Name>(name: N, input: InputOf<N>): Promise<ValueOf<N>> {
   'use cache'
   const sourced = await entry(name).from(input, createContentReader(sanityClient()))

@@ -32,7 +32,7 @@ export function parsePath(path: string): ContentAddress | null {
   return { type: type !== undefined && isAddressedType(type) ? type : 'page', slug: decoded }
 }
 
-/** Null for what was never encoded by anybody. */
+/** Null for a segment that cannot be decoded. */
 function decode(segment: string): string | null {
   try {
     return decodeURIComponent(segment)

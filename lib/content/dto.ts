@@ -106,7 +106,7 @@ export interface Settings {
   footer: NavigationLink[]
   socialLinks: SocialLink[]
   commentGuidelines: PortableTextBlock[]
-  /** The author whose card stands on the front page. */
+  /** The author whose card is on the front page. */
   author: Author | null
 }
 

@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import { hourMs } from '../time.ts'
 
-/** How long an editor may look at drafts before the Studio has to let them in anew. */
+/** How long an editor may look at drafts before they must enter the preview from the Studio again. */
 export const previewPassLifetimeMs = 12 * hourMs
 
 interface PassDeps {

@@ -5,7 +5,7 @@ import type { Clock } from '../time.ts'
 import { planPublication } from './plan-publication.ts'
 import { rememberAddress } from './remember-address.ts'
 
-/** Longer ones are nobody's address, though another client may write one. */
+/** Another client than the Studio may write a longer slug, which counts as none. */
 const slugLengthMax = 1_000
 
 /** PostgreSQL takes no text with a NUL. */

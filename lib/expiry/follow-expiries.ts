@@ -5,7 +5,7 @@ import { dayMs } from '#lib/time.ts'
 import { expireAllTags, expireTags } from './expired-tags.ts'
 
 const intervalMs = 400
-/** Rows are kept for a day (`sweepExpiries`); whoever heard nothing for longer may have missed some. */
+/** Rows are kept for a day (`sweepExpiries`); a process that read nothing for longer may have missed some. */
 export const keptMs = dayMs
 
 export interface FollowedExpiries {
@@ -19,7 +19,7 @@ interface Row {
   tag: string | null
 }
 
-/** Where a reader of the table stands. */
+/** The position of a reader in the table. */
 interface Position {
   xmin: string
   /** Rows that were read already though their transaction is not older than `xmin`. */

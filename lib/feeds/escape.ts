@@ -5,7 +5,7 @@ const unwritable =
   // eslint-disable-next-line no-control-regex -- control characters are the point
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
 
-/** Text as it may stand in an element or a quoted attribute, in XML and in HTML. */
+/** Text escaped for an element or a quoted attribute, in XML and in HTML. */
 export function escapeMarkup(text: string): string {
   return escapeHtml(text.replace(unwritable, ''))
 }

@@ -2,7 +2,7 @@ import { getDatabase } from '#lib/db.ts'
 import { readLetterFate, type LetterFate } from '#lib/jobs/letter-fate.ts'
 import { secondMs } from '#lib/time.ts'
 
-/** Longer than a mail server that works takes for a letter; whoever asked for it waits as long. */
+/** Longer than a mail server that works takes for a letter; the request waits at most this long. */
 const timeoutMs = 3 * secondMs
 
 /** Whether a letter that was just asked for has left; null is one that an earlier request has already sent. */

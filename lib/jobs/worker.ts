@@ -28,7 +28,7 @@ const retryMs = 500
 const concurrentJobs = 4
 
 /**
- * Does jobs until it is stopped. It holds the worker's lock meanwhile; when PostgreSQL goes away it begins anew as soon
+ * Does jobs until it is stopped. It holds the worker's lock meanwhile; when PostgreSQL goes away it begins again as soon
  * as it is back. A second worker on the same database waits to take over.
  */
 export function startWorker(options: WorkerOptions, deps: TaskDeps): RunningWorker {

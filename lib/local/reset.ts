@@ -46,7 +46,7 @@ async function removeAll({ dataDir, databaseUrl, lakeIsEmbedded }: Settings): Pr
     await endPostgres(path.join(dataDir, 'postgres'))
     await removeCluster(path.join(dataDir, 'postgres'))
     await rm(dataDir, { recursive: true, force: true })
-    console.log(`Removed ${dataDir}. The next npm start begins anew.`)
+    console.log(`Removed ${dataDir}. The next npm start makes a new one.`)
     if (databaseUrl !== undefined) console.log('The database of DATABASE_URL was left as it is.')
     if (!lakeIsEmbedded) console.log('The content of SANITY_PROJECT_ID was left as it is.')
   } finally {

@@ -48,7 +48,7 @@ function broken({ file, reason }: { file: string; reason: string }): StartError 
   return new StartError({
     message: `${file} cannot be used: ${reason}`,
     advice:
-      'Correct it, or restore it from a backup. Without it, data stays closed: npm run reset begins anew.',
+      'Correct it, or restore it from a backup. Without it, data stays closed: npm run reset starts with new data.',
   })
 }
 

@@ -72,7 +72,7 @@ export function readSettings({ source, root }: { source: NodeJS.ProcessEnv; root
   return settings
 }
 
-/** What is set for a hosted project where none is named: the embedded lake would be used, and nobody be told. */
+/** Variables of a hosted project without a project: the embedded lake would be used without a word. */
 function listOrphans(source: NodeJS.ProcessEnv): string[] {
   if (isHosted(source)) return []
   return ['SANITY_API_READ_TOKEN', 'SANITY_API_HOST']
@@ -80,13 +80,13 @@ function listOrphans(source: NodeJS.ProcessEnv): string[] {
     .map((name) => `${name}: set, but SANITY_PROJECT_ID is not; name the project too, or unset it`)
 }
 
-/** Letters from an invented address reach nobody, and their readers' answers neither. */
+/** Mail servers refuse letters from an invented address, and answers to it reach nobody. */
 function listMailFaults(source: NodeJS.ProcessEnv): string[] {
   if (!source['SMTP_URL']?.trim() || source['MAIL_FROM']?.trim()) return []
   return ['MAIL_FROM: missing; with SMTP_URL, name the address that letters come from, as post@example.com']
 }
 
-/** Without mail, sign-in links are shown at /dev/mailbox: whoever reaches the site could sign in as anyone. */
+/** Without mail, sign-in links are shown at /dev/mailbox: anybody who reaches the site could sign in as anyone. */
 function assertPrivate({ mailIsConfigured, host, siteUrl }: Settings): void {
   if (mailIsConfigured) return
   const open =
@@ -97,7 +97,7 @@ function assertPrivate({ mailIsConfigured, host, siteUrl }: Settings): void {
         : undefined
   if (open === undefined) return
   throw new StartError({
-    message: `${open} would open the site to others while no mail is configured. Until SMTP_URL is set, messages are shown at /dev/mailbox, and whoever sees them can sign in as anyone, the administrator too.`,
+    message: `${open} would open the site to others while no mail is configured. Until SMTP_URL is set, messages are shown at /dev/mailbox, and anybody who sees them can sign in as anyone, the administrator too.`,
     advice: 'Set SMTP_URL and MAIL_FROM, or leave HOST and SITE_URL at this machine (localhost).',
   })
 }

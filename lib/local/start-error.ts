@@ -1,4 +1,4 @@
-/** A step that failed, in words for whoever runs the product: what, why, and what to do about it. */
+/** A failed step, in words for the owner: what failed, why, and the remedy. */
 export class StartError extends Error {
   readonly advice: string
 

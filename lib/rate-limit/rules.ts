@@ -18,7 +18,7 @@ export const rules = {
   'comment-person': { points: 12, windowMs: 5 * minuteMs },
   /** Comments from one network address, signed in or not. */
   'comment-address': { points: 60, windowMs: 5 * minuteMs },
-  /** Words kept before sign-in from one network address: each sends a letter to whoever is named. */
+  /** Words kept before sign-in from one network address: each sends a letter to the address that was typed. */
   'pending-address': { points: 20, windowMs: hourMs },
   /** Changes and deletions by one person. */
   'comment-edit': { points: 30, windowMs: 5 * minuteMs },

@@ -1,5 +1,5 @@
 /**
- * JSON that can stand inside a `<script>` element: no `<` is left that could end it or open a comment, and no line
+ * JSON that is safe inside a `<script>` element: no `<` is left that could end it or open a comment, and no line
  * separator that older parsers choke on. https://html.spec.whatwg.org/multipage/scripting.html#restrictions-for-contents-of-script-elements
  */
 export function serializeJsonLd(data: object): string {

@@ -10,7 +10,7 @@ export interface ContentExport {
   /** Its token decides whether drafts are seen. */
   client: SanityClient
   dataset: string
-  /** A `.tar.gz`, as `sanity dataset export` makes it. What stands there is replaced once the new one is whole. */
+  /** A `.tar.gz`, as `sanity dataset export` makes it. An existing file is replaced once the new one is whole. */
   file: string
 }
 

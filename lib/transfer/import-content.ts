@@ -64,7 +64,7 @@ function assertWhole({ archive, file }: { archive: Archive; file: string }) {
   const further = others.length > 0 ? ` and ${String(others.length)} more` : ''
   throw new TransferError({
     message: `${file} can not be imported: its documents show ${first}${further}, which it does not hold.`,
-    advice: 'Nothing was changed. Make the file anew, or do without these: --allow-failing-assets',
+    advice: 'Nothing was changed. Make the file again, or import without these: --allow-failing-assets',
   })
 }
 

@@ -1,4 +1,4 @@
-/** A transfer that can't be, or broke off, in words for whoever asked for it: what, why, and what to do about it. */
+/** A transfer that cannot begin, or broke off, in words for the owner: what failed, why, and the remedy. */
 export class TransferError extends Error {
   readonly advice: string
 

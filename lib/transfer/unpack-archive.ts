@@ -86,7 +86,7 @@ const isThere = (file: string) =>
 function broken(file: string, { reason, cause }: { reason: string; cause?: unknown }): TransferError {
   return new TransferError({
     message: `${file} can not be imported: ${reason}.`,
-    advice: 'Nothing was changed. Make the file anew with: npm run content -- export <file>',
+    advice: 'Nothing was changed. Make the file again with: npm run content -- export <file>',
     cause,
   })
 }

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { readRequestId, requestIdHeader } from '#lib/request-context.ts'
 
-/** Appends the address that a request came from, and without a trusted proxy drops what only one may claim. */
+/** Appends the sender's address to `X-Forwarded-For`; without a trusted proxy, drops the other forwarded headers. */
 export function noteClient(request: IncomingMessage, { trustedProxyCount }: { trustedProxyCount: number }) {
   const { headers, socket } = request
   const before = headers['x-forwarded-for']

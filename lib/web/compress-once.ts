@@ -11,10 +11,9 @@ const keptBytesMax = 64 * 1024 * 1024
 const worthwhileBytes = 1_024
 
 /**
- * Compresses answers, and what carries an ETag only once: cached pages and built files are the same bytes for every
- * reader, and compressing them anew each time is most of what a reader costs. A reader who has them already is told
- * so (304). Answers without an ETag are compressed as they flow. Returns what prepares a response before anything is
- * written to it.
+ * Compresses answers; an answer with an ETag only once. Cached pages and built files are the same bytes for every reader,
+ * and compressing them at each request would be most of a reader's cost. A reader who has these bytes gets a 304.
+ * Answers without an ETag are compressed as they flow. Returns a function to call before a response is written.
  */
 export function createCompressor(): (request: IncomingMessage, response: ServerResponse) => void {
   const kept = new LRUCache<string, Promise<Buffer>>({ max: 5_000, maxSize: keptBytesMax })
@@ -69,7 +68,7 @@ function collect({ request, response, kept }: Collecting): void {
   }) as typeof response.end
 }
 
-/** Settles status and headers of an answer whose whole body is known, and gives the body to send. */
+/** Sets status and headers of an answer whose whole body is known, and returns the body to send. */
 async function finish({ request, response, kept }: Collecting, pieces: Piece[]): Promise<Buffer | undefined> {
   response.appendHeader('Vary', 'Accept-Encoding')
   if (isKnown(request, response)) {
@@ -116,7 +115,7 @@ function isKnown({ headers }: IncomingMessage, response: ServerResponse): boolea
 const isImmutable = (response: ServerResponse) =>
   /immutable/.test(String(response.getHeader('cache-control')))
 
-/** Text stays text: once it is compressed nobody needs its bytes. */
+/** Text is kept as text: only its compressed form is sent. */
 type Piece = string | Uint8Array
 
 function toPiece([chunk, charset]: unknown[]): Piece {
@@ -128,7 +127,7 @@ function toPiece([chunk, charset]: unknown[]): Piece {
 const join = (pieces: Piece[]) =>
   Buffer.concat(pieces.map((piece) => (typeof piece === 'string' ? Buffer.from(piece) : piece)))
 
-/** An ETag that stands for one set of bytes may not stand for another, so the compressed form gets a weak one. */
+/** A strong ETag names exact bytes, so the compressed form gets a weak one. */
 function describe(
   response: ServerResponse,
   { encoding, length }: { encoding: Encoding; length: number },
@@ -155,7 +154,7 @@ function compressKept({ key, pieces, encoding, kept, isImmutable }: Compressing)
   const known = kept.get(key)
   if (known) return known
   const body = join(pieces)
-  // A built file is compressed once for the life of the process, a page anew with each comment.
+  // A built file is compressed once for the life of the process, a page after each comment.
   const quality = isImmutable ? 9 : 5
   const compressing =
     encoding === 'br'

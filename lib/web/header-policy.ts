@@ -1,4 +1,4 @@
-/** The headers that every answer of the site carries, whoever writes it: a page, the API, the lake, or the server itself. */
+/** The headers of every answer of the site: pages, API, lake, and the server's own answers. */
 
 export interface PolicyOptions {
   siteUrl: string
@@ -90,8 +90,8 @@ function framedBy(who: 'none' | 'self', policy: string): Headers {
 }
 
 /**
- * Next tells caches in front to keep a page for as long as it does itself, but nobody can tell them that a comment was
- * erased. So they ask each time, and are answered 304 while the page is the same.
+ * Next lets caches in front keep a page for as long as its own cache does, but no message tells them of an erased
+ * comment. So they ask each time, and get a 304 while the page is the same.
  */
 export function withoutSharedKeeping(cacheControl: string): string {
   return cacheControl.includes('s-maxage') ? 'public, max-age=0, must-revalidate' : cacheControl

@@ -36,7 +36,7 @@ export function createLakeProxy(options: LakeProxyOptions): LakeProxy {
   const proxy = createProxyServer({ target: lakeUrl, agent, ws: true })
   // eslint-disable-next-line max-params -- the proxy's own order of arguments
   proxy.on('error', (error, _request, response) => answerUnavailable({ response, error }))
-  // Unheard of by the proxy: without this a reader of an event stream waits for ever for a lake that died.
+  // The proxy does not handle this: without it, a reader of an event stream waits for ever when the lake dies.
   // eslint-disable-next-line max-params -- the proxy's own order of arguments
   proxy.on('proxyRes', (answer, _request, response) => {
     answer.once('close', () => {

@@ -70,7 +70,7 @@ function followUntil(close: () => Promise<void>): () => Promise<void> {
   const log = createLogger('web', getEnv().LOG_LEVEL)
   const expiries = followExpiries({ pool: getDatabase().pool, log })
   return () => {
-    // Its last look at the database, which may be gone by now, is not waited for.
+    // Not awaited: its last query may hang when the database is gone.
     void expiries.stop()
     return close()
   }

@@ -3,28 +3,27 @@ import { setImmediate } from 'node:timers/promises'
 import { LRUCache } from 'lru-cache'
 
 /**
- * Pages that are being rendered for the page cache in this process. Next gives a request the rendering of its page
- * that is under way, also when what the page shows has changed since that began: who had just posted a comment would
- * not see it. So a request first waits for the end of such a rendering, as it would have anyway, and then gets the kept
- * page when it still holds, and a new one when it does not. A rendering that failed has no end, and strangers choose the
- * paths: so there is room for 1,000, each for a minute.
+ * Read your own writes: a writer never gets a page whose rendering began before the comment. Next would share a
+ * rendering under way with every request for the page. So a request waits for the end of that rendering, and then gets
+ * the kept page if it still holds, otherwise a new rendering. A rendering that failed reports no end, and strangers
+ * choose the paths: therefore the map has room for 1,000 paths, each for a minute.
  */
 const beganAtMsByPath = new LRUCache<string, number>({ max: 1_000, ttl: 60_000 })
-/** Emits a path when its page is there. */
+/** Emits a path when its page has been rendered. */
 const ends = new EventEmitter().setMaxListeners(0)
 
-/** A rendering that failed has no end that is told; nobody waits for one that began longer ago. */
+/** A rendering that failed reports no end, so requests wait no longer than this after its beginning. */
 const waitMaxMs = 3_000
 
-/** Notes that the page at this path is missed from now on, unless that is known already. */
+/** Notes that a rendering of this path begins now; an earlier note stays. */
 export function beginRendering(path: string): void {
   if (!beganAtMsByPath.has(path)) beganAtMsByPath.set(path, Date.now())
 }
 
-/** When the page was missed, in milliseconds since 1970; undefined when nobody has missed it. */
+/** When the noted rendering began, in milliseconds since 1970; undefined without a note. */
 export const renderingBeganAtMs = (path: string) => beganAtMsByPath.get(path)
 
-/** Notes that the page is there. */
+/** Notes that the page has been rendered. */
 export function endRendering(path: string): void {
   beganAtMsByPath.delete(path)
   ends.emit(path)

@@ -1,7 +1,7 @@
 /** Bytes of a path, as it is sent. The longest address that the site gives anything is a fraction of it. */
 const pathBytesMax = 2_048
 
-/** How a request's target is answered before anybody looks for what is there. */
+/** Faults of a request's target, answered before any page or file is looked up. */
 export type TargetFault = 'asterisk' | 'unreadable' | 'too-long'
 
 export interface Target {
@@ -12,8 +12,8 @@ export interface Target {
 }
 
 /**
- * Reads the target of a request (RFC 9112, section 3.2). A path that no text was ever encoded to, or with a NUL, which
- * no database takes, is the caller's fault: Next and PostgreSQL would take it for theirs.
+ * Reads the target of a request (RFC 9112, section 3.2). A path that cannot be decoded, or has a NUL, is the
+ * caller's fault (400): Next and PostgreSQL would report it as their own.
  */
 export function readTarget(sent: string | undefined): Target {
   const url = toOriginForm(sent ?? '')

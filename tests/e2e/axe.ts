@@ -5,7 +5,7 @@ import { expect } from './fixtures.ts'
 /** What axe says of colours; all else is the same in the dark. */
 const rulesOfColour = ['color-contrast', 'link-in-text-block']
 
-/** Sees that axe finds nothing on the page as it stands: all its rules in the light, those of colour in the dark. */
+/** Asserts that axe finds nothing on the page as it is now: all its rules in the light, those of colour in the dark. */
 export async function assertAccessible(page: Page): Promise<void> {
   // Without motion: halfway from light to dark a colour is neither.
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })

@@ -8,7 +8,7 @@ for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with scripts' : 'without scripts', () => {
     test.use({ javaScriptEnabled })
 
-    test('who is signed in comments, and it stands in the discussion at once, for others too', async ({
+    test('the comment of a signed-in reader is in the discussion at once, for others too', async ({
       page,
       browser,
       site,
@@ -55,7 +55,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(commentWith(page, body)).toBeInViewport({ ratio: 0.9 })
     })
 
-    test('a reply stands under the comment it answers', async ({ page }) => {
+    test('a reply is shown under the comment it answers', async ({ page }) => {
       await signIn(page, { path: article })
       const body = newWords()
       const parent = discussion(page).getByRole('article').filter({ hasText: 'Reply' }).last()

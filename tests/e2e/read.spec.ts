@@ -129,7 +129,7 @@ test('printed, an article is its words: no form, no discussion, nothing over any
   expect(new Set(around)).toEqual(new Set(['block']))
 })
 
-test('the site’s styles for elements stand on its pages and not in the Studio', async ({ page }) => {
+test('the site’s styles for elements are on its pages and not in the Studio', async ({ page }) => {
   const colourOfALink = () =>
     page.evaluate(() => {
       const link = document.createElement('a')

@@ -114,7 +114,7 @@ test('axe finds nothing and nothing scrolls sideways at 320 pixels', async ({ pa
   await openMessage(page, { to: email, subject: signInSubject })
   const link = await linkInMessage(page)
   // The letter lies in a frame where no script runs, axe's neither; it would wait for an answer. React has to know the
-  // frame before it goes, or it makes the page anew, with the frame.
+  // frame before it goes, or it makes the page again, with the frame.
   const letter = page.locator('iframe')
   await expect
     .poll(() => letter.evaluate((frame) => Object.keys(frame).some((key) => key.startsWith('__react'))))

@@ -15,7 +15,7 @@ test('the history tells who did what, shows what changed, and gives an older rev
   await titleOf(page).fill('Third words')
   await expect.poll(() => readTitle(lake, post._id)).toBe('Third words')
 
-  await test.step('what changed since publishing stands side by side', async () => {
+  await test.step('the published and the changed words are shown side by side', async () => {
     await page.getByTestId('pane-footer-document-status').click()
     const changes = page.getByTestId('review-changes-pane')
     await expect(changes.getByText('Title')).toBeVisible()

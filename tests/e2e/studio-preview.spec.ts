@@ -9,7 +9,7 @@ import { expect, field, test } from './studio.ts'
 test.use({ allowedFailures: [/Unable to connect to visual editing/] })
 interface DraftPost {
   title: string
-  /** A word that stands in the draft and nowhere else. */
+  /** A word that only the draft has. */
   secret: string
   slug: string
   path: string
@@ -82,7 +82,7 @@ test('an editor sees a draft that is not due beside its form, live while typing,
   expect((await request.get(draft.path)).status()).toBe(404)
 })
 
-test('what is typed stays when the page is rendered anew', async ({ enter, lake }) => {
+test('what is typed stays when the page is rendered again', async ({ enter, lake }) => {
   const draft = await writeDraft(lake)
   const { page } = await enter({ path: openingPreview(draft.path) })
   const frame = await frameOf(page)

@@ -29,9 +29,9 @@ interface Desk {
 interface Fixtures {
   /** A pattern for what a test breaks on purpose: addresses and messages. */
   allowedFailures: RegExp[]
-  /** Opens a browser of its own. Whatever fails there unexpectedly fails the test. */
+  /** Opens a browser of its own. An unexpected fault there fails the test. */
   openBrowser: (options?: BrowserContextOptions) => Promise<BrowserContext>
-  /** A page where nobody is signed in. */
+  /** A page without a session. */
   desk: Page
   /** Opens a browser of its own in which somebody new is signed in. */
   enter: (desk?: Desk) => Promise<{ page: Page; person: Person }>
@@ -191,7 +191,7 @@ export async function publish(bar: Locator, isPublished: () => Promise<boolean>)
 
 /** Puts the caret behind a line's last letter. A key for it right after a click can come before the editor has the click. */
 export async function clickBehind(line: Locator): Promise<void> {
-  // The editor draws its lines anew while it starts.
+  // The editor draws its lines again while it starts.
   await expect(async () => {
     const { width, height } = (await line.boundingBox()) ?? { width: 0, height: 0 }
     await line.click({ position: { x: width - 1, y: height - 4 }, timeout: 2_000 })

@@ -36,7 +36,7 @@ test('other work that waits is no letter', async () => {
   expect(await readMailBacklog(database.pool)).toEqual({ waiting: 0, oldestMinutes: 0 })
 })
 
-test('a letter is sent once its job is gone, and waits when a try failed or nobody came to it', async () => {
+test('a letter counts as sent when its job is gone, and as waiting after a failed or a missing try', async () => {
   const jobId = await ask('a@example.com')
   const fate = () => readLetterFate({ jobId, timeoutMs: 10 }, database.pool)
   expect(await fate()).toBe('waiting')

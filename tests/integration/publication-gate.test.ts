@@ -50,7 +50,7 @@ test.each(['secret', 'undated', 'scheduled'])(
   },
 )
 
-test('an open gate shows nobody a draft without a token', async () => {
+test('an open gate shows no draft without a token', async () => {
   expect((await findPost({ slug: 'secret' }, curiousReader)).value).toBeNull()
 })
 

@@ -12,7 +12,7 @@ const database = useDatabase()
 const { deps, signIn, identify, logSecurity, securityEvents } = createSignInRig(database)
 
 describe('the viewer', () => {
-  it('is nobody without a session, with an unknown one and with an ended one', async () => {
+  it('is anonymous without a session, with an unknown one and with an ended one', async () => {
     const token = await signIn('lou@example.com')
     expect(await identify(null)).toMatchObject({ kind: 'anonymous', address: '192.0.2.7' })
     expect(await identify('made up')).toMatchObject({ kind: 'anonymous' })
@@ -29,7 +29,7 @@ describe('the viewer', () => {
     expect(await identify(token)).toMatchObject({ role: 'MODERATOR' })
   })
 
-  it('is nobody after signing out, also for whoever kept the cookie', async () => {
+  it('is anonymous after signing out, even with the old cookie', async () => {
     const token = await signIn('nat@example.com')
     const viewer = await identify(token)
     const { setCookies } = await endSession({ viewer, sessionToken: token }, { ...deps(), logSecurity })

@@ -45,7 +45,7 @@ export function useDatabase(): TestDatabase {
 }
 
 async function administer({ templateUrl, sql }: { templateUrl: string; sql: string }): Promise<void> {
-  // Nobody may be connected to a template while it is cloned, so this goes elsewhere.
+  // A template may have no connection while it is cloned, so this one goes to another database.
   const url = new URL(templateUrl)
   url.pathname = '/postgres'
   await withClient({ connectionString: url.href }, (client) => client.query(sql))

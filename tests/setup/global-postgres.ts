@@ -15,7 +15,7 @@ interface Shared {
   stop: () => Promise<void>
 }
 
-// Each project evaluates this file anew; what they share hangs on the process.
+// Each project evaluates this file again, so shared values are properties of the process.
 const holder = globalThis as { testPostgres?: { users: number; started: Promise<Shared> } }
 
 /**

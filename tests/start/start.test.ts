@@ -201,7 +201,7 @@ test('recovers by itself from kill -9 of all its processes, and no acknowledged 
   expect(acknowledged.filter((id) => !page.includes(`id="comment-${id}"`))).toEqual([])
 })
 
-test('ends what kill -9 of its supervisor alone left behind, and runs anew', async () => {
+test('ends what kill -9 of its supervisor alone left behind, and runs again', async () => {
   await ensureStarted()
   const { supervisor, children } = readRunFile(copy.folder)
   await killAll([supervisor.pid])
@@ -265,7 +265,7 @@ test('leaves no data after a reset', async () => {
   expect(existsSync(inData(''))).toBe(false)
 })
 
-// Whoever runs the tests as somebody else has seen that by now.
+// Tests run by another user have shown that by now.
 if (process.getuid?.() === 0) {
   test('works for an ordinary user as well as for root', async () => {
     await ensureStopped()

@@ -77,7 +77,7 @@ test('a query narrowed by an index and guarded answers as groq-js does over all 
   )
 })
 
-test('an index that is kept current equals one made anew', () => {
+test('an index that is kept current equals a new one', () => {
   const ids = ['a', 'b', 'drafts.a', 'drafts.b', 'versions.r.a', 'x.y']
   const change = fc.record({
     id: fc.constantFrom(...ids),

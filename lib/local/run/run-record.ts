@@ -29,7 +29,7 @@ export interface RunHolder {
 const fileOf = (dataDir: string) => path.join(dataDir, 'run.json')
 const orphanGraceMs = 3_000
 
-/** The record of a supervisor that runs now on this data; null when none does, whatever a file may say. */
+/** The record of a supervisor that runs now on this data; null when none does, even if a file says so. */
 export function findRun(dataDir: string): RunRecord | null {
   const record = readRecord(fileOf(dataDir))
   return record && isRunning(record.supervisor) ? record : null

@@ -28,10 +28,10 @@ export const confirmSignIn = {
   words: 'These words were written with your e-mail address:',
   wordsAbout: (title: string) => `These words were written with your e-mail address, under “${title}”:`,
   shownAs: (name: string) => `They will be shown under the name ${name}.`,
-  whichName: 'Which name shall they be shown under?',
+  whichName: 'Which name should they be shown under?',
   accountName: (name: string) => `${name}, the name of your account`,
   typedName: (name: string) =>
-    `${name}, the name written with these words; all your comments are shown under it then, those of before too`,
+    `${name}, the name written with these words; then all your comments are shown under it, earlier ones too`,
   renameLater: 'You can change your name at any time in',
   noName: 'They will be shown without a name.',
   notYours: 'Did not ask for this? Close this page and nothing happens.',
@@ -73,7 +73,8 @@ export const names = {
 export const account = {
   title: 'Your account',
   name: 'Name to be shown',
-  nameHint: 'With all your comments, those of before too. A pen name is fine; left empty, you are Anonymous.',
+  nameHint:
+    'Shown with all your comments, earlier ones too. A pen name is fine; left empty, you are Anonymous.',
   saveName: 'Save name',
   saving: 'Saving…',
   nameSaved: (name: string) => `Your comments are shown as by ${name} now.`,

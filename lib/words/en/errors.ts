@@ -24,7 +24,7 @@ export const errors = {
   'comments/parent-not-found': 'The comment you reply to is not here.',
   'comments/parent-removed': 'The comment you reply to was removed.',
   'comments/edit-window-over': 'The time to change this comment is over.',
-  'comments/version-conflict': 'This comment was changed meanwhile. Reload to see how it stands.',
+  'comments/version-conflict': 'This comment was changed meanwhile. Reload to see its present words.',
   'comments/confirmation-expired': 'This link was already used or is older than 24 hours.',
   'comments/duplicate-key': 'This form was already sent with other words.',
   'comments/staff-signed-out':

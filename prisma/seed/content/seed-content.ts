@@ -13,7 +13,7 @@ type Place = (picture: SeedPicture) => object
 
 /**
  * Writes the first content into a dataset that has none, and leaves any other alone, so that nothing an editor changed
- * or deleted comes back. The client sees drafts too. All documents are one transaction: a seeding that is cut off begins anew.
+ * or deleted comes back. The client sees drafts too. All documents are one transaction: a seeding that is cut off is repeated.
  */
 export async function seedContent(client: SanityClient): Promise<'seeded' | 'left alone'> {
   const existing = await client.fetch<number>('count(*[_type in $contentTypes])', { contentTypes })

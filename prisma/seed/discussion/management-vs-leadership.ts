@@ -1,6 +1,6 @@
 import type { SeedDiscussion } from './seed-comment.ts'
 
-/** The liveliest discussion: every state a comment can be in stands here. */
+/** The liveliest discussion: it has a comment in every state. */
 export const managementVsLeadershipDiscussion: SeedDiscussion = {
   postId: 'post-management-vs-leadership',
   comments: [

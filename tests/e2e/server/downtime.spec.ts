@@ -32,7 +32,7 @@ test('a post that came due while the site was down is there when it is back', as
     }
 
     const web = stack.pidOf('web')
-    // Stopped, so that nothing starts it anew before the moment has passed; then ended, as by a power cut.
+    // Stopped, so that nothing starts it again before the moment has passed; then ended, as by a power cut.
     process.kill(web, 'SIGSTOP')
     await expect.poll(() => Date.now()).toBeGreaterThan(dueAt)
     process.kill(web, 'SIGKILL')

@@ -36,12 +36,12 @@ test('pages that were read once need neither lake nor database', async ({ page, 
   const stack = await startTestStack({ quiet: true })
   const request = await playwright.request.newContext({ baseURL: stack.siteUrl })
   try {
-    // What the lake has still to tell the site makes pages render anew.
+    // What the lake has still to tell the site makes pages render again.
     await expect.poll(() => countWebhookCalls(stack.connectionString)).toBe(0)
     const paths = ['/', article, '/topic/leadership', '/author/nicole', '/about', '/feed.xml']
     const before = await Promise.all(paths.map(async (path) => (await request.get(path)).text()))
     await request.get(`${unseen}/comments/no-such-comment`)
-    // Stopped, not ended: whoever asked the lake now would wait for ever, and nobody starts it anew.
+    // Stopped, not ended: a request to the lake would wait for ever, and the supervisor does not start it again.
     process.kill(stack.pidOf('lake'), 'SIGSTOP')
     await administer(stack, shut)
 

@@ -171,7 +171,7 @@ describe('changing a comment', () => {
 })
 
 describe('deleting a comment', () => {
-  it('takes its words away for good and leaves a tombstone only while replies stand', async () => {
+  it('takes its words away for good and leaves a tombstone only while it has replies', async () => {
     const [robin, kim] = [await makePerson(), await makePerson()]
     const { comment: top } = await write(robin, 'Regretted')
     const { comment: reply } = await write(kim, { body: 'Answer', parentId: top.id })

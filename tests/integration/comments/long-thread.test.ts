@@ -26,7 +26,7 @@ const deps: CommentDeps = {
   findPostById: () => Promise.resolve(post),
 }
 
-it('one lands on the own reply whatever its number, and a later page names whom its replies answer', async () => {
+it('a writer lands on the new reply on any page of its thread, and a later page names whom its replies answer', async () => {
   const viewer = makeViewer({ name: 'Robin Reader' })
   if (viewer.kind !== 'signed-in') throw new Error('nobody')
   const { id, email, name } = viewer
@@ -62,7 +62,7 @@ it('one lands on the own reply whatever its number, and a later page names whom 
   })
   expect(await find(top.id, first?.next ?? '')).toEqual(later)
 
-  // Older than the fifty threads that stand with the article.
+  // Older than the fifty threads that are on the page of the article.
   for (let newer = 0; newer < 50; newer += 1) await write()
   expect(await locate(at(1))).toBe(routes.commentInThread(post.slug, at(1).id))
 })

@@ -47,7 +47,7 @@ const write = async (viewer: Viewer, body: string) => {
   return (await createComment({ viewer, input }, deps)).comment
 }
 
-it('one’s own comments are listed with what can be done to each, and nobody else’s', async () => {
+it('a viewer’s own comments alone are listed, each with its permitted changes', async () => {
   const [robin, other] = [await makePerson(), await makePerson()]
   const first = await write(robin, 'The first of my words')
   await write(other, 'Words of somebody else')

@@ -63,7 +63,7 @@ test.each([
   '/lake/v1/users/%00',
   '/lake/v1/%E0%A4%A',
   '/%',
-])('%s is the caller’s fault, and nobody looks for it', async (path) => {
+])('%s is the caller’s fault, and is not looked up', async (path) => {
   asked.length = 0
   expect((await ask(path)).status).toBe(400)
   expect(asked).toEqual([])
@@ -97,7 +97,7 @@ test('OPTIONS * is answered, and an address in absolute form is its path', async
 })
 
 test.each(['/', '/lake/v1/data/query/production'])(
-  '%s is answered to a client that offers a protocol nobody speaks here',
+  '%s is answered to a client that offers a protocol that the server does not speak',
   async (path) => {
     const headers = { connection: 'Upgrade, HTTP2-Settings', upgrade: 'h2c', 'http2-settings': 'AAMAAABk' }
     expect((await ask(path, { headers })).status).toBe(200)
@@ -113,7 +113,7 @@ test('a WebSocket that nothing here speaks is closed', async () => {
   await closed
 })
 
-test('every answer forbids sniffing and, over TLS, plain HTTP, whoever gives it', async () => {
+test('every answer forbids sniffing and, over TLS, plain HTTP', async () => {
   for (const path of [
     '/',
     '/_next/static/a.js',
@@ -128,7 +128,7 @@ test('every answer forbids sniffing and, over TLS, plain HTTP, whoever gives it'
   }
 })
 
-test('a page runs and frames only what the site names, and is framed by nobody', async () => {
+test('a page runs and frames only what the site names, and no other page may frame it', async () => {
   const policy = (await ask('/post/a')).headers['content-security-policy'] ?? ''
   for (const rule of [
     "script-src 'self'",

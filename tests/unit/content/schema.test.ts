@@ -44,7 +44,7 @@ test('a whole page has no fault', async () => {
   expect(await faultsOf(page)).toEqual({})
 })
 
-test('a page cannot stand where a route of the site is', async () => {
+test('a page cannot have the address of a route of the site', async () => {
   const page = { ...head, _type: 'page', title: 'Post', slug: slug('post'), body: [paragraph] }
   expect(await faultsOf(page)).toMatchObject({ slug: expect.stringContaining('choose another') as string })
 })
@@ -83,7 +83,7 @@ describe('a redirect among others', () => {
     })
   })
 
-  test('is told of a circle, of a detour, and of a page that it cannot replace', async () => {
+  test('shows its editor a circle, a detour, and a page that it cannot replace', async () => {
     const loop = await faultsOf(redirect, [other('/new', '/newer'), other('/newer', '/old')])
     expect(loop['to']).toMatch(/in a circle/)
     const detour = await faultsOf(redirect, [page, other('/new', 'https://example.com')])

@@ -37,7 +37,7 @@ test('a write that is refused for want of rights leaves a line in the security l
   expect(next.events).toEqual([line, line])
 })
 
-test('a line names nobody where nobody is signed in', async () => {
+test('a line has no person’s id without a session', async () => {
   next.viewer = makeViewer({ kind: 'anonymous', address: '192.0.2.9' })
   await call('POST', 'auth/sign-in-required')
   expect(next.events).toMatchObject([{ code: 'auth/sign-in-required', userId: null, address: '192.0.2.9' }])
