@@ -11,7 +11,8 @@ export default defineConfig({
   outputDir: '../test-results/e2e',
   globalSetup: './setup/global-stack.ts',
   fullyParallel: true,
-  workers: availableParallelism(),
+  // A browser test waits half of its time. More than eight would wait for the one server.
+  workers: Math.min(8, 2 * availableParallelism()),
   forbidOnly: true,
   // A test that passes the second time hides a fault of the product or its own.
   retries: 0,

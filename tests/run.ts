@@ -1,4 +1,4 @@
-// `npm test`: every test. What needs no build comes first, then a browser on the whole product, then `npm start` itself.
+// `npm test`: every test. Vitest comes first, `npm start` among its tests, then a browser on the whole product.
 // `npm test -- <word> …` runs the tests with one of the words in their file's path or in their name, and starts nothing
 // that they do not need. The last line counts all tests together.
 import { spawn } from 'node:child_process'
@@ -34,14 +34,8 @@ const playwright = ['playwright', 'test', '--config', 'tests/playwright.config.t
 const suites = [
   {
     name: 'vitest',
-    folders: /^tests\/(?!e2e|start)/,
-    all: [
-      ...vitest,
-      ...['unit', 'architecture', 'integration', 'contract', 'isolated'].flatMap((name) => [
-        '--project',
-        name,
-      ]),
-    ],
+    folders: /^tests\/(?!e2e)/,
+    all: vitest,
     some: vitest,
     named: '--testNamePattern',
   },
@@ -51,13 +45,6 @@ const suites = [
     all: playwright,
     some: [...playwright, '--pass-with-no-tests'],
     named: '--grep',
-  },
-  {
-    name: 'start',
-    folders: /^tests\/start\//,
-    all: [...vitest, '--project', 'start'],
-    some: vitest,
-    named: '--testNamePattern',
   },
 ]
 

@@ -2,7 +2,9 @@ import { existsSync } from 'node:fs'
 import { chromium } from '@playwright/test'
 import { installDebianPackage } from './debian-package.ts'
 
+/** The headless shell first: the same engine without a browser around it takes half the processor time. */
 const usualPlaces = [
+  '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
@@ -13,8 +15,8 @@ const usualPlaces = [
 ]
 
 /**
- * The browser for tests: `CHROMIUM_PATH`, an installed one, Playwright's own; on Debian as root its package is
- * installed. Throws with what to do where none can be had.
+ * The browser for tests: `CHROMIUM_PATH`, an installed one, Playwright's own; on Debian as root the package of the
+ * headless shell is installed. Throws with what to do where there is none.
  */
 export function ensureChromium(): string {
   const chosen = process.env['CHROMIUM_PATH']
@@ -24,7 +26,7 @@ export function ensureChromium(): string {
   }
   const found = findChromium()
   if (found) return found
-  installDebianPackage('chromium')
+  installDebianPackage('chromium-headless-shell')
   const installed = findChromium()
   if (installed) return installed
   throw new Error(
