@@ -53,6 +53,10 @@ export const routes = {
   /** Posts the words kept under a secret; with `takesName` the name that came with them becomes the account's. */
   confirmComment: (token: string, { takesName = false } = {}) =>
     `${commentConfirmation}?token=${segment(token)}${takesName ? '&name=typed' : ''}`,
+  /** Where the form of `commentToPost` goes. */
+  confirmCommentForm: () => commentConfirmation,
+  /** The page that shows kept words, with the button that posts them. */
+  commentToPost: (token: string) => `/comments/to-post?token=${segment(token)}`,
   /** Where a confirmation leads that could not be done, with the code of the fault. */
   commentNotPosted: (code: string, token: string) =>
     `/comments/not-posted?code=${segment(code)}&token=${segment(token)}`,
@@ -63,8 +67,10 @@ export function isLocalPath(value: string): boolean {
   return /^\/(?!\/)[^\p{Cc}\\]*$/u.test(value)
 }
 
-/** The secret in the address that posts words written before sign-in; null for any other address. */
-export function readConfirmationSecret(path: string): string | null {
+/** What the address that posts words written before sign-in says; null for any other address. */
+export function readConfirmation(path: string): { token: string; takesName: boolean } | null {
   if (!path.startsWith(`${commentConfirmation}?`)) return null
-  return new URLSearchParams(path.slice(commentConfirmation.length)).get('token')
+  const query = new URLSearchParams(path.slice(commentConfirmation.length))
+  const token = query.get('token')
+  return token === null ? null : { token, takesName: query.get('name') === 'typed' }
 }

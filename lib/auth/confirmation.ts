@@ -56,8 +56,7 @@ export function pressOf(link: SignInLink, { cookies, siteUrl, secret }: Site & {
 
 /** The cookie as a `Set-Cookie` header. */
 export function confirmationCookie(press: string, siteUrl: string): string {
-  const attributes = `Path=/; Max-Age=${confirmationSeconds}; HttpOnly; SameSite=Lax`
-  return `${confirmationCookieName(siteUrl)}=${press}; ${attributes}${isSecure(siteUrl) ? '; Secure' : ''}`
+  return shortCookie({ name: confirmationCookieName(siteUrl), value: press, siteUrl })
 }
 
 /** The press among a request's cookies; null if the button of this link was not pressed. */
@@ -68,6 +67,31 @@ export function findPress(
   const press = readCookie(cookies, confirmationCookieName(siteUrl))
   const [nonce = '', signature = ''] = press?.split('.') ?? []
   return isEqual(signature, sign({ nonce, link, secret })) ? press : null
+}
+
+/** Says which kept words a browser's button was pressed beside; for the address that posts them. */
+const postCookieName = (siteUrl: string) => hostCookieName('io-words-confirmed', siteUrl)
+
+/** The press of a button that posts kept words, as a `Set-Cookie` header. `token` is their secret. */
+export function postCookie(token: string, { siteUrl, secret }: Site): string {
+  return shortCookie({ name: postCookieName(siteUrl), value: signPost({ token, secret }), siteUrl })
+}
+
+/** True where the browser has just pressed the button beside the words of this secret. */
+export function isPostPressed(
+  token: string,
+  { cookies, siteUrl, secret }: Site & { cookies: string | null },
+): boolean {
+  return isEqual(readCookie(cookies, postCookieName(siteUrl)) ?? '', signPost({ token, secret }))
+}
+
+function signPost({ token, secret }: { token: string; secret: string }): string {
+  return createHmac('sha256', secret).update(`post ${token}`).digest('base64url')
+}
+
+function shortCookie({ name, value, siteUrl }: { name: string; value: string; siteUrl: string }): string {
+  const attributes = `Path=/; Max-Age=${confirmationSeconds}; HttpOnly; SameSite=Lax`
+  return `${name}=${value}; ${attributes}${isSecure(siteUrl) ? '; Secure' : ''}`
 }
 
 function isEqual(given: string, right: string): boolean {

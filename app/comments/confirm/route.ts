@@ -1,31 +1,61 @@
+import { callOrigin } from '#lib/auth/call-origin.ts'
+import { isPostPressed } from '#lib/auth/confirmation.ts'
 import { getViewer } from '#lib/auth/viewer.ts'
 import { confirmComment } from '#lib/comments/confirm-comment.ts'
+import { findConfirmation } from '#lib/comments/find-confirmation.ts'
 import { pendingSecretSchema } from '#lib/comments/input.ts'
 import { locateComment } from '#lib/comments/locate-comment.ts'
 import { getCommentDeps } from '#lib/comments/wiring.ts'
 import { AppError, isAppError } from '#lib/errors.ts'
 import { createLogger } from '#lib/log.ts'
 import { getEnv } from '#lib/env.ts'
-import { routes } from '#lib/routes.ts'
+import { readConfirmation, routes } from '#lib/routes.ts'
+import { readText } from '#app/api/_body.ts'
+
+const bodyBytesMax = 4 * 1024
+
+interface Asked {
+  /** The address that was asked for. */
+  path: string
+  /** Whether a button was pressed that showed the words. */
+  isPressed: boolean
+}
 
 /**
- * Posts a comment that was written before its writer signed in; the mailed link leads here after the sign-in. GET is
- * safe here: only that mail has the secret, and only the session of its address may use it.
+ * The end of a mailed link, after the sign-in. It posts for the browser whose button beside the words was pressed;
+ * opened by hand it leads to a page with such a button.
  */
 export async function GET(request: Request): Promise<Response> {
-  const query = new URL(request.url).searchParams
-  const secret = pendingSecretSchema.safeParse(query.get('token'))
-  const takesName = query.get('name') === 'typed'
-  if (!secret.success) return seeOther(routes.commentNotPosted('comments/confirmation-expired', ''))
+  const { pathname, search } = new URL(request.url)
+  const { SITE_URL: siteUrl, AUTH_SECRET: secret } = getEnv()
+  const token = readConfirmation(pathname + search)?.token ?? ''
+  const isPressed = isPostPressed(token, { cookies: request.headers.get('cookie'), siteUrl, secret })
+  return answer({ path: pathname + search, isPressed })
+}
+
+/** The button of `/comments/to-post`. */
+export async function POST(request: Request): Promise<Response> {
+  const body = await readText({ request, bytesMax: bodyBytesMax }).catch(() => '')
+  const path = new URLSearchParams(body).get('callbackUrl') ?? ''
+  const isPressed = callOrigin({ headers: request.headers, siteUrl: getEnv().SITE_URL }) === 'own'
+  return answer({ path, isPressed })
+}
+
+async function answer({ path, isPressed }: Asked): Promise<Response> {
+  const { token, takesName } = readConfirmation(path) ?? { token: '', takesName: false }
+  if (!pendingSecretSchema.safeParse(token).success)
+    return seeOther(routes.commentNotPosted('comments/confirmation-expired', ''))
   try {
-    const viewer = await getViewer()
+    const [viewer, deps] = [await getViewer(), getCommentDeps()]
     if (viewer.kind === 'anonymous')
-      return seeOther(routes.signIn(routes.confirmComment(secret.data, { takesName })))
-    const confirmation = { viewer, secret: secret.data, takesName }
-    const { comment, post } = await confirmComment(confirmation, getCommentDeps())
-    return seeOther(await locateComment({ comment, slug: post.slug }, getCommentDeps()))
+      return seeOther(routes.signIn(routes.confirmComment(token, { takesName })))
+    const { comment, post } = isPressed
+      ? await confirmComment({ viewer, secret: token, takesName }, deps)
+      : await findConfirmation({ viewer, secret: token }, deps)
+    if (comment === null) return seeOther(routes.commentToPost(token))
+    return seeOther(await locateComment({ comment, slug: post.slug }, deps))
   } catch (error) {
-    return seeOther(routes.commentNotPosted(toFault(error).code, secret.data))
+    return seeOther(routes.commentNotPosted(toFault(error).code, token))
   }
 }
 

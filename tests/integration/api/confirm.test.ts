@@ -1,4 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { postCookie } from '#lib/auth/confirmation.ts'
 import type { SignedInViewer, Viewer } from '#lib/auth/roles.ts'
 import { commentsTag } from '#lib/cache-tags.ts'
 import type { CommentedPost } from '#lib/comments/comment.ts'
@@ -15,6 +16,7 @@ import { renameIn } from '#tests/setup/rename-in.ts'
 
 const database = useDatabase()
 const siteUrl = 'http://localhost:3000'
+const authSecret = 'a secret of at least thirty-two characters'
 
 const next = vi.hoisted(() => ({
   viewer: undefined as Viewer | undefined,
@@ -23,12 +25,15 @@ const next = vi.hoisted(() => ({
 vi.mock('#lib/auth/viewer.ts', () => ({ getViewer: () => Promise.resolve(next.viewer) }))
 vi.mock('#lib/comments/wiring.ts', () => ({ getCommentDeps: () => next.deps }))
 
-const { GET } = await import('#app/comments/confirm/route.ts')
+const { GET, POST } = await import('#app/comments/confirm/route.ts')
 
 let post: CommentedPost
 
 beforeAll(() => {
   vi.stubEnv('SITE_URL', siteUrl)
+  vi.stubEnv('AUTH_SECRET', authSecret)
+  vi.stubEnv('DATABASE_URL', database.connectionString)
+  vi.stubEnv('SANITY_WEBHOOK_SECRET', authSecret)
   vi.stubEnv('LOG_LEVEL', 'silent')
 })
 
@@ -65,8 +70,31 @@ async function keepWords(email: string): Promise<{ secret: string; viewer: Viewe
   return { secret: rows[0]?.payload.secret ?? '', viewer }
 }
 
-const follow = async (secret: string, { takesName = false } = {}) => {
-  const response = await GET(new Request(siteUrl + routes.confirmComment(secret, { takesName })))
+interface Following {
+  takesName?: boolean
+  /** Whether the button beside the words was pressed before. */
+  isPressed?: boolean
+}
+
+const follow = async (secret: string, { takesName = false, isPressed = true }: Following = {}) => {
+  const cookie = isPressed ? (postCookie(secret, { siteUrl, secret: authSecret }).split(';')[0] ?? '') : ''
+  const path = routes.confirmComment(secret, { takesName })
+  return locationOf(await GET(new Request(siteUrl + path, { headers: { cookie } })))
+}
+
+/** Presses the button of `/comments/to-post`. */
+const press = async (secret: string, origin: string) =>
+  locationOf(
+    await POST(
+      new Request(siteUrl + routes.confirmCommentForm(), {
+        method: 'POST',
+        headers: { origin },
+        body: new URLSearchParams({ callbackUrl: routes.confirmComment(secret) }),
+      }),
+    ),
+  )
+
+const locationOf = (response: Response) => {
   expect(response.status).toBe(303)
   expect(response.headers.get('cache-control')).toBe('no-store')
   return response.headers.get('location') ?? ''
@@ -86,6 +114,24 @@ describe('the link that posts kept words', () => {
     expect(timesExpired(commentsTag(post.id))).toBe(1)
     expect(await follow(secret)).toBe(first)
     expect(await database.db.comment.count({ where: { postId: post.id } })).toBe(1)
+  })
+
+  it('posts nothing when it is opened by hand: it leads to a button, and then to the comment', async () => {
+    const { secret, viewer } = await keepWords('flo@example.com')
+    next.viewer = viewer
+    const count = () => database.db.comment.count({ where: { postId: post.id } })
+    expect(await follow(secret, { isPressed: false })).toBe(routes.commentToPost(secret))
+    const { secret: another } = await keepWords('gus@example.com')
+    const cookie = postCookie(another, { siteUrl, secret: authSecret }).split(';')[0] ?? ''
+    const path = siteUrl + routes.confirmComment(secret)
+    const ofOthers = await GET(new Request(path, { headers: { cookie } }))
+    expect(locationOf(ofOthers)).toBe(routes.commentToPost(secret))
+    expect(await press(secret, 'https://evil.example')).toBe(routes.commentToPost(secret))
+    expect(await count()).toBe(0)
+    const posted = await press(secret, siteUrl)
+    expect(posted).toContain(`/post/${post.slug}#comment-`)
+    expect(await count()).toBe(1)
+    expect(await follow(secret, { isPressed: false })).toBe(posted)
   })
 
   it('asks who follows it, and is of no use to anyone else', async () => {

@@ -9,12 +9,12 @@ import { mayFollowUsedLink } from '#lib/auth/may-follow-used-link.ts'
 import { getViewer } from '#lib/auth/viewer.ts'
 import { findKeptWords } from '#lib/comments/find-kept-words.ts'
 import { getCommentDeps } from '#lib/comments/wiring.ts'
-import { readConfirmationSecret } from '#lib/routes.ts'
+import { readConfirmation } from '#lib/routes.ts'
 import * as words from '#lib/words/en.ts'
 import controls from '#app/_components/controls.module.css'
 import styles from '../../account.module.css'
 import { LinkInvalid } from '../link-invalid.tsx'
-import { NameChoice } from './name-choice.tsx'
+import { PostingFields } from './posting-fields.tsx'
 import { WordsToConfirm } from './words-to-confirm.tsx'
 
 // Rendered whole: a part that is streamed later needs a script to reach its place.
@@ -48,7 +48,7 @@ export default async function ConfirmSignInPage({ searchParams }: Props) {
   }
   const { email, token, callbackUrl } = link.data
   const step = words.confirmSignIn
-  const secret = readConfirmationSecret(callbackUrl)
+  const secret = readConfirmation(callbackUrl)?.token ?? null
   const kept = secret === null ? null : await findKeptWords({ email, secret }, getCommentDeps())
   const posts = kept !== null && !kept.isStaff
   return (
@@ -64,11 +64,7 @@ export default async function ConfirmSignInPage({ searchParams }: Props) {
       <form method="post" action="/api/auth/confirm">
         <input type="hidden" name="email" value={email} />
         <input type="hidden" name="token" value={token} />
-        {secret !== null && posts && kept.name !== null && kept.otherName !== null ? (
-          <NameChoice secret={secret} name={kept.name} otherName={kept.otherName} />
-        ) : (
-          <input type="hidden" name="callbackUrl" value={callbackUrl} />
-        )}
+        <PostingFields kept={kept} secret={secret} callbackUrl={callbackUrl} />
         <p>
           <button className={controls.button}>{posts ? step.commentSubmit : step.submit}</button>
         </p>

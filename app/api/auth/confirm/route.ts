@@ -4,11 +4,12 @@ import {
   callbackPath,
   confirmationCookie,
   confirmPath,
+  postCookie,
   pressOf,
   signInLinkSchema,
 } from '#lib/auth/confirmation.ts'
 import { getAuthDeps } from '#lib/auth/wiring.ts'
-import { routes } from '#lib/routes.ts'
+import { readConfirmation, routes } from '#lib/routes.ts'
 import { readText } from '../../_body.ts'
 import { methodsOf } from '../../_methods.ts'
 
@@ -23,16 +24,18 @@ async function confirm(request: NextRequest): Promise<Response> {
   if (!link.success) return seeOther(`${routes.signInError()}?error=Verification`)
   if (callOrigin({ headers: request.headers, siteUrl }) !== 'own') return seeOther(confirmPath(link.data))
   const press = pressOf(link.data, { cookies: request.headers.get('cookie'), siteUrl, secret })
-  return seeOther(callbackPath(link.data), confirmationCookie(press, siteUrl))
+  const kept = readConfirmation(link.data.callbackUrl)
+  const posting = kept === null ? [] : [postCookie(kept.token, { siteUrl, secret })]
+  return seeOther(callbackPath(link.data), [confirmationCookie(press, siteUrl), ...posting])
 }
 
-function seeOther(location: string, setCookie?: string): Response {
+function seeOther(location: string, setCookies: string[] = []): Response {
   const headers = new Headers({
     Location: location,
     'Cache-Control': 'no-store',
     'Referrer-Policy': 'no-referrer',
   })
-  if (setCookie !== undefined) headers.append('Set-Cookie', setCookie)
+  for (const setCookie of setCookies) headers.append('Set-Cookie', setCookie)
   return new Response(null, { status: 303, headers })
 }
 
