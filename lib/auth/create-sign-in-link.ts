@@ -6,7 +6,8 @@ import { localCallback } from './callback-url.ts'
 import { deriveLinkToken, hashLinkToken, makeLinkSeed } from './link-token.ts'
 import { findOpenLink, insertLink } from './sign-in-link-store.ts'
 
-export const signInLinkLifetimeMs = 15 * minuteMs
+/** The longest that a code sent out of band may hold (OWASP ASVS 5.0, 6.6.2 and 6.6.3). */
+export const signInLinkLifetimeMs = 10 * minuteMs
 /** A link is sent again while it holds for at least this long. */
 const sentAgainMs = 5 * minuteMs
 
@@ -25,7 +26,7 @@ export interface SignInLink {
 }
 
 /**
- * The link that signs the owner of a mailbox in, once, within 15 minutes: the one sent before where it still holds, so
+ * The link that signs the owner of a mailbox in, once, within 10 minutes: the one sent before where it still holds, so
  * that any of several letters will do. It leads to a page with a button, since mail scanners open every link.
  */
 export async function createSignInLink(

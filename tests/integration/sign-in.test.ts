@@ -1,11 +1,12 @@
 import { describe, expect, it, vi } from 'vitest'
-import { createSignInLink } from '#lib/auth/create-sign-in-link.ts'
+import { createSignInLink, signInLinkLifetimeMs } from '#lib/auth/create-sign-in-link.ts'
 import { isSignInLinkOpen } from '#lib/auth/is-sign-in-link-open.ts'
 import { mayFollowUsedLink } from '#lib/auth/may-follow-used-link.ts'
 import { requestSignInLink, signInInputSchema } from '#lib/auth/request-sign-in-link.ts'
 import { AppError } from '#lib/errors.ts'
 import { limit as countedLimit } from '#lib/rate-limit/limit.ts'
 import { minuteMs, systemClock } from '#lib/time.ts'
+import * as words from '#lib/words/en.ts'
 import { makeViewer } from '#tests/factories/viewer.ts'
 import { useDatabase } from '#tests/setup/database.ts'
 import { createSignInRig, sessionCookie, sessionTokenOf, siteUrl } from '#tests/setup/sign-in-rig.ts'
@@ -84,7 +85,7 @@ describe('a sign-in link', () => {
   })
 
   it('is a new one when the one before holds for less than five minutes', async () => {
-    const first = await makeLink('eve@example.com', { now: new Date(Date.now() - 11 * minuteMs) })
+    const first = await makeLink('eve@example.com', { now: new Date(Date.now() - 6 * minuteMs) })
     expect((await makeLink('eve@example.com')).token).not.toBe(first.token)
     expect(await isSignInLinkOpen(first, deps())).toBe(true)
   })
@@ -92,10 +93,7 @@ describe('a sign-in link', () => {
   it('makes one person of two first sign-ins at the same time', async () => {
     const email = 'twin@example.com'
     // A link that was made before the other was looked for.
-    const links = [
-      await makeLink(email, { now: new Date(Date.now() - 11 * minuteMs) }),
-      await makeLink(email),
-    ]
+    const links = [await makeLink(email, { now: new Date(Date.now() - 6 * minuteMs) }), await makeLink(email)]
     const answers = await Promise.all(links.map((link) => follow(link)))
     const viewers = await Promise.all(answers.map(({ setCookies }) => identify(sessionTokenOf(setCookies))))
     for (const viewer of viewers) expect(viewer).toMatchObject({ kind: 'signed-in', email })
@@ -130,10 +128,20 @@ describe('a sign-in link', () => {
     expect(answers.filter(({ setCookies }) => sessionTokenOf(setCookies) !== null)).toHaveLength(1)
   })
 
-  it('is over after 15 minutes', async () => {
-    const link = await makeLink('dan@example.com', { now: new Date(Date.now() - 15 * minuteMs - 1) })
+  it('is over after 10 minutes', async () => {
+    const link = await makeLink('dan@example.com', { now: new Date(Date.now() - 10 * minuteMs - 1) })
     expect(await isSignInLinkOpen(link, deps())).toBe(false)
     expect(sessionTokenOf((await follow(link)).setCookies)).toBeNull()
+  })
+
+  it('holds as long as the words on the pages say', () => {
+    expect(signInLinkLifetimeMs).toBe(10 * minuteMs)
+    const said = [
+      words.signIn.sent('a@b.example'),
+      words.confirmSignIn.invalid,
+      words.writing.sent('a@b.example'),
+    ]
+    for (const text of said) expect(text).toContain(' 10 minutes')
   })
 
   it('is not used up by being looked at', async () => {

@@ -7,7 +7,7 @@ export const signIn = {
   emailInvalid: 'Please write a whole e-mail address, such as robin@example.com.',
   sentTitle: 'Check your mail',
   sent: (email: string) =>
-    `We sent a link to ${email}. It signs you in once and is good for 15 minutes. You can close this page.`,
+    `We sent a link to ${email}. It signs you in once and is good for 10 minutes. You can close this page.`,
   waitingTitle: 'Our mail is slow right now',
   waiting: (email: string) =>
     `We could not send the link to ${email} yet. We go on trying; it comes as soon as our mail server takes it.`,
@@ -39,7 +39,7 @@ export const confirmSignIn = {
     'Your browser did not keep the cookie that signs you in. Allow cookies for this site, then press the button again.',
   invalidTitle: 'This link no longer works',
   invalid:
-    'It was already used or is older than 15 minutes. A new one is on its way as soon as you ask for it.',
+    'It was already used or is older than 10 minutes. A new one is on its way as soon as you ask for it.',
   again: 'Ask for a new link',
   failedTitle: 'That did not work',
   failed: 'Signing in failed on our side. Please try again in a minute.',

@@ -66,7 +66,7 @@ export const writing = {
   ownHeld: 'Your comments that are held back',
   sentTitle: 'Check your mail',
   sent: (email: string) =>
-    `We sent a link to ${email}. Follow it and your comment is posted. The link is good for 15 minutes; your words are kept for 24 hours.`,
+    `We sent a link to ${email}. Follow it and your comment is posted. The link is good for 10 minutes; your words are kept for 24 hours.`,
   waitingTitle: 'Your words are kept',
   waiting: (email: string) =>
     `We could not send the link to ${email} yet. We go on trying, and your words are kept for 24 hours: follow the link when it comes, and your comment is posted.`,

@@ -9,7 +9,7 @@ import { findKeptWords } from '#lib/comments/find-kept-words.ts'
 import { keepPendingComment } from '#lib/comments/keep-pending-comment.ts'
 import { timesExpired } from '#lib/expiry/expired-tags.ts'
 import { routes } from '#lib/routes.ts'
-import { systemClock } from '#lib/time.ts'
+import { dayMs, minuteMs, systemClock } from '#lib/time.ts'
 import { makeViewer } from '#tests/factories/viewer.ts'
 import { useDatabase } from '#tests/setup/database.ts'
 import { renameIn } from '#tests/setup/rename-in.ts'
@@ -181,6 +181,16 @@ describe('the link that posts kept words', () => {
     expect(timesExpired(commentsTag(earlier.id))).toBeGreaterThan(before)
     const row = { tag: commentsTag(earlier.id) }
     expect(await database.db.expiredTag.count({ where: row })).toBe(2)
+  })
+
+  it('is outlived by the words: these are kept for 24 hours', async () => {
+    const { secret, viewer } = await keepWords('ida@example.com')
+    const lookAfter = (ms: number) => {
+      const clock = { now: () => new Date(Date.now() + ms) }
+      return findKeptWords({ email: viewer.email, secret }, { ...deps(), clock })
+    }
+    expect(await lookAfter(dayMs - minuteMs)).toMatchObject({ body: 'Words of mine' })
+    expect(await lookAfter(dayMs)).toBeNull()
   })
 
   it('says why it could not post them, and the words stay with their writer', async () => {

@@ -41,7 +41,7 @@ describe('the letter with a sign-in link', () => {
 
 describe('the letter that confirms a comment', () => {
   const write = (body: string, postTitle: string | null = 'Leading') =>
-    confirmCommentMessage({ to: 'a@example.com', link, minutes: 15, site, body, postTitle })
+    confirmCommentMessage({ to: 'a@example.com', link, minutes: 10, site, body, postTitle })
 
   it('escapes the words it quotes and the title it names', () => {
     const letter = write(nasty, nasty)
