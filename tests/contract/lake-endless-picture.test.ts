@@ -1,0 +1,72 @@
+import { once } from 'node:events'
+import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { findProcess } from '#lib/local/run/process-table.ts'
+import { eventually } from '#tests/setup/eventually.ts'
+import { readyUrl, spawnLake } from '#tests/setup/lake-process.ts'
+import { clientOf, readToken, useLake, writeToken } from './lake-harness.ts'
+
+/** 11 KB that take minutes of a core: each of the noises is computed for 16 million pixels. */
+const noise = '<feTurbulence baseFrequency="0.05" numOctaves="9"/>'.repeat(200)
+const endless = Buffer.from(
+  `<svg xmlns="http://www.w3.org/2000/svg" width="4000" height="4000"><filter id="f" x="0" y="0" width="1" height="1">${noise}</filter><rect width="4000" height="4000" filter="url(#f)"/></svg>`,
+)
+const endlessUpload = { filename: 'endless.svg', contentType: 'image/svg+xml' }
+
+const lake = useLake(() => ({ pictureTimeMaxMs: 5_000 }))
+
+/** Ids of the processes that make pictures for a process. */
+async function picturesOf(parent: number): Promise<number[]> {
+  const tasks = await readdir(`/proc/${parent}/task`)
+  const lists = tasks.map((task) => readFile(`/proc/${parent}/task/${task}/children`, 'utf8'))
+  const pids = (await Promise.all(lists)).join(' ').split(/\s+/).filter(Boolean).map(Number)
+  const commands = pids.map((pid) => readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => ''))
+  const isPicture = (await Promise.all(commands)).map((command) => command.includes('picture-process'))
+  return pids.filter((_, index) => isPicture[index])
+}
+
+const upload = (url: string) =>
+  clientOf({ url })
+    .assets.upload('image', endless, endlessUpload)
+    .catch((error: unknown) => error)
+
+test('a picture that never ends is refused at its time limit with its process, and others are answered meanwhile', async () => {
+  const uploading = upload(lake.url)
+  let isOver = false
+  void uploading.then(() => (isOver = true))
+  await eventually(async () => expect(await picturesOf(process.pid)).toHaveLength(1))
+  const [pid = 0] = await picturesOf(process.pid)
+  await lake.client().create({ _id: 'meanwhile', _type: 'post' })
+  expect(await lake.client().getDocument('meanwhile')).toMatchObject({ _id: 'meanwhile' })
+  expect(isOver).toBe(false)
+
+  expect(await uploading).toMatchObject({ statusCode: 400, message: expect.stringContaining('too long') })
+  await eventually(() => expect(findProcess(pid)).toBeNull())
+  const small = '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"></svg>'
+  const made = await lake.client().assets.upload('image', Buffer.from(small), endlessUpload)
+  expect(made).toMatchObject({ extension: 'svg' })
+})
+
+test('asked to stop while pictures are being made, the lake ends in time and leaves no process', async () => {
+  const dataDir = await mkdtemp(path.join(os.tmpdir(), 'io-endless-'))
+  const child = spawnLake({ connectionString: lake.connectionString, dataDir, readToken, writeToken })
+  onTestFinished(async () => {
+    child.kill('SIGKILL')
+    await rm(dataDir, { recursive: true, force: true })
+  })
+  const url = await readyUrl(child)
+  const uploads = [upload(url), upload(url)]
+  await eventually(async () => expect(await picturesOf(child.pid ?? 0)).toHaveLength(2))
+  const pictures = await picturesOf(child.pid ?? 0)
+
+  const exited = once(child, 'exit')
+  const askedAt = performance.now()
+  child.kill('SIGTERM')
+  expect(await exited).toEqual([0, null])
+  // The supervisor kills what takes longer than 3.8 s; the picture alone takes its limit of 20 s.
+  expect(performance.now() - askedAt).toBeLessThan(10_000)
+  await eventually(() => expect(pictures.map(findProcess)).toEqual([null, null]))
+  for (const outcome of await Promise.all(uploads)) expect(outcome).toBeInstanceOf(Error)
+})
