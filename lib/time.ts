@@ -20,14 +20,24 @@ export function isTimeZone(name: string): boolean {
   }
 }
 
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+/** Kept, since making one takes longer than a hundred uses. The zones are those of the site's setting. */
+function formatOf(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = JSON.stringify(options)
+  const format = formats.get(key) ?? new Intl.DateTimeFormat('en-GB', options)
+  formats.set(key, format)
+  return format
+}
+
 /** A day in words where the site is: `3 December 2026`, or `3 Dec 2026`. */
 export function nameDay(date: Date, { timeZone, style }: { timeZone: string; style: 'long' | 'medium' }) {
-  return new Intl.DateTimeFormat('en-GB', { dateStyle: style, timeZone }).format(date)
+  return formatOf({ dateStyle: style, timeZone }).format(date)
 }
 
 /** A moment in words, with the zone that it is told in: `3 Dec 2026, 10:30 CET`. */
 export function nameMoment(date: Date, timeZone: string): string {
   const day = nameDay(date, { timeZone, style: 'medium' })
-  const options = { hour: '2-digit', minute: '2-digit', timeZone, timeZoneName: 'short' } as const
-  return `${day}, ${new Intl.DateTimeFormat('en-GB', options).format(date)}`
+  const time = formatOf({ hour: '2-digit', minute: '2-digit', timeZone, timeZoneName: 'short' })
+  return `${day}, ${time.format(date)}`
 }

@@ -7,7 +7,7 @@ import { routes } from '#lib/routes.ts'
 import * as words from '#lib/words/en.ts'
 import { ShortText } from '../_components/portable-text/short-text.tsx'
 import { CommentForm } from './comment-form.tsx'
-import { DiscussionProvider } from './discussion-context.tsx'
+import { Discussion } from './discussion.tsx'
 import { readDiscussionState } from './discussion-state.ts'
 import { OwnHeld } from './own-held.tsx'
 import { discussionId } from './show-comment.ts'
@@ -29,7 +29,7 @@ export async function CommentSection({ post }: { post: Post }) {
   if (page === 'away') return <Unavailable />
   return (
     <Frame total={page.total} postId={post.id}>
-      <DiscussionProvider post={{ id: post.id, slug: post.slug }}>
+      <Discussion post={post}>
         {state === 'closed' ? (
           <p className={styles.note}>{words.discussion.closed}</p>
         ) : (
@@ -45,7 +45,7 @@ export async function CommentSection({ post }: { post: Post }) {
         )}
         <OwnHeld />
         <Threads page={page} slug={post.slug} mayReply={state !== 'closed'} />
-      </DiscussionProvider>
+      </Discussion>
     </Frame>
   )
 }

@@ -1,20 +1,24 @@
 'use client'
 
 import { useSyncExternalStore } from 'react'
-import { dayMs, hourMs, minuteMs } from '#lib/time.ts'
+import { dayMs, hourMs, minuteMs, nameDay, nameMoment } from '#lib/time.ts'
+import { useDiscussion } from './discussion-context.tsx'
 
-const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
-const moment = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' })
-
-/** The day in cached HTML, which must stay true; with scripts, the time since then. */
+/**
+ * A moment. A cached page, which must not age, has the day in the site's time zone. Once scripts run, it is how long
+ * ago the moment was.
+ */
 export function CommentTime({ date }: { date: string }) {
+  const { timeZone } = useDiscussion()
+  const at = new Date(date)
   const shown = useSyncExternalStore(
     everyMinute,
-    () => timeAgo(new Date(date), new Date()),
-    () => day.format(new Date(date)),
+    () => timeAgo(at, { now: new Date(), timeZone }),
+    () => nameDay(at, { timeZone, style: 'long' }),
   )
+  // Server and browser may abbreviate a zone differently.
   return (
-    <time dateTime={date} title={`${moment.format(new Date(date))} UTC`}>
+    <time dateTime={date} title={nameMoment(at, timeZone)} suppressHydrationWarning>
       {shown}
     </time>
   )
@@ -27,11 +31,14 @@ function everyMinute(onChange: () => void): () => void {
   }
 }
 
-/** Counts hours below one day, then days by the reader's calendar: "yesterday" is the day before today. */
-export function timeAgo(date: Date, now: Date): string {
+/**
+ * Counts hours below one day, then days by the reader's calendar: "yesterday" is the day before today. From thirty days
+ * on it is the day in the site's time zone.
+ */
+export function timeAgo(date: Date, { now, timeZone }: { now: Date; timeZone: string }): string {
   const ageMs = Math.max(0, now.getTime() - date.getTime())
   const days = calendarDay(now) - calendarDay(date)
-  if (days >= 30) return day.format(date)
+  if (days >= 30) return nameDay(date, { timeZone, style: 'long' })
   const ago = new Intl.RelativeTimeFormat('en', { numeric: 'auto' })
   if (ageMs >= dayMs) return ago.format(-days, 'day')
   if (ageMs >= hourMs) return ago.format(-Math.floor(ageMs / hourMs), 'hour')

@@ -10,6 +10,8 @@ import { showComment } from './show-comment.ts'
 
 interface Discussion {
   post: { id: string; slug: string }
+  /** Of the site. */
+  timeZone: string
   viewer: Reader['viewer']
   /** The reader's own comments that wait for a moderator. */
   held: CommentDto[]
@@ -24,8 +26,12 @@ interface Discussion {
 
 const Context = createContext<Discussion | null>(null)
 
+interface Props extends Pick<Discussion, 'post' | 'timeZone'> {
+  children: ReactNode
+}
+
 /** The shared state of a discussion. The cached page is the same for all readers; the viewer is known after load. */
-export function DiscussionProvider({ post, children }: { post: Discussion['post']; children: ReactNode }) {
+export function DiscussionProvider({ post, timeZone, children }: Props) {
   const { viewer, held, own, isKnown } = useReader()
   const [said, announce] = useState('')
 
@@ -40,7 +46,7 @@ export function DiscussionProvider({ post, children }: { post: Discussion['post'
 
   const isOwn = (id: string) => own.includes(id) || held.some((comment) => comment.id === id)
   return (
-    <Context value={{ viewer, held, post, addHeld, addOwn, isOwn, settle, announce }}>
+    <Context value={{ viewer, held, post, timeZone, addHeld, addOwn, isOwn, settle, announce }}>
       {children}
       <p className="visually-hidden" role="status">
         {said}

@@ -3,7 +3,7 @@ import type { Post } from '#lib/content/dto.ts'
 import type { CommentDto, ThreadDto } from '#lib/comments/dto.ts'
 import { routes } from '#lib/routes.ts'
 import * as words from '#lib/words/en.ts'
-import { DiscussionProvider } from './discussion-context.tsx'
+import { Discussion } from './discussion.tsx'
 import { readDiscussionState } from './discussion-state.ts'
 import { discussionId } from './show-comment.ts'
 import { ThreadList } from './thread-list.tsx'
@@ -37,7 +37,7 @@ export async function ThreadsPage({ post, title, threads, wholeId, answered, chi
       {threads === 'away' ? (
         <Unavailable />
       ) : (
-        <DiscussionProvider post={{ id: post.id, slug: post.slug }}>
+        <Discussion post={post}>
           <section
             id={discussionId}
             data-post={post.id}
@@ -50,7 +50,7 @@ export async function ThreadsPage({ post, title, threads, wholeId, answered, chi
             </h2>
             <ThreadList slug={post.slug} mayReply={state !== 'closed'} {...{ threads, wholeId, answered }} />
           </section>
-        </DiscussionProvider>
+        </Discussion>
       )}
       {children}
     </div>

@@ -1,4 +1,6 @@
-import { expect, test } from 'vitest'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { expect, onTestFinished, test } from 'vitest'
 import { WebSocket } from 'ws'
 import { examineHostedLake } from '#lib/local/run/hosted-lake.ts'
 import type { SanityEnv } from '#sanity/env.ts'
@@ -143,6 +145,42 @@ test('a start looks whether the hosted lake can be used, and says what is in the
     expect.stringMatching(/can't be read:.*127\.0\.0\.1/),
   ])
 })
+
+test('a start warns of scheduled posts in a public dataset, and names their number', async () => {
+  const client = lake.client({ projectId: 'abc123de' })
+  await client.delete({ query: '*' })
+  await client.create({ _type: 'post' })
+  // The hosted service shows each reader of a public dataset all posts, where the embedded lake hides those to come.
+  const hosted = await serveHosted()
+  const look = () => examineHostedLake({ env: { ...env(), apiHost: hosted.url }, siteUrl: studio })
+  expect(await look()).toEqual([])
+  hosted.isPublic = true
+  expect(await look()).toEqual([])
+  for (const publishedAt of ['2998-01-01T00:00:00Z', '2999-01-01T00:00:00Z', '2020-01-01T00:00:00Z'])
+    await client.create({ _type: 'post', publishedAt })
+  expect(await look()).toEqual([expect.stringMatching(/ is public, so anybody reads 2 scheduled .*private/)])
+  hosted.isPublic = false
+  expect(await look()).toEqual([])
+})
+
+/** The lake as the hosted service would be: in a public dataset, a caller without a token reads with one. */
+async function serveHosted() {
+  const hosted = { url: '', isPublic: false }
+  const server = createServer((request, response) => {
+    const headers = new Headers({ authorization: request.headers.authorization ?? '' })
+    if (request.headers.origin) headers.set('origin', request.headers.origin)
+    if (request.headers.authorization === undefined) headers.delete('authorization')
+    if (hosted.isPublic) headers.set('authorization', `Bearer ${readToken}`)
+    void fetch(lake.url + (request.url ?? ''), { headers }).then(async (answer) => {
+      response.writeHead(answer.status, { 'content-type': 'application/json' })
+      response.end(await answer.text())
+    })
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  onTestFinished(() => void server.close())
+  hosted.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  return hosted
+}
 
 test('a token is a user of its own: an administrator or a viewer', async () => {
   const me = (token: string) => lake.client({ projectId: 'abc123de', token }).users.getById('me')

@@ -8,7 +8,7 @@ import { belowPost as below, routes } from '#lib/routes.ts'
 import * as words from '#lib/words/en.ts'
 import { CommentForm } from '#app/_discussion/comment-form.tsx'
 import { CommentView } from '#app/_discussion/comment-view.tsx'
-import { DiscussionProvider } from '#app/_discussion/discussion-context.tsx'
+import { Discussion } from '#app/_discussion/discussion.tsx'
 import { readDiscussionState } from '#app/_discussion/discussion-state.ts'
 import { Unavailable } from '#app/_discussion/unavailable.tsx'
 import { unlessAway } from '#app/_discussion/unless-away.ts'
@@ -61,7 +61,7 @@ function Answer({ post, parent, isClosed }: AnswerProps) {
   if (parent === 'away') return <Unavailable />
   const name = parent.author?.name ?? words.writing.someone
   return (
-    <DiscussionProvider post={{ id: post.id, slug: post.slug }}>
+    <Discussion post={post}>
       <blockquote className={styles.quoted}>
         <CommentView comment={parent} heading="h2" mayReply={false} />
       </blockquote>
@@ -70,6 +70,6 @@ function Answer({ post, parent, isClosed }: AnswerProps) {
       ) : (
         <CommentForm parent={{ id: parent.id, name }} />
       )}
-    </DiscussionProvider>
+    </Discussion>
   )
 }
