@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE INDEX "CheckResult_at_idx" ON "CheckResult"("at");
