@@ -41,6 +41,9 @@ const players: Record<string, Player> = {
   'player.vimeo.com': vimeo,
 }
 
+/** The hosts whose videos are played. */
+export const embedHosts: readonly string[] = Object.keys(players)
+
 /** Reads the address of an embed; null when it is no https address. */
 export function readEmbed(address: string): Embed | null {
   const url = URL.parse(address)

@@ -4,10 +4,13 @@ import type { Secrets } from '../secrets.ts'
 import type { Settings } from '../settings.ts'
 
 export interface EnvironmentOptions {
+  /** Absolute folder of the repository. */
   root: string
   mode: 'production' | 'development'
   settings: Settings
+  /** The port of the site, known to be free. */
   port: number
+  /** Next's output folder, relative to the root; the usual one when absent. */
   distDir?: string
   /** The owner's variables. */
   source: NodeJS.ProcessEnv

@@ -15,21 +15,11 @@ import { prepareLogFile } from './part-log.ts'
 import { openPostgres } from '../postgres/keep-postgres.ts'
 import type { Reporter } from '../progress.ts'
 import { ensureSecrets, type Secrets } from '../secrets.ts'
-import type { Settings } from '../settings.ts'
 import { Supervisor, type SupervisorEvents } from './supervisor.ts'
 import { makeEnvironment } from './stack-environment.ts'
+import type { EnvironmentOptions } from './stack-environment.ts'
 
-export interface StackOptions {
-  /** Absolute folder of the repository. */
-  root: string
-  mode: 'production' | 'development'
-  settings: Settings
-  /** The port of the site, known to be free. */
-  port: number
-  /** Next's output folder, relative to the root; the usual one when absent. */
-  distDir?: string
-  /** The environment that the parts' own is added to. */
-  source: NodeJS.ProcessEnv
+export interface StackOptions extends EnvironmentOptions {
   reporter: Reporter
   events: Omit<SupervisorEvents, 'warn'>
   /** Gets each line that a part logs, for a terminal. */

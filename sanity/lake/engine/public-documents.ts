@@ -1,6 +1,6 @@
-import { isRecord } from './document.ts'
 import type { LakeDocument } from './document.ts'
 import { isPublicId } from './document-id.ts'
+import { eachReference } from './references.ts'
 
 /** Types whose documents are public from the time in this field on, and never without one. */
 const momentFieldByType: Readonly<Record<string, string>> = { post: 'publishedAt' }
@@ -97,18 +97,8 @@ function momentOf(document: LakeDocument): number | undefined {
 /** Ids of the referenced pictures and files, weak references too. */
 function assetsOf(document: LakeDocument | undefined): Set<string> {
   const ids = new Set<string>()
-  collect({ value: document, ids })
+  eachReference(document, ({ _ref, _dataset }) => {
+    if (_dataset === undefined && /^(image|file)-/.test(_ref)) ids.add(_ref)
+  })
   return ids
-}
-
-function collect({ value, ids }: { value: unknown; ids: Set<string> }) {
-  if (Array.isArray(value)) {
-    for (const item of value) collect({ value: item, ids })
-  } else if (isRecord(value)) {
-    const target = value['_ref']
-    if (typeof target === 'string' && value['_dataset'] === undefined && /^(image|file)-/.test(target)) {
-      ids.add(target)
-    }
-    for (const part of Object.values(value)) collect({ value: part, ids })
-  }
 }

@@ -4,22 +4,32 @@ import type { LakeDocument } from './document.ts'
 /** Ids of strong references: the targets must exist and can't be deleted meanwhile. */
 export function strongReferencesOf(document: LakeDocument | undefined): Set<string> {
   const ids = new Set<string>()
-  if (document) collect({ value: document, ids })
+  eachReference(document, ({ _ref, _weak, _dataset }) => {
+    // The documents of another dataset are not checked.
+    if (_weak !== true && _dataset === undefined) ids.add(_ref)
+  })
   return ids
 }
 
-function collect({ value, ids }: { value: unknown; ids: Set<string> }) {
+export interface Reference {
+  _ref: string
+  _weak?: unknown
+  /** Of a reference to another dataset. */
+  _dataset?: unknown
+}
+
+/** Calls `onReference` with each reference in a value. A reference has no further ones inside. */
+export function eachReference(value: unknown, onReference: (reference: Reference) => void): void {
   if (Array.isArray(value)) {
-    for (const item of value) collect({ value: item, ids })
+    for (const item of value) eachReference(item, onReference)
   } else if (isRecord(value)) {
-    const target = value['_ref']
-    // A reference with `_dataset` leads to another dataset and is not checked.
-    if (typeof target === 'string') {
-      if (value['_weak'] !== true && value['_dataset'] === undefined) ids.add(target)
-    } else {
-      for (const part of Object.values(value)) collect({ value: part, ids })
-    }
+    if (isReference(value)) onReference(value)
+    else for (const part of Object.values(value)) eachReference(part, onReference)
   }
+}
+
+function isReference(value: object): value is Reference {
+  return '_ref' in value && typeof value._ref === 'string'
 }
 
 /** The documents that refer strongly to each id. */

@@ -1,5 +1,27 @@
 import { describe, expect, it } from 'vitest'
-import { readEmbed } from '#app/_components/portable-text/read-embed.ts'
+import { embedHosts, readEmbed } from '#app/_components/portable-text/read-embed.ts'
+import { createHeaderPolicy } from '#lib/web/header-policy.ts'
+
+/** An address for each host that a reader may paste, with the form of each of its players. */
+const addresses = ['www.youtube.com', 'youtube.com', 'm.youtube.com', 'www.youtube-nocookie.com']
+  .map((host) => `https://${host}/watch?v=dQw4w9WgXcQ`)
+  .concat('https://youtu.be/dQw4w9WgXcQ')
+  .concat(['vimeo.com', 'www.vimeo.com'].map((host) => `https://${host}/76979871`))
+  .concat('https://player.vimeo.com/video/76979871')
+
+it('the policy lets pages frame the hosts of the players, and no others', () => {
+  const asked = { path: '/post/a', isPreviewing: false }
+  const policyOf = createHeaderPolicy({
+    ...{ siteUrl: 'https://blog.example.com', lakeIsEmbedded: true, isDevelopment: false },
+  })
+  const policy = new Map(policyOf(asked)).get('Content-Security-Policy') ?? ''
+  const frames = policy.split('; ').find((directive) => directive.startsWith('frame-src '))
+  const players = new Set(
+    addresses.map((address) => new URL(readEmbed(address)?.playerUrl ?? 'x:not-played').origin),
+  )
+  expect(new Set(frames?.split(' ').slice(1))).toEqual(new Set(["'self'", ...players]))
+  expect(addresses.map((address) => new URL(address).hostname).toSorted()).toEqual(embedHosts.toSorted())
+})
 
 describe('embeds', () => {
   it.each([
