@@ -16,6 +16,7 @@ const harmless = [
   // A time limit of the Studio's own for entries of its menu, which stay there; a busy machine is enough. Any other
   // cause is told with its message.
   /^Failed to resolve initial value for template "\w+": Error http/,
+  /^(Error|Template ID: %s \w+|Parameters: %o \{\}) http\S+\/_next\/static\/chunks\//,
 ]
 
 interface Desk {

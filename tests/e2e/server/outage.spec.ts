@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import pg from 'pg'
-import { countWebhookCalls } from '../../setup/count-webhook-calls.ts'
 import { startTestStack } from '../../setup/stack.ts'
 import type { TestStack } from '../../setup/stack.ts'
 import { expect, test } from '../fixtures.ts'
+import { untilSettled } from './until-settled.ts'
 
 const article = '/post/management-vs-leadership'
 /** Known to the site by another page, never asked for itself before the outage. */
@@ -36,8 +36,7 @@ test('pages that were read once need neither lake nor database', async ({ page, 
   const stack = await startTestStack({ quiet: true })
   const request = await playwright.request.newContext({ baseURL: stack.siteUrl })
   try {
-    // What the lake has still to tell the site makes pages render again.
-    await expect.poll(() => countWebhookCalls(stack.connectionString)).toBe(0)
+    await untilSettled(stack)
     const paths = ['/', article, '/topic/leadership', '/author/nicole', '/about', '/feed.xml']
     const before = await Promise.all(paths.map(async (path) => (await request.get(path)).text()))
     await request.get(`${unseen}/comments/no-such-comment`)
