@@ -31,6 +31,8 @@ export const httpStatusByCode = {
   'comments/duplicate-key': 409,
   'comments/staff-signed-out': 403,
   'comments/refused': 422,
+  'moderation/event-not-found': 404,
+  'moderation/not-undone': 409,
 } as const
 
 export type ErrorCode = keyof typeof httpStatusByCode

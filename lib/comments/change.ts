@@ -12,7 +12,8 @@ export interface NewComment extends CommentState {
 }
 
 /** What is done to a comment. */
-export type ChangeReason = 'post' | 'import' | 'edit' | 'delete' | 'hold' | 'release' | 'refuse' | 'undo'
+export type ChangeReason =
+  'post' | 'import' | 'edit' | 'delete' | 'remove' | 'hold' | 'release' | 'refuse' | 'undo'
 
 /** Who does it; `machine` is a check or a job, and has no id. */
 export interface Actor {
@@ -54,13 +55,24 @@ const transitions: Record<ChangeReason, readonly Transition[]> = {
     { from: ['PUBLISHED'], to: ['PUBLISHED', 'HELD'], by: ['author'] },
     { from: ['HELD'], to: ['HELD'], by: ['author'] },
   ],
-  delete: [{ from: ['PUBLISHED', 'HELD', 'REJECTED', 'SPAM'], to: ['DELETED'], by: ['author', 'moderator'] }],
+  delete: [{ from: ['PUBLISHED', 'HELD', 'REJECTED', 'SPAM', 'DELETED'], to: ['DELETED'], by: ['author'] }],
+  // The words are kept for an undo or an appeal, and shown to nobody.
+  remove: [{ from: ['PUBLISHED', 'HELD', 'REJECTED', 'SPAM'], to: ['DELETED'], by: ['moderator'] }],
   hold: [{ from: ['PUBLISHED'], to: ['HELD'], by: ['moderator', 'machine'] }],
-  release: [{ from: ['HELD'], to: ['PUBLISHED'], by: ['moderator', 'machine'] }],
-  refuse: [{ from: ['HELD', 'PUBLISHED'], to: ['REJECTED', 'SPAM'], by: ['moderator', 'machine'] }],
+  release: [{ from: ['HELD', 'REJECTED', 'SPAM'], to: ['PUBLISHED'], by: ['moderator', 'machine'] }],
+  refuse: [
+    {
+      from: ['HELD', 'PUBLISHED', 'REJECTED', 'SPAM'],
+      to: ['REJECTED', 'SPAM'],
+      by: ['moderator', 'machine'],
+    },
+  ],
   undo: [
-    { from: ['REJECTED', 'SPAM'], to: ['PUBLISHED', 'HELD'], by: ['moderator'] },
-    { from: ['PUBLISHED'], to: ['HELD'], by: ['moderator'] },
+    {
+      from: ['PUBLISHED', 'REJECTED', 'SPAM', 'DELETED'],
+      to: ['PUBLISHED', 'HELD', 'REJECTED', 'SPAM', 'DELETED'],
+      by: ['moderator'],
+    },
   ],
 }
 

@@ -1,56 +1,29 @@
-import path from 'node:path'
 import { makeAdministrator } from '#lib/auth/make-administrator.ts'
 import { openDatabase } from '#lib/db.ts'
-import { describeError } from '#lib/errors.ts'
 import { createSecurityLog } from '#lib/log.ts'
-import { createReporter } from './progress.ts'
-import { openData } from './run/open-data.ts'
+import { runDataCommand } from './run/data-command.ts'
+import type { CommandData } from './run/data-command.ts'
 import { openPartLog } from './run/part-log.ts'
-import { readSettings } from './settings.ts'
 import { StartError } from './start-error.ts'
 
-const root = path.resolve(import.meta.dirname, '../..')
-let stop = () => Promise.resolve()
-
 /** `npm run admin -- <address>`: gives an address the role of an administrator, whether the product runs or not. */
-async function main(): Promise<void> {
-  const [address, ...others] = process.argv.slice(2)
-  if (address === undefined || others.length > 0) {
+runDataCommand({
+  mode: 'admin',
+  readArguments: ([address, ...others]) => {
+    if (address !== undefined && others.length === 0) return address
     throw new StartError({
       message: 'Which address is to be an administrator’s?',
       advice: 'npm run admin -- you@example.com',
     })
-  }
-  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect'] as const) {
-    process.once(name, () => void stop().finally(() => process.exit(130)))
-  }
-  const settings = readSettings({ source: process.env, root })
-  const data = await openData({
-    root,
-    source: process.env,
-    settings,
-    reporter: createReporter(process.stdout),
-    mode: 'admin',
-    onStarting: (close) => {
-      stop = close
-    },
-  })
-  try {
-    const connectionString = data.environment['DATABASE_URL'] ?? ''
-    console.log(await promote({ address, connectionString, dataDir: settings.dataDir }))
-  } finally {
-    await data.close()
-  }
-}
-
-interface Promotion {
-  address: string
-  connectionString: string
-  dataDir: string
-}
+  },
+  work: async (address, data) => {
+    console.log(await promote(address, data))
+    return 0
+  },
+})
 
 /** Returns what happened, in words. The change of the role is in `logs/admin.log` of the data folder. */
-async function promote({ address, connectionString, dataDir }: Promotion): Promise<string> {
+async function promote(address: string, { connectionString, dataDir }: CommandData): Promise<string> {
   const database = openDatabase(connectionString)
   const log = openPartLog({ dataDir, part: 'admin' })
   try {
@@ -66,12 +39,3 @@ async function promote({ address, connectionString, dataDir }: Promotion): Promi
     await database.close()
   }
 }
-
-main().then(
-  () => process.exit(0),
-  (error: unknown) => {
-    console.error(describeError(error))
-    if (error instanceof StartError) console.error(error.advice)
-    process.exit(1)
-  },
-)

@@ -15,6 +15,7 @@ const programs = {
   reset: ['lib/local/reset.ts'],
   content: ['lib/local/content/main.ts'],
   admin: ['lib/local/admin.ts'],
+  audit: ['lib/local/audit.ts'],
   test: ['tests/run.ts'],
   check: ['tests/check.ts'],
   bench: ['tests/bench/main.ts'],

@@ -36,7 +36,12 @@ export const domains: readonly Domain[] = [
     rules: /^(comment|change|tree|markdown|format|fold|page-budget|policy|input|checks\/[\w-]+)$/,
     uses: ['auth'],
   },
-  { name: 'moderation', floor: 3, uses: ['auth', 'comments'] },
+  {
+    name: 'moderation',
+    floor: 3,
+    rules: /^(record|decision|reasons|statement|input|dto-schema)$/,
+    uses: ['auth', 'comments'],
+  },
   { name: 'transfer', floor: 3, uses: [] },
   { name: 'health', floor: 3, uses: [] },
 ]

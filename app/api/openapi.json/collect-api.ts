@@ -6,6 +6,9 @@ import * as comment from '../comments/[id]/route.ts'
 import * as replies from '../comments/[id]/replies/route.ts'
 import * as comments from '../comments/route.ts'
 import * as health from '../health/route.ts'
+import * as moderatedComments from '../moderation/comments/route.ts'
+import * as decisions from '../moderation/decisions/route.ts'
+import * as undo from '../moderation/undo/route.ts'
 import * as viewer from '../viewer/route.ts'
 
 /** All routes made by `route()`; a test finds a missing one. */
@@ -14,6 +17,9 @@ const routesByPath = {
   '/api/comments/{id}': comment,
   '/api/comments/{id}/replies': replies,
   '/api/viewer': viewer,
+  '/api/moderation/comments': moderatedComments,
+  '/api/moderation/decisions': decisions,
+  '/api/moderation/undo': undo,
   '/api/health': health,
 }
 

@@ -30,6 +30,8 @@ export const errors = {
   'comments/staff-signed-out':
     'Words that were written signed out are not posted in the name of an editor or a moderator. If they are yours, you are signed in now: post them under the article.',
   'comments/refused': 'This comment can’t appear here.',
+  'moderation/event-not-found': 'There is no such decision.',
+  'moderation/not-undone': 'This was undone before, or the comment has changed since.',
 } satisfies Record<ErrorCode, string>
 
 export const api = {

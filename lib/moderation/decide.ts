@@ -1,0 +1,139 @@
+import type { CommentRow } from '#lib/comments/tree.ts'
+import type { Tx } from '#lib/db.ts'
+import { AppError } from '#lib/errors.ts'
+import { makeTimeId } from '#lib/ids.ts'
+import type { Viewer } from '#lib/auth/roles.ts'
+import * as words from '#lib/words/en.ts'
+import { assertModerator } from './assert-moderator.ts'
+import type { Moderator } from './assert-moderator.ts'
+import { measureOf, outcomes } from './decision.ts'
+import type { ModerationDeps } from './deps.ts'
+import type { DecidedDto } from './dto.ts'
+import { findDecider } from './find-decider.ts'
+import type { DecisionInput } from './input.ts'
+import { spamReason } from './reasons.ts'
+import type { Reason } from './reasons.ts'
+import { appendEvent } from './record-store.ts'
+import { appealableUntil, hashStatementToken, statementToken } from './statement.ts'
+import { addStatement, liftStatements, listHoldingChecks } from './statement-store.ts'
+
+/**
+ * Decides on comments, each in a transaction of its own: its status, the event of the record and the statement of
+ * reasons are written together. A comment that is no longer as it was seen stays as it is, with who decided. Throws
+ * `auth/sign-in-required`, `auth/forbidden`, or `request/invalid` where the reason or its note is missing.
+ */
+export async function decide(
+  { viewer, input }: { viewer: Viewer; input: DecisionInput },
+  deps: ModerationDeps,
+): Promise<DecidedDto[]> {
+  assertModerator(viewer)
+  const reason = await chooseReason(input, deps)
+  const decided: DecidedDto[] = []
+  for (const id of new Set(input.ids)) decided.push(await decideOne({ viewer, input, reason, id }, deps))
+  return decided
+}
+
+async function chooseReason(
+  { decision, reason: key, note }: DecisionInput,
+  { listReasons }: ModerationDeps,
+): Promise<Reason | null> {
+  const { restricts, asksForReason } = outcomes[decision]
+  if (!restricts) return null
+  const wanted = asksForReason ? key : spamReason
+  if (wanted === undefined) throw invalid('reason', words.moderation.reasonMissing)
+  const reason = (await listReasons()).find((other) => other.key === wanted)
+  if (!reason) throw invalid('reason', words.moderation.noSuchReason)
+  if (reason.needsNote && !note) throw invalid('note', words.moderation.noteMissing)
+  return reason
+}
+
+const invalid = (field: string, message: string) =>
+  new AppError('request/invalid', { issues: [{ field, message }] })
+
+interface Deciding {
+  viewer: Moderator
+  input: DecisionInput
+  reason: Reason | null
+  id: string
+}
+
+async function decideOne(deciding: Deciding, deps: ModerationDeps): Promise<DecidedDto> {
+  const { viewer, input, id } = deciding
+  const event = await deps.db.$transaction(async (tx) => {
+    const comment = await deps.findComment(id, tx)
+    if (!comment || comment.status === 'DELETED') return 'not-found'
+    if (comment.authorId === viewer.id) return 'own'
+    const isAsSeen = input.seen === undefined || comment.status === input.seen.toUpperCase()
+    if (!isAsSeen || !outcomes[input.decision].from.includes(comment.status)) return 'decided'
+    return carryOut({ ...deciding, comment }, { tx, deps })
+  })
+  if (typeof event === 'bigint') return { id, outcome: 'done', event: String(event), by: null }
+  const by = event === 'decided' ? await findDecider(id, deps.db) : null
+  return { id, outcome: event, event: null, by }
+}
+
+async function carryOut(
+  { viewer, input, reason, comment }: Deciding & { comment: CommentRow },
+  { tx, deps }: { tx: Tx; deps: ModerationDeps },
+): Promise<bigint | 'decided'> {
+  const { decision } = input
+  const at = deps.clock.now()
+  const { to, change } = outcomes[decision]
+  const by = { as: 'moderator', id: viewer.id } as const
+  const outcome = await deps.changeComment(tx, {
+    before: comment,
+    after: { ...comment, status: to },
+    by,
+    reason: change,
+    at,
+  })
+  if (outcome === 'conflict') return 'decided'
+  const event = await appendEvent(
+    {
+      at,
+      actorId: viewer.id,
+      kind: 'decision',
+      subject: `comment:${comment.id}`,
+      data: { decision, from: comment.status, to, version: comment.version, reason: reason?.key ?? null },
+    },
+    tx,
+  )
+  await liftStatements({ commentId: comment.id, at }, tx)
+  if (reason) await state({ viewer, input, reason, comment, event, at }, { tx, deps })
+  return event
+}
+
+interface Stating {
+  viewer: Moderator
+  input: DecisionInput
+  reason: Reason
+  comment: CommentRow
+  event: bigint
+  at: Date
+}
+
+async function state(
+  { viewer, input, reason, comment, event, at }: Stating,
+  { tx, deps }: { tx: Tx; deps: ModerationDeps },
+): Promise<void> {
+  const id = makeTimeId(at)
+  const { key, ground, clause, explanation } = reason
+  await addStatement(
+    {
+      id,
+      commentId: comment.id,
+      personId: comment.authorId,
+      eventSeq: event,
+      measure: measureOf({ from: comment.status, decision: input.decision }),
+      source: 'own-initiative',
+      detectedBy: await listHoldingChecks({ commentId: comment.id, version: comment.version }, tx),
+      decidedById: viewer.id,
+      ...{ ground, reason: key, clause, explanation },
+      note: input.note ?? null,
+      createdAt: at,
+      appealableUntil: appealableUntil(at),
+      tokenHash: hashStatementToken(statementToken({ id, secret: deps.secret })),
+    },
+    tx,
+  )
+}

@@ -1,0 +1,21 @@
+import type { Alteration } from '#lib/comments/change.ts'
+import type { CommentedPost } from '#lib/comments/comment.ts'
+import type { CommentRow } from '#lib/comments/tree.ts'
+import type { Db, Tx } from '#lib/db.ts'
+import type { Clock } from '#lib/time.ts'
+import type { Reason } from './reasons.ts'
+
+/** What the use cases of this folder run on; `wiring.ts` puts it together. */
+export interface ModerationDeps {
+  db: Db
+  clock: Clock
+  /** From which the tokens of links are made. */
+  secret: string
+  findComment: (id: string, tx: Tx) => Promise<CommentRow | null>
+  /** The one door for changes of comments. */
+  changeComment: (tx: Tx, change: Alteration) => Promise<'done' | 'conflict'>
+  /** A post that readers can see, by the id of its document. */
+  findPost: (id: string) => Promise<CommentedPost | null>
+  /** The reasons for a decision, in the order of their digits. */
+  listReasons: () => Promise<readonly Reason[]>
+}

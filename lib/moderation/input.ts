@@ -1,0 +1,61 @@
+import { z } from 'zod'
+import { decisions } from './decision.ts'
+
+/** Everything that comes in from outside, and the source of `/api/openapi.json`. */
+
+const ids = z
+  .array(z.uuid())
+  .min(1)
+  .max(100)
+  .meta({ description: 'Ids of comments. Each is decided by itself, in this order.' })
+
+export const decisionSchema = z.object({
+  ids,
+  decision: z.enum(decisions),
+  reason: z.string().max(100).optional().meta({
+    description: 'Key of a reason; `reject` and `delete` ask for one.',
+  }),
+  note: z
+    .string()
+    .trim()
+    .max(2_000)
+    .regex(/^[^\0]*$/)
+    .optional()
+    .meta({ description: 'For the writer, beside the reason.' }),
+  seen: z.enum(['held', 'published', 'rejected', 'spam']).optional().meta({
+    description: 'State in which the comments were seen; one in another state is left as it is.',
+  }),
+})
+
+export type DecisionInput = z.infer<typeof decisionSchema>
+
+export const undoSchema = z.object({
+  eventId: z
+    .string()
+    .regex(/^\d{1,18}$/)
+    .meta({ description: '`event` of the decision.' }),
+})
+
+/** The queues that moderators work through. */
+export const queues = ['held', 'published', 'rejected', 'spam'] as const
+
+export const pageSize = 50
+
+export const queueSchema = z.object({
+  queue: z.enum(queues).default('held'),
+  cursor: z.uuid().optional().meta({ description: '`next` of the page before.' }),
+  limit: z.coerce.number().int().min(1).max(pageSize).default(pageSize),
+  post: z.string().min(1).max(200).optional().meta({ description: 'Id of a post.' }),
+  person: z.uuid().optional().meta({ description: 'Id of a writer.' }),
+  check: z.string().max(100).optional().meta({ description: 'Name of a check that held the comment.' }),
+  text: z
+    .string()
+    .trim()
+    .min(1)
+    .max(200)
+    .regex(/^[^\0]*$/)
+    .optional()
+    .meta({ description: 'Words that the comment has.' }),
+})
+
+export type QueueInput = z.infer<typeof queueSchema>

@@ -1,0 +1,103 @@
+import { Prisma } from '#prisma/generated/client.ts'
+import type { Db } from '#lib/db.ts'
+import type { QueueInput } from './input.ts'
+
+/** A comment of a queue as it is read. */
+export interface QueueRow {
+  id: string
+  status: 'HELD' | 'PUBLISHED' | 'REJECTED' | 'SPAM'
+  postId: string
+  body: string
+  version: number
+  createdAt: Date
+  editedAt: Date | null
+  authorId: string
+  authorName: string | null
+  authorSince: Date
+  answeredId: string | null
+  answeredBody: string | null
+  answeredAuthor: string | null
+}
+
+export const statusOf = { held: 'HELD', published: 'PUBLISHED', rejected: 'REJECTED', spam: 'SPAM' } as const
+
+/**
+ * A page of a queue by keyset, so that each page costs the same: what waits has the oldest first, all else the newest.
+ * The writer's own staff marks play no part.
+ */
+export async function listQueueRows(
+  { queue, cursor, limit, ...filters }: Omit<QueueInput, 'limit'> & { limit: number },
+  db: Db,
+): Promise<QueueRow[]> {
+  const isWaiting = queue === 'held'
+  const order = isWaiting ? Prisma.sql`c.id` : Prisma.sql`c.id DESC`
+  const after = isWaiting ? Prisma.sql`c.id > ${cursor}::uuid` : Prisma.sql`c.id < ${cursor}::uuid`
+  const conditions = [
+    Prisma.sql`c.status = ${statusOf[queue]}::"CommentStatus"`,
+    ...(cursor === undefined ? [] : [after]),
+    ...conditionsOf(filters),
+  ]
+  return db.$queryRaw<QueueRow[]>`
+    SELECT c.id, c.status, c."postId", c.body, c.version, c."createdAt", c."editedAt", c."authorId",
+      u.name AS "authorName", u."createdAt" AS "authorSince",
+      p.id AS "answeredId", p.body AS "answeredBody", pu.name AS "answeredAuthor"
+    FROM "Comment" c JOIN "User" u ON u.id = c."authorId"
+      LEFT JOIN "Comment" p ON p.id = c."parentId" LEFT JOIN "User" pu ON pu.id = p."authorId"
+    WHERE ${Prisma.join(conditions, ' AND ')}
+    ORDER BY ${order} LIMIT ${limit}`
+}
+
+function conditionsOf({ post, person, check, text }: Pick<QueueInput, 'post' | 'person' | 'check' | 'text'>) {
+  const held = Prisma.sql`EXISTS (
+    SELECT FROM "CheckResult" r
+    WHERE r."commentId" = c.id AND r.version = c.version AND r.outcome = 'HOLD' AND r."check" = ${check})`
+  return [
+    ...(post === undefined ? [] : [Prisma.sql`c."postId" = ${post}`]),
+    ...(person === undefined ? [] : [Prisma.sql`c."authorId" = ${person}::uuid`]),
+    ...(check === undefined ? [] : [held]),
+    ...(text === undefined ? [] : [Prisma.sql`strpos(lower(c.body), lower(${text})) > 0`]),
+  ]
+}
+
+export interface FindingRow {
+  commentId: string
+  version: number
+  check: string
+  sentence: string | null
+  numbers: unknown
+}
+
+/** What the checks had against comments, in the order of the checks. */
+export async function listFindings(commentIds: string[], db: Db): Promise<FindingRow[]> {
+  return db.checkResult.findMany({
+    where: { commentId: { in: commentIds }, outcome: 'HOLD' },
+    orderBy: { id: 'asc' },
+    select: { commentId: true, version: true, check: true, sentence: true, numbers: true },
+  })
+}
+
+/** How often people were published and refused. */
+export async function countByAuthors(
+  authorIds: string[],
+  db: Db,
+): Promise<{ authorId: string; published: number; refused: number }[]> {
+  return db.$queryRaw`
+    SELECT "authorId", (count(*) FILTER (WHERE status = 'PUBLISHED'))::int AS published,
+      (count(*) FILTER (WHERE status IN ('REJECTED', 'SPAM')))::int AS refused
+    FROM "Comment" WHERE "authorId" = ANY(${authorIds}::uuid[]) GROUP BY "authorId"`
+}
+
+/** Counts above this are told as that many: nobody reads on, and counting further costs more with each comment. */
+export const countMax = 1_000
+
+/** How many comments have a status, at most `countMax`, and when the oldest was written. */
+export async function countQueue(
+  status: QueueRow['status'],
+  db: Db,
+): Promise<{ count: number; oldest: Date | null }> {
+  const [row] = await db.$queryRaw<{ count: number; oldest: Date | null }[]>`
+    SELECT (SELECT count(*)::int FROM (
+        SELECT FROM "Comment" WHERE status = ${status}::"CommentStatus" LIMIT ${countMax}) AS counted) AS count,
+      (SELECT "createdAt" FROM "Comment" WHERE status = ${status}::"CommentStatus" ORDER BY id LIMIT 1) AS oldest`
+  return row ?? { count: 0, oldest: null }
+}

@@ -1,0 +1,61 @@
+import type { Db, Tx } from '#lib/db.ts'
+import { chain } from './record.ts'
+import type { NewEvent, RecordedEvent } from './record.ts'
+
+const columns = {
+  seq: true,
+  at: true,
+  actorId: true,
+  kind: true,
+  subject: true,
+  data: true,
+  undoes: true,
+  prevHash: true,
+  hash: true,
+} as const
+
+/** Writers of the record wait for each other, so that the chain has one order. Any number that no other lock has. */
+const lockKey = 7_201_128
+
+/**
+ * Adds an event to the record, inside the caller's transaction. Other writers wait until that ends, so it is the last
+ * step of a transaction. Returns the event's number.
+ */
+export async function appendEvent(event: NewEvent, tx: Tx): Promise<bigint> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(${lockKey}::bigint)`
+  // A statement of its own: the one that waited for the lock does not see what was written meanwhile.
+  const last = await tx.moderationEvent.findFirst({
+    orderBy: { seq: 'desc' },
+    select: { seq: true, hash: true },
+  })
+  const added = chain(event, last)
+  await tx.moderationEvent.create({ data: added, select: { seq: true } })
+  return added.seq
+}
+
+export async function findEvent(seq: bigint, db: Db | Tx): Promise<RecordedEvent | null> {
+  return db.moderationEvent.findUnique({ where: { seq }, select: columns })
+}
+
+/** Whether an event was undone. */
+export async function isUndone(seq: bigint, db: Db | Tx): Promise<boolean> {
+  return (await db.moderationEvent.findUnique({ where: { undoes: seq }, select: { seq: true } })) !== null
+}
+
+/** The latest event about a subject, undone or not. */
+export async function findLatestEvent(subject: string, db: Db | Tx): Promise<RecordedEvent | null> {
+  return db.moderationEvent.findFirst({ where: { subject }, orderBy: { seq: 'desc' }, select: columns })
+}
+
+/** Events in the order of the chain, from the one after `seq`. */
+export async function listEventsAfter(
+  { seq, take }: { seq: bigint; take: number },
+  db: Db,
+): Promise<RecordedEvent[]> {
+  return db.moderationEvent.findMany({
+    where: { seq: { gt: seq } },
+    orderBy: { seq: 'asc' },
+    take,
+    select: columns,
+  })
+}

@@ -1,0 +1,53 @@
+import type { Tx } from '#lib/db.ts'
+
+export interface NewStatement {
+  id: string
+  commentId: string
+  personId: string
+  eventSeq: bigint
+  measure: string
+  source: 'notice' | 'own-initiative'
+  detectedBy: string[]
+  decidedById: string | null
+  ground: 'guidelines' | 'law'
+  reason: string
+  clause: string
+  explanation: string
+  note: string | null
+  createdAt: Date
+  appealableUntil: Date
+  tokenHash: string
+}
+
+export async function addStatement(statement: NewStatement, tx: Tx): Promise<void> {
+  await tx.statementOfReasons.create({ data: statement, select: { id: true } })
+}
+
+/** Notes that the restrictions of a comment have ended. */
+export async function liftStatements(
+  { commentId, at }: { commentId: string; at: Date },
+  tx: Tx,
+): Promise<void> {
+  await tx.statementOfReasons.updateMany({ where: { commentId, liftedAt: null }, data: { liftedAt: at } })
+}
+
+/** Takes back that restrictions ended at a moment. */
+export async function restoreStatements(
+  { commentId, liftedAt }: { commentId: string; liftedAt: Date },
+  tx: Tx,
+): Promise<void> {
+  await tx.statementOfReasons.updateMany({ where: { commentId, liftedAt }, data: { liftedAt: null } })
+}
+
+/** The checks that held a version of a comment, by their names. */
+export async function listHoldingChecks(
+  { commentId, version }: { commentId: string; version: number },
+  tx: Tx,
+): Promise<string[]> {
+  const found = await tx.checkResult.findMany({
+    where: { commentId, version, outcome: 'HOLD' },
+    orderBy: { id: 'asc' },
+    select: { check: true },
+  })
+  return found.map(({ check }) => check)
+}

@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import type { Viewer } from '#lib/auth/roles.ts'
+import type { CommentStatus } from '#lib/comments/comment.ts'
+import { AppError } from '#lib/errors.ts'
+import { assertModerator } from './assert-moderator.ts'
+import type { ModerationDeps } from './deps.ts'
+import { appendEvent, findEvent, isUndone } from './record-store.ts'
+import type { RecordedEvent } from './record.ts'
+import { liftStatements, restoreStatements } from './statement-store.ts'
+
+const statuses = ['PUBLISHED', 'HELD', 'REJECTED', 'SPAM', 'DELETED'] as const satisfies CommentStatus[]
+
+const decisionData = z.object({ from: z.enum(statuses), to: z.enum(statuses) })
+
+/**
+ * Takes a decision back: the comment is again what it was before, and its statement is lifted. Throws
+ * `moderation/not-undone` when it was undone before or the comment has changed since, `moderation/event-not-found`.
+ */
+export async function undoDecision(
+  { viewer, input }: { viewer: Viewer; input: { eventId: string } },
+  deps: ModerationDeps,
+): Promise<{ commentId: string; event: string }> {
+  assertModerator(viewer)
+  const seq = BigInt(input.eventId)
+  return deps.db.$transaction(async (tx) => {
+    const event = await findEvent(seq, tx)
+    const commentId = event && commentOf(event)
+    if (!event || !commentId) throw new AppError('moderation/event-not-found')
+    const { from, to } = decisionData.parse(JSON.parse(event.data))
+    const comment = await deps.findComment(commentId, tx)
+    // Words that their writer erased meanwhile do not come back.
+    const isThere = comment?.status === to && comment.body !== ''
+    if (!isThere || (await isUndone(seq, tx))) throw new AppError('moderation/not-undone')
+    if (comment.authorId === viewer.id) throw new AppError('auth/forbidden')
+    const at = deps.clock.now()
+    const by = { as: 'moderator', id: viewer.id } as const
+    const change = { before: comment, after: { ...comment, status: from }, by, reason: 'undo', at } as const
+    if ((await deps.changeComment(tx, change)) === 'conflict') throw new AppError('moderation/not-undone')
+    const data = { from: to, to: from }
+    const undo = { at, actorId: viewer.id, kind: 'undo', subject: event.subject, data, undoes: seq } as const
+    const added = await appendEvent(undo, tx)
+    await liftStatements({ commentId, at }, tx)
+    await restoreStatements({ commentId, liftedAt: event.at }, tx)
+    return { commentId, event: String(added) }
+  })
+}
+
+function commentOf({ kind, subject }: RecordedEvent): string | null {
+  return kind === 'decision' ? (/^comment:(.+)$/.exec(subject)?.[1] ?? null) : null
+}

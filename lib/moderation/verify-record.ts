@@ -1,0 +1,31 @@
+import type { Db } from '#lib/db.ts'
+import { findBreak } from './record.ts'
+import type { RecordedEvent } from './record.ts'
+import { listEventsAfter } from './record-store.ts'
+
+export interface VerifiedRecord {
+  /** Events that follow from those before them. */
+  whole: number
+  /** The first event that does not; null when all do. */
+  broken: { seq: string } | null
+  /** Hash of the last whole event; null when there is none. */
+  head: string | null
+}
+
+/** Events read at a time. */
+const batch = 1_000
+
+/** Recomputes the chain of the record from its first event. For the owner of the machine, who needs no permission. */
+export async function verifyRecord({ db }: { db: Db }): Promise<VerifiedRecord> {
+  let last: RecordedEvent | null = null
+  let whole = 0
+  for (;;) {
+    const events = await listEventsAfter({ seq: last?.seq ?? 0n, take: batch }, db)
+    const broken = findBreak(events, last)
+    const good = broken ? events.slice(0, events.indexOf(broken)) : events
+    whole += good.length
+    last = good.at(-1) ?? last
+    if (broken || events.length < batch)
+      return { whole, broken: broken && { seq: String(broken.seq) }, head: last?.hash ?? null }
+  }
+}

@@ -1,0 +1,62 @@
+import { expect } from 'vitest'
+import type { Role, SignedInViewer, Viewer } from '#lib/auth/roles.ts'
+import { changeComment } from '#lib/comments/change-comment.ts'
+import { findComment } from '#lib/comments/comment-store.ts'
+import { makeTimeId } from '#lib/ids.ts'
+import type { ModerationDeps } from '#lib/moderation/deps.ts'
+import { usualReasons } from '#lib/moderation/reasons.ts'
+import { makeViewer } from '#tests/factories/viewer.ts'
+import { useDatabase } from '#tests/setup/database.ts'
+
+export type Somebody = Viewer & SignedInViewer
+
+interface Written {
+  by: Somebody
+  status?: 'HELD' | 'PUBLISHED'
+  parentId?: string | null
+  body?: string
+}
+
+/** A database with people and comments to decide on; call it at the top of a test file. */
+export function useStage() {
+  const database = useDatabase()
+  const at = new Date('2026-11-28T12:00:00Z')
+
+  const deps = (): ModerationDeps => ({
+    db: database.db,
+    clock: { now: () => at },
+    secret: 'secret',
+    findComment,
+    changeComment,
+    findPost: () => Promise.resolve(null),
+    listReasons: () => Promise.resolve(usualReasons),
+  })
+
+  async function enter(role: Role, name: string): Promise<Somebody> {
+    const viewer = makeViewer({ role, name }) as Somebody
+    const data = { id: viewer.id, email: viewer.email, name, role }
+    await database.db.user.create({ data, select: { id: true } })
+    return viewer
+  }
+
+  /** A comment that has five links; returns its id. */
+  async function write({ by, status = 'HELD', parentId = null, body = 'Words' }: Written): Promise<string> {
+    const id = makeTimeId(at)
+    const after = {
+      ...{ id, parentId, rootId: parentId, body, status, version: 1, createdAt: at },
+      ...{ postId: 'post', depth: parentId ? 1 : 0, authorId: by.id, idempotencyKey: crypto.randomUUID() },
+    }
+    const links = {
+      check: 'many-links',
+      outcome: 'hold',
+      sentence: 'It has 5 links.',
+      numbers: { links: 5 },
+    } as const
+    const author = { as: 'author', id: by.id } as const
+    const change = { before: null, after, by: author, reason: 'post', at, results: [links] } as const
+    expect(await changeComment(database.db, change)).toBe('done')
+    return id
+  }
+
+  return { database, at, deps, enter, write }
+}
