@@ -12,9 +12,9 @@ export function createLogger(part: string, level: string): Logger {
 
 function optionsOf(part: string, level: string): LoggerOptions {
   return {
-    name: part,
+    // pino leaves out `name` where it has no base.
+    base: { name: part },
     level,
-    base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
     formatters: { level: (label) => ({ level: label }) },
     mixin: () => {

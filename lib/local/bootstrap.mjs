@@ -141,7 +141,7 @@ function runStep({ title, commandLine, advice, env }) {
  */
 function hand([file = '', ...args]) {
   // What the environment already has wins over the file.
-  const settings = isTooling(file) ? [] : [`--env-file-if-exists=${inRoot('.env')}`]
+  const settings = isTooling(file) || !existsSync(inRoot('.env')) ? [] : [`--env-file=${inRoot('.env')}`]
   const child = spawn(inRoot('node_modules/.bin/node'), [...settings, inRoot(file), ...args], {
     cwd: root,
     env: { ...process.env, PATH: `${inRoot('node_modules/.bin')}${path.delimiter}${process.env.PATH ?? ''}` },

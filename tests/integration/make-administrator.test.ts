@@ -36,10 +36,20 @@ test('each change of a role is a line of the security log, without an address, i
   const [line = '', ...others] = (await promote(email)).lines
   expect(others).toEqual([])
   expect(JSON.parse(line)).toMatchObject({
-    ...{ channel: 'security', event: 'role-changed', userId: id, from: 'MODERATOR', to: 'ADMIN', by },
+    ...{
+      name: 'security',
+      channel: 'security',
+      event: 'role-changed',
+      userId: id,
+      from: 'MODERATOR',
+      to: 'ADMIN',
+      by,
+    },
   })
   expect(line).not.toContain(email)
-  expect(toWords(line, { from: 'warn' })).toContain(`changed the role of ${id} from MODERATOR to ADMIN`)
+  expect(toWords(line, { from: 'warn' })).toContain(
+    `security: ${by} changed the role of ${id} from MODERATOR to ADMIN`,
+  )
   const again = await promote(email)
   expect(again).toEqual({ made: { email, from: 'ADMIN' }, lines: [] })
 })

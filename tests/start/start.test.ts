@@ -69,6 +69,8 @@ test('makes of an empty clone, with its ports taken, a site with its article and
   expect(output).toContain(`Site      ${siteUrl()}\n`)
   for (const told of [`${siteUrl()}/studio`, `${siteUrl()}/dev/mailbox`, `${siteUrl()}/sign-in`, ...accounts])
     expect(output).toContain(told)
+  // What goes on beneath is in the logs, and nothing has gone wrong.
+  expect(output).not.toMatch(/^ *\d\d:\d\d:\d\d|not found/m)
   expect(await readText('/')).toContain(`href="${article}"`)
   expect(await readText(article)).toMatch(/<h1.*id="comment-[0-9a-f-]{36}"/s)
 })

@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import type { Logger } from 'pino'
+import { minuteMs } from '#lib/time.ts'
 import type { Clock } from '#lib/time.ts'
 import type { Webhook } from '../engine/webhook.ts'
 import { isGivenUp, refusalOf } from '../engine/judge-delivery.ts'
@@ -94,6 +95,9 @@ async function workOnce(deps: Work): Promise<number> {
   }
 }
 
+/** A receiver that starts, as the site that is still built, is out of reach for so long. */
+const startingMs = 10 * minuteMs
+
 async function deliver({ delivery, ...deps }: Work & { delivery: Delivery }) {
   const { pool, webhook, log, clock, signal, projectId, mayBePrivate, target } = deps
   const { id, attemptCount, transactionId, documentId } = delivery
@@ -126,6 +130,7 @@ async function deliver({ delivery, ...deps }: Work & { delivery: Delivery }) {
   }
   const delayMaxHereMs = isPersistent ? delayMaxMs.persistent : delayMaxMs.other
   const delayMs = Math.min(delayMaxHereMs, firstDelayMs * 2 ** Math.min(attemptCount - 1, 16))
-  log.warn({ ...about, delayMs }, 'webhook call not accepted')
+  const isStarting = kind === 'unreachable' && ageMs < startingMs
+  log[isStarting ? 'info' : 'warn']({ ...about, delayMs }, 'webhook call not accepted')
   return postpone({ pool, id, delayMs, refusedCount, reason })
 }
