@@ -69,8 +69,7 @@ test('makes of an empty clone, with its ports taken, a site with its article and
   expect(output).toContain(`Site      ${siteUrl()}\n`)
   for (const told of [`${siteUrl()}/studio`, `${siteUrl()}/dev/mailbox`, `${siteUrl()}/sign-in`, ...accounts])
     expect(output).toContain(told)
-  // What goes on beneath is in the logs, and nothing has gone wrong.
-  expect(output).not.toMatch(/^ *\d\d:\d\d:\d\d|not found/m)
+  expect(output, 'lines of logs').not.toMatch(/^ *\d\d:\d\d:\d\d|not found/m)
   expect(await readText('/')).toContain(`href="${article}"`)
   expect(await readText(article)).toMatch(/<h1.*id="comment-[0-9a-f-]{36}"/s)
 })
@@ -120,10 +119,9 @@ test('answers no request that came by a foreign name, as DNS rebinding brings it
   await ensureStarted()
   const { port } = new URL(siteUrl())
   const headers = { host: `evil.example:${port}` }
+  const asked = { host: '127.0.0.1', port, path: '/dev/mailbox', headers }
   const status = await new Promise((resolve, reject) => {
-    get({ host: '127.0.0.1', port, path: '/dev/mailbox', headers }, (answer) =>
-      resolve(answer.statusCode),
-    ).once('error', reject)
+    get(asked, (answer) => resolve(answer.statusCode)).once('error', reject)
   })
   expect(status).toBe(421)
 })
@@ -137,8 +135,8 @@ test('starts each part again that is killed', async () => {
     const health = await fetch(`${siteUrl()}/api/health`)
     expect(health.status, await health.text()).toBe(200)
   })
-  const names = readRunFile(copy.folder).children.map(({ name }) => name)
-  expect(names.sort()).toEqual(['lake', 'web', 'worker'])
+  const { children: again } = readRunFile(copy.folder)
+  expect(again.map(({ name }) => name).sort()).toEqual(['lake', 'web', 'worker'])
 })
 
 test('gives the role of an administrator to an address, while it runs', async () => {
