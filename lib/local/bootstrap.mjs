@@ -16,12 +16,15 @@ const programs = {
   content: ['lib/local/content/main.ts'],
   admin: ['lib/local/admin.ts'],
   audit: ['lib/local/audit.ts'],
+  spam: ['lib/spam/main.ts'],
   test: ['tests/run.ts'],
   check: ['tests/check.ts'],
   bench: ['tests/bench/main.ts'],
 }
 
 const [command = 'start', ...rest] = process.argv.slice(2)
+// What `spam` prints is read by programs.
+const progress = command === 'spam' ? process.stderr : process.stdout
 async function main() {
   if (!(command in programs))
     throw new Error(`Unknown command "${command}". There are: ${Object.keys(programs).join(', ')}`)
@@ -95,10 +98,9 @@ async function generateWhenStale() {
  */
 function runStep({ title, commandLine, advice, env }) {
   const startedAt = Date.now()
-  const tty = process.stdout.isTTY
+  const tty = progress.isTTY
   const elapsed = () => `${Math.round((Date.now() - startedAt) / 1000)} s`
-  const show = () =>
-    process.stdout.write(tty ? `\r\u001b[2K… ${title} ${elapsed()}` : `… ${title} ${elapsed()}\n`)
+  const show = () => progress.write(tty ? `\r\u001b[2K… ${title} ${elapsed()}` : `… ${title} ${elapsed()}\n`)
   if (tty) show()
   const timer = setInterval(show, tty ? 1_000 : 15_000)
   const [program = '', ...args] = commandLine
@@ -115,7 +117,7 @@ function runStep({ title, commandLine, advice, env }) {
     /** @param {boolean} good */
     const finish = (good) => {
       clearInterval(timer)
-      process.stdout.write(`${tty ? '\r\u001b[2K' : ''}${good ? '✓' : '✗'} ${title} (${elapsed()})\n`)
+      progress.write(`${tty ? '\r\u001b[2K' : ''}${good ? '✓' : '✗'} ${title} (${elapsed()})\n`)
     }
     /** @param {string} reason */
     const fail = (reason) => {

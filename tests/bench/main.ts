@@ -13,6 +13,7 @@ import { measureLoad } from './load.ts'
 import type { Load } from './load.ts'
 import { printTable } from './report.ts'
 import { measureScriptWeight } from './script-weight.ts'
+import { measureSpamScore } from './spam.ts'
 import { findStaticFile } from './static-file.ts'
 
 const slug = 'management-vs-leadership'
@@ -36,6 +37,7 @@ try {
 }
 
 printTable('Content Lake over HTTP, medians', await measureLake())
+printTable('Spam score of one comment', await measureSpamScore())
 
 async function benchReading({ siteUrl, webPid }: TestStack): Promise<void> {
   const measure = (path: string) =>

@@ -1,0 +1,119 @@
+import { findFeatures } from './features.ts'
+import type { Features } from './features.ts'
+import { findLanguage } from './language.ts'
+import { readText } from './read-text.ts'
+import { solve, toChance } from './solve.ts'
+import type { Column } from './solve.ts'
+
+/** A comment of which it is known whether it is spam. */
+export interface Example {
+  text: string
+  isSpam: boolean
+  /** How much it counts; 1 when left out. */
+  weight?: number
+  /** Where it was collected, as one blog or one film. Held out as a whole. Left out where it was written for the purpose. */
+  source?: string
+}
+
+export interface ReadExample {
+  features: Features
+  language: string
+  isSpam: boolean
+  weight: number
+  /** Examples of one group are held out together. */
+  group: string
+  /** Not collected, but written for the purpose. */
+  isWritten: boolean
+}
+
+export function readExample({ text, isSpam, weight = 1, source }: Example, group: string): ReadExample {
+  const read = readText(text)
+  return {
+    features: findFeatures(read),
+    language: findLanguage(read),
+    isSpam,
+    weight,
+    group,
+    isWritten: source === undefined,
+  }
+}
+
+/** How strongly weights are drawn to zero. */
+export interface Penalties {
+  signals: number
+  words: number
+}
+
+export interface Weights {
+  intercept: number
+  /** By feature; left out where it is zero. */
+  weights: Record<string, number>
+}
+
+// A rarer word says more of the example than of spam.
+const wordExamplesMin = 3
+// The share of spam is a fact of the collection, so its weight is free.
+const interceptPenalty = 0.001
+const decimals = 1_000
+
+/** Learns the weight of each feature. Equal examples in equal order give equal weights. */
+export function fit(examples: readonly ReadExample[], penalties: Penalties): Weights {
+  const columns = [...columnsOf(examples)].filter(([feature, rows]) => isLearned({ feature, rows, examples }))
+  const [intercept = 0, ...weights] = solve({
+    columns: [
+      { rows: examples.map((_, row) => row), values: examples.map(() => 1), penalty: interceptPenalty },
+      ...columns.map(([feature, { rows, values }]): Column => {
+        return { rows, values, penalty: isWord(feature) ? penalties.words : penalties.signals }
+      }),
+    ],
+    targets: examples.map(({ isSpam }) => (isSpam ? 1 : 0)),
+    importance: examples.map(({ weight }) => weight),
+  })
+  const rounded = columns.map(([feature], index) => [feature, round(weights[index] ?? 0)] as const)
+  return {
+    intercept: round(intercept),
+    weights: Object.fromEntries(rounded.filter(([, weight]) => weight !== 0)),
+  }
+}
+
+interface Cells {
+  rows: number[]
+  values: number[]
+}
+
+function columnsOf(examples: readonly ReadExample[]): [string, Cells][] {
+  const byFeature = new Map<string, Cells>()
+  examples.forEach(({ features }, row) => {
+    for (const [feature, value] of features) {
+      const cells = byFeature.get(feature) ?? { rows: [], values: [] }
+      if (cells.rows.length === 0) byFeature.set(feature, cells)
+      cells.rows.push(row)
+      cells.values.push(value)
+    }
+  })
+  return [...byFeature].sort(([first], [second]) => (first < second ? -1 : 1))
+}
+
+/** Words are learned when several examples have them, and not one group alone: its subject says nothing of spam. */
+function isLearned({
+  feature,
+  rows: { rows },
+  examples,
+}: {
+  feature: string
+  rows: Cells
+  examples: readonly ReadExample[]
+}) {
+  if (!isWord(feature)) return true
+  return rows.length >= wordExamplesMin && new Set(rows.map((row) => examples[row]?.group)).size > 1
+}
+
+const isWord = (feature: string) => !feature.startsWith('signal:')
+const round = (value: number) => Math.round(value * decimals) / decimals
+
+/** The chance that a comment with these features is spam, from 0 to 1. */
+export function chanceOf(features: Features, { intercept, weights }: Weights): number {
+  let margin = intercept
+  for (const [feature, value] of features) margin += (weights[feature] ?? 0) * value
+  return toChance(margin)
+}

@@ -1,0 +1,71 @@
+import { cutLinks } from './links.ts'
+import type { Link } from './links.ts'
+import { canonicalWord } from './canonical-word.ts'
+
+/** A comment as the signals read it. */
+export interface ReadText {
+  /** Without tags, entities, invisible characters and addresses; letters in the case they were typed in. */
+  plain: string
+  /** Lower case, in one spelling: `plz` and `pls` are `please`. */
+  words: string[]
+  /** The words with a space around each, so that a phrase is found by ` phrase `. */
+  line: string
+  links: Link[]
+  /** Characters of the whole comment, addresses too. */
+  length: number
+}
+
+/** Longer comments are read from both ends: reading takes the same time for any length. */
+const headLength = 2_000
+const tailLength = 1_000
+
+export function readText(raw: string): ReadText {
+  const whole = cut(decode(stripTags(cut(raw))).normalize('NFKC'))
+    .replace(/[\p{Cf}\u00ad]/gu, '')
+    .replace(/[‘’´`]/g, "'")
+    .replace(/\s+/g, ' ')
+    .trim()
+  const { links, rest } = cutLinks(whole)
+  const words = (rest.toLowerCase().match(/[\p{L}\p{N}]+(?:'\p{L}+)?/gu) ?? []).map(canonicalWord)
+  return { plain: rest.trim(), words, line: ` ${words.join(' ')} `, links, length: whole.length }
+}
+
+function cut(text: string): string {
+  if (text.length <= headLength + tailLength) return text
+  return `${text.slice(0, headLength)} ${text.slice(-tailLength)}`
+}
+
+/** Comments brought from elsewhere may hold HTML. A link whose text is no address keeps its address beside the text. */
+function stripTags(text: string): string {
+  return text
+    .replace(/<a\s[^<>]{0,500}?href="([^"<>]{1,500})"[^<>]{0,500}>([^<>]{0,500})<\/a>/gi, showAnchor)
+    .replace(/<\/?[a-z][^<>]{0,500}>/gi, ' ')
+}
+
+// The runner of `replace` decides the parameters: the match, then its groups.
+// eslint-disable-next-line max-params
+function showAnchor(_match: string, address: string, text: string): string {
+  // Names, tags and moments of a film are linked by the page, not by the writer.
+  const isOfPage = /^\s*(?:[#+@]|\d+:\d)/.test(text)
+  return isOfPage || text.includes('.') ? ` ${text} ` : ` ${text} ${address} `
+}
+
+const characterByEntity: Record<string, string> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+}
+
+function decode(text: string): string {
+  return text
+    .replace(/&#(\d{1,7});/g, (_match, digits: string) => character(Number(digits)))
+    .replace(/&#x([\da-f]{1,6});/gi, (_match, digits: string) => character(parseInt(digits, 16)))
+    .replace(/&([a-z]{2,4});/gi, (match, name: string) => characterByEntity[name.toLowerCase()] ?? match)
+}
+
+function character(code: number): string {
+  return code > 0 && code <= 0x10_ff_ff ? String.fromCodePoint(code) : ' '
+}

@@ -1,0 +1,8 @@
+import { formSignals } from './form-signals.ts'
+import { linkSignals } from './link-signals.ts'
+import { offerSignals } from './offer-signals.ts'
+import { pleaSignals } from './plea-signals.ts'
+import type { Signal } from './signal.ts'
+
+/** All that is looked for by hand, beside the words that a model learned. */
+export const signals: readonly Signal[] = [...linkSignals, ...pleaSignals, ...offerSignals, ...formSignals]

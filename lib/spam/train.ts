@@ -1,0 +1,67 @@
+import { fit, readExample } from './fit.ts'
+import type { Example, ReadExample } from './fit.ts'
+import { choose, judgeHeldOut, languagesOf } from './held-out.ts'
+import type { Verdict } from './held-out.ts'
+import { measure } from './measure.ts'
+import type { Measure, SpamModel } from './model.ts'
+
+export interface Training {
+  examples: readonly Example[]
+  /** Decides how examples without a source are divided for holding out. */
+  seed: number
+  trainedAt: Date
+}
+
+/** Learns a model. The same training gives the same model, to the last digit. */
+export function trainSpam({ examples, seed, trainedAt }: Training): SpamModel {
+  const read = divide(examples, seed)
+  const { penalties, threshold } = choose(read)
+  const verdicts = judgeHeldOut(read)
+  return {
+    version: 1,
+    trainedAt: trainedAt.toISOString(),
+    languages: languagesOf(read),
+    threshold,
+    measured: measureVerdicts(verdicts),
+    measuredBySource: measureBySource(verdicts),
+    ...fit(read, penalties),
+  }
+}
+
+const partCount = 5
+const own = 'own'
+
+/** A source is a group; examples without one are divided by chance into groups of equal size. */
+function divide(examples: readonly Example[], seed: number): ReadExample[] {
+  const random = createRandom(seed)
+  let left: number[] = []
+  return examples.map((example) => {
+    if (example.source !== undefined) return readExample(example, example.source)
+    if (left.length === 0) left = Array.from({ length: partCount }, (_, part) => part)
+    const [part = 0] = left.splice(Math.floor(random() * left.length), 1)
+    return readExample(example, `${own}/${part}`)
+  })
+}
+
+/** Mulberry32: numbers from 0 to below 1, the same for the same seed. */
+function createRandom(seed: number): () => number {
+  let state = seed >>> 0
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
+  }
+}
+
+function measureVerdicts(verdicts: readonly Verdict[]): Measure {
+  return measure(
+    verdicts.map(({ isCalledSpam, isSpam }) => ({ score: isCalledSpam ? 1 : 0, isSpam })),
+    1,
+  )
+}
+
+function measureBySource(verdicts: readonly Verdict[]): Record<string, Measure> {
+  const bySource = Map.groupBy(verdicts, ({ group }) => (group.startsWith(`${own}/`) ? own : group))
+  return Object.fromEntries([...bySource].map(([source, list]) => [source, measureVerdicts(list)]))
+}
