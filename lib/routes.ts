@@ -42,6 +42,13 @@ export const routes = {
   signOut: () => '/sign-out',
   /** Page of one's account; `before` is the last own comment seen. */
   account: (before?: string) => (before ? `/account?before=${segment(before)}#comments` : '/account'),
+  /** A queue of comments for moderators, with its filters. */
+  moderation: (view: Record<string, string | undefined> = {}) => {
+    const query = new URLSearchParams(
+      Object.entries(view).flatMap(([name, value]) => (value ? [[name, value]] : [])),
+    )
+    return query.size === 0 ? '/moderation' : `/moderation?${query.toString()}`
+  },
   mailbox: () => '/dev/mailbox',
   mailboxMessage: (id: string) => `/dev/mailbox/${segment(id)}`,
   studio: () => '/studio',

@@ -4,7 +4,8 @@ import type { ModerationDeps } from './deps.ts'
 import type { QueueCountDto, QueuedCommentDto, QueuePageDto } from './dto.ts'
 import { queues } from './input.ts'
 import type { QueueInput } from './input.ts'
-import { countByAuthors, countQueue, listFindings, listQueueRows, statusOf } from './queue-store.ts'
+import { countByAuthors, countQueue, listFindings, listQueueRows } from './queue-store.ts'
+import { statusOfQueue } from './queue.ts'
 import type { FindingRow, QueueRow } from './queue-store.ts'
 
 /** A page of a queue. Throws `auth/sign-in-required` or `auth/forbidden`. */
@@ -30,7 +31,7 @@ export async function countQueues(
   assertModerator(viewer)
   return Promise.all(
     queues.map(async (queue) => {
-      const { count, oldest } = await countQueue(statusOf[queue], db)
+      const { count, oldest } = await countQueue(statusOfQueue[queue], db)
       return { queue, count, oldest: oldest?.toISOString() ?? null }
     }),
   )

@@ -1,6 +1,7 @@
 import { Prisma } from '#prisma/generated/client.ts'
 import type { Db } from '#lib/db.ts'
 import type { QueueInput } from './input.ts'
+import { countMax, statusOfQueue } from './queue.ts'
 
 /** A comment of a queue as it is read. */
 export interface QueueRow {
@@ -19,8 +20,6 @@ export interface QueueRow {
   answeredAuthor: string | null
 }
 
-export const statusOf = { held: 'HELD', published: 'PUBLISHED', rejected: 'REJECTED', spam: 'SPAM' } as const
-
 /**
  * A page of a queue by keyset, so that each page costs the same: what waits has the oldest first, all else the newest.
  * The writer's own staff marks play no part.
@@ -33,7 +32,7 @@ export async function listQueueRows(
   const order = isWaiting ? Prisma.sql`c.id` : Prisma.sql`c.id DESC`
   const after = isWaiting ? Prisma.sql`c.id > ${cursor}::uuid` : Prisma.sql`c.id < ${cursor}::uuid`
   const conditions = [
-    Prisma.sql`c.status = ${statusOf[queue]}::"CommentStatus"`,
+    Prisma.sql`c.status = ${statusOfQueue[queue]}::"CommentStatus"`,
     ...(cursor === undefined ? [] : [after]),
     ...conditionsOf(filters),
   ]
@@ -86,9 +85,6 @@ export async function countByAuthors(
       (count(*) FILTER (WHERE status IN ('REJECTED', 'SPAM')))::int AS refused
     FROM "Comment" WHERE "authorId" = ANY(${authorIds}::uuid[]) GROUP BY "authorId"`
 }
-
-/** Counts above this are told as that many: nobody reads on, and counting further costs more with each comment. */
-export const countMax = 1_000
 
 /** How many comments have a status, at most `countMax`, and when the oldest was written. */
 export async function countQueue(

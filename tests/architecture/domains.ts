@@ -39,7 +39,7 @@ export const domains: readonly Domain[] = [
   {
     name: 'moderation',
     floor: 3,
-    rules: /^(record|decision|reasons|statement|input|dto-schema)$/,
+    rules: /^(record|decision|reasons|statement|input|dto-schema|queue)$/,
     uses: ['auth', 'comments'],
   },
   // Nothing but rules, and the program that trains and measures.

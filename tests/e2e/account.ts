@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
+import type { Role } from '#lib/auth/roles.ts'
 import { createPerson, hintCookie, sessionCookie } from '../setup/people.ts'
 import { expect, siteUnderTest } from './fixtures.ts'
 import { linkInMessage, openMessage } from './mailbox.ts'
@@ -21,10 +22,17 @@ export async function askForLink(
 
 export const cookieNames = async (page: Page) => (await page.context().cookies()).map(({ name }) => name)
 
-/** Opens `path` as a new reader with a session, which is stored and not asked for: signing in is tested elsewhere. */
-export async function signIn(page: Page, { path, email }: { path: string; email?: string }): Promise<void> {
+interface Entering {
+  path: string
+  email?: string
+  role?: Role
+  name?: string
+}
+
+/** Opens `path` as somebody new with a session, which is stored and not asked for: signing in is tested elsewhere. */
+export async function signIn(page: Page, { path, email, role = 'READER', name }: Entering): Promise<void> {
   const { url: siteUrl, databaseUrl } = siteUnderTest()
-  const person = await createPerson(databaseUrl, { role: 'READER', name: null, email })
+  const person = await createPerson(databaseUrl, { role, name: name ?? null, email })
   await page.context().addCookies([sessionCookie({ person, siteUrl }), hintCookie(siteUrl)])
   await page.goto(path)
 }

@@ -1,7 +1,7 @@
 'use client'
 
 import type { MouseEvent } from 'react'
-import { studioRoleOf } from '#lib/auth/roles.ts'
+import { canModerateAs, studioRoleOf } from '#lib/auth/roles.ts'
 import type { Role } from '#lib/auth/roles.ts'
 import { routes } from '#lib/routes.ts'
 import { useReader } from '../../_reader/use-reader.ts'
@@ -9,7 +9,7 @@ import styles from './account-menu.module.css'
 
 interface AccountMenuProps {
   /** Passed from the server, so that pages without a form do not load all of the interface's words. */
-  labels: { account: string; edit: string; signIn: string; signOut: string; studio: string }
+  labels: Record<'account' | 'edit' | 'moderation' | 'signIn' | 'signOut' | 'studio', string>
 }
 
 /**
@@ -29,6 +29,11 @@ export function AccountMenu({ labels }: AccountMenuProps) {
           <a className={styles.name} href={routes.account()} title={labels.account}>
             {viewer.name ?? viewer.email}
           </a>
+          {canModerateAs(viewer.role) && (
+            <a className={styles.action} href={routes.moderation()}>
+              {labels.moderation}
+            </a>
+          )}
           <StudioLink role={viewer.role} labels={labels} />
           <button className={styles.action}>{labels.signOut}</button>
         </form>

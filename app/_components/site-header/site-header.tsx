@@ -45,6 +45,7 @@ export function SiteHeader({ settings, edit = noEdit }: { settings: Settings; ed
             labels={{
               account: words.account.title,
               edit: words.studio.edit,
+              moderation: words.moderation.title,
               signIn: words.signIn.title,
               signOut: words.signOut.title,
               studio: words.studio.title,

@@ -38,7 +38,59 @@ export const reasons = {
 } as const
 
 export const moderation = {
+  title: 'Moderation',
   reasonMissing: 'Choose the reason. Its writer is told.',
   noSuchReason: 'There is no such reason.',
   noteMissing: 'Explain this reason in a note. Its writer reads it.',
+} as const
+
+/** The page of the queues. */
+export const queue = {
+  queues: 'Queues',
+  names: { held: 'Held', published: 'Published', rejected: 'Rejected', spam: 'Spam' },
+  forbidden: 'This page is for moderators. Your account is none.',
+  empty: {
+    held: 'Nothing waits. Every comment has been decided.',
+    published: 'No comment is published.',
+    rejected: 'No comment was rejected.',
+    spam: 'No comment was marked as spam.',
+  },
+  nothingFound: 'No comment here fits these filters.',
+  oldest: 'The oldest waits since',
+  search: 'Words in the comment',
+  find: 'Find',
+  allFilters: 'Show all',
+  allOf: (name: string) => `All of ${name}`,
+  next: 'Next page',
+  nameless: 'a reader without a name',
+  under: 'Under',
+  underNothing: 'Under an article that is not on the site',
+  answers: (name: string) => `Answers ${name}`,
+  person: ({ published, refused }: { published: number; refused: number }) =>
+    `${published} published, ${refused} refused`,
+  since: 'here since',
+  why: 'Why it waits',
+  decisions: { publish: 'Publish', reject: 'Reject', spam: 'Spam', delete: 'Delete' },
+  reason: 'Reason',
+  chooseReason: 'Choose a reason',
+  note: 'Note to its writer',
+  noteHint: 'Its writer reads the reason and this note.',
+  undo: 'Undo',
+  done: { publish: 'Published.', reject: 'Rejected.', spam: 'Marked as spam.', delete: 'Deleted.' },
+  undone: 'Undone.',
+  taken: (name: string | null) => `${name ?? 'Another moderator'} has decided on this comment.`,
+  own: 'You can’t decide on your own words.',
+  gone: 'This comment is gone.',
+  failed: 'That did not work. The comment is as it was.',
+  keys: 'Keys',
+  keyNames: [
+    ['j, k', 'the next comment, the one before'],
+    ['p', 'publish'],
+    ['r', 'reject, then a digit for the reason'],
+    ['s', 'spam'],
+    ['d', 'delete, then a digit for the reason'],
+    ['u', 'undo the latest decision'],
+    ['/', 'search'],
+    ['?', 'these keys'],
+  ],
 } as const
