@@ -6,6 +6,7 @@ import type { ActionFault } from '../_action.ts'
 import { routes } from '#lib/routes.ts'
 import * as words from '#lib/words/en.ts'
 import type { CommentFormState } from './actions.ts'
+import { FormAlert } from './form-alert.tsx'
 import { FormOutcome } from './form-outcome.tsx'
 import { useDiscussion } from './discussion-context.tsx'
 import { useCommentForm } from './use-comment-form.ts'
@@ -61,11 +62,7 @@ export function CommentForm({ parent, guidelines, onCancel }: Props) {
       />
       {guidelines}
       <Writer state={state} />
-      {fault && !tellsAtFields(fault) && (
-        <p className={`${controls.fault} ${styles.alert}`} role="alert">
-          {fault.message}
-        </p>
-      )}
+      <FormAlert message={fault && !tellsAtFields(fault) ? fault.message : null} />
       <Actions
         label={submitWords(isPending, isReply)}
         status={statusWords(state, isRestored)}

@@ -1,13 +1,12 @@
 'use client'
 
-import { useActionState, useId, useState, useTransition } from 'react'
+import { useId } from 'react'
 import type { KeyboardEvent, SubmitEvent } from 'react'
 import * as words from '#lib/words/en.ts'
-import controls from '../_components/controls.module.css'
-import { CancelLink } from './edit-form.tsx'
 import { deleteOwnComment } from './own-actions.ts'
 import type { DeleteState } from './own-actions.ts'
-import { reach } from './reach.ts'
+import { OwnFormEnd } from './own-form-end.tsx'
+import { useActionForm } from './use-action-form.ts'
 import styles from './comment-form.module.css'
 
 const asking: DeleteState = { status: 'asking' }
@@ -24,22 +23,18 @@ interface Props {
 /** Asks before the deletion, which can't be undone. */
 export function DeleteForm({ id, hasReplies, onDone, onCancel, cancelHref }: Props) {
   const questionId = useId()
-  const [served, action] = useActionState(deleteOwnComment, asking)
-  const [state, setState] = useState(served)
-  const [isPending, startTransition] = useTransition()
-
+  const onSettled = (next: DeleteState) => {
+    if (next.status === 'deleted') onDone?.()
+  }
+  const { state, action, isPending, send } = useActionForm({
+    act: deleteOwnComment,
+    first: asking,
+    onSettled,
+  })
   const onSubmit = (event: SubmitEvent<HTMLFormElement>) => {
     if (!onDone) return
     event.preventDefault()
-    if (isPending) return
-    const form = new FormData(event.currentTarget)
-    startTransition(async () => {
-      const next = await reach(() => deleteOwnComment(asking, form))
-      startTransition(() => {
-        setState(next)
-        if (next.status === 'deleted') onDone()
-      })
-    })
+    send(new FormData(event.currentTarget))
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') onCancel?.()
@@ -57,17 +52,11 @@ export function DeleteForm({ id, hasReplies, onDone, onCancel, cancelHref }: Pro
       <p id={questionId} tabIndex={-1} ref={onCancel && focusOnce}>
         {hasReplies ? words.owning.askWithReplies : words.owning.ask}
       </p>
-      {state.status === 'error' && (
-        <p className={`${controls.fault} ${styles.alert}`} role="alert">
-          {state.message}
-        </p>
-      )}
-      <div className={styles.actions}>
-        <button className={controls.button} aria-disabled={isPending}>
-          {isPending ? words.owning.deleting : words.owning.confirmDelete}
-        </button>
-        <CancelLink href={cancelHref} onCancel={onCancel} />
-      </div>
+      <OwnFormEnd
+        alert={state.status === 'error' ? state.message : null}
+        label={isPending ? words.owning.deleting : words.owning.confirmDelete}
+        {...{ isPending, cancelHref, onCancel }}
+      />
     </form>
   )
 }

@@ -2,9 +2,9 @@
 
 import { useId } from 'react'
 import * as words from '#lib/words/en.ts'
-import controls from '../_components/controls.module.css'
 import { BodyField } from './body-field.tsx'
 import { faultOf } from './fault-of.ts'
+import { OwnFormEnd } from './own-form-end.tsx'
 import { sendByKeys } from './send-by-keys.ts'
 import { useEditForm } from './use-edit-form.ts'
 import type { Changed } from './use-edit-form.ts'
@@ -41,30 +41,11 @@ export function EditForm({ comment, onDone, onCancel, cancelHref }: Props) {
         left={left}
         takesFocus
       />
-      {fault && faultOf(fault, 'body') === null && (
-        <p className={`${controls.fault} ${styles.alert}`} role="alert">
-          {fault.message}
-        </p>
-      )}
-      <div className={styles.actions}>
-        <button className={controls.button} aria-disabled={isPending}>
-          {isPending ? words.owning.saving : words.owning.save}
-        </button>
-        <CancelLink href={cancelHref} onCancel={onCancel} />
-      </div>
+      <OwnFormEnd
+        alert={fault && faultOf(fault, 'body') === null ? fault.message : null}
+        label={isPending ? words.owning.saving : words.owning.save}
+        {...{ isPending, cancelHref, onCancel }}
+      />
     </form>
-  )
-}
-
-/** A button that closes an inline form, or a link that leaves the page of the form. */
-export function CancelLink({ href, onCancel }: { href: string; onCancel: (() => void) | undefined }) {
-  return onCancel ? (
-    <button type="button" className={styles.cancel} onClick={onCancel}>
-      {words.writing.cancel}
-    </button>
-  ) : (
-    <a className={styles.cancel} href={href}>
-      {words.writing.cancel}
-    </a>
   )
 }

@@ -1,8 +1,7 @@
-import { useId } from 'react'
 import type { ComponentProps, ReactNode } from 'react'
 import * as words from '#lib/words/en.ts'
 import type { ActionFault } from '../_action.ts'
-import controls from '../_components/controls.module.css'
+import { TextField } from '../_components/text-field.tsx'
 import { faultOf } from './fault-of.ts'
 import styles from './comment-form.module.css'
 
@@ -32,7 +31,6 @@ export function WriterFields({
           autoCapitalize="none"
           spellCheck={false}
           required
-          autoFocus={fault?.issues[0]?.field === 'email'}
         />
       )}
       <WriterField
@@ -42,41 +40,28 @@ export function WriterFields({
         fault={fault}
         autoComplete="nickname"
         dir="auto"
-        autoFocus={fault?.issues[0]?.field === 'name'}
       />
     </div>
   )
 }
 
 interface FieldProps extends ComponentProps<'input'> {
-  name: string
+  name: 'email' | 'name'
   label: string
   hint: ReactNode
   fault: ActionFault | null
 }
 
-function WriterField({ name, label, hint, fault, ...input }: FieldProps) {
-  const id = useId()
-  const message = faultOf(fault, name)
+function WriterField({ fault, name, ...field }: FieldProps) {
+  const typed = fault?.values[name] ?? ''
+  const opensHere = fault?.issues[0]?.field === name
   return (
-    <div className={controls.field}>
-      <label htmlFor={id}>{label}</label>
-      <input
-        {...input}
-        id={id}
-        name={name}
-        defaultValue={fault?.values[name] ?? ''}
-        aria-invalid={message !== null}
-        aria-describedby={`${id}-hint${message === null ? '' : ` ${id}-fault`}`}
-      />
-      <p id={`${id}-hint`} className={controls.hint}>
-        {hint}
-      </p>
-      {message !== null && (
-        <p id={`${id}-fault`} className={controls.fault}>
-          {message}
-        </p>
-      )}
-    </div>
+    <TextField
+      {...field}
+      name={name}
+      fault={faultOf(fault, name)}
+      defaultValue={typed}
+      autoFocus={opensHere}
+    />
   )
 }

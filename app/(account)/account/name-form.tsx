@@ -4,6 +4,7 @@ import { useActionState } from 'react'
 import * as words from '#lib/words/en.ts'
 import controls from '../../_components/controls.module.css'
 import styles from '../account.module.css'
+import { ActionField } from '../action-field.tsx'
 import { saveName } from './actions.ts'
 import type { NameState } from './actions.ts'
 
@@ -13,36 +14,17 @@ const asking: NameState = { status: 'asking' }
 export function NameForm({ name }: { name: string }) {
   const [state, submit, isPending] = useActionState(saveName, asking)
   const fault = state.status === 'error' ? state.message : null
-  const value =
-    state.status === 'error'
-      ? (state.values['name'] ?? '')
-      : state.status === 'saved'
-        ? (state.name ?? '')
-        : name
   return (
     <form className={styles.form} action={submit} noValidate>
-      <div className={controls.field}>
-        <label htmlFor="name">{words.account.name}</label>
-        <input
-          // A new key after each answer: React's form reset then restores the typed value, not the first one.
-          key={value}
-          id="name"
-          name="name"
-          dir="auto"
-          autoComplete="nickname"
-          defaultValue={value}
-          aria-invalid={fault !== null}
-          aria-describedby={`name-hint${fault === null ? '' : ' name-fault'}`}
-        />
-        <p id="name-hint" className={controls.hint}>
-          {words.account.nameHint}
-        </p>
-        {fault !== null && (
-          <p id="name-fault" className={controls.fault} role="alert">
-            {fault}
-          </p>
-        )}
-      </div>
+      <ActionField
+        name="name"
+        label={words.account.name}
+        hint={words.account.nameHint}
+        fault={fault}
+        value={valueOf(state) ?? name}
+        dir="auto"
+        autoComplete="nickname"
+      />
       <button className={controls.button} aria-disabled={isPending}>
         {isPending ? words.account.saving : words.account.saveName}
       </button>
@@ -55,3 +37,9 @@ export function NameForm({ name }: { name: string }) {
 
 const savedWords = (name: string | null) =>
   name === null ? words.account.nameTaken : words.account.nameSaved(name)
+
+/** The refused name as it was typed, or the saved one; null before the form was sent. */
+function valueOf(state: NameState): string | null {
+  if (state.status === 'asking') return null
+  return (state.status === 'error' ? state.values['name'] : state.name) ?? ''
+}

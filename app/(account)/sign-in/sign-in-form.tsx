@@ -5,6 +5,7 @@ import { routes } from '#lib/routes.ts'
 import * as words from '#lib/words/en.ts'
 import controls from '../../_components/controls.module.css'
 import styles from '../account.module.css'
+import { ActionField } from '../action-field.tsx'
 import { askForLink } from './actions.ts'
 import type { SignInState } from './actions.ts'
 
@@ -18,29 +19,18 @@ export function SignInForm({ callbackUrl }: { callbackUrl: string }) {
   return (
     <form className={styles.form} action={submit} noValidate>
       <input type="hidden" name="callbackUrl" value={callbackUrl} />
-      <div className={controls.field}>
-        <label htmlFor="email">{words.signIn.email}</label>
-        <input
-          // A new key after each answer: React's form reset then restores the typed value, not the first one.
-          key={email}
-          id="email"
-          name="email"
-          type="email"
-          inputMode="email"
-          autoComplete="email"
-          autoCapitalize="none"
-          spellCheck={false}
-          required
-          defaultValue={email}
-          aria-invalid={fault !== null}
-          aria-describedby={fault === null ? undefined : 'email-fault'}
-        />
-        {fault !== null && (
-          <p id="email-fault" className={controls.fault} role="alert">
-            {fault}
-          </p>
-        )}
-      </div>
+      <ActionField
+        name="email"
+        label={words.signIn.email}
+        fault={fault}
+        value={email}
+        type="email"
+        inputMode="email"
+        autoComplete="email"
+        autoCapitalize="none"
+        spellCheck={false}
+        required
+      />
       <button className={controls.button} disabled={isPending}>
         {isPending ? words.signIn.sending : words.signIn.submit}
       </button>
