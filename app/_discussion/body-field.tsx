@@ -2,6 +2,7 @@ import type { ActionFault } from '../_action.ts'
 import * as words from '#lib/words/en.ts'
 import controls from '../_components/controls.module.css'
 import { faultOf } from './fault-of.ts'
+import { useTypedBefore } from './use-typed-before.ts'
 import styles from './comment-form.module.css'
 
 interface Props {
@@ -17,6 +18,7 @@ interface Props {
 
 /** The text field of a comment, with its fault and remaining characters. */
 export function BodyField({ id, label, fault, value, left, takesFocus }: Props) {
+  useTypedBefore(id)
   const message = faultOf(fault, 'body')
   return (
     <div className={controls.field}>
