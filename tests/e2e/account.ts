@@ -23,7 +23,8 @@ export async function askForLink(
 export const cookieNames = async (page: Page) => (await page.context().cookies()).map(({ name }) => name)
 
 interface Entering {
-  path: string
+  /** Opened after the sign-in; left out, no page is. */
+  path?: string
   email?: string
   role?: Role
   name?: string
@@ -34,7 +35,7 @@ export async function signIn(page: Page, { path, email, role = 'READER', name }:
   const { url: siteUrl, databaseUrl } = siteUnderTest()
   const person = await createPerson(databaseUrl, { role, name: name ?? null, email })
   await page.context().addCookies([sessionCookie({ person, siteUrl }), hintCookie(siteUrl)])
-  await page.goto(path)
+  if (path !== undefined) await page.goto(path)
 }
 
 /** Signs in as anyone would, by a letter, and leads to `path`. It takes seven pages. */

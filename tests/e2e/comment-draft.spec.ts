@@ -1,6 +1,6 @@
 import type { Page, Route } from '@playwright/test'
 import { newAddress, signIn } from './account.ts'
-import { article, commentWith, discussion, formOf, newWords, post } from './comment-form.ts'
+import { article, commentWith, discussion, formOf, newWords, post, premoderated } from './comment-form.ts'
 import { assertAccessible } from './axe.ts'
 import { expect, test } from './fixtures.ts'
 
@@ -21,6 +21,22 @@ test('a draft survives a reload and a closed tab', async ({ page, context }) => 
   await tab.goto(article)
   await expect(bodyField(tab)).toHaveValue(body)
   await expect(formOf(tab).getByRole('status')).toHaveText('Your draft is still here.')
+})
+
+test('of two tabs with one draft each posts its own words', async ({ page, context }) => {
+  await signIn(page, { path: article })
+  const [body, other] = [newWords(), newWords()]
+  await bodyField(page).fill(body)
+  await expect.poll(() => keptDraft(page)).toContain(body)
+  const tab = await context.newPage()
+  await tab.goto(article)
+  await expect(bodyField(tab)).toHaveValue(body)
+  await formOf(tab).getByRole('button', { name: 'Post comment' }).click()
+  await expect(commentWith(tab, body)).toBeVisible()
+  await post(page, other)
+  await expect(commentWith(page, other)).toBeVisible()
+  await expect(commentWith(page, body)).toHaveCount(1)
+  await expect(bodyField(page)).toHaveValue('')
 })
 
 test('what is typed before the scripts have come is kept, too', async ({ page }) => {
@@ -114,8 +130,7 @@ test('a premoderated discussion holds a comment, and its writer alone sees it wa
   browser,
   site,
 }) => {
-  const path = '/post/the-middle-of-a-career-is-not-a-waiting-room'
-  await signIn(page, { path })
+  await signIn(page, { path: premoderated })
   const body = newWords()
   await expect(formOf(page).getByText('You are signed in.')).toBeVisible()
   await post(page, body)
@@ -123,7 +138,7 @@ test('a premoderated discussion holds a comment, and its writer alone sees it wa
   await page.reload()
   await expect(commentWith(page, body)).toContainText('Held back')
   const other = await browser.newPage({ baseURL: site.url })
-  await other.goto(path)
+  await other.goto(premoderated)
   await expect(discussion(other)).toBeVisible()
   await expect(commentWith(other, body)).toHaveCount(0)
   await other.close()
@@ -159,6 +174,6 @@ test('axe finds nothing in the states of a discussion', async ({ page }) => {
   await page.goto((href ?? '').replace('/reply/', '/comments/'))
   await expect(page.getByRole('heading', { level: 1, name: /^A thread on/ })).toBeVisible()
   await check()
-  await page.goto('/post/the-middle-of-a-career-is-not-a-waiting-room')
+  await page.goto(premoderated)
   await check()
 })

@@ -5,6 +5,9 @@ import { expect } from './fixtures.ts'
 
 export const article = '/post/management-vs-leadership'
 
+/** Its discussion holds every comment. */
+export const premoderated = '/post/the-middle-of-a-career-is-not-a-waiting-room'
+
 /** Words that no other test writes. */
 export const newWords = () => `What I saw at work, ${randomUUID()}.`
 
@@ -30,4 +33,16 @@ export async function postInVain(
   await expect(formOf(page)).toContainText(message)
   await expect(formOf(page).getByLabel('Your comment')).toHaveValue(body)
   await expect(formOf(page).getByLabel('E-mail address')).toHaveValue(/@example\.com$/)
+}
+
+/** Writes a comment by the API, as whoever is signed in there, and gives its id. */
+export async function write(
+  page: Page,
+  comment: { path: string; body: string; parentId?: string },
+): Promise<string> {
+  const { path, ...words } = comment
+  const data = { ...words, post: path.replace('/post/', ''), idempotencyKey: randomUUID() }
+  const answer = await page.request.post('/api/comments', { data })
+  expect(answer.ok()).toBe(true)
+  return ((await answer.json()) as { comment: { id: string } }).comment.id
 }

@@ -1,8 +1,11 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Route } from '@playwright/test'
+import { createPerson, sessionCookie } from '../setup/people.ts'
 import { newAddress, signIn } from './account.ts'
-import { article, commentWith, formOf, newWords, post } from './comment-form.ts'
+import { assertAccessible } from './axe.ts'
+import { article, commentWith, formOf, newWords, post, premoderated, write } from './comment-form.ts'
 import { expect, test } from './fixtures.ts'
+import { linkInMessage, openMessage } from './mailbox.ts'
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with scripts' : 'without scripts', () => {
@@ -38,6 +41,64 @@ for (const javaScriptEnabled of [true, false]) {
       }
       await page.goto(article)
       await expect(commentWith(page, better)).toHaveCount(0)
+    })
+
+    test('words that another tab has changed meanwhile are replaced only when they are sent again', async ({
+      page,
+    }) => {
+      await signIn(page, {})
+      const [body, elsewhere, mine] = [newWords(), newWords(), newWords()]
+      const id = await write(page, { path: article, body })
+      await page.goto(`${article}/comments/${id}/edit`)
+      const form = page.getByRole('form', { name: 'Change your comment' })
+      await form.getByLabel('Your comment').fill(mine)
+      const data = { body: elsewhere, version: 1 }
+      expect((await page.request.patch(`/api/comments/${id}`, { data })).status()).toBe(200)
+      await form.getByRole('button', { name: 'Save' }).click()
+      await expect(form.getByRole('alert')).toContainText('This comment was changed meanwhile')
+      await expect(form.getByLabel('Your comment')).toHaveValue(mine)
+      await form.getByRole('button', { name: 'Save' }).click()
+      await expect(commentWith(page, mine)).toContainText('(edited)')
+    })
+
+    test('a comment that is held is changed, and still waits', async ({ page }) => {
+      await signIn(page, {})
+      const [body, better, best] = [newWords(), newWords(), newWords()]
+      const id = await write(page, { path: premoderated, body })
+      const change = async (words: string) => {
+        const form = page.getByRole('form', { name: 'Change your comment' })
+        await form.getByLabel('Your comment').fill(words)
+        await form.getByRole('button', { name: 'Save' }).click()
+      }
+      if (javaScriptEnabled) {
+        await page.goto(premoderated)
+        await commentWith(page, body).getByRole('link', { name: 'Edit' }).click()
+        await change(better)
+        await expect(commentWith(page, better)).toContainText('Held back')
+        await expect(commentWith(page, better)).toBeFocused()
+      }
+      await page.goto('/account')
+      const own = page.getByRole('article').filter({ hasText: javaScriptEnabled ? better : body })
+      await own.getByRole('link', { name: 'Edit' }).click()
+      await expect(page).toHaveURL(`${premoderated}/comments/${id}/edit`)
+      await change(best)
+      await expect(page.getByRole('article').filter({ hasText: best })).toContainText('Held back')
+    })
+
+    test('a deleted comment leaves its place to its replies', async ({ page }) => {
+      await signIn(page, {})
+      const [body, answer] = [newWords(), newWords()]
+      const id = await write(page, { path: article, body })
+      await write(page, { path: article, body: answer, parentId: id })
+      await page.goto(javaScriptEnabled ? article : `${article}/comments/${id}/delete`)
+      const place = page.locator(`#comment-${id}`)
+      if (javaScriptEnabled) await place.getByRole('link', { name: 'Delete' }).click()
+      await expect(page.getByText('the replies stay, below an empty place.')).toBeVisible()
+      await page.getByRole('button', { name: 'Delete it' }).click()
+      await expect(place).toContainText('This comment was removed.')
+      if (javaScriptEnabled) await expect(place).toBeFocused()
+      await expect(commentWith(page, body)).toHaveCount(0)
+      await expect(commentWith(page, answer)).toBeVisible()
     })
 
     test('an empty form tells all its faults at once, each at its field, the first focused', async ({
@@ -86,6 +147,27 @@ test.describe('without scripts', () => {
   })
 })
 
+test('what is typed into the form for a change before the scripts have come is kept', async ({ page }) => {
+  await signIn(page, {})
+  const [body, better] = [newWords(), newWords()]
+  const id = await write(page, { path: article, body })
+  const held: Route[] = []
+  let isHolding = true
+  await page.route('**/_next/static/**/*.js', (route) =>
+    isHolding ? void held.push(route) : route.continue(),
+  )
+  await page.goto(`${article}/comments/${id}/edit`, { waitUntil: 'domcontentloaded' })
+  const field = page.getByLabel('Your comment')
+  await field.fill(better)
+  isHolding = false
+  await Promise.all(held.map((route) => route.continue()))
+  const isReact = () => field.evaluate((node) => Object.keys(node).some((key) => key.startsWith('__react')))
+  await expect.poll(isReact).toBe(true)
+  await expect(field).toHaveValue(better)
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(commentWith(page, better)).toContainText('(edited)')
+})
+
 test('what is typed while the comment is on its way stays in the field', async ({ page }) => {
   await signIn(page, { path: article })
   const body = newWords()
@@ -99,4 +181,27 @@ test('what is typed while the comment is on its way stays in the field', async (
   await waiting[0]?.continue()
   await expect(commentWith(page, body)).toBeVisible()
   await expect(formOf(page).getByLabel('Your comment')).toHaveValue('PS: more')
+})
+
+test('a known person who wrote under another name chooses which one posts', async ({ page, site }) => {
+  const [email, body, earlier] = [newAddress(), newWords(), newWords()]
+  const person = await createPerson(site.databaseUrl, { role: 'READER', name: 'Dana Day', email })
+  await page.context().addCookies([sessionCookie({ person, siteUrl: site.url })])
+  await write(page, { path: article, body: earlier })
+  await page.context().clearCookies()
+  await page.goto(article)
+  await formOf(page).getByLabel('E-mail address').fill(email)
+  await formOf(page).getByLabel('Name to be shown').fill('Nightowl')
+  await post(page, body)
+  await expect(page.getByRole('heading', { name: 'Check your mail' })).toBeVisible()
+  await openMessage(page, { to: email, subject: 'Confirm your comment' })
+  await page.goto(await linkInMessage(page))
+  const choice = page.getByRole('group', { name: 'Which name shall they be shown under?' })
+  await expect(choice.getByRole('radio', { name: 'Dana Day' })).toBeChecked()
+  await expect(choice.getByRole('link', { name: 'Your account' })).toHaveAttribute('href', '/account')
+  await assertAccessible(page)
+  await choice.getByRole('radio', { name: 'Nightowl' }).check()
+  await page.getByRole('button', { name: 'Post my comment' }).click()
+  await expect(commentWith(page, body)).toContainText('Nightowl')
+  await expect(commentWith(page, earlier)).toContainText('Nightowl')
 })
