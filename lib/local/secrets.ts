@@ -7,7 +7,10 @@ import { StartError } from './start-error.ts'
 const schema = z.object({
   authSecret: z.string().min(32),
   webhookSecret: z.string().min(32),
+  /** Of the superuser, whom only the supervisor knows. */
   postgresPassword: z.string().min(1),
+  postgresSitePassword: z.string().min(1),
+  postgresLakePassword: z.string().min(1),
   lakeReadToken: z.string().min(32),
   lakeWriteToken: z.string().min(32),
 })

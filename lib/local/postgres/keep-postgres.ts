@@ -2,7 +2,9 @@ import path from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { watchLogFile } from '../run/part-log.ts'
 import { startOnFreePort } from '../run/ports.ts'
+import { separateRoles, type DatabaseUrls } from './roles.ts'
 import { checkDatabase, startPostgres, type PostgresOptions, type RunningPostgres } from './server.ts'
+import type { Secrets } from '../secrets.ts'
 import type { Settings } from '../settings.ts'
 import { describeError } from '#lib/errors.ts'
 
@@ -11,13 +13,13 @@ const restartDelayMaxMs = 30_000
 
 /** The database of a running product: the owner's own, or the embedded one, which is kept running. */
 export interface PostgresPart {
-  /** Returns the address of the database, once it answers. Throws a StartError. */
+  /** Returns the addresses of the database, once it answers. Throws a StartError. */
   start: (options: {
     settings: Settings
-    password: string
+    secrets: Secrets
     logFile: string
     serverSettings?: string[]
-  }) => Promise<string>
+  }) => Promise<DatabaseUrls>
   /** Stops the embedded server; leaves the owner's alone. */
   stop: () => Promise<void>
 }
@@ -48,14 +50,14 @@ export function openPostgres({ warn }: { warn: (text: string) => void }): Postgr
   }
 
   return {
-    start: async ({ settings, password, logFile, serverSettings }) => {
+    start: async ({ settings, secrets, logFile, serverSettings }) => {
       if (settings.databaseUrl !== undefined) {
         await checkDatabase(settings.databaseUrl)
-        return settings.databaseUrl
+        return { site: settings.databaseUrl, lake: settings.databaseUrl }
       }
       const options = {
         dataDir: path.join(settings.dataDir, 'postgres'),
-        password,
+        password: secrets.postgresPassword,
         logFile,
         ...(serverSettings === undefined ? {} : { settings: serverSettings }),
       }
@@ -63,7 +65,8 @@ export function openPostgres({ warn }: { warn: (text: string) => void }): Postgr
       server = running
       endLogWatch = watchLogFile({ file: logFile })
       void watch({ ...options, port: running.port })
-      return running.connectionString
+      const passwords = { site: secrets.postgresSitePassword, lake: secrets.postgresLakePassword }
+      return separateRoles({ superuserUrl: running.connectionString, passwords })
     },
     stop: async () => {
       stopping.abort()

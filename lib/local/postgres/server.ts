@@ -6,6 +6,7 @@ import pg from 'pg'
 import { ensureCluster, type Cluster } from './cluster.ts'
 import type { SystemUser } from './binaries.ts'
 import { findRunningPostmaster } from './orphans.ts'
+import type { DatabaseRole } from './roles.ts'
 import { findProcess, isRunning } from '../run/process-table.ts'
 import { withClient } from '#lib/with-client.ts'
 import { StartError } from '../start-error.ts'
@@ -32,6 +33,7 @@ export interface PostgresOptions {
 }
 
 export interface RunningPostgres {
+  /** Of the superuser. */
   connectionString: string
   port: number
   pid: number
@@ -50,7 +52,7 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
   const server = running
     ? { ...running, reused: true, exited: untilGone(running.pid) }
     : { ...launch({ cluster, options }), port: options.port, reused: false }
-  const connectionString = makeConnectionString({ ...options, port: server.port })
+  const connectionString = makeConnectionString({ ...options, role: superuser, port: server.port })
   const stop = () => stopServer(server)
   try {
     await untilReady({ connectionString, exited: server.exited, logFile: options.logFile })
@@ -69,14 +71,21 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
   }
 }
 
-function makeConnectionString({ password, port }: { password: string; port: number }): string {
-  return `postgres://${superuser}:${encodeURIComponent(password)}@127.0.0.1:${port}/${databaseName}`
+interface Address {
+  role: string
+  password: string
+  port: number
 }
 
-/** The address of the server that runs on a data folder; null when none does. */
+function makeConnectionString({ role, password, port }: Address): string {
+  return `postgres://${role}:${encodeURIComponent(password)}@127.0.0.1:${port}/${databaseName}`
+}
+
+/** The address for a role of the server that runs on a data folder; null when none does. */
 export async function findRunningConnection(options: {
   /** Absolute, with links followed. */
   dataDir: string
+  role: DatabaseRole
   password: string
 }): Promise<string | null> {
   const running = await findRunningPostmaster(options.dataDir)

@@ -90,7 +90,11 @@ async function connectionOf({
   secrets: Secrets
 }): Promise<string> {
   const dataDir = await realpath(path.join(settings.dataDir, 'postgres'))
-  const connection = await findRunningConnection({ dataDir, password: secrets.postgresPassword })
+  const connection = await findRunningConnection({
+    dataDir,
+    role: 'site',
+    password: secrets.postgresSitePassword,
+  })
   if (connection) return connection
   throw new StartError({
     message: 'The product runs, but its database does not answer.',

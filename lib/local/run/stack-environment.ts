@@ -18,12 +18,13 @@ export interface EnvironmentOptions {
 
 export interface Decided {
   secrets: Secrets
+  /** With the site's role. */
   connectionString: string
   /** Undefined when Sanity's hosted Content Lake holds the content. */
   lakePort: number | undefined
 }
 
-/** What every part of the product runs with: the owner's variables, and those that are decided at the start. */
+/** The owner's variables, and those that are decided at the start. The lake gets another `DATABASE_URL`. */
 export function makeEnvironment(
   options: EnvironmentOptions,
   { secrets, connectionString, lakePort }: Decided,

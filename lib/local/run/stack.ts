@@ -13,6 +13,7 @@ import { examineHostedLake } from './hosted-lake.ts'
 import { startOnFreePort } from './ports.ts'
 import { prepareLogFile } from './part-log.ts'
 import { openPostgres } from '../postgres/keep-postgres.ts'
+import { shareAccounts, type DatabaseUrls } from '../postgres/roles.ts'
 import type { Reporter } from '../progress.ts'
 import { ensureSecrets, type Secrets } from '../secrets.ts'
 import { Supervisor, type SupervisorEvents } from './supervisor.ts'
@@ -29,11 +30,12 @@ export interface StackOptions extends EnvironmentOptions {
 export interface Stack {
   siteUrl: string
   lakeUrl: string | undefined
+  /** With the site's role. */
   connectionString: string
   secrets: Secrets
   /** The address of an administrator; null when nobody has that role. */
   administrator: string | null
-  /** What every part runs with. */
+  /** What every part but the lake runs with. */
   environment: NodeJS.ProcessEnv
   /** Stops everything within 5 s. */
   stop: () => Promise<void>
@@ -53,7 +55,7 @@ export function startStack(options: StackOptions): StartingStack {
 }
 
 export interface StartingStore {
-  /** What the lake runs with, once it serves. Rejects with a StartError when a step fails. */
+  /** What a program of the site runs with, once the lake serves. Rejects with a StartError when a step fails. */
   started: Promise<{ environment: NodeJS.ProcessEnv }>
   stop: () => Promise<void>
 }
@@ -100,31 +102,34 @@ async function startInOrder(starting: Starting): Promise<Stack> {
 async function startData(starting: Starting) {
   const { options } = starting
   const secrets = await ensureSecrets(options.settings.dataDir)
-  const connectionString = await startDatabase({ ...starting, password: secrets.postgresPassword })
+  const urls = await startDatabase({ ...starting, secrets })
   const environmentWith = (lakePort: number | undefined) =>
-    makeEnvironment(options, { secrets, connectionString, lakePort })
+    makeEnvironment(options, { secrets, connectionString: urls.site, lakePort })
   const environment = options.settings.lakeIsEmbedded
     ? await startOnFreePort({ from: 3333, except: [options.port] }, async (lakePort) => {
         const chosen = environmentWith(lakePort)
-        await startLake({ ...starting, environment: chosen })
+        await startLake({ ...starting, environment: { ...chosen, DATABASE_URL: urls.lake } })
         return chosen
       })
     : await lookAtHostedLake({ reporter: options.reporter, environment: environmentWith(undefined) })
-  return { secrets, connectionString, environment }
+  return { secrets, connectionString: urls.site, environment }
 }
 
 async function startDatabase({
   options,
   postgres,
-  password,
-}: Starting & { password: string }): Promise<string> {
+  secrets,
+}: Starting & { secrets: Secrets }): Promise<DatabaseUrls> {
   const { settings, reporter } = options
   const logFile = prepareLogFile({ dataDir: settings.dataDir, part: 'postgres' })
-  const connectionString = await reporter.step('Starting PostgreSQL', () =>
-    postgres.start({ settings, password, logFile }),
+  const urls = await reporter.step('Starting PostgreSQL', () =>
+    postgres.start({ settings, secrets, logFile }),
   )
-  await reporter.step('Bringing the database up to date', () => migrate({ connectionString }))
-  return connectionString
+  await reporter.step('Bringing the database up to date', async () => {
+    await migrate({ connectionString: urls.site })
+    if (urls.lake !== urls.site) await shareAccounts(urls)
+  })
+  return urls
 }
 
 interface StartingParts extends Starting {

@@ -10,7 +10,8 @@ export async function migrateLake(pool: pg.Pool): Promise<void> {
   try {
     await client.query('select pg_advisory_lock($1)', [migrationLock])
     await client.query(`
-      create schema if not exists lake;
+      -- "create schema if not exists" needs the right to create one even where there is one.
+      do $$ begin if to_regnamespace('lake') is null then create schema lake; end if; end $$;
       create table if not exists lake.migrations (name text primary key, applied_at timestamptz not null default now());
     `)
     const { rows } = await client.query<{ name: string }>('select name from lake.migrations')

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 import { startTestStack } from '../../setup/stack.ts'
 import type { TestStack } from '../../setup/stack.ts'
+import { superuserUrl } from '../../setup/superuser-url.ts'
 import { expect, test } from '../fixtures.ts'
 import { untilSettled } from './until-settled.ts'
 
@@ -11,7 +12,7 @@ const unseen = '/post/ask-before-they-leave'
 
 /** Connects beside the product's own database, so that this can be shut. */
 async function administer(stack: TestStack, statements: (name: string) => string[]): Promise<void> {
-  const url = new URL(stack.connectionString)
+  const url = new URL(superuserUrl(stack))
   const name = pg.escapeIdentifier(url.pathname.slice(1))
   url.pathname = '/postgres'
   const client = new pg.Client({ connectionString: url.href })

@@ -3,6 +3,7 @@ import { commentsTag } from '#lib/cache-tags.ts'
 import { withClient } from '#lib/with-client.ts'
 import { countWebhookCalls } from '../../setup/count-webhook-calls.ts'
 import type { TestStack } from '../../setup/stack.ts'
+import { superuserUrl } from '../../setup/superuser-url.ts'
 import { expect } from '../fixtures.ts'
 
 const postId = 'post-management-vs-leadership'
@@ -11,8 +12,9 @@ const postId = 'post-management-vs-leadership'
  * Waits until a new product has done what its first content left to do: calls of the lake, jobs, and the pages that
  * expire by both. The site follows expired tags in their order, so a comment that changes last is seen last.
  */
-export async function untilSettled({ connectionString, siteUrl }: TestStack): Promise<void> {
-  await expect.poll(() => countWebhookCalls(connectionString)).toBe(0)
+export async function untilSettled(stack: TestStack): Promise<void> {
+  const { connectionString, siteUrl } = stack
+  await expect.poll(() => countWebhookCalls(superuserUrl(stack))).toBe(0)
   await expect.poll(() => countDueJobs(connectionString)).toBe(0)
   const words = `Settled ${randomUUID()}`
   await withClient({ connectionString }, (client) =>

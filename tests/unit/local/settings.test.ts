@@ -115,6 +115,8 @@ test('in hosted mode no part gets a way to an embedded lake, or a token to write
         authSecret: 'a',
         webhookSecret: 'w',
         postgresPassword: 'p',
+        postgresSitePassword: 's',
+        postgresLakePassword: 'l',
         lakeReadToken: 'r',
         lakeWriteToken: 'lw',
       },
