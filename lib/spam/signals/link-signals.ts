@@ -1,5 +1,6 @@
 import type { ReadText } from '../read-text.ts'
 import { grown, says, shows } from './signal.ts'
+import type { Link } from '../links.ts'
 import type { Signal } from './signal.ts'
 
 const films = /^(?:youtu\.be|(?:m\.)?youtube\.com)$/
@@ -20,27 +21,46 @@ const has = (text: ReadText, test: (link: ReadText['links'][number]) => boolean)
 
 const publicHosts = /(?:^|\.)(?:wikipedia\.org|(?:gov|edu|ac|europa)(?:\.\w{2})?)$/
 const isReference = says(
-  '(?:source|sources|quelle|quellen|see also|siehe auch|mehr dazu)',
-  '(?:the|a|this|that|which|study|good|die|der|eine|two|three) (?:\\S+ ){0,3}(?:study|studies|report|article|thread|paragraph|law|summary|statistics|figures|calculator|research|survey|numbers|handbook|studie|artikel|gesetz|zahlen|link) (?:\\S+ ){0,4}(?:is|are|was|here|at|for|by|says|from|broken|should|i|you|steht|ist|hier)',
-  'as \\S+ (?:put|says|said|wrote|writes)',
-  '(?:i|you) (?:mean|meant|mentioned|think you mean)',
-  'for where',
+  '(?:source|sources|quelle|quellen|see also|siehe|siehe auch|mehr dazu|overview|further reading|reminds me of)',
+  '(?:here|hier) (?:is|are|ist|sind|die|der|das|eine)',
+  '(?:study|studies|report|article|thread|paragraph|law|summary|statistics|figures|calculator|research|survey|numbers|handbook|template|guide|chapter|checklist|studie|artikel|gesetz|zahlen|link|links|vorlage|bericht)',
+  '(?:as|like) \\S+ (?:put|says|said|wrote|writes)',
+  '(?:i|you|we) (?:mean|meant|mentioned|think you mean|read|wrote|found|published|collected|documented|described)',
 )
+const isForSelf = ({ host, address }: Pick<Link, 'host' | 'address'>) =>
+  ownPages.test(host) ||
+  shops.test(host) ||
+  shorteners.test(host) ||
+  forReward.test(address) ||
+  pleaPages.test(address)
+const givesSource = (text: ReadText) => {
+  const named = text.links.filter((link) => link.host !== '' && !isForSelf(link))
+  return named.length > 0 && (isReference(text) === 1 || named.some(({ host }) => publicHosts.test(host)))
+    ? 1
+    : 0
+}
+// With fewer words beside it, a link stands alone.
+const talkMin = 4
+const fewMax = 9
 
 /** Addresses: how many, where they lead, how they are written. */
 export const linkSignals: readonly Signal[] = [
-  { id: 'link', find: (text) => (outside(text).length > 0 ? 1 : 0) },
+  { id: 'link', find: (text) => (outside(text).length > 0 && text.words.length >= talkMin ? 1 : 0) },
+  { id: 'link-only', find: (text) => (outside(text).length > 0 && text.words.length < talkMin ? 1 : 0) },
+  {
+    id: 'link-few-words',
+    find: (text) =>
+      outside(text).length > 0 && text.words.length < fewMax && givesSource(text) === 0 ? 1 : 0,
+  },
   { id: 'link-many', find: (text) => grown(Math.max(0, outside(text).length - 1)) },
-  { id: 'link-only', find: (text) => (outside(text).length > 0 && text.words.length < 4 ? 1 : 0) },
-  { id: 'link-few-words', find: (text) => (outside(text).length > 0 && text.words.length < 16 ? 1 : 0) },
   { id: 'link-in-talk', find: (text) => (outside(text).length > 0 && text.words.length >= 16 ? 1 : 0) },
   {
     id: 'link-reference',
-    find: (text) =>
-      Math.max(
-        isReference(text),
-        has(text, ({ host }) => publicHosts.test(host)),
-      ) * Math.sign(text.links.length),
+    find: givesSource,
+  },
+  {
+    id: 'link-front',
+    find: (text) => has(text, ({ host, address }) => host !== '' && /^[^/]*(?:\/\/)?[^/]*\/?$/.test(address)),
   },
   { id: 'link-film', find: (text) => has(text, ({ host }) => films.test(host)) },
   { id: 'link-film-path', find: (text) => has(text, ({ host }) => host === '') },

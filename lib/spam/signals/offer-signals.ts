@@ -1,6 +1,23 @@
 import { grown, says, shows } from './signal.ts'
 import type { Signal } from './signal.ts'
 
+const praises = says(
+  '(?:great|nice|awesome|amazing|excellent|wonderful|fantastic|informative|really informative|useful|helpful|valuable|good|superb|brilliant|interesting|impressive|well written) (?:and \\S+ |very \\S+ )?(?:post|article|blog|content|information|info|website|sharing|share|read|write ?up|stuff|topic|work|piece|tips)',
+  'thanks? (?:you )?(?:so much |a lot |very much )?for (?:the |this |your )?(?:\\S+ ){0,2}(?:sharing|information|info|posting|blog|content)',
+  'tolle[rs]? (?:website|beitrag|artikel|seite)',
+  'super (?:website|beitrag|artikel|seite)',
+  'danke für (?:den|diesen|die) (?:tollen|informativen|interessanten|tolle)',
+)
+const hasOwnSite = says(
+  '(?:my|our|your|meine|unsere|ihre) (?:\\S+ )?(?:website|weblog|page|agency|company|services?|team|software|seite|webseite)',
+  'seo',
+  'contact',
+  'visit',
+  'check',
+  'guest (?:post|posts)',
+  'backlinks?',
+)
+
 /** What the writer sells or promises. */
 export const offerSignals: readonly Signal[] = [
   {
@@ -78,6 +95,9 @@ export const offerSignals: readonly Signal[] = [
   {
     id: 'search-seller',
     find: says(
+      '(?:exchange|swap|trade|buy|sell|selling|place|kaufen|tauschen) (?:\\S+ )?(?:links?|backlinks?)',
+      'ghostwriters?',
+      'plagiarism',
       'seo',
       'backlinks?',
       'back links?',
@@ -111,7 +131,6 @@ export const offerSignals: readonly Signal[] = [
   {
     id: 'service-seller',
     find: says(
-      '(?:our|unsere[nrs]?|unser|unserem) (?:\\S+ ){0,3}(?:services?|products?|team of experts|solutions?|packages?|academy|akademie|institute|customers|kunden|prices?|rates?|dienstleistung(?:en)?|lösung(?:en)?|apparel|clothing|designs|collection|store|shop|coaching|customers)',
       '(?:our|unsere[nrs]?|unser) (?:\\S+ ){0,3}(?:agency|agentur|company|app|software|platform|plattform|tool|experts?|trading bot|courses?|training|webinar|kurse?|seminare?) (?:\\S+ )?(?:offers?|provides?|automates?|helps?|makes?|supplies|delivers?|writes?|shows?|spart|bietet|vermittelt|program|now|and get|work for you)',
       'visit our',
       '(?:call|contact|join|see|buy|try|download) our',
@@ -133,6 +152,7 @@ export const offerSignals: readonly Signal[] = [
   {
     id: 'we-offer',
     find: says(
+      '(?:our|unsere[nrs]?|unser|unserem) (?:\\S+ ){0,3}(?:services?|products?|team of experts|solutions?|packages?|academy|akademie|institute|customers|kunden|prices?|rates?|dienstleistung(?:en)?|lösung(?:en)?|apparel|clothing|designs|collection|store|shop|coaching|customers)',
       'we (?:offer|provide|sell|are (?:offering|a leading)|help (?:companies|businesses|you)|specialize|deliver|supply|give (?:business|personal|loans)|process|pay well)',
       'wir (?:bieten|helfen ihnen|liefern|vermitteln|zahlen|sind führender|sind eine)',
       'wir suchen (?:\\S+ )?(?:leute|mitarbeiter|dich|euch)',
@@ -150,6 +170,7 @@ export const offerSignals: readonly Signal[] = [
       'remote jobs?',
       'data entry',
       'no experience',
+      '(?:degree|diploma|certificate|licence|license|passport) (?:\\S+ ){0,3}(?:without|online|no exam)',
       'ohne (?:vorkenntnisse|erfahrung)',
       'certifi(?:ed|cate|cates|cation|cations) (?:\\S+ ){0,3}(?:in|course|courses|training|hours|days|online|without|exam|within)',
       '(?:online|certification|training|hr|leadership|shrm|free|our|this) courses?',
@@ -168,7 +189,7 @@ export const offerSignals: readonly Signal[] = [
   {
     id: 'contact',
     find: shows(
-      /whats?\s?app|telegram|\b(?:dm|inbox|pm|text|call|e?mail|contact|message|write to|reach) (?:me|us|him|her|now)\b|\b(?:skype|kik|viber|wechat|signal)\b ?:|schreib(?:t|en sie)? (?:mir|uns)|ruf(?:t|en sie)? (?:mich|uns)|kontaktier/iu,
+      /whats?\s?app|telegram|\b(?:dm|inbox|pm|text|e?mail|contact|message|reach) (?:me|us|him|her|now)\b|\b(?:call|write to) (?:us|now|him|her)\b|\b(?:skype|kik|viber|wechat|signal)\b ?:|schreib(?:t|en sie)? (?:mir|uns)|ruf(?:t|en sie)? (?:mich|uns)|kontaktier/iu,
     ),
   },
   {
@@ -180,25 +201,28 @@ export const offerSignals: readonly Signal[] = [
     find: shows(/\+\s?\d[\d ().-]{7,20}\d|\b\d{3}[ .-]\d{3}[ .-]\d{4}\b|\b0\d{3,4}[ /-]\d{5,8}\b/u),
   },
   {
+    id: 'praise',
+    find: praises,
+  },
+  {
     id: 'empty-praise',
     find: says(
-      '(?:great|nice|awesome|amazing|excellent|wonderful|fantastic|informative|really informative|useful|helpful|valuable|good|superb|brilliant|interesting|impressive|well written) (?:and \\S+ |very \\S+ )?(?:post|article|blog|content|information|info|website|sharing|share|read|write ?up|stuff|topic|work|piece|tips)',
-      'thanks? (?:you )?(?:so much |a lot |very much )?for (?:the |this |your )?(?:\\S+ ){0,2}(?:sharing|information|info|posting|blog|content)',
-      'keep (?:up (?:the |your )?(?:good|great|nice|excellent|amazing)|it up|posting|sharing|writing|blogging)',
-      '(?:very|really|so|quite) (?:informative|useful|helpful|nice|interesting) (?:post|article|information|website)',
+      'keep (?:up (?:the |your )?(?:good|great|nice|excellent|amazing)|it up|posting|sharing|blogging)',
+      '(?:very|really|so|quite|most) informative',
       '(?:will |have )?bookmark(?:ed)? (?:your|it and|this|the (?:site|page|website))',
       'found what i was (?:searching|looking) for',
       'thanks admin',
       'this website is (?:\\S+ )?(?:great|amazing|awesome|wonderful|very|really)',
       'your (?:website|weblog|writing style)',
-      'tolle[rs]? (?:website|beitrag|artikel|seite)',
-      'super (?:website|beitrag|artikel|seite)',
-      'danke für (?:den|diesen|die) (?:tollen|informativen|interessanten|tolle)',
       'weiter so',
       'came across your',
       'stumbled (?:up)?on your',
       'bin auf (?:ihren|deinen|ihre|deine)',
     ),
+  },
+  {
+    id: 'praise-for-pay',
+    find: (text) => (praises(text) === 1 && (text.links.length > 0 || hasOwnSite(text) === 1) ? 1 : 0),
   },
   {
     id: 'you-too',

@@ -16,7 +16,9 @@ describe('signals', () => {
   })
 
   test.each<[string, SignalId]>([
-    ['Visit https://a.example.com', 'link'],
+    ['some words beside it: https://a.example.com/b', 'link'],
+    ['a new site: https://a.example.com/', 'link-front'],
+    ['Great article! Visit my site', 'praise-for-pay'],
     ['https://a.example.com', 'link-only'],
     ['you[tube] has it', 'link-disguised'],
     ['cheap-shoes . com', 'link-disguised'],
@@ -41,6 +43,7 @@ describe('signals', () => {
     ['WhatsApp +44 7700 900123', 'contact'],
     ['me (at) example (dot) com', 'mail-address'],
     ['Nice post, very informative', 'empty-praise'],
+    ['Nice post', 'praise'],
     ['g00d d3als', 'digits-in-words'],
     ['раypal is here', 'mixed-alphabets'],
     ['Abonniert bitte meinen Kanal', 'subscribe-me'],
@@ -52,7 +55,9 @@ describe('signals', () => {
   test.each<[string, SignalId]>([
     ['my favourite video of all', 'own-work'],
     ['I just came to check the views', 'check-out'],
-    ['Great article, Nicole!', 'service-seller'],
+    ['Great article, Nicole!', 'empty-praise'],
+    ['the study is at https://example.com/a/b', 'link-front'],
+    ['the study is at https://example.com/a/b', 'link-few-words'],
     ['We checked out three tools', 'check-out'],
     ['in 2015 we had 40 people', 'phone'],
     ['Could you please explain the table?', 'please-do'],
