@@ -42,6 +42,8 @@ export const routes = {
   signOut: () => '/sign-out',
   /** Page of one's account; `before` is the last own comment seen. */
   account: (before?: string) => (before ? `/account?before=${segment(before)}#comments` : '/account'),
+  /** The statement of reasons for a decision. */
+  statement: (token: string) => `/statement/${segment(token)}`,
   /** A queue of comments for moderators, with its filters. */
   moderation: (view: Record<string, string | undefined> = {}) => {
     const query = new URLSearchParams(

@@ -25,6 +25,12 @@ export const jobs = {
     maxAttempts: 14,
     sendsMail: true,
   },
+  /** Sends the statement of reasons for a decision, once it can no longer be undone at a key. */
+  'moderation.statement': {
+    payload: z.object({ statementId: z.uuid(), postTitle: z.string().nullable() }),
+    maxAttempts: 14,
+    sendsMail: true,
+  },
   /** Does what follows from a post's becoming public, at its moment. */
   'post.published': {
     payload: z.object({ postId: z.string(), publishedAt: z.iso.datetime() }),

@@ -3,6 +3,7 @@ import type { Tx } from '#lib/db.ts'
 import { AppError } from '#lib/errors.ts'
 import { makeTimeId } from '#lib/ids.ts'
 import type { Viewer } from '#lib/auth/roles.ts'
+import { secondMs } from '#lib/time.ts'
 import * as words from '#lib/words/en.ts'
 import { assertModerator } from './assert-moderator.ts'
 import type { Moderator } from './assert-moderator.ts'
@@ -14,6 +15,7 @@ import type { DecisionInput } from './input.ts'
 import { spamReason } from './reasons.ts'
 import type { Reason } from './reasons.ts'
 import { appendEvent } from './record-store.ts'
+import { addJob } from '#lib/jobs/add-job.ts'
 import { appealableUntil, hashStatementToken, statementToken } from './statement.ts'
 import { addStatement, liftStatements, listHoldingChecks } from './statement-store.ts'
 
@@ -112,6 +114,9 @@ interface Stating {
   at: Date
 }
 
+/** The letter waits for as long as a moderator may undo a slip of the hand. */
+const letterDelayMs = 15 * secondMs
+
 async function state(
   { viewer, input, reason, comment, event, at }: Stating,
   { tx, deps }: { tx: Tx; deps: ModerationDeps },
@@ -136,4 +141,10 @@ async function state(
     },
     tx,
   )
+  const post = await deps.findPost(comment.postId)
+  await addJob(tx, {
+    name: 'moderation.statement',
+    payload: { statementId: id, postTitle: post?.title ?? null },
+    runAt: new Date(at.getTime() + letterDelayMs),
+  })
 }

@@ -52,3 +52,21 @@ export interface QueueCountDto {
   count: number
   oldest: string | null
 }
+
+/** Why a comment is not shown, for its writer: the fields of article 17 of the Digital Services Act. */
+export interface StatementDto {
+  measure: 'rejected' | 'removed'
+  /** Markdown; null when the words are gone. */
+  body: string | null
+  post: { slug: string; title: string } | null
+  ground: 'guidelines' | 'law'
+  clause: string
+  explanation: string
+  note: string | null
+  /** Whether a machine found it; a person decided nevertheless. */
+  wasFoundByCheck: boolean
+  wasDecidedByPerson: boolean
+  decidedAt: string
+  /** When the decision was taken back; null while it holds. */
+  liftedAt: string | null
+}

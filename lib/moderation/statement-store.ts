@@ -1,4 +1,4 @@
-import type { Tx } from '#lib/db.ts'
+import type { Db, Tx } from '#lib/db.ts'
 
 export interface NewStatement {
   id: string
@@ -31,6 +31,14 @@ export async function liftStatements(
   await tx.statementOfReasons.updateMany({ where: { commentId, liftedAt: null }, data: { liftedAt: at } })
 }
 
+/** Notes that the restriction by one decision has ended. */
+export async function liftStatementOf(
+  { eventSeq, at }: { eventSeq: bigint; at: Date },
+  tx: Tx,
+): Promise<void> {
+  await tx.statementOfReasons.updateMany({ where: { eventSeq }, data: { liftedAt: at } })
+}
+
 /** Takes back that restrictions ended at a moment. */
 export async function restoreStatements(
   { commentId, liftedAt }: { commentId: string; liftedAt: Date },
@@ -50,4 +58,23 @@ export async function listHoldingChecks(
     select: { check: true },
   })
   return found.map(({ check }) => check)
+}
+
+/** A statement by the hash of its token, with the comment as it is now. */
+export async function findStatementRow(tokenHash: string, db: Db) {
+  return db.statementOfReasons.findUnique({
+    where: { tokenHash },
+    select: {
+      measure: true,
+      ground: true,
+      clause: true,
+      explanation: true,
+      note: true,
+      detectedBy: true,
+      decidedById: true,
+      createdAt: true,
+      liftedAt: true,
+      comment: { select: { body: true, postId: true } },
+    },
+  })
 }

@@ -6,7 +6,7 @@ import { assertModerator } from './assert-moderator.ts'
 import type { ModerationDeps } from './deps.ts'
 import { appendEvent, findEvent, isUndone } from './record-store.ts'
 import type { RecordedEvent } from './record.ts'
-import { liftStatements, restoreStatements } from './statement-store.ts'
+import { liftStatementOf, restoreStatements } from './statement-store.ts'
 
 const statuses = ['PUBLISHED', 'HELD', 'REJECTED', 'SPAM', 'DELETED'] as const satisfies CommentStatus[]
 
@@ -39,8 +39,9 @@ export async function undoDecision(
     const data = { from: to, to: from }
     const undo = { at, actorId: viewer.id, kind: 'undo', subject: event.subject, data, undoes: seq } as const
     const added = await appendEvent(undo, tx)
-    await liftStatements({ commentId, at }, tx)
+    // First what the decision had lifted holds again, then its own statement is lifted.
     await restoreStatements({ commentId, liftedAt: event.at }, tx)
+    await liftStatementOf({ eventSeq: seq, at }, tx)
     return { commentId, event: String(added) }
   })
 }

@@ -1,17 +1,19 @@
 import { randomUUID } from 'node:crypto'
 import type { APIRequestContext, Page } from '@playwright/test'
 import { createPerson, sessionCookie } from '../setup/people.ts'
-import { signIn } from './account.ts'
+import { newAddress, signIn } from './account.ts'
 import { assertAccessible } from './axe.ts'
 import { article, commentWith } from './comment-form.ts'
 import { expect, siteUnderTest, test } from './fixtures.ts'
+import { linkInMessage, openMessage } from './mailbox.ts'
 
 const links = Array.from({ length: 5 }, (_, place) => `https://example.com/${place}`).join(' ')
 
 /** Comments of a new reader that wait since they have five links; returns the reader's queue and the words of each. */
 async function hold(request: APIRequestContext, count: number) {
   const { url: siteUrl, databaseUrl } = siteUnderTest()
-  const person = await createPerson(databaseUrl, { role: 'READER', name: 'Holly Held' })
+  const email = newAddress()
+  const person = await createPerson(databaseUrl, { role: 'READER', name: 'Holly Held', email })
   const { name, value } = sessionCookie({ person, siteUrl })
   const bodies = Array.from({ length: count }, () => `What I saw, ${randomUUID()}.`)
   for (const body of bodies) {
@@ -21,7 +23,7 @@ async function hold(request: APIRequestContext, count: number) {
     })
     expect(answer.status()).toBe(202)
   }
-  return { queue: `/moderation?queue=held&person=${person.id}`, bodies }
+  return { queue: `/moderation?queue=held&person=${person.id}`, bodies, email }
 }
 
 const rowOf = (page: Page, words: string) => page.getByRole('article').filter({ hasText: words })
@@ -116,6 +118,32 @@ test('the second moderator sees who decided, and nothing is decided twice', asyn
   await rowOf(other, body).getByRole('button', { name: 'Spam' }).click()
   await expect(other.getByText('Mira has decided on this comment.')).toBeVisible()
   await other.close()
+})
+
+test('the writer of a rejected comment gets a letter, and reads the statement signed out', async ({
+  page,
+  request,
+  browser,
+}) => {
+  const { queue, bodies, email } = await hold(request, 1)
+  const [body = ''] = bodies
+  await signIn(page, { path: queue, role: 'MODERATOR' })
+  await rowOf(page, body).getByLabel('Reason').selectOption('Off topic')
+  await rowOf(page, body).getByRole('button', { name: 'Reject' }).click()
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeVisible()
+
+  const reader = await browser.newPage({ baseURL: siteUnderTest().url })
+  // The letter waits for as long as the decision may be a slip of the hand.
+  await openMessage(reader, { to: email, subject: 'Why your comment is not shown' })
+  await reader.goto(await linkInMessage(reader))
+  await expect(reader.getByText('Your comment will not be shown.')).toBeVisible()
+  await expect(reader.getByText('Stay with the article and its discussion.')).toBeVisible()
+  await expect(reader.getByText('A check of the site found it, and a person decided.')).toBeVisible()
+  await expect(reader.getByText(body)).toBeVisible()
+  await assertAccessible(reader)
+  const answer = await reader.request.get('/statement/nonsense')
+  expect(answer.status()).toBe(404)
+  await reader.close()
 })
 
 test('the queue fits its screen, and axe finds nothing, also when nothing waits', async ({

@@ -1,6 +1,7 @@
 import type { Task } from '../task.ts'
 import { announcePublishedPost } from './announce-post.ts'
 import { sendCommentConfirmation } from './send-comment-confirmation.ts'
+import { sendStatement } from './send-statement.ts'
 import { sendSignInLink } from './send-sign-in-link.ts'
 import { sweepExpired } from './sweep-expired.ts'
 
@@ -8,6 +9,7 @@ import { sweepExpired } from './sweep-expired.ts'
 export const tasks: readonly Task[] = [
   sendSignInLink,
   sendCommentConfirmation,
+  sendStatement,
   announcePublishedPost,
   sweepExpired,
 ]

@@ -22,6 +22,24 @@ export const mail = {
     validity: (minutes: number) =>
       `The link works once, within the next ${minutes} minutes; your words are kept for 24 hours.`,
   },
+  statement: {
+    subject: 'Why your comment is not shown',
+    title: 'A moderator has decided on your comment',
+    lead: {
+      rejected: 'Your comment will not be shown.',
+      removed: 'Your comment was removed.',
+    },
+    leadAbout: {
+      rejected: (title: string) => `Your comment under “${title}” will not be shown.`,
+      removed: (title: string) => `Your comment under “${title}” was removed.`,
+    },
+    clause: (clause: string) => `The paragraph it is about: ${clause}`,
+    note: (note: string) => `The moderator adds: ${note}`,
+    words: 'What you wrote:',
+    ask: 'The whole statement is here:',
+    action: 'Read the statement',
+    why: 'You get this letter because the comment was written with your address.',
+  },
 } as const
 
 export const mailbox = {

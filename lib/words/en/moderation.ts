@@ -94,3 +94,20 @@ export const queue = {
     ['?', 'these keys'],
   ],
 } as const
+
+/** The page of a statement of reasons, for the writer of a comment. */
+export const statement = {
+  title: 'Why your comment is not shown',
+  measure: { rejected: 'Your comment will not be shown.', removed: 'Your comment was removed.' },
+  under: 'It was written under',
+  lifted: (day: string) => `This decision was taken back on ${day}.`,
+  reason: 'The reason',
+  ground: { guidelines: 'It is about this paragraph of the guidelines:', law: 'It is about the law:' },
+  note: 'The moderator adds:',
+  how: 'How it was decided',
+  foundByCheck: 'A check of the site found it, and a person decided.',
+  foundByPerson: 'A person found it and decided.',
+  decidedOn: (day: string) => `The decision was made on ${day}.`,
+  words: 'What you wrote',
+  gone: 'The words are gone: their writer deleted them.',
+} as const

@@ -1,0 +1,79 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { connection } from 'next/server'
+import { cachedGetSettings } from '#lib/content/cached.ts'
+import { defaultSettings } from '#lib/content/get-settings.ts'
+import type { StatementDto } from '#lib/moderation/dto.ts'
+import { findStatement } from '#lib/moderation/find-statement.ts'
+import { getModerationDeps } from '#lib/moderation/wiring.ts'
+import { routes } from '#lib/routes.ts'
+import { nameDay } from '#lib/time.ts'
+import * as words from '#lib/words/en.ts'
+import { readSegment } from '#app/_lib/read-segment.ts'
+import styles from '../../account.module.css'
+
+// Rendered whole: a part that is streamed later needs a script to reach its place.
+export const instant = false
+
+export const metadata: Metadata = {
+  title: words.statement.title,
+  robots: { index: false },
+  // The address is a secret.
+  referrer: 'no-referrer',
+}
+
+/** Why a comment is not shown, for its writer: by the link in the letter, signed in or not. */
+export default async function StatementPage({ params }: { params: Promise<{ token: string }> }) {
+  await connection()
+  const token = readSegment((await params).token)
+  const statement = await findStatement({ token }, getModerationDeps())
+  if (!statement) notFound()
+  const { timeZone } = await cachedGetSettings().catch(() => defaultSettings)
+  const dayOf = (date: string) => nameDay(new Date(date), { timeZone, style: 'long' })
+  return (
+    <>
+      <h1>{words.statement.title}</h1>
+      {statement.liftedAt !== null && <p role="note">{words.statement.lifted(dayOf(statement.liftedAt))}</p>}
+      <p>{words.statement.measure[statement.measure]}</p>
+      {statement.post && (
+        <p>
+          {words.statement.under} <a href={routes.post(statement.post.slug)}>{statement.post.title}</a>.
+        </p>
+      )}
+      <Reason statement={statement} />
+      <h2>{words.statement.how}</h2>
+      <p>
+        {statement.wasFoundByCheck ? words.statement.foundByCheck : words.statement.foundByPerson}{' '}
+        {words.statement.decidedOn(dayOf(statement.decidedAt))}
+      </p>
+      <h2>{words.statement.words}</h2>
+      {statement.body === null ? (
+        <p>{words.statement.gone}</p>
+      ) : (
+        <blockquote className={styles.words} dir="auto">
+          {statement.body}
+        </blockquote>
+      )}
+    </>
+  )
+}
+
+function Reason({ statement }: { statement: StatementDto }) {
+  return (
+    <>
+      <h2>{words.statement.reason}</h2>
+      <p>
+        {words.statement.ground[statement.ground]} <q>{statement.clause}</q>
+      </p>
+      <p>{statement.explanation}</p>
+      {statement.note !== null && (
+        <>
+          <p>{words.statement.note}</p>
+          <blockquote className={styles.words} dir="auto">
+            {statement.note}
+          </blockquote>
+        </>
+      )}
+    </>
+  )
+}
