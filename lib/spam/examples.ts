@@ -6,8 +6,8 @@ export class ExamplesError extends Error {
   override readonly name = 'ExamplesError'
 }
 
-const truths = /^(?:1|true|yes|spam)$/i
-const falsehoods = /^(?:0|false|no|ham|honest)$/i
+const truths = /^(?:1(?:\.0)?|true|yes|spam)$/i
+const falsehoods = /^(?:0(?:\.0)?|false|no|ham|honest)$/i
 
 /**
  * Reads CSV (RFC 4180) with a header that has `spam` and `text`, in any order; a column `source` is kept and all others
@@ -36,7 +36,7 @@ export function readExamples(csv: string): Example[] {
 
 function parseRows(csv: string): string[][] {
   try {
-    return parse(csv, { bom: true, skip_empty_lines: true, relax_column_count: true })
+    return parse(csv, { bom: true, skip_empty_lines: true, relax_column_count: true, relax_quotes: true })
   } catch (error) {
     throw new ExamplesError(`This is no CSV: ${error instanceof Error ? error.message : String(error)}`)
   }

@@ -38,10 +38,13 @@ export function readExample({ text, isSpam, weight = 1, source }: Example, group
   }
 }
 
-/** How strongly weights are drawn to zero. */
-export interface Penalties {
+/** What is believed before the examples. */
+export interface Prior {
+  /** How strongly weights are drawn to those of `base`, or else to zero. */
   signals: number
   words: number
+  /** What was learned from other examples. */
+  base: Weights | undefined
 }
 
 export interface Weights {
@@ -57,24 +60,37 @@ const interceptPenalty = 0.001
 const decimals = 1_000
 
 /** Learns the weight of each feature. Equal examples in equal order give equal weights. */
-export function fit(examples: readonly ReadExample[], penalties: Penalties): Weights {
-  const columns = [...columnsOf(examples)].filter(([feature, rows]) => isLearned({ feature, rows, examples }))
-  const [intercept = 0, ...weights] = solve({
+export function fit(examples: readonly ReadExample[], { signals, words, base = nothing }: Prior): Weights {
+  const columns = [...columnsOf(examples)].filter(([feature, rows]) => {
+    return base.weights[feature] !== undefined || isLearned({ feature, rows, examples })
+  })
+  const all = { rows: examples.map((_, row) => row), values: examples.map(() => 1) }
+  const [intercept = 0, ...changes] = solve({
     columns: [
-      { rows: examples.map((_, row) => row), values: examples.map(() => 1), penalty: interceptPenalty },
-      ...columns.map(([feature, { rows, values }]): Column => {
-        return { rows, values, penalty: isWord(feature) ? penalties.words : penalties.signals }
-      }),
+      { ...all, penalty: base === nothing ? interceptPenalty : signals },
+      ...columns.map(([feature, cells]): Column => ({
+        ...cells,
+        penalty: isWord(feature) ? words : signals,
+      })),
     ],
     targets: examples.map(({ isSpam }) => (isSpam ? 1 : 0)),
     importance: examples.map(({ weight }) => weight),
+    starts: examples.map(({ features }) => marginOf(features, base)),
   })
-  const rounded = columns.map(([feature], index) => [feature, round(weights[index] ?? 0)] as const)
+  const changed = new Map(Object.entries(base.weights))
+  columns.forEach(([feature], index) =>
+    changed.set(feature, (changed.get(feature) ?? 0) + (changes[index] ?? 0)),
+  )
+  const rounded = [...changed].map(([feature, weight]) => [feature, round(weight)] as const)
   return {
-    intercept: round(intercept),
-    weights: Object.fromEntries(rounded.filter(([, weight]) => weight !== 0)),
+    intercept: round(base.intercept + intercept),
+    weights: Object.fromEntries(
+      rounded.filter(([, weight]) => weight !== 0).sort(([first], [second]) => (first < second ? -1 : 1)),
+    ),
   }
 }
+
+const nothing: Weights = { intercept: 0, weights: {} }
 
 interface Cells {
   rows: number[]
@@ -112,8 +128,12 @@ const isWord = (feature: string) => !feature.startsWith('signal:')
 const round = (value: number) => Math.round(value * decimals) / decimals
 
 /** The chance that a comment with these features is spam, from 0 to 1. */
-export function chanceOf(features: Features, { intercept, weights }: Weights): number {
+export function chanceOf(features: Features, weights: Weights): number {
+  return toChance(marginOf(features, weights))
+}
+
+function marginOf(features: Features, { intercept, weights }: Weights): number {
   let margin = intercept
   for (const [feature, value] of features) margin += (weights[feature] ?? 0) * value
-  return toChance(margin)
+  return margin
 }

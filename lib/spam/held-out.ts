@@ -1,7 +1,8 @@
 import { chanceOf, fit } from './fit.ts'
-import type { Penalties, ReadExample } from './fit.ts'
+import type { Prior, ReadExample } from './fit.ts'
 import { chooseThreshold } from './measure.ts'
 import type { Judged } from './measure.ts'
+import type { SpamModel } from './model.ts'
 
 /** An example with the score of a model that was trained without its group. */
 export interface HeldOut extends Judged, Omit<ReadExample, 'features' | 'isSpam'> {
@@ -9,11 +10,11 @@ export interface HeldOut extends Judged, Omit<ReadExample, 'features' | 'isSpam'
 }
 
 /** Scores each group by a model of all the others. */
-function scoreHeldOut(examples: readonly ReadExample[], penalties: Penalties): HeldOut[] {
+function scoreHeldOut(examples: readonly ReadExample[], prior: Prior): HeldOut[] {
   return groupsOf(examples).flatMap((group) => {
     const weights = fit(
       examples.filter((example) => example.group !== group),
-      penalties,
+      prior,
     )
     return examples
       .filter((example) => example.group === group)
@@ -21,25 +22,36 @@ function scoreHeldOut(examples: readonly ReadExample[], penalties: Penalties): H
   })
 }
 
-const candidates: readonly Penalties[] = [
+const candidates: readonly Omit<Prior, 'base'>[] = [
   { signals: 1, words: 4 },
   { signals: 1, words: 16 },
   { signals: 2, words: 8 },
 ]
 
 export interface Choice {
-  penalties: Penalties
+  prior: Prior
   threshold: number
 }
 
 /** Penalties and threshold that do best on groups held out of these examples. */
-export function choose(examples: readonly ReadExample[]): Choice {
+export function choose(examples: readonly ReadExample[], base?: SpamModel): Choice {
   const tried = candidates.map((penalties) => {
-    const heldOut = collected(scoreHeldOut(examples, penalties))
-    return { penalties, heldOut, loss: lossOf(heldOut) }
+    const prior = { ...penalties, base }
+    const heldOut = collected(scoreHeldOut(examples, prior))
+    return { prior, heldOut, loss: lossOf(heldOut) }
   })
   const best = tried.reduce((first, second) => (second.loss < first.loss ? second : first))
-  return { penalties: best.penalties, threshold: chooseThreshold(best.heldOut) }
+  const isEnough = leastOf(examples) >= thresholdExamplesMin
+  return { prior: best.prior, threshold: base && !isEnough ? base.threshold : chooseThreshold(best.heldOut) }
+}
+
+// With fewer of a kind, one example would move the threshold of the model that was there before.
+const thresholdExamplesMin = 100
+
+/** How many there are of the rarer kind, spam or honest. */
+function leastOf(examples: readonly ReadExample[]): number {
+  const spam = examples.filter(({ isSpam }) => isSpam).length
+  return Math.min(spam, examples.length - spam)
 }
 
 /**
@@ -65,12 +77,12 @@ export interface Verdict extends HeldOut {
  * What a model would have said of each group had it never seen it: weights, penalties and threshold come from the other
  * groups alone.
  */
-export function judgeHeldOut(examples: readonly ReadExample[]): Verdict[] {
+export function judgeHeldOut(examples: readonly ReadExample[], base?: SpamModel): Verdict[] {
   return groupsOf(examples).flatMap((group) => {
     const others = examples.filter((example) => example.group !== group)
-    const { penalties, threshold } = choose(others)
-    const weights = fit(others, penalties)
-    const languages = languagesOf(others)
+    const { prior, threshold } = choose(others, base)
+    const weights = fit(others, prior)
+    const languages = languagesOf(others, base)
     return examples
       .filter((example) => example.group === group)
       .map(({ features, ...example }) => {
@@ -87,14 +99,9 @@ function groupsOf(examples: readonly ReadExample[]): string[] {
 // With fewer examples of a kind, a language is only met with, not learned.
 const languageExamplesMin = 20
 
-/** The languages of which there is enough of both kinds. */
-export function languagesOf(examples: readonly ReadExample[]): string[] {
+/** The languages of which there is enough of both kinds, and those that were learned before. */
+export function languagesOf(examples: readonly ReadExample[], base?: SpamModel): string[] {
   const byLanguage = Map.groupBy(examples, ({ language }) => language)
-  return [...byLanguage]
-    .filter(([, list]) => {
-      const spam = list.filter(({ isSpam }) => isSpam).length
-      return Math.min(spam, list.length - spam) >= languageExamplesMin
-    })
-    .map(([language]) => language)
-    .sort()
+  const learned = [...byLanguage].filter(([, list]) => leastOf(list) >= languageExamplesMin)
+  return [...new Set([...(base?.languages ?? []), ...learned.map(([language]) => language)])].sort()
 }

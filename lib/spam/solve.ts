@@ -11,6 +11,8 @@ export interface Problem {
   /** By example: 1 for spam, 0 for honest, and how much the example counts. */
   targets: readonly number[]
   importance: readonly number[]
+  /** By example: what is known before, as a sum of weights. */
+  starts: readonly number[]
 }
 
 const roundsMax = 200
@@ -21,10 +23,10 @@ const stepMin = 1e-6
  * (Genkin, Lewis, Madigan, "Large-scale Bayesian logistic regression for text categorization", 2007). The problem is
  * convex and the order fixed, so equal input gives equal weights.
  */
-export function solve({ columns, targets, importance }: Problem): number[] {
+export function solve({ columns, targets, importance, starts }: Problem): number[] {
   const weights = columns.map(() => 0)
   const reach = columns.map(() => 1)
-  const margins = targets.map(() => 0)
+  const margins = [...starts]
   for (let round = 0; round < roundsMax; round += 1) {
     let moved = 0
     columns.forEach((column, index) => {

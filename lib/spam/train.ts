@@ -10,21 +10,23 @@ export interface Training {
   /** Decides how examples without a source are divided for holding out. */
   seed: number
   trainedAt: Date
+  /** A model that learned from other examples, as the shipped one did; what it knows is kept where these say nothing else. */
+  base?: SpamModel
 }
 
 /** Learns a model. The same training gives the same model, to the last digit. */
-export function trainSpam({ examples, seed, trainedAt }: Training): SpamModel {
+export function trainSpam({ examples, seed, trainedAt, base }: Training): SpamModel {
   const read = divide(examples, seed)
-  const { penalties, threshold } = choose(read)
-  const verdicts = judgeHeldOut(read)
+  const { prior, threshold } = choose(read, base)
+  const verdicts = judgeHeldOut(read, base)
   return {
     version: 1,
     trainedAt: trainedAt.toISOString(),
-    languages: languagesOf(read),
+    languages: languagesOf(read, base),
     threshold,
     measured: measureVerdicts(verdicts),
     measuredBySource: measureBySource(verdicts),
-    ...fit(read, penalties),
+    ...fit(read, prior),
   }
 }
 

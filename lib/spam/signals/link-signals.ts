@@ -16,6 +16,7 @@ const forReward =
   /[?&#/](?:ref|refer|referral|affiliate\w*|aff|r|rb|partner|tag|invite|utm_\w+|promo|coupon|friend|hop|camp(?:aign)?id)[=/]/i
 
 const outside = ({ links }: ReadText) => links.filter(({ host }) => host !== '' && !films.test(host))
+const isLinked = (text: ReadText) => text.links.some(({ host }) => !films.test(host))
 const has = (text: ReadText, test: (link: ReadText['links'][number]) => boolean) =>
   text.links.some(test) ? 1 : 0
 
@@ -27,14 +28,15 @@ const isReference = says(
   '(?:as|like) \\S+ (?:put|says|said|wrote|writes)',
   '(?:i|you|we) (?:mean|meant|mentioned|think you mean|read|wrote|found|published|collected|documented|described)',
 )
-const isForSelf = ({ host, address }: Pick<Link, 'host' | 'address'>) =>
+const isForSelf = ({ host, address }: Link) =>
   ownPages.test(host) ||
   shops.test(host) ||
   shorteners.test(host) ||
   forReward.test(address) ||
   pleaPages.test(address)
+const isFront = ({ host, address }: Link) => host !== '' && /^(?:https?:\/\/)?[^/]*\/?$/.test(address)
 const givesSource = (text: ReadText) => {
-  const named = text.links.filter((link) => link.host !== '' && !isForSelf(link))
+  const named = text.links.filter((link) => link.host !== '' && !isForSelf(link) && !isFront(link))
   return named.length > 0 && (isReference(text) === 1 || named.some(({ host }) => publicHosts.test(host)))
     ? 1
     : 0
@@ -46,7 +48,7 @@ const fewMax = 9
 /** Addresses: how many, where they lead, how they are written. */
 export const linkSignals: readonly Signal[] = [
   { id: 'link', find: (text) => (outside(text).length > 0 && text.words.length >= talkMin ? 1 : 0) },
-  { id: 'link-only', find: (text) => (outside(text).length > 0 && text.words.length < talkMin ? 1 : 0) },
+  { id: 'link-only', find: (text) => (isLinked(text) && text.words.length < talkMin ? 1 : 0) },
   {
     id: 'link-few-words',
     find: (text) =>
@@ -60,7 +62,7 @@ export const linkSignals: readonly Signal[] = [
   },
   {
     id: 'link-front',
-    find: (text) => has(text, ({ host, address }) => host !== '' && /^[^/]*(?:\/\/)?[^/]*\/?$/.test(address)),
+    find: (text) => has(text, isFront),
   },
   { id: 'link-film', find: (text) => has(text, ({ host }) => films.test(host)) },
   { id: 'link-film-path', find: (text) => has(text, ({ host }) => host === '') },

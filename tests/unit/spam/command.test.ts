@@ -22,6 +22,10 @@ describe('a file of examples', () => {
     ])
   })
 
+  test('may have quotes within a text that has none around it', () => {
+    expect(readExamples('spam,text\n1.0,a 5" screen\n')).toEqual([{ text: 'a 5" screen', isSpam: true }])
+  })
+
   test.each([
     ['', 'The file is empty.'],
     ['text\na\n', 'The header has no column "spam": text'],

@@ -44,6 +44,19 @@ describe('training', () => {
     )
   })
 
+  test('from a model goes on: what that knew stays, what is new is added', () => {
+    const decisions = Array.from({ length: 60 }, (_, index): Example => {
+      const isSpam = index % 2 === 0
+      return { text: isSpam ? `zorgle is the word ${index}` : `the roster of week ${index}`, isSpam }
+    })
+    const model = trainSpam({ examples: decisions, seed: 1, trainedAt, base: shippedModel })
+    expect(scoreSpam('zorgle is the word', shippedModel).score).toBeLessThan(shippedModel.threshold)
+    expect(scoreSpam('zorgle is the word', model).score).toBeGreaterThan(model.threshold)
+    expect(scoreSpam('Please subscribe to my channel', model).score).toBeGreaterThan(model.threshold)
+    expect(scoreSpam('Great article, thank you.', model).score).toBeLessThan(model.threshold)
+    expect(model).toMatchObject({ threshold: shippedModel.threshold, languages: shippedModel.languages })
+  })
+
   test('counts an example by its weight', () => {
     const train = (weight: number) =>
       trainSpam({
@@ -77,9 +90,10 @@ describe('training', () => {
       ],
       targets: [1, 1, 0, 0],
       importance: [1, 2, 1, 1],
+      starts: [0, 0.5, 0, -0.3],
     }
     const loss = (weights: readonly number[]) => {
-      const margins = [0, 0, 0, 0]
+      const margins = [...problem.starts]
       problem.columns.forEach(({ rows, values }, column) => {
         rows.forEach(
           (row, at) => (margins[row] = (margins[row] ?? 0) + (weights[column] ?? 0) * (values[at] ?? 0)),
