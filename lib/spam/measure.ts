@@ -20,8 +20,8 @@ const share = (part: number, whole: number) =>
 
 /** Of what is called spam, this share has to be. */
 export const precisionMin = 0.985
-// Below one half a comment is more likely honest than not.
-const candidates = Array.from({ length: 46 }, (_, step) => (50 + step) / 100)
+// Drawing weights to zero draws scores to the middle, so spam begins a little below one half.
+const candidates = Array.from({ length: 51 }, (_, step) => (45 + step) / 100)
 
 /** The lowest threshold from which on precision suffices; where none does, the highest. */
 export function chooseThreshold(judged: readonly Judged[]): number {
