@@ -1,28 +1,9 @@
-import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
-import { cachedGetSettings } from '#lib/content/cached.ts'
-import { defaultSettings } from '#lib/content/get-settings.ts'
-import { routes } from '#lib/routes.ts'
-import '../_styles/base.css'
-import '../_styles/print.css'
+import { nameTitles, QuietPage } from '../_components/quiet-page.tsx'
 import styles from './account.module.css'
 
-// The sign-in must work while the Content Lake is away.
-const readSiteName = async () => (await cachedGetSettings().catch(() => defaultSettings)).name
+export const generateMetadata = nameTitles
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: { template: `%s · ${await readSiteName()}`, default: await readSiteName() } }
-}
-
-export default async function AccountLayout({ children }: { children: ReactNode }) {
-  return (
-    <div className={styles.page}>
-      <header className={styles.masthead}>
-        <a href={routes.home()}>{await readSiteName()}</a>
-      </header>
-      <main id="content" className={styles.main}>
-        {children}
-      </main>
-    </div>
-  )
+export default function AccountLayout({ children }: { children: ReactNode }) {
+  return <QuietPage className={styles.main}>{children}</QuietPage>
 }

@@ -1,0 +1,36 @@
+import type { Metadata } from 'next'
+import type { ReactNode } from 'react'
+import { cachedGetSettings } from '#lib/content/cached.ts'
+import { defaultSettings } from '#lib/content/get-settings.ts'
+import { routes } from '#lib/routes.ts'
+import '../_styles/base.css'
+import '../_styles/print.css'
+import styles from './quiet-page.module.css'
+
+// Signing in and deciding must work while the Content Lake is away.
+const readSiteName = async () => (await cachedGetSettings().catch(() => defaultSettings)).name
+
+export async function nameTitles(): Promise<Metadata> {
+  const name = await readSiteName()
+  return { title: { template: `%s · ${name}`, default: name } }
+}
+
+/** A page with the site's name above it and nothing else around it. */
+export async function QuietPage({
+  className,
+  children,
+}: {
+  className?: string | undefined
+  children: ReactNode
+}) {
+  return (
+    <div className={styles.page}>
+      <div className={className}>
+        <header className={styles.masthead}>
+          <a href={routes.home()}>{await readSiteName()}</a>
+        </header>
+        <main id="content">{children}</main>
+      </div>
+    </div>
+  )
+}
