@@ -7,7 +7,7 @@ const films = /^(?:youtu\.be|(?:m\.)?youtube\.com)$/
 const shorteners =
   /^(?:bit\.ly|goo\.gl|tinyurl\.com|ow\.ly|t\.co|is\.gd|adf\.ly|linkbucks\.com|shh?ort\.\w+|cutt\.ly|rb\.gy|lnkd\.in|t\.me|wa\.me|linktr\.ee|hyperurl\.co|binbox\.io)$/
 const pleaPages =
-  /(?:gofundme|indiegogo|kickstarter|patreon|vakinha|change\.org|avaaz|petition|surveymonkey|woobox|easypromos|vote|poll|contest|referral|freemyapps|swagbucks|prizerebel|tsu\.co)/
+  /(?:gofundme|indiegogo|kickstarter|patreon|vakinha|change\.org|avaaz|petition|surveymonkey|woobox|easypromos|referral|freemyapps|swagbucks|prizerebel|tsu\.co|(?<![a-z])(?:votes?|voting|polls?|contests?)(?![a-z]))/
 const shops =
   /^(?:[\w-]+\.)*(?:ebay|amazon|etsy|teespring|sunfrogshirts|play\.google|itunes\.apple|aliexpress|fiverr|udemy|upwork)\./
 const ownPages =
