@@ -15,7 +15,8 @@ export async function deleteComment(
   if (viewer.kind !== 'signed-in') throw new AppError('auth/sign-in-required')
   await limit({ name: 'comment-edit', key: viewer.id })
   const comment = await findOwnComment({ viewer, id }, { db, findPostById })
-  if (comment.status === 'DELETED') return
+  // One that a moderator removed still has its words.
+  if (comment.status === 'DELETED' && comment.body === '') return
   const after = { ...comment, status: 'DELETED', body: '', version: comment.version + 1 } as const
   const by = { as: 'author', id: viewer.id } as const
   const change = { before: comment, after, by, reason: 'delete', at: clock.now() } as const

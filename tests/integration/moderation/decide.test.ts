@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Viewer } from '#lib/auth/roles.ts'
-import { changeComment } from '#lib/comments/change-comment.ts'
 import { findComment } from '#lib/comments/comment-store.ts'
+import { deleteComment } from '#lib/comments/delete-comment.ts'
 import { decide } from '#lib/moderation/decide.ts'
 import type { DecisionInput } from '#lib/moderation/input.ts'
 import { countQueues, listQueue } from '#lib/moderation/list-queue.ts'
@@ -151,11 +151,12 @@ describe('undo', () => {
     await expect(undo(first?.event)).rejects.toMatchObject({ code: 'moderation/not-undone' })
     const removed = await write({ by: reader })
     const [removal] = await act({ id: removed, decision: 'delete', reason: 'insult' })
-    const before = await findComment(removed, database.db)
-    if (!before) throw new Error('the comment is gone')
-    const after = { ...before, body: '', version: 2 }
-    const by = { as: 'author', id: reader.id } as const
-    await changeComment(database.db, { before, after, by, reason: 'delete', at })
+    const { db, clock, findPost: findPostById } = deps()
+    await deleteComment(
+      { viewer: reader, id: removed },
+      { db, clock, findPostById, limit: () => Promise.resolve() },
+    )
+    expect((await findComment(removed, db))?.body).toBe('')
     await expect(undo(removal?.event)).rejects.toMatchObject({ code: 'moderation/not-undone' })
   })
 

@@ -3,7 +3,7 @@ import { assertTransition, listConsequences } from '#lib/comments/change.ts'
 import type { Actor, ChangeReason, CommentChange } from '#lib/comments/change.ts'
 import type { CommentStatus } from '#lib/comments/comment.ts'
 
-const reasons = ['post', 'import', 'edit', 'delete', 'hold', 'release', 'refuse', 'undo'] as const
+const reasons = ['post', 'import', 'edit', 'delete', 'remove', 'hold', 'release', 'refuse', 'undo'] as const
 const statuses = ['PUBLISHED', 'HELD', 'REJECTED', 'SPAM', 'DELETED'] as const
 const actors = ['author', 'moderator', 'machine'] as const
 
@@ -14,10 +14,16 @@ interface Step {
   reason: ChangeReason
 }
 
-function change({ from, to, as, reason }: Step, place: { parentId?: string; rootId?: string } = {}) {
+interface Place {
+  parentId?: string
+  rootId?: string
+  body?: string
+}
+
+function change({ from, to, as, reason }: Step, place: Place = {}) {
   const state = {
-    ...{ id: 'c', postId: 'p', parentId: null, rootId: null, depth: 0, authorId: 'a', ...place },
-    ...{ body: 'Words', version: 1, createdAt: new Date(0) },
+    ...{ id: 'c', postId: 'p', parentId: null, rootId: null, depth: 0, authorId: 'a' },
+    ...{ body: 'Words', version: 1, createdAt: new Date(0), ...place },
   }
   const before = from && { ...state, status: from }
   const after = { ...state, status: to, idempotencyKey: 'k' }
@@ -25,9 +31,9 @@ function change({ from, to, as, reason }: Step, place: { parentId?: string; root
 }
 
 describe('the table of transitions', () => {
-  const isKnown = (step: Step) => {
+  const isKnown = (step: Step, place: Place = {}) => {
     try {
-      assertTransition(change(step))
+      assertTransition(change(step, place))
       return true
     } catch {
       return false
@@ -35,12 +41,19 @@ describe('the table of transitions', () => {
   }
   const known = reasons.flatMap((reason) =>
     actors.flatMap((as) =>
-      [null, ...statuses].flatMap((from) => statuses.map((to) => ({ from, to, as, reason })).filter(isKnown)),
+      [null, ...statuses].flatMap((from) =>
+        statuses.map((to) => ({ from, to, as, reason })).filter((step) => isKnown(step)),
+      ),
     ),
   )
 
   it('lets nobody bring back what its author deleted', () => {
-    expect(known.filter(({ from }) => from === 'DELETED')).toEqual([])
+    const deleted = known.filter(({ from }) => from === 'DELETED')
+    expect(deleted.filter((step) => isKnown(step, { body: '' }))).toEqual([])
+    // What a moderator removed has its words: its author can still erase them, and a moderator take it back.
+    expect(new Set(deleted.map(({ as, reason }) => `${as} ${reason}`))).toEqual(
+      new Set(['author delete', 'moderator undo']),
+    )
   })
 
   it('lets authors neither release nor refuse, nor release by an edit', () => {
@@ -54,9 +67,9 @@ describe('the table of transitions', () => {
     expect(new Set(made.map(({ reason }) => reason))).toEqual(new Set(['post', 'import']))
   })
 
-  it('lets a moderator undo each release and refusal', () => {
+  it('lets a moderator undo each release, refusal and removal', () => {
     const undone = known.filter(({ reason }) => reason === 'undo').map(({ from, to }) => `${from} ${to}`)
-    for (const { from, to } of known.filter(({ reason }) => reason === 'release' || reason === 'refuse')) {
+    for (const { from, to } of known.filter(({ reason }) => /release|refuse|remove/.test(reason))) {
       expect(undone).toContain(`${to} ${from}`)
     }
   })
