@@ -15,9 +15,9 @@ export async function openMessage(
   await expect(page.getByRole('heading', { level: 1, name: subject })).toBeVisible()
 }
 
-/** The address of the link in the open message's text. */
-export async function linkInMessage(page: Page): Promise<string> {
-  const href = await page.locator('a[href*="/sign-in/confirm"]').first().getAttribute('href')
+/** The address of the link in the open message's text: the one that signs in, unless another path is named. */
+export async function linkInMessage(page: Page, path = '/sign-in/confirm'): Promise<string> {
+  const href = await page.locator(`a[href*="${path}"]`).first().getAttribute('href')
   if (href === null) throw new Error('the message has no link')
   return href
 }

@@ -135,7 +135,7 @@ test('the writer of a rejected comment gets a letter, and reads the statement si
   const reader = await browser.newPage({ baseURL: siteUnderTest().url })
   // The letter waits for as long as the decision may be a slip of the hand.
   await openMessage(reader, { to: email, subject: 'Why your comment is not shown' })
-  await reader.goto(await linkInMessage(reader))
+  await reader.goto(await linkInMessage(reader, '/statement/'))
   await expect(reader.getByText('Your comment will not be shown.')).toBeVisible()
   await expect(reader.getByText('Stay with the article and its discussion.')).toBeVisible()
   await expect(reader.getByText('A check of the site found it, and a person decided.')).toBeVisible()
