@@ -132,7 +132,8 @@ test('the writer of a rejected comment gets a letter, and reads the statement si
   await rowOf(page, body).getByRole('button', { name: 'Reject' }).click()
   await expect(page.getByRole('button', { name: 'Undo' })).toBeVisible()
 
-  const reader = await browser.newPage({ baseURL: siteUnderTest().url })
+  const context = await browser.newContext({ baseURL: siteUnderTest().url })
+  const reader = await context.newPage()
   // The letter waits for as long as the decision may be a slip of the hand.
   await openMessage(reader, { to: email, subject: 'Why your comment is not shown' })
   await reader.goto(await linkInMessage(reader, '/statement/'))
@@ -143,7 +144,7 @@ test('the writer of a rejected comment gets a letter, and reads the statement si
   await assertAccessible(reader)
   const answer = await reader.request.get('/statement/nonsense')
   expect(answer.status()).toBe(404)
-  await reader.close()
+  await context.close()
 })
 
 test('the queue fits its screen, and axe finds nothing, also when nothing waits', async ({
