@@ -134,7 +134,8 @@ async function state(
       detectedBy: await listHoldingChecks({ commentId: comment.id, version: comment.version }, tx),
       decidedById: viewer.id,
       ...{ ground, reason: key, clause, explanation },
-      note: input.note ?? null,
+      // A form without a note sends an empty one.
+      note: input.note || null,
       createdAt: at,
       appealableUntil: appealableUntil(at),
       tokenHash: hashStatementToken(statementToken({ id, secret: deps.secret })),

@@ -142,8 +142,9 @@ test('the writer of a rejected comment gets a letter, and reads the statement si
   await expect(reader.getByText('A check of the site found it, and a person decided.')).toBeVisible()
   await expect(reader.getByText(body)).toBeVisible()
   await assertAccessible(reader)
-  const answer = await reader.request.get('/statement/nonsense')
-  expect(answer.status()).toBe(404)
+  await expect(reader.getByText('The moderator adds:')).toHaveCount(0)
+  await reader.goto('/statement/nonsense')
+  await expect(reader.getByRole('heading', { name: 'There is no such statement' })).toBeVisible()
   await context.close()
 })
 

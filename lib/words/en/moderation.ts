@@ -110,4 +110,6 @@ export const statement = {
   decidedOn: (day: string) => `The decision was made on ${day}.`,
   words: 'What you wrote',
   gone: 'The words are gone: their writer deleted them.',
+  noneTitle: 'There is no such statement',
+  none: 'Copy the whole address from the letter, or follow its link.',
 } as const

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { connection } from 'next/server'
 import { cachedGetSettings } from '#lib/content/cached.ts'
 import { defaultSettings } from '#lib/content/get-settings.ts'
@@ -27,7 +26,7 @@ export default async function StatementPage({ params }: { params: Promise<{ toke
   await connection()
   const token = readSegment((await params).token)
   const statement = await findStatement({ token }, getModerationDeps())
-  if (!statement) notFound()
+  if (!statement) return <NoStatement />
   const { timeZone } = await cachedGetSettings().catch(() => defaultSettings)
   const dayOf = (date: string) => nameDay(new Date(date), { timeZone, style: 'long' })
   return (
@@ -54,6 +53,15 @@ export default async function StatementPage({ params }: { params: Promise<{ toke
           {statement.body}
         </blockquote>
       )}
+    </>
+  )
+}
+
+function NoStatement() {
+  return (
+    <>
+      <h1>{words.statement.noneTitle}</h1>
+      <p>{words.statement.none}</p>
     </>
   )
 }
