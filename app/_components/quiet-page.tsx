@@ -1,14 +1,13 @@
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
-import { cachedGetSettings } from '#lib/content/cached.ts'
-import { defaultSettings } from '#lib/content/get-settings.ts'
 import { routes } from '#lib/routes.ts'
+import { settingsOrDefault } from '../_lib/settings-or-default.ts'
 import '../_styles/base.css'
 import '../_styles/print.css'
 import styles from './quiet-page.module.css'
 
 // Signing in and deciding must work while the Content Lake is away.
-const readSiteName = async () => (await cachedGetSettings().catch(() => defaultSettings)).name
+const readSiteName = async () => (await settingsOrDefault()).name
 
 export async function nameTitles(): Promise<Metadata> {
   const name = await readSiteName()

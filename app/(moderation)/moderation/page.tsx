@@ -2,14 +2,13 @@ import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { canModerate } from '#lib/auth/roles.ts'
 import { getViewer } from '#lib/auth/viewer.ts'
-import { cachedGetSettings } from '#lib/content/cached.ts'
-import { defaultSettings } from '#lib/content/get-settings.ts'
 import { queueSchema } from '#lib/moderation/input.ts'
 import { countQueues, listQueue } from '#lib/moderation/list-queue.ts'
 import { getModerationDeps } from '#lib/moderation/wiring.ts'
 import { routes } from '#lib/routes.ts'
 import * as words from '#lib/words/en.ts'
 import { CommentBody } from '../../_discussion/comment-body.tsx'
+import { settingsOrDefault } from '../../_lib/settings-or-default.ts'
 import { QueueFilters } from './queue-filters.tsx'
 import { QueueList } from './queue-list.tsx'
 import { QueueTabs } from './queue-tabs.tsx'
@@ -38,7 +37,7 @@ export default async function ModerationPage({ searchParams }: Props) {
     listQueue({ viewer, input }, deps),
     countQueues({ viewer }, deps),
     deps.listReasons(),
-    cachedGetSettings().catch(() => defaultSettings),
+    settingsOrDefault(),
   ])
   // Without scripts a decision leads here.
   const done = /^\d{1,18}$/.exec(String(asked['done'] ?? ''))?.[0] ?? null

@@ -1,7 +1,5 @@
 import type { Metadata } from 'next'
 import { connection } from 'next/server'
-import { cachedGetSettings } from '#lib/content/cached.ts'
-import { defaultSettings } from '#lib/content/get-settings.ts'
 import type { StatementDto } from '#lib/moderation/dto.ts'
 import { findStatement } from '#lib/moderation/find-statement.ts'
 import { getModerationDeps } from '#lib/moderation/wiring.ts'
@@ -9,6 +7,7 @@ import { routes } from '#lib/routes.ts'
 import { nameDay } from '#lib/time.ts'
 import * as words from '#lib/words/en.ts'
 import { readSegment } from '#app/_lib/read-segment.ts'
+import { settingsOrDefault } from '#app/_lib/settings-or-default.ts'
 import styles from '../../account.module.css'
 
 // Rendered whole: a part that is streamed later needs a script to reach its place.
@@ -27,7 +26,7 @@ export default async function StatementPage({ params }: { params: Promise<{ toke
   const token = readSegment((await params).token)
   const statement = await findStatement({ token }, getModerationDeps())
   if (!statement) return <NoStatement />
-  const { timeZone } = await cachedGetSettings().catch(() => defaultSettings)
+  const { timeZone } = await settingsOrDefault()
   const dayOf = (date: string) => nameDay(new Date(date), { timeZone, style: 'long' })
   return (
     <>

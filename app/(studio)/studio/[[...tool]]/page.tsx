@@ -2,10 +2,9 @@ import type { Metadata } from 'next'
 import { connection } from 'next/server'
 import { canEdit } from '#lib/auth/roles.ts'
 import { getViewer } from '#lib/auth/viewer.ts'
-import { cachedGetSettings } from '#lib/content/cached.ts'
-import { defaultSettings } from '#lib/content/get-settings.ts'
 import { routes } from '#lib/routes.ts'
 import * as words from '#lib/words/en.ts'
+import { settingsOrDefault } from '#app/_lib/settings-or-default.ts'
 import { getSanityEnv } from '#sanity/env.ts'
 import { StudioDoor } from './studio-door.tsx'
 import { StudioMount } from './studio-mount.tsx'
@@ -39,6 +38,6 @@ export default async function StudioPage() {
 
 /** The Studio opens while the lake is away, and waits for it. */
 async function readSite() {
-  const { name, timeZone } = await cachedGetSettings().catch(() => defaultSettings)
+  const { name, timeZone } = await settingsOrDefault()
   return { name, timeZone }
 }
