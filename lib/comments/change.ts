@@ -70,7 +70,7 @@ const transitions: Record<ChangeReason, readonly Transition[]> = {
   undo: [
     {
       from: ['PUBLISHED', 'REJECTED', 'SPAM', 'DELETED'],
-      to: ['PUBLISHED', 'HELD', 'REJECTED', 'SPAM', 'DELETED'],
+      to: ['PUBLISHED', 'HELD', 'REJECTED', 'SPAM'],
       by: ['moderator'],
     },
   ],

@@ -81,11 +81,12 @@ async function carryOut(
   const { decision } = input
   const at = deps.clock.now()
   const { to, change } = outcomes[decision]
-  const by = { as: 'moderator', id: viewer.id } as const
+  // Read before the record is locked: other moderators wait from then on.
+  const grounds = reason && (await gatherGrounds({ reason, comment }, { tx, deps }))
   const outcome = await deps.changeComment(tx, {
     before: comment,
     after: { ...comment, status: to },
-    by,
+    by: { as: 'moderator', id: viewer.id },
     reason: change,
     at,
   })
@@ -101,15 +102,30 @@ async function carryOut(
     tx,
   )
   await liftStatements({ commentId: comment.id, at }, tx)
-  if (reason) await state({ viewer, input, reason, comment, event, at }, { tx, deps })
+  if (grounds) await state({ viewer, input, comment, grounds, event, at }, { tx, secret: deps.secret })
   return event
+}
+
+interface Grounds {
+  reason: Reason
+  detectedBy: string[]
+  postTitle: string | null
+}
+
+async function gatherGrounds(
+  { reason, comment }: { reason: Reason; comment: CommentRow },
+  { tx, deps }: { tx: Tx; deps: ModerationDeps },
+): Promise<Grounds> {
+  const { id: commentId, version, postId } = comment
+  const detectedBy = await listHoldingChecks({ commentId, version }, tx)
+  return { reason, detectedBy, postTitle: (await deps.findPost(postId))?.title ?? null }
 }
 
 interface Stating {
   viewer: Moderator
   input: DecisionInput
-  reason: Reason
   comment: CommentRow
+  grounds: Grounds
   event: bigint
   at: Date
 }
@@ -118,11 +134,11 @@ interface Stating {
 const letterDelayMs = 15 * secondMs
 
 async function state(
-  { viewer, input, reason, comment, event, at }: Stating,
-  { tx, deps }: { tx: Tx; deps: ModerationDeps },
+  { viewer, input, comment, grounds, event, at }: Stating,
+  { tx, secret }: { tx: Tx; secret: string },
 ): Promise<void> {
   const id = makeTimeId(at)
-  const { key, ground, clause, explanation } = reason
+  const { key, ground, clause, explanation } = grounds.reason
   await addStatement(
     {
       id,
@@ -131,21 +147,20 @@ async function state(
       eventSeq: event,
       measure: measureOf({ from: comment.status, decision: input.decision }),
       source: 'own-initiative',
-      detectedBy: await listHoldingChecks({ commentId: comment.id, version: comment.version }, tx),
+      detectedBy: grounds.detectedBy,
       decidedById: viewer.id,
       ...{ ground, reason: key, clause, explanation },
       // A form without a note sends an empty one.
       note: input.note || null,
       createdAt: at,
       appealableUntil: appealableUntil(at),
-      tokenHash: hashStatementToken(statementToken({ id, secret: deps.secret })),
+      tokenHash: hashStatementToken(statementToken({ id, secret })),
     },
     tx,
   )
-  const post = await deps.findPost(comment.postId)
   await addJob(tx, {
     name: 'moderation.statement',
-    payload: { statementId: id, postTitle: post?.title ?? null },
+    payload: { statementId: id, postTitle: grounds.postTitle },
     runAt: new Date(at.getTime() + letterDelayMs),
   })
 }

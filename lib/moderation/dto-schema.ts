@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import type { DecidedDto, QueueCountDto, QueuedCommentDto } from './dto.ts'
+import { queues } from './queue.ts'
 
 /** The shapes of `dto.ts` for the API's description; the types on the left keep the two alike. */
 
 const time = z.iso.datetime()
-const queue = z.enum(['held', 'published', 'rejected', 'spam'])
+const queue = z.enum(queues)
 
 export const decidedSchema: z.ZodType<DecidedDto> = z.object({
   id: z.uuid(),

@@ -1,3 +1,5 @@
+import type { Queue } from './queue.ts'
+
 /** What became of one comment of a decision. Times are ISO 8601, UTC. */
 export interface DecidedDto {
   id: string
@@ -22,7 +24,7 @@ export interface FindingDto {
 /** A comment as moderators see it. */
 export interface QueuedCommentDto {
   id: string
-  status: 'held' | 'published' | 'rejected' | 'spam'
+  status: Queue
   post: { id: string; slug: string | null; title: string | null }
   /** What it answers; null at the top of a thread. */
   answers: { id: string; body: string; author: string | null } | null
@@ -48,7 +50,7 @@ export interface QueuePageDto {
 
 /** How many comments a queue holds, and since when its oldest waits. */
 export interface QueueCountDto {
-  queue: 'held' | 'published' | 'rejected' | 'spam'
+  queue: Queue
   count: number
   oldest: string | null
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { decisions } from './decision.ts'
+import { queues } from './queue.ts'
 
 /** Everything that comes in from outside, and the source of `/api/openapi.json`. */
 
@@ -22,7 +23,7 @@ export const decisionSchema = z.object({
     .regex(/^[^\0]*$/)
     .optional()
     .meta({ description: 'For the writer, beside the reason.' }),
-  seen: z.enum(['held', 'published', 'rejected', 'spam']).optional().meta({
+  seen: z.enum(queues).optional().meta({
     description: 'State in which the comments were seen; one in another state is left as it is.',
   }),
 })
@@ -35,9 +36,6 @@ export const undoSchema = z.object({
     .regex(/^\d{1,18}$/)
     .meta({ description: '`event` of the decision.' }),
 })
-
-/** The queues that moderators work through. */
-export const queues = ['held', 'published', 'rejected', 'spam'] as const
 
 export const pageSize = 50
 

@@ -2,11 +2,11 @@ import type { Viewer } from '#lib/auth/roles.ts'
 import { assertModerator } from './assert-moderator.ts'
 import type { ModerationDeps } from './deps.ts'
 import type { QueueCountDto, QueuedCommentDto, QueuePageDto } from './dto.ts'
-import { queues } from './input.ts'
 import type { QueueInput } from './input.ts'
 import { countByAuthors, countQueue, listFindings, listQueueRows } from './queue-store.ts'
-import { statusOfQueue } from './queue.ts'
 import type { FindingRow, QueueRow } from './queue-store.ts'
+import { queues } from './queue.ts'
+import type { Queue } from './queue.ts'
 
 /** A page of a queue. Throws `auth/sign-in-required` or `auth/forbidden`. */
 export async function listQueue(
@@ -18,7 +18,7 @@ export async function listQueue(
   const shown = rows.slice(0, input.limit)
   const known = await gather(shown, deps)
   return {
-    comments: shown.map((row) => toDto(row, known)),
+    comments: shown.map((row) => toDto(row, { ...known, queue: input.queue })),
     next: rows.length > input.limit ? (shown.at(-1)?.id ?? null) : null,
   }
 }
@@ -31,7 +31,7 @@ export async function countQueues(
   assertModerator(viewer)
   return Promise.all(
     queues.map(async (queue) => {
-      const { count, oldest } = await countQueue(statusOfQueue[queue], db)
+      const { count, oldest } = await countQueue(queue, db)
       return { queue, count, oldest: oldest?.toISOString() ?? null }
     }),
   )
@@ -62,15 +62,16 @@ async function gather(rows: readonly QueueRow[], { db, findPost }: ModerationDep
   }
 }
 
-const queueOf = { HELD: 'held', PUBLISHED: 'published', REJECTED: 'rejected', SPAM: 'spam' } as const
-
-function toDto(row: QueueRow, { posts, findings, counts }: Known): QueuedCommentDto {
+function toDto(
+  row: QueueRow,
+  { queue, posts, findings, counts }: Known & { queue: Queue },
+): QueuedCommentDto {
   const { id, body, version } = row
   const post = posts.get(row.postId)
   const { published = 0, refused = 0 } = counts.get(row.authorId) ?? {}
   return {
     ...{ id, body, version },
-    status: queueOf[row.status],
+    status: queue,
     post: { id: row.postId, slug: post?.slug ?? null, title: post?.title ?? null },
     answers:
       row.answeredId === null

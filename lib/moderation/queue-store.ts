@@ -2,11 +2,11 @@ import { Prisma } from '#prisma/generated/client.ts'
 import type { Db } from '#lib/db.ts'
 import type { QueueInput } from './input.ts'
 import { countMax, statusOfQueue } from './queue.ts'
+import type { Queue } from './queue.ts'
 
 /** A comment of a queue as it is read. */
 export interface QueueRow {
   id: string
-  status: 'HELD' | 'PUBLISHED' | 'REJECTED' | 'SPAM'
   postId: string
   body: string
   version: number
@@ -20,12 +20,9 @@ export interface QueueRow {
   answeredAuthor: string | null
 }
 
-/**
- * A page of a queue by keyset, so that each page costs the same: what waits has the oldest first, all else the newest.
- * The writer's own staff marks play no part.
- */
+/** A page of a queue by keyset, so that each page costs the same: what waits has the oldest first, all else the newest. */
 export async function listQueueRows(
-  { queue, cursor, limit, ...filters }: Omit<QueueInput, 'limit'> & { limit: number },
+  { queue, cursor, limit, ...filters }: QueueInput,
   db: Db,
 ): Promise<QueueRow[]> {
   const isWaiting = queue === 'held'
@@ -37,7 +34,7 @@ export async function listQueueRows(
     ...conditionsOf(filters),
   ]
   return db.$queryRaw<QueueRow[]>`
-    SELECT c.id, c.status, c."postId", c.body, c.version, c."createdAt", c."editedAt", c."authorId",
+    SELECT c.id, c."postId", c.body, c.version, c."createdAt", c."editedAt", c."authorId",
       u.name AS "authorName", u."createdAt" AS "authorSince",
       p.id AS "answeredId", p.body AS "answeredBody", pu.name AS "answeredAuthor"
     FROM "Comment" c JOIN "User" u ON u.id = c."authorId"
@@ -86,11 +83,9 @@ export async function countByAuthors(
     FROM "Comment" WHERE "authorId" = ANY(${authorIds}::uuid[]) GROUP BY "authorId"`
 }
 
-/** How many comments have a status, at most `countMax`, and when the oldest was written. */
-export async function countQueue(
-  status: QueueRow['status'],
-  db: Db,
-): Promise<{ count: number; oldest: Date | null }> {
+/** How many comments a queue holds, at most `countMax`, and when the oldest was written. */
+export async function countQueue(queue: Queue, db: Db): Promise<{ count: number; oldest: Date | null }> {
+  const status = statusOfQueue[queue]
   const [row] = await db.$queryRaw<{ count: number; oldest: Date | null }[]>`
     SELECT (SELECT count(*)::int FROM (
         SELECT FROM "Comment" WHERE status = ${status}::"CommentStatus" LIMIT ${countMax}) AS counted) AS count,

@@ -18,8 +18,8 @@ const columns = {
 const lockKey = 7_201_128
 
 /**
- * Adds an event to the record, inside the caller's transaction. Other writers wait until that ends, so it is the last
- * step of a transaction. Returns the event's number.
+ * Adds an event to the record, inside the caller's transaction. Other writers wait until that ends, so only what
+ * needs the event's number comes after it. Returns the event's number.
  */
 export async function appendEvent(event: NewEvent, tx: Tx): Promise<bigint> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(${lockKey}::bigint)`

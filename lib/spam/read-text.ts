@@ -42,8 +42,7 @@ function stripTags(text: string): string {
     .replace(/<\/?[a-z][^<>]{0,500}>/gi, ' ')
 }
 
-// The runner of `replace` decides the parameters: the match, then its groups.
-// eslint-disable-next-line max-params
+// eslint-disable-next-line max-params -- the order of `replace`: the match, then its groups
 function showAnchor(_match: string, address: string, text: string): string {
   // Names, tags and moments of a film are linked by the page, not by the writer.
   const isOfPage = /^\s*(?:[#+@]|\d+:\d)/.test(text)

@@ -81,7 +81,6 @@ export const queue = {
   taken: (name: string | null) => `${name ?? 'Another moderator'} has decided on this comment.`,
   own: 'You can’t decide on your own words.',
   gone: 'This comment is gone.',
-  failed: 'That did not work. The comment is as it was.',
   keys: 'Keys',
   keyNames: [
     ['j, k', 'the next comment, the one before'],
