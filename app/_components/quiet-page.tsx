@@ -6,7 +6,7 @@ import '../_styles/base.css'
 import '../_styles/print.css'
 import styles from './quiet-page.module.css'
 
-// Signing in and deciding must work while the Content Lake is away.
+// Signing in must work while the Content Lake is away.
 const readSiteName = async () => (await settingsOrDefault()).name
 
 export async function nameTitles(): Promise<Metadata> {
