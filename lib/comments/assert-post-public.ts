@@ -2,8 +2,8 @@ import { AppError } from '#lib/errors.ts'
 import type { CommentDeps } from './deps.ts'
 
 /**
- * What was written under a post is kept when the post goes, and shown again when it comes back; meanwhile readers find
- * none of it. Throws `comments/not-found`.
+ * Throws `comments/not-found` unless readers can see the post. Comments of a withdrawn post are kept, and shown again
+ * when it returns.
  */
 export async function assertPostPublic(
   { postId }: { postId: string },

@@ -23,35 +23,35 @@ interface PageOfPost {
 type ThreadOfPost = Omit<FindThreadInput, 'limit'>
 
 /**
- * A page of the discussion under a post, kept until a comment there changes (`commentsTag`). While building it is
- * empty. Throws `request/unavailable` when the database does not answer, and keeps nothing of that.
+ * A page of the discussion under a post, cached until its `commentsTag` expires; empty during the build. Throws
+ * `request/invalid` for a cursor that is not one, and `request/unavailable` when the database fails; no fault is cached.
  */
 export async function cachedListComments(page: PageOfPost): Promise<CommentPageDto> {
   if (isBuilding()) return { threads: [], total: 0, next: null }
-  // A cursor that is none must not reach the cache: what is thrown in there loses its code.
+  // Checked here, since a fault thrown in a cached function loses its code.
   readCursor(page)
-  return outside(() => keptPage(page))
+  return orUnavailable(() => keptPage(page))
 }
 
-/** The first page as JSON text, which the API hands on as it is: taking objects out of the cache costs more. */
+/** The first page as JSON text for the API: objects cost more to read from the cache. Throws `request/unavailable`. */
 export async function cachedFirstPageJson(page: Omit<PageOfPost, 'cursor'>): Promise<string> {
-  return outside(() => keptJson(page))
+  return orUnavailable(() => keptJson(page))
 }
 
-/** The thread that a comment under a post belongs to; null when there is none to see. Throws as the list does. */
+/** `findThread`, cached; null also during the build. Throws as `cachedListComments` does. */
 export async function cachedFindThread(thread: ThreadOfPost): Promise<ThreadPart | null> {
   if (isBuilding() || !isUuid(thread.commentId)) return null
   readReplyCursor(thread.cursor)
-  return outside(() => keptThread(thread))
+  return orUnavailable(() => keptThread(thread))
 }
 
-/** A comment under a post, or its tombstone; null when there is none to see. Throws as the list does. */
+/** `findPublicComment`, cached; null also during the build. Throws `request/unavailable`. */
 export async function cachedFindPublicComment(place: {
   postId: string
   id: string
 }): Promise<CommentDto | null> {
   if (isBuilding() || !isUuid(place.id)) return null
-  return outside(() => keptComment(place))
+  return orUnavailable(() => keptComment(place))
 }
 
 async function keptPage({ postId, sort, cursor }: PageOfPost): Promise<CommentPageDto> {
@@ -82,8 +82,8 @@ async function keptComment({ postId, id }: { postId: string; id: string }): Prom
   return findPublicComment({ postId, id }, getDatabase())
 }
 
-/** Faults lose their class on the way out of a cached function, so they get one here. */
-async function outside<Value>(read: () => Promise<Value>): Promise<Value> {
+/** Faults lose their class on the way out of a cached function, so all become `request/unavailable` here. */
+async function orUnavailable<Value>(read: () => Promise<Value>): Promise<Value> {
   try {
     return await read()
   } catch (error) {

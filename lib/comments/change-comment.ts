@@ -6,11 +6,12 @@ import { alterComment, insertComment } from './change-store.ts'
 import type { Inserted, Planned } from './change-store.ts'
 
 /**
- * The one door for every change of a comment: its row and all that hangs on it (`listeners` in `change.ts`) are one
- * statement, so they are written together or not at all, in one round trip. `tx` may be a transaction of the caller's.
+ * Every change of a comment goes through here. One statement writes the row and its consequences (`listeners` in
+ * `change.ts`): all or nothing, in one round trip. `tx` may be a transaction of the caller.
  *
- * Answers `done`, or writes nothing: `taken` when the writer used this key before, `parent-gone` when nobody may answer
- * that comment any more, `conflict` when the comment is no longer as it was read.
+ * Returns `done`, or writes nothing and returns why: `taken` when the writer used this key before, `parent-gone` when
+ * the parent cannot be answered any more, `conflict` when the comment changed since it was read. Throws an `Error` for a
+ * change that `transitions` does not list.
  */
 export function changeComment(tx: Db | Tx, change: Insertion): Promise<Inserted>
 export function changeComment(tx: Db | Tx, change: Alteration): Promise<'done' | 'conflict'>
@@ -30,7 +31,7 @@ async function write({ change, consequences }: Planned<CommentChange>, tx: Db | 
   return (await alterComment({ change, consequences }, tx)) ? 'done' : 'conflict'
 }
 
-/** The process that makes a change sees it at once; all others follow the rows that it leaves. */
+/** Expires the tags in this process at once; other processes follow the rows of `ExpiredTag`. */
 function expireHere(consequences: readonly Consequence[]): void {
   for (const consequence of consequences) {
     if (consequence.kind === 'expire-tags') expireTags(consequence.tags)

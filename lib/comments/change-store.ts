@@ -5,8 +5,8 @@ import { makeTimeId } from '#lib/ids.ts'
 import type { Alteration, CommentChange, Consequence, Insertion } from './change.ts'
 
 /**
- * A change as one statement: `changed` is the comment's row, and each consequence is a part that writes nothing unless
- * `changed` holds that row. Rows are locked from the lowest comment up, so that writers never deadlock.
+ * A change is one statement: `changed` is the comment's row, and each consequence is a part that writes nothing while
+ * `changed` is empty. Rows are locked from the lowest comment up, so that writers do not deadlock.
  */
 type Part = Prisma.Sql
 
@@ -17,13 +17,13 @@ export interface Planned<Kind extends CommentChange> {
   consequences: readonly Consequence[]
 }
 
-/** Writes a new comment. The comment that it answers is locked meanwhile, so that nobody removes it in between. */
+/** Writes a new comment, and locks its parent meanwhile, so that nobody removes the parent in between. */
 export async function insertComment(
   { change, consequences }: Planned<Insertion>,
   tx: Db | Tx,
 ): Promise<Inserted> {
   const { after, reason } = change
-  // Imported replies may be below a tombstone.
+  // An imported reply may have a tombstone as its parent.
   const answerable = reason === 'import' ? Prisma.sql`TRUE` : Prisma.sql`status = 'PUBLISHED'`
   const place =
     after.parentId === null
@@ -45,7 +45,7 @@ export async function insertComment(
   return row?.hasPlace ? 'taken' : 'parent-gone'
 }
 
-/** Changes a comment that is still as it was read. Returns false when it is not. */
+/** Changes a comment. False, and nothing is written, when its version or status is not as it was read. */
 export async function alterComment(
   { change, consequences }: Planned<Alteration>,
   tx: Db | Tx,

@@ -11,11 +11,11 @@ export interface NewComment extends CommentState {
   idempotencyKey: string
 }
 
-/** What is done to a comment. */
+/** The kinds of change. */
 export type ChangeReason =
   'post' | 'import' | 'edit' | 'delete' | 'remove' | 'hold' | 'release' | 'refuse' | 'undo'
 
-/** Who does it; `machine` is a check or a job, and has no id. */
+/** The one who changes a comment. `machine` is a check, a job or an import; its id is null. */
 export interface Actor {
   as: 'author' | 'moderator' | 'machine'
   id: string | null
@@ -25,7 +25,7 @@ export interface Change {
   by: Actor
   reason: ChangeReason
   at: Date
-  /** What the checks found in the words after the change; left out where these stay as they were. */
+  /** Findings of the checks in the new words; left out when the words stay as they are. */
   results?: readonly CheckResult[]
 }
 
@@ -47,7 +47,7 @@ interface Transition {
   by: readonly Actor['as'][]
 }
 
-/** What may become of a comment, and by whose hand. `null` is a comment that is not there yet. */
+/** Every allowed change, by its reason: from which status, to which, by whom. `null`: the comment does not exist yet. */
 const transitions: Record<ChangeReason, readonly Transition[]> = {
   post: [{ from: [null], to: ['PUBLISHED', 'HELD'], by: ['author'] }],
   import: [{ from: [null], to: ['PUBLISHED', 'HELD', 'REJECTED', 'SPAM', 'DELETED'], by: ['machine'] }],
@@ -56,7 +56,7 @@ const transitions: Record<ChangeReason, readonly Transition[]> = {
     { from: ['HELD'], to: ['HELD'], by: ['author'] },
   ],
   delete: [{ from: ['PUBLISHED', 'HELD', 'REJECTED', 'SPAM', 'DELETED'], to: ['DELETED'], by: ['author'] }],
-  // The words are kept for an undo or an appeal, and shown to nobody.
+  // The words are kept for an undo or an appeal; readers do not see them.
   remove: [{ from: ['PUBLISHED', 'HELD', 'REJECTED', 'SPAM'], to: ['DELETED'], by: ['moderator'] }],
   hold: [{ from: ['PUBLISHED'], to: ['HELD'], by: ['moderator', 'machine'] }],
   release: [{ from: ['HELD', 'REJECTED', 'SPAM'], to: ['PUBLISHED'], by: ['moderator', 'machine'] }],
@@ -76,10 +76,10 @@ const transitions: Record<ChangeReason, readonly Transition[]> = {
   ],
 }
 
-/** Throws on a change that the table does not know: a fault of the code, no caller's. */
+/** Throws an `Error` for a change that `transitions` does not list, or of erased words: a fault in this code. */
 export function assertTransition({ before, after, by, reason }: CommentChange): void {
   const from = before?.status ?? null
-  // What its author erased stays as it is; what a moderator removed still has its words.
+  // A comment erased by its author never changes; one removed by a moderator still has its words.
   const isErased = before?.status === 'DELETED' && before.body === ''
   const isKnown =
     !isErased &&
@@ -90,7 +90,7 @@ export function assertTransition({ before, after, by, reason }: CommentChange): 
     throw new Error(`A comment cannot go from ${from} to ${after.status} by ${reason} of ${by.as}`)
 }
 
-/** What a change brings with it, as rows that are written with it or not at all. */
+/** A consequence of a change: rows written together with it, or not at all. */
 export type Consequence =
   | { kind: 'count-replies'; parentId: string; rootId: string; step: 1 | -1 }
   | { kind: 'keep-revision'; version: number; body: string }
@@ -101,14 +101,14 @@ export type Consequence =
 
 type Listener = (change: CommentChange) => Consequence | null
 
-/** What hangs on a change, read from top to bottom. */
+/** The consequences of every change, in the order of the list. */
 const listeners: readonly Listener[] = [
-  countReplies, // the comments above say how many published replies they have
-  keepRevision, // the words before an edit are kept
-  keepResults, // why a comment waits, for the moderator who decides
-  eraseWords, // who deletes their words deletes those before their edits, and what was said of them
-  expireTags, // what readers see is rendered again
-  record, // who did what when; what only moderation writes down comes right after it
+  countReplies, // the parent and the top-level comment count their published replies
+  keepRevision, // an edit keeps the words before it
+  keepResults, // the moderator who decides sees why a comment is held
+  eraseWords, // deleting one's words also deletes earlier versions and the findings of checks
+  expireTags, // pages with published words are rendered again
+  record, // who did what, and when
 ]
 
 export function listConsequences(change: CommentChange): Consequence[] {

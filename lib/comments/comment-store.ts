@@ -1,7 +1,7 @@
 import type { Db, Tx } from '#lib/db.ts'
 import type { CommentRow } from './tree.ts'
 
-/** All reading of single comments. Lists are in `list-store.ts`, changes in `change-store.ts`. */
+/** Reads comments by id, key or writer. `list-store.ts` reads discussions, `change-store.ts` writes. */
 
 export const rowColumns = {
   id: true,
@@ -43,12 +43,13 @@ export async function findCommentByKey(
   return found && toRow(found)
 }
 
+/** The comments with these ids, in no order; missing ones are left out. */
 export async function listByIds(ids: string[], db: Db): Promise<CommentRow[]> {
   const found = await db.comment.findMany({ where: { id: { in: ids } }, select: rowColumns })
   return found.map(toRow)
 }
 
-/** The latest few comments of a person under a post, at most a day old. */
+/** A person's latest comments under a post since a moment, newest first and not erased or removed: five at most. */
 export async function listRecentComments(
   { authorId, postId, since }: { authorId: string; postId: string; since: Date },
   db: Db,
@@ -61,7 +62,7 @@ export async function listRecentComments(
   })
 }
 
-/** The held comments of a person under a post, oldest first. */
+/** A person's latest held comments under a post, oldest first: 20 at most. */
 export async function listHeld(
   { authorId, postId }: { authorId: string; postId: string },
   db: Db,

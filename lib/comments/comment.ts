@@ -1,13 +1,14 @@
 /** Statuses of a comment as the database keeps them. */
 export type CommentStatus = 'PUBLISHED' | 'HELD' | 'REJECTED' | 'SPAM' | 'DELETED'
 
-/** Length of the trimmed source, in characters as a person counts them. */
+/** Fewest characters that a comment shows (`countVisible`). */
 export const bodyLengthMin = 2
+/** Most characters of the normalized source (`countCharacters`). */
 export const bodyLengthMax = 5_000
 
 /**
- * Longest source looked at, in UTF-16 units: 5,000 characters of several code points each fit; a text that is one
- * letter under a million accents does not.
+ * Longest source whose characters are counted, in UTF-16 units: eight for each character. One letter under a million
+ * accents is refused uncounted.
  */
 export const bodyUnitsMax = 40_000
 
@@ -37,12 +38,12 @@ export interface CommentFacts {
   createdAt: Date
 }
 
-// A slide's soft break, a printer's page and what other systems end a line with.
+// Line ends of other systems, the soft break of slides and the page break of printers.
 const lineEnds = /\r\n?|[\v\f\u0085\u2028\u2029]/g
-// Everything that PostgreSQL or a terminal would choke on, save tab and line feed.
+// Control characters except tab and line feed: PostgreSQL refuses NUL, and terminals obey others.
 const controls = /[^\P{Cc}\t\n]/gu
 
-/** The source as it is kept: well-formed, line ends as one character, no control characters, nothing around it. */
+/** The source as it is stored: well-formed, trimmed, each line end a line feed, no other control character but tab. */
 export function normalizeBody(source: string): string {
   return source.toWellFormed().replace(lineEnds, '\n').replace(controls, '').trim()
 }

@@ -10,14 +10,13 @@ import { emptyPending } from './pending-store.ts'
 export interface Confirmation {
   viewer: Viewer
   secret: string
-  /** Whether the name that came with the words becomes that of the account, also where the account has another. */
+  /** Whether the name typed with the words replaces the account's. An account without a name takes it anyway. */
   takesName: boolean
 }
 
 /**
- * Posts words that were kept before sign-in, for the person whose address they were left with. Following the link again
- * leads to the same comment. Throws what `findConfirmation`, `createComment` and `deps.changeName` throw, and
- * `comments/staff-signed-out`.
+ * Posts words that were kept before sign-in, for the person whose address they were left with. A second call returns the
+ * same comment. Throws `comments/staff-signed-out`, and what `findConfirmation`, `createComment` and `changeName` throw.
  */
 export async function confirmComment(
   { viewer, secret, takesName }: Confirmation,
@@ -26,7 +25,7 @@ export async function confirmComment(
   const found = await findConfirmation({ viewer, secret }, deps)
   const { tokenHash, pending, post, comment } = found
   if (comment) return { comment, isNew: false, post, results: [] }
-  // Anybody can leave words with a known address. Those of editors and moderators carry weight, so they write signed in.
+  // Anybody can leave words with a known address. Words of staff carry weight, so staff write signed in.
   if (canModerate(viewer)) throw new AppError('comments/staff-signed-out')
   const { idempotencyKey, parentId, body, name } = pending
   const isNamed = name !== null && (found.viewer.name === null || takesName)

@@ -17,20 +17,24 @@ import { toOwnDto } from './tree.ts'
 import type { CommentRow } from './tree.ts'
 
 export interface CreatedComment {
-  /** Its state is `published` or `held`. */
+  /** `published` or `held` when new; posted before, it may be `removed` by now. */
   comment: CommentDto
   /** False when the same words came with the same key before. */
   isNew: boolean
   post: CommentedPost
-  /** What the checks found in it. */
+  /** Findings of the checks; empty unless the comment is new. */
   results: CheckResult[]
 }
 
 type Writer = Viewer & SignedInViewer
 
 /**
- * Posts a comment: it is published at once or held, with the reasons. Sent again with the same key and words it is the
- * same comment. Throws `auth/sign-in-required`, `comments/*`, `content/post-not-found`, `request/rate-limited`.
+ * Posts a comment: it is published at once or held, with the findings of the checks. The same key with the same words
+ * returns the first comment.
+ *
+ * Throws `auth/sign-in-required`, `content/post-not-found`, `comments/discussion-closed`, `comments/parent-not-found`,
+ * `comments/parent-removed`, `comments/duplicate-key` for a key used with other words, and what `acceptBody`, `judge`
+ * and `deps.limit` throw.
  */
 export async function createComment(
   { viewer, input }: { viewer: Viewer; input: CreateCommentInput },
@@ -52,7 +56,7 @@ async function postWords(
   deps: CommentDeps,
 ): Promise<CreatedComment> {
   const now = deps.clock.now()
-  // A key that was used is found here or, in a race, by the insert.
+  // A used key is found here among the writer's latest comments, or else by the insert.
   const [facts, parent] = await Promise.all([
     gatherFacts({ viewer, post, body: input.body, now }, deps),
     input.parentId ? findComment(input.parentId, deps.db) : null,
@@ -72,7 +76,7 @@ async function postWords(
   return { comment: toOwnDto(asWritten(after, viewer)), isNew: true, post, results }
 }
 
-/** A form sent twice. One that is gone meanwhile, or was changed, is not brought back by it. */
+/** The comment of a form sent twice. Throws `comments/duplicate-key` if its words differ now, as after a deletion. */
 async function sentBefore(
   { viewer, post, input }: { viewer: Writer; post: CommentedPost; input: CreateCommentInput },
   { db }: CommentDeps,
@@ -112,7 +116,7 @@ function newComment({ viewer, post, input, parent, now, judgement }: Ingredients
   }
 }
 
-/** What reading the new comment back would give; spares the query. */
+/** The row as a query would read it. */
 const asWritten = (comment: NewComment, { name, role }: Writer): CommentRow => ({
   ...comment,
   replyCount: 0,

@@ -3,14 +3,14 @@ import { isUuid } from '#lib/ids.ts'
 import * as words from '#lib/words/en.ts'
 import type { Sort } from './input.ts'
 
-/** Where a page of threads begins: right after this top-level comment. */
+/** The top-level comment right after which a page begins. */
 export interface ThreadCursor {
   id: string
-  /** Only when sorted by them. */
+  /** Its number of replies when sorted by `top`, else 0. */
   replyCount: number
 }
 
-/** The position that a cursor encodes: `<id>`, or `<replies>.<id>` where replies decide. Throws `request/invalid`. */
+/** Reads a cursor: `<id>`, or `<replies>.<id>` for `top`. Throws `request/invalid` for any other text. */
 export function readCursor({
   cursor,
   sort,
@@ -28,7 +28,7 @@ export function writeCursor({ id, replyCount }: ThreadCursor, sort: Sort): strin
   return sort === 'top' ? `${replyCount}.${id}` : id
 }
 
-/** The id of the last reply of the page before. Throws `request/invalid`. */
+/** The id of the last reply on the page before. Throws `request/invalid` unless it is a UUID. */
 export function readReplyCursor(cursor: string | undefined): string | null {
   if (cursor === undefined) return null
   if (!isUuid(cursor)) throw notACursor()

@@ -5,8 +5,11 @@ import type { CommentDeps } from './deps.ts'
 import { findOwnComment } from './find-own-comment.ts'
 
 /**
- * Erases the viewer's own words for good, at any time: people write here about their own workplace. Where the comment
- * has replies, a tombstone keeps their place. Doing it twice is no fault.
+ * Erases the viewer's own words for good, at any time: people write here about their workplace. A tombstone keeps the
+ * place of published replies. Deleting twice is no fault.
+ *
+ * Throws `auth/sign-in-required`, `auth/forbidden`, `comments/not-found`, `comments/version-conflict` when the comment
+ * changes meanwhile, and what `limit` throws.
  */
 export async function deleteComment(
   { viewer, id }: { viewer: Viewer; id: string },
@@ -15,7 +18,7 @@ export async function deleteComment(
   if (viewer.kind !== 'signed-in') throw new AppError('auth/sign-in-required')
   await limit({ name: 'comment-edit', key: viewer.id })
   const comment = await findOwnComment({ viewer, id }, { db, findPostById })
-  // One that a moderator removed still has its words.
+  // A comment that a moderator removed has the same status, but still its words.
   if (comment.status === 'DELETED' && comment.body === '') return
   const after = { ...comment, status: 'DELETED', body: '', version: comment.version + 1 } as const
   const by = { as: 'author', id: viewer.id } as const

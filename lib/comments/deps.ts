@@ -13,16 +13,16 @@ export interface CommentRate {
 export interface CommentDeps {
   db: Db
   clock: Clock
-  /** Throws `request/rate-limited` when the key was used too often. */
+  /** Counts one try. Throws `request/rate-limited` beyond the rate, and `request/unavailable` if it cannot count. */
   limit: (rate: CommentRate) => Promise<void>
-  /** What new words are judged by; the list of `checks/index.ts` when left out. */
+  /** Checks for new words and edits; by default the list of `checks/index.ts`. */
   checks?: readonly Check[]
   /** A post that readers can see, by its slug. */
   findPost: (slug: string) => Promise<CommentedPost | null>
-  /** The same by the id of its document, which is what comments remember. */
+  /** The same by the id of its document, which comments store as `postId`. */
   findPostById: (id: string) => Promise<CommentedPost | null>
-  /** Names of authors and staff, and of the publication: nobody else takes one, or one that looks like it. */
+  /** Names of authors, of staff and of the publication. A reader may not take one of them, nor a look-alike. */
   listReservedNames: () => Promise<readonly string[]>
-  /** Changes the name that all comments of the viewer are shown with; what shows them is rendered again. */
+  /** Changes the name on all comments of the viewer; pages with them are rendered again. */
   changeName: (change: { viewer: Viewer; name: string }) => Promise<void>
 }

@@ -4,8 +4,8 @@ import { hourMs } from '#lib/time.ts'
 import { normalizeBody } from './comment.ts'
 
 /**
- * The idempotency key of a form that came without one: with no script a cached page cannot give each reader their own.
- * The same words by the same person in the same place within an hour are then one comment.
+ * The idempotency key for a form without one: without script, a cached page cannot give each reader their own. The same
+ * words by the same writer in the same place within the same clock hour are then one comment.
  */
 export function deriveKey(
   { writer, post, parentId, body }: { writer: string; post: string; parentId?: string | null; body: string },

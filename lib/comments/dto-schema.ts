@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { CommentDto, CommentPageDto, ReplyPageDto, ThreadDto } from './dto.ts'
 
-/** The shapes of `dto.ts` for the API's description; the types on the left keep the two alike. */
+/** The shapes of `dto.ts` for the API's description. The type annotations keep both alike. */
 
 const time = z.iso.datetime()
 
@@ -13,7 +13,7 @@ export const commentSchema: z.ZodType<CommentDto> = z.object({
   depth: z.int(),
   state: z
     .enum(['published', 'held', 'removed'])
-    .meta({ description: 'A removed comment keeps its place while replies to it stand.' }),
+    .meta({ description: 'A removed comment keeps its place while it has published replies.' }),
   author: z.object({ name: z.string(), role: z.enum(['reader', 'moderator', 'author']) }).nullable(),
   body: z.string().nullable().meta({ description: 'Markdown; null when removed.' }),
   version: z.int(),
@@ -27,7 +27,10 @@ const next = z.string().nullable().meta({ description: 'Cursor of the next page;
 const threadSchema: z.ZodType<ThreadDto> = z.object({
   comment: commentSchema,
   replies: z.array(commentSchema),
-  nextReplies: z.string().nullable().meta({ description: 'Cursor for the replies that are not here.' }),
+  nextReplies: z
+    .string()
+    .nullable()
+    .meta({ description: 'Cursor of the replies after these; null when all are here.' }),
 })
 
 export const commentPageSchema: z.ZodType<CommentPageDto> = z.object({
@@ -39,8 +42,6 @@ export const commentPageSchema: z.ZodType<CommentPageDto> = z.object({
 export const replyPageSchema: z.ZodType<ReplyPageDto> = z.object({
   comment: commentSchema,
   replies: z.array(commentSchema),
-  answered: z
-    .array(commentSchema)
-    .meta({ description: 'What replies of this page answer that is on a page before.' }),
+  answered: z.array(commentSchema).meta({ description: 'Replies of earlier pages that `replies` answer.' }),
   next,
 })

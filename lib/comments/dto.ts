@@ -1,11 +1,11 @@
-/** A comment as anyone may see it. Dates are ISO 8601, UTC. */
+/** A comment as readers see it, or, while it is held, its writer. Dates are ISO 8601, UTC. */
 export interface CommentDto {
   id: string
   postId: string
   parentId: string | null
   rootId: string | null
   depth: number
-  /** `removed` is a tombstone: its words and its writer's name are gone, its replies remain. */
+  /** `removed` is a tombstone: it shows no words and no name, and keeps the place of its replies. */
   state: 'published' | 'held' | 'removed'
   author: { name: string; role: 'reader' | 'moderator' | 'author' } | null
   /** Markdown source; null on a tombstone. */
@@ -16,11 +16,11 @@ export interface CommentDto {
   editedAt: string | null
 }
 
-/** A top-level comment with its replies in the order they were written. */
+/** A top-level comment with its first replies, in the order they were written. */
 export interface ThreadDto {
   comment: CommentDto
   replies: CommentDto[]
-  /** Cursor for the replies that are not in `replies`; null when all are. */
+  /** Cursor of the replies after these; null when all are in `replies`. */
   nextReplies: string | null
 }
 
@@ -28,6 +28,7 @@ export interface CommentPageDto {
   threads: ThreadDto[]
   /** Published comments under the post, replies included. */
   total: number
+  /** Cursor of the next page; null on the last. */
   next: string | null
 }
 
@@ -36,7 +37,8 @@ export interface ReplyPageDto {
   /** The top-level comment. */
   comment: CommentDto
   replies: CommentDto[]
-  /** What replies of this page answer that is on a page before. */
+  /** Replies of earlier pages that `replies` answer. */
   answered: CommentDto[]
+  /** Cursor of the next page; null on the last. */
   next: string | null
 }

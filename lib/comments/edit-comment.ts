@@ -11,9 +11,12 @@ import { assertDiscussionOpen, assertMayEdit } from './policy.ts'
 import { toOwnDto } from './tree.ts'
 
 /**
- * Changes the words of one's own comment, within 15 minutes of writing it; the old ones are kept as a revision. The
- * checks run again, so a published comment may become held; a held one stays so. Throws `comments/version-conflict`
- * when it was changed since it was read.
+ * Changes the words of the viewer's own comment within 15 minutes of writing; the old words become a revision. The
+ * checks run on the new words: a published comment may become held, a held one stays held. The same words do nothing.
+ *
+ * Throws `auth/sign-in-required`, `auth/forbidden`, `comments/not-found`, `comments/edit-window-over`,
+ * `comments/version-conflict` for a version that is not the present one, `content/post-not-found`,
+ * `comments/discussion-closed`, and what `acceptBody`, `judge` and `deps.limit` throw.
  */
 export async function editComment(
   { viewer, id, input }: { viewer: Viewer; id: string; input: EditCommentInput },

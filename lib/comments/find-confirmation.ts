@@ -14,14 +14,13 @@ export interface FoundConfirmation {
   tokenHash: string
   pending: Pending
   post: CommentedPost
-  /** The comment that the words became; null before. */
+  /** The comment made of the words; null until they are posted. */
   comment: CommentDto | null
 }
 
 /**
- * Finds the words kept under a secret, for the person whose address they were left with, and the comment that they
- * became. Changes nothing. Throws `auth/sign-in-required`, `auth/forbidden`, `comments/confirmation-expired` and
- * `content/post-not-found`.
+ * Finds the words kept under a secret, and the comment made of them. Changes nothing. Throws `auth/sign-in-required`,
+ * `auth/forbidden` for words left with another address, `comments/confirmation-expired` and `content/post-not-found`.
  */
 export async function findConfirmation(
   { viewer, secret }: { viewer: Viewer; secret: string },

@@ -8,17 +8,17 @@ export interface KeptWords {
   /** Null when the article is gone. */
   slug: string | null
   title: string | null
-  /** The name they would be shown under, null for none: the one of the account, where there is one. */
+  /** The account's name, or the name typed with the words if the account has none. Null: shown as anonymous. */
   name: string | null
-  /** The name that was written with them, where it is another. */
+  /** The name typed with the words, if it differs from `name`. */
   otherName: string | null
-  /** They will not be posted, since their writer would be an editor or a moderator. */
+  /** The address belongs to an editor, a moderator or an administrator: the words cannot be posted. */
   isStaff: boolean
 }
 
 /**
- * Words that are kept and not posted, for the person who wrote them; null for anyone else. The caller answers for it that
- * the person owns the address: by a session, or by a sign-in link that holds.
+ * Kept words not posted yet; null if there are none, or if they were left with another address. The caller has proved
+ * that the person owns `email`: by a session or by a valid sign-in link.
  */
 export async function findKeptWords(
   { email, secret }: { email: string; secret: string },

@@ -6,8 +6,8 @@ import { hasPlace } from './policy.ts'
 import type { CommentRow } from './tree.ts'
 
 /**
- * A comment for its author to change. Of another person's comment the fault is `auth/forbidden` only where anyone can
- * see it; otherwise it is `comments/not-found`, as for one that does not exist.
+ * The viewer's own comment, whatever its status. For another person's comment it throws `auth/forbidden` if readers see
+ * it, else `comments/not-found`, as for a comment that does not exist.
  */
 export async function findOwnComment(
   { viewer, id }: { viewer: SignedInViewer; id: string },

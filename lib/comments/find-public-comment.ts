@@ -4,7 +4,7 @@ import type { CommentDto } from './dto.ts'
 import { hasPlace } from './policy.ts'
 import { toPublicDto } from './tree.ts'
 
-/** A comment under a post that anyone may see, or its tombstone; null when there is none. */
+/** A published comment under a post, or its tombstone; null when there is neither. */
 export async function findPublicComment(
   { postId, id }: { postId: string; id: string },
   { db }: Pick<CommentDeps, 'db'>,

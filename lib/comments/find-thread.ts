@@ -6,20 +6,23 @@ import { findReplyIdAt, rankReply } from './list-store.ts'
 
 export interface FindThreadInput {
   postId: string
-  /** Of any comment in the thread. */
+  /** Id of any comment in the thread. */
   commentId: string
-  /** The last reply of the page before; without it the page is the one that holds the comment. */
+  /** Id of the last reply on the page before; if left out, the page with the comment is returned. */
   cursor?: string | undefined
-  /** Replies, 1 to 50. */
+  /** Number of replies, 1 to 50. */
   limit: number
 }
 
 export interface ThreadPart extends ReplyPageDto {
-  /** False where earlier replies are on a page before. */
+  /** False when earlier replies are on another page. */
   isFirst: boolean
 }
 
-/** The thread under a post that a comment belongs to, with a page of its replies; null when there is none to see. */
+/**
+ * The thread of a comment under a post, with a page of its replies; null when readers cannot see the comment. Throws
+ * `request/invalid` for a cursor that is not one.
+ */
 export async function findThread(
   { postId, commentId, cursor, limit }: FindThreadInput,
   deps: Pick<CommentDeps, 'db'>,

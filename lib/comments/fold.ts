@@ -2,13 +2,13 @@ import { cutAt } from '#lib/text.ts'
 import type { Block, Inline } from './format.ts'
 import { toPlainText } from './format.ts'
 
-/** Length that is shown of a long comment, in UTF-16 units; a line counts as 60 of them. */
+/** Length shown of a long comment, in UTF-16 units; each line counts 60 more. */
 const shownMax = 1_200
 const lineLength = 60
-/** Less than this is not worth a press of a button. */
+/** A shorter rest is shown at once: it is not worth a button. */
 const foldedMin = 400
 
-/** What is shown of a comment at once, and what is folded away when it is long. */
+/** A comment in two parts: the one shown at once, and the one behind a button; `folded` is empty for short comments. */
 export function foldBlocks(blocks: readonly Block[]): { shown: Block[]; folded: Block[] } {
   if (sizeOf(blocks) <= shownMax + foldedMin) return { shown: [...blocks], folded: [] }
   const [shown, folded] = cutBlocks(blocks, shownMax)
@@ -54,7 +54,7 @@ const paragraph = (children: Inline[]): Block[] =>
 
 function cutList(list: Block & { type: 'list' }, room: number): [Block[], Block[]] {
   const { index } = fitting(list.items, { room, size: sizeOf })
-  // The first item is longer than the room: a list in two pieces is better than a page without its beginning.
+  // An item that is longer than the room is shown whole, so that the list is not folded from its beginning.
   const at = Math.max(index, 1)
   const piece = (from: number, to?: number): Block[] => {
     const items = list.items.slice(from, to)
@@ -91,7 +91,7 @@ function inlineSize(inline: Inline): number {
   return inline.children.reduce((sum, child) => sum + inlineSize(child), 0)
 }
 
-/** The first of the parts that has no room, and how much room is left for it. */
+/** Index of the first part that does not fit, and the room left for it. */
 function fitting<Part>(
   parts: readonly Part[],
   { room, size }: { room: number; size: (part: Part) => number },
@@ -104,7 +104,7 @@ function fitting<Part>(
   return { index: parts.length, left }
 }
 
-/** How many units of a text are within a room that counts its lines. */
+/** Number of UTF-16 units of a text that fit a room, each line counted with 60 more. */
 function linesWithin(text: string, room: number): number {
   let [units, left] = [0, room]
   for (const line of text.split('\n')) {

@@ -2,7 +2,7 @@ import type { BlockContent, DefinitionContent, Link, List, Nodes, PhrasingConten
 import { isBlank, splitLinks } from '#lib/text.ts'
 import { countMarks, parseMarkdown } from './markdown.ts'
 
-/** Everything a comment can look like. All else is shown as typed. */
+/** The inline parts of a comment; with `Block` all that Markdown becomes. Everything else is shown as typed. */
 export type Inline =
   | { type: 'text'; text: string }
   | { type: 'code'; text: string }
@@ -13,38 +13,38 @@ export type Inline =
 export type Block =
   | { type: 'paragraph'; children: Inline[] }
   | { type: 'quote'; children: Block[] }
-  /** `numbers` is null for a list with bullets, else as long as `items`. */
+  /** `numbers` is null for bullets, else as long as `items`. */
   | { type: 'list'; numbers: number[] | null; items: Block[][] }
-  /** Lines that are kept as they are: a fence's, or a whole comment of too many marks. */
+  /** Lines kept as they are: those in a code fence, or a whole comment with too many marks. */
   | { type: 'code' | 'typed'; text: string }
 
-/** Deeper quotes, lists and emphasis are shown as typed, so that no text exhausts the stack or the column's width. */
+/** Deeper quotes, lists and emphasis are shown as typed, to spare the stack and the width of the column. */
 export const depthMax = 4
 
-/** A comment with more marks is shown as typed: an honest one has a tenth of them. */
+/** A comment with more marks is shown as typed; an honest one has far fewer. */
 export const marksMax = 500
 
-/** Where the words of a node are in the source. */
+/** The source with the place of a node in it. */
 interface Place {
   source: string
-  /** First column of the block: everything left of it belongs to the quotes and lists around. */
+  /** First column of the block, from 1; left of it are the marks of the quotes and lists around it. */
   column: number
   depth: number
   isInLink?: boolean
 }
 
-/** Parses the Markdown source of a comment. Pure; every source has a tree, of a size that its length bounds. */
+/** Parses the Markdown source of a comment. Pure, and never throws: every source has a tree. */
 export function parseComment(source: string): Block[] {
   if (countMarks(source) > marksMax) return [{ type: 'typed', text: source }]
   return toBlocks(parseMarkdown(source).children, { source, column: 1, depth: 0 })
 }
 
-/** The words of a comment without their marks, for feeds, mails and comparisons. Blocks are parted by line feeds. */
+/** The text of a comment without its marks; a line feed separates blocks. */
 export function toPlainText(blocks: readonly Block[]): string {
   return blocks.map(blockText).join('\n')
 }
 
-/** Addresses that a comment links to, in order. */
+/** Addresses of the links in a comment, in order. */
 export function listLinks(blocks: readonly Block[]): string[] {
   return blocks.flatMap((block) => {
     if (block.type === 'paragraph') return inlineLinks(block.children)
@@ -53,7 +53,7 @@ export function listLinks(blocks: readonly Block[]): string[] {
   })
 }
 
-/** The address if a comment may link to it, else null: absolute http, https and mailto only. */
+/** The normalized address if it is absolute and http, https or mailto; else null, and no comment links to it. */
 export function safeHref(address: string): string | null {
   const url = URL.parse(address)
   return url && ['http:', 'https:', 'mailto:'].includes(url.protocol) ? url.href : null
@@ -67,7 +67,7 @@ function toBlocks(nodes: readonly (RootContent | BlockContent | DefinitionConten
   })
 }
 
-/** Null where the node is not of ours, or too deep. */
+/** Null if comments have no such block, or it is too deep. */
 function toBlock(node: RootContent, place: Place): Block | null {
   const inside = { ...place, depth: place.depth + 1 }
   if (node.type === 'paragraph') {
@@ -82,14 +82,14 @@ function toBlock(node: RootContent, place: Place): Block | null {
   return node.type === 'code' ? { type: 'code', text: infoOf(slice(node, place)) + node.value } : null
 }
 
-/** As typed where they rise; a list of nothing but 1s is meant to be counted. */
+/** The typed numbers if they rise; else counted from the first, as for a list of nothing but 1s. */
 function numbersOf({ children, start }: List, source: string): number[] {
   const written = children.map(({ position }) => parseInt(source.slice(position?.start.offset), 10))
   const rises = written.every((number, index) => index === 0 || number > (written[index - 1] ?? number))
   return rises ? written : written.map((_, index) => (start ?? 1) + index)
 }
 
-/** The rest of a fence's first line: people begin their words there. */
+/** The rest of a fence's first line: people begin to write there. */
 function infoOf(fence: string): string {
   const info = /^(?:`+|~+)(.*)/.exec(fence)?.[1]?.trim() ?? ''
   return info === '' ? '' : `${info}\n`
@@ -103,7 +103,7 @@ function toInlines(nodes: readonly PhrasingContent[], place: Place): Inline[] {
   })
 }
 
-/** Null where the node is not of ours, or too deep. */
+/** Null if comments have no such inline part, or it is too deep. */
 function toInline(node: PhrasingContent, place: Place): Inline[] | null {
   if (node.type === 'inlineCode') return [{ type: 'code', text: node.value }]
   if (place.depth >= depthMax) return null
@@ -113,7 +113,7 @@ function toInline(node: PhrasingContent, place: Place): Inline[] | null {
   return [{ type: node.type, children: toInlines(node.children, inside) }]
 }
 
-/** A link without words shows its address; one that leads nowhere allowed, or hides words in a title, is shown as typed. */
+/** A link without text shows its address. A link with a title, or to an address not allowed, is shown as typed. */
 function toLink(node: Link, place: Place): Inline[] {
   const children = toInlines(node.children, { ...place, isInLink: true })
   const href = node.title ? null : hrefOf(node)
@@ -126,13 +126,13 @@ const bareHost = /^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.(?:\p{L}{2,}|xn--[\w-]+)
 
 function hrefOf(node: Link): string | null {
   const [first] = node.children
-  // GFM's rule completes a bare `www.` with http, of times when that was usual.
+  // GFM completes a bare `www.` with http; https is usual today.
   const isBareWww = first?.type === 'text' && node.url === `http://${first.value}`
   const address = isBareWww ? first.value : node.url
   return safeHref(bareHost.test(address) ? `https://${address}` : address)
 }
 
-/** A line's end is one: people who write comments do not end lines with two spaces. */
+/** Every line end becomes a break: people do not end lines with two spaces, as Markdown wants. */
 function toLines(text: string): Inline[] {
   return text
     .split('\n')
@@ -142,7 +142,7 @@ function toLines(text: string): Inline[] {
     ])
 }
 
-/** The same with links for the addresses that the parser passes by, such as those in square brackets. */
+/** The same, with links for addresses that the parser leaves out, such as those in square brackets. */
 function toLinkedLines(text: string): Inline[] {
   return splitLinks(text).flatMap((part): Inline[] => {
     const href = part.href === null ? null : safeHref(part.href)
@@ -150,7 +150,7 @@ function toLinkedLines(text: string): Inline[] {
   })
 }
 
-/** Marks around nothing are no marks; an empty link shows its address. */
+/** True for marks around nothing, which are shown as typed. An empty link shows its address instead. */
 function showsNothing(node: Nodes): boolean {
   if ('value' in node) return isBlank(node.value)
   return 'children' in node && node.type !== 'link' && node.children.every((child) => showsNothing(child))
@@ -171,7 +171,7 @@ function typedAfter(node: Link, place: Place): Inline[] {
 const slice = ({ position }: Nodes, place: Place) =>
   cut(place, [position?.start.offset, position?.end.offset])
 
-/** Part of the source without the marks of the quotes, or the indents of the lists, around it. */
+/** Part of the source, without the quote marks and indents of the blocks around it. */
 function cut({ source, column }: Place, [from, to]: [number | undefined, number | undefined]): string {
   if (from === undefined || to === undefined) return ''
   return source.slice(from, to).replace(new RegExp(`\\n[ \\t>]{0,${String(column - 1)}}`, 'g'), '\n')

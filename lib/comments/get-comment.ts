@@ -6,7 +6,7 @@ import type { CommentDto } from './dto.ts'
 import { hasPlace } from './policy.ts'
 import { toPublicDto } from './tree.ts'
 
-/** A comment that anyone may see, or its tombstone. Throws `comments/not-found`. */
+/** A published comment, or the tombstone that keeps the place of its replies. Throws `comments/not-found`. */
 export async function getComment(
   id: string,
   { db, findPostById }: Pick<CommentDeps, 'db' | 'findPostById'>,

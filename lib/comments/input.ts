@@ -7,9 +7,9 @@ import * as words from '#lib/words/en.ts'
 import { bodyLengthMax, bodyLengthMin, normalizeBody } from './comment.ts'
 import { assertLength } from './policy.ts'
 
-/** Everything that comes in from outside, and the source of `/api/openapi.json`. */
+/** Schemas of all input, which `/api/openapi.json` describes too. */
 
-// `acceptBody` judges the length; the reader of the request bounds the bytes.
+// `acceptBody` checks the length; the reader of the request limits the bytes.
 const body = z
   .string()
   .meta({ description: `Markdown, ${bodyLengthMin} to ${bodyLengthMax} characters as a person counts them.` })
@@ -20,7 +20,7 @@ const slug = z
   .meta({ description: 'Slug of the post.' })
 const id = z.uuid().meta({ description: 'Id of a comment.' })
 const cursor = z.string().max(100).optional().meta({ description: '`next` of the page before.' })
-/** Threads or replies of a page, at most and unless asked otherwise. */
+/** Threads or replies on a page: the default and the maximum. */
 export const pageSize = 50
 const limit = z.coerce.number().int().min(1).max(pageSize).default(pageSize)
 
@@ -41,7 +41,7 @@ export const editCommentSchema = z.object({
   version: z.number().int().min(1).meta({ description: 'The version that was read.' }),
 })
 
-/** `top` counts replies for as long as there are no likes. */
+/** `top` goes by the number of replies until there are likes. */
 export const sorts = ['oldest', 'newest', 'top'] as const
 
 export const listCommentsSchema = z.object({
@@ -65,7 +65,7 @@ export type PendingCommentInput = z.infer<typeof pendingCommentSchema>
 export type EditCommentInput = z.infer<typeof editCommentSchema>
 export type Sort = (typeof sorts)[number]
 
-/** The body as it is kept. Throws `comments/too-short` or `comments/too-long`, with an issue on the field. */
+/** The body as it is stored. Throws `comments/too-short` or `comments/too-long`, with an issue on the field. */
 export function acceptBody(source: string): string {
   const normalized = normalizeBody(source)
   try {
@@ -77,7 +77,7 @@ export function acceptBody(source: string): string {
   return normalized
 }
 
-/** The same as issues, so that a form can tell all its faults at once. */
+/** The faults of a body as issues, so that a form shows them beside those of other fields. */
 export function issuesOfBody(source: string): Issue[] {
   try {
     acceptBody(source)
@@ -88,7 +88,7 @@ export function issuesOfBody(source: string): Issue[] {
   }
 }
 
-/** What a schema has against fields that were sent. */
+/** The faults of fields as issues, by a schema. */
 export function issuesOfFields(schema: z.ZodType, fields: unknown): Issue[] {
   const { error } = schema.safeParse(fields)
   return error ? error.issues.map(({ path, message }) => ({ field: path.join('.'), message })) : []

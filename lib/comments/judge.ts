@@ -16,16 +16,16 @@ export interface Judged {
   /** Normalized. */
   body: string
   now: Date
-  /** The comment whose words these replace; left out for a new one. */
+  /** Id of the comment that is edited; left out for a new one. */
   id?: string
 }
 
 export interface Facts extends CheckFacts {
-  /** The writer's latest comments under this post, with the keys they were sent with. */
+  /** The writer's latest comments under this post within a day, with their idempotency keys: five at most. */
   recent: readonly { id: string; body: string; idempotencyKey: string }[]
 }
 
-/** All that checks may know of the words, in one query, for a new comment and for an edit alike. */
+/** Gathers everything that checks may know of new words or an edit, in one query. */
 export async function gatherFacts(
   { viewer, post, body, now, id }: Judged,
   { db }: Pick<CommentDeps, 'db'>,
@@ -43,13 +43,13 @@ export async function gatherFacts(
 
 export interface Judgement {
   status: 'PUBLISHED' | 'HELD'
-  /** What the checks found, to be kept with the comment. */
+  /** Findings of the checks, kept with the comment. */
   results: CheckResult[]
 }
 
 /**
- * Runs the checks on the words of a comment, from top to bottom. Throws `comments/refused` with the sentence of the
- * check that refuses them.
+ * Runs the checks on the words of a comment, from top to bottom. Throws `comments/refused` at the first check that
+ * refuses, with its sentence as the issue of `body`.
  */
 export async function judge(
   facts: CheckFacts,
@@ -75,7 +75,7 @@ function run(check: Check, facts: CheckFacts): Finding | null | Promise<Finding 
       reject(new Error(`${check.name} gave no answer in ${timeoutMs} ms`))
     })
   })
-  // That there was no answer is kept, too, so that a check that lets all pass is seen.
+  // A missed answer is kept as a finding, so that a failing service is noticed even where all words pass.
   const sentence = onFailure === 'hold' ? words.checks.noAnswer : null
   const missed: Finding = { outcome: onFailure, sentence, numbers: { missed: 1 } }
   return Promise.race([ask(facts, signal), late]).catch(() => missed)

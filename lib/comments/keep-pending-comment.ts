@@ -16,25 +16,29 @@ import type { Pending } from './pending-store.ts'
 import { assertDiscussionOpen, assertMayReplyTo } from './policy.ts'
 
 const keptMs = 24 * hourMs
-/** The same form sent again this much later means that the mail did not come. */
+/** The same form sent this much later means that the mail did not arrive: it is sent again. */
 const resendAfterMs = minuteMs
 
 export const hashPendingSecret = (secret: string) => createHash('sha256').update(secret).digest('hex')
 
-export interface KeptWords {
+export interface ConfirmationLetter {
   email: string
-  /** Id of the job that sends the letter; null when one was sent a moment ago. */
+  /** Id of the job that sends the letter; null if the same form came less than a minute ago. */
   letterId: string | null
 }
 
 /**
- * Keeps the words of someone not signed in for 24 hours and has a mail sent whose link posts them. What would be
- * refused later is refused now. Accounts are not looked at, so the answer tells nobody whether an address is known.
+ * Keeps a comment written signed out for 24 hours, and queues a mail with the link that posts it. The rules of posting
+ * apply at once, except the checks, which run on posting. Accounts are not read, so nobody learns whether one exists.
+ *
+ * Throws `comments/too-short`, `comments/too-long`, `request/invalid` for a reserved name, `content/post-not-found`,
+ * `comments/discussion-closed`, `comments/parent-not-found`, `comments/parent-removed`, `comments/duplicate-key` for a
+ * key used with other words, and what `deps.limit` throws.
  */
 export async function keepPendingComment(
   { viewer, input }: { viewer: Viewer; input: PendingCommentInput },
   deps: CommentDeps,
-): Promise<KeptWords> {
+): Promise<ConfirmationLetter> {
   const body = acceptBody(input.body)
   await deps.limit({ name: 'pending-address', key: viewer.address })
   await assertNameIsFree(input.name, deps)
@@ -58,15 +62,15 @@ export async function keepPendingComment(
 }
 
 /**
- * Throws `request/invalid` for a name of authors or staff. Theirs is known by their account, so those who bear it sign in
- * first: the address alone proves nothing yet, and the answer may not tell whose it is.
+ * Throws `request/invalid` for a reserved name, even from its owner: an address proves nothing before sign-in, and the
+ * answer must not tell whether an account has it.
  */
 async function assertNameIsFree(name: string | null, { listReservedNames }: CommentDeps): Promise<void> {
   if (name === null || !isReservedName(name, await listReservedNames())) return
   throw new AppError('request/invalid', { issues: [{ field: 'name', message: words.names.reserved }] })
 }
 
-/** True when a mail is to be sent. */
+/** Whether a mail must be sent. Throws `comments/duplicate-key`. */
 async function keep(
   { pending, secret, now }: { pending: Pending; secret: string; now: Date },
   tx: Tx,

@@ -5,18 +5,21 @@ import type { Sort } from './input.ts'
 import { countPublished, listThreadRows } from './list-store.ts'
 import { buildThreads } from './tree.ts'
 
-/** Replies shown with their thread; the rest comes by `listReplies`. */
+/** Most replies in each thread of the list; `listReplies` has the rest. */
 export const repliesMax = 20
 
 export interface ListCommentsInput {
   postId: string
   sort: Sort
   cursor?: string | undefined
-  /** Threads, 1 to 50. */
+  /** Number of threads, 1 to 50. */
   limit: number
 }
 
-/** A page of the discussion under a post: whole threads, in two queries at once. */
+/**
+ * A page of the discussion under a post: threads with their first 20 replies, read by two queries side by side. Throws
+ * `request/invalid` for a cursor that is not one.
+ */
 export async function listComments(
   { postId, sort, cursor, limit }: ListCommentsInput,
   { db }: Pick<CommentDeps, 'db'>,

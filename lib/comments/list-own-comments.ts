@@ -11,12 +11,15 @@ const ownPageSize = 20
 
 export interface OwnComment {
   comment: CommentDto
-  /** Null when the article is not to be seen any more. */
+  /** Null while readers cannot see the article. */
   post: Pick<CommentedPost, 'slug' | 'title'> | null
   canEdit: boolean
 }
 
-/** The viewer's published and held comments, newest first. Throws `auth/sign-in-required`. */
+/**
+ * A page of the viewer's published and held comments, newest first, 20 at most. `before` and `next` are ids of comments:
+ * a page begins right after that comment. Throws `auth/sign-in-required`.
+ */
 export async function listOwnComments(
   { viewer, before }: { viewer: Viewer; before?: string | undefined },
   { db, clock, findPostById }: Pick<CommentDeps, 'db' | 'clock' | 'findPostById'>,

@@ -4,7 +4,7 @@ import type { CommentDeps } from './deps.ts'
 import type { CommentDto } from './dto.ts'
 import { toOwnDto } from './tree.ts'
 
-/** What the viewer wrote under a post that waits for a moderator, oldest first. */
+/** The viewer's latest 20 held comments under a post, oldest first; none when signed out. */
 export async function listOwnHeld(
   { viewer, postId }: { viewer: Viewer; postId: string },
   { db }: Pick<CommentDeps, 'db'>,

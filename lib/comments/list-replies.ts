@@ -8,7 +8,10 @@ import { hasPlace } from './policy.ts'
 import { toPublicDto } from './tree.ts'
 import type { CommentRow } from './tree.ts'
 
-/** Replies of a top-level comment, at any depth, in the order they were written. Throws `comments/not-found`. */
+/**
+ * A page of the replies to a top-level comment, at any depth, in the order they were written. `limit` is 1 to 50. Throws
+ * `comments/not-found`, and `request/invalid` for a cursor that is not one.
+ */
 export async function listReplies(
   { id, cursor, limit }: { id: string; cursor?: string | undefined; limit: number },
   { db }: Pick<CommentDeps, 'db'>,
@@ -25,7 +28,7 @@ export async function listReplies(
   return { comment: toPublicDto(comment), replies: shown.map(toPublicDto), answered, next }
 }
 
-/** What replies of a page answer that is neither on it nor the top of the thread: it is on a page before. */
+/** Parents of the shown replies that are neither among them nor the top-level comment: those of earlier pages. */
 async function findAnswered(
   { rootId, shown }: { rootId: string; shown: CommentRow[] },
   db: CommentDeps['db'],

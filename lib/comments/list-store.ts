@@ -5,8 +5,8 @@ import type { Sort } from './input.ts'
 import type { CommentRow } from './tree.ts'
 
 /**
- * Lists by keyset: a page begins right after the id of the last one, so the thousandth costs what the first does.
- * What has a place is what `hasPlace` in `policy.ts` says.
+ * Lists by keyset: a page begins right after the last comment of the page before, so every page costs the same.
+ * The condition says in SQL what `hasPlace` in `policy.ts` says.
  */
 const hasPlace = Prisma.sql`(c.status = 'PUBLISHED' OR c."replyCount" > 0)`
 
@@ -14,7 +14,7 @@ const columns = Prisma.sql`
   c.id, c."postId", c."parentId", c."rootId", c.depth, c."authorId", c.body, c.status, c.version,
   c."replyCount", c."createdAt", c."editedAt"`
 
-/** Each order with what comes after a comment in it; an index of its own serves it. */
+/** Each order, with the condition for all that comes after a comment. The first two read one index, `top` another. */
 const orders = {
   oldest: {
     by: Prisma.sql`c.id`,
@@ -24,7 +24,7 @@ const orders = {
     by: Prisma.sql`c.id DESC`,
     after: ({ id }: ThreadCursor) => Prisma.sql`c.id < ${id}::uuid`,
   },
-  // The most answered first, and of equals the newest, so that one index is read in one direction.
+  // The most answered first; among equals the newest, so that the index is read in one direction.
   top: {
     by: Prisma.sql`c."replyCount" DESC, c.id DESC`,
     after: ({ id, replyCount }: ThreadCursor) =>
@@ -35,11 +35,11 @@ const orders = {
 export interface ThreadPage {
   postId: string
   sort: Sort
-  /** The last top-level comment of the page before. */
+  /** The last top-level comment of the page before; null for the first page. */
   after: ThreadCursor | null
-  /** Top-level comments. */
+  /** Number of top-level comments. */
   take: number
-  /** Replies of each. */
+  /** Number of replies under each. */
   takeReplies: number
 }
 
@@ -88,12 +88,12 @@ export async function countPublished(postId: string, db: Db): Promise<number> {
 /** The same as `hasPlace`, for Prisma. */
 const placed = { OR: [{ status: 'PUBLISHED' }, { replyCount: { gt: 0 } }] } satisfies Prisma.CommentWhereInput
 
-/** The place of a reply in its thread, from 1. */
+/** The place of a reply among those shown in its thread, counted from 1. */
 export async function rankReply({ rootId, id }: { rootId: string; id: string }, db: Db): Promise<number> {
   return db.comment.count({ where: { rootId, id: { lte: id }, ...placed } })
 }
 
-/** The id of the reply at a place of a thread, from 1; null where there is none. */
+/** The id of the reply at a place in its thread, counted from 1; null beyond the last. */
 export async function findReplyIdAt(
   { rootId, place }: { rootId: string; place: number },
   db: Db,
@@ -107,7 +107,7 @@ export async function findReplyIdAt(
   return found?.id ?? null
 }
 
-/** How many threads under a post are newer than one, as far as `max`. */
+/** Counts the threads under a post that are newer than one, up to `max`. `id` is that of a top-level comment. */
 export async function countNewerThreads(
   { postId, id, max }: { postId: string; id: string; max: number },
   db: Db,

@@ -3,7 +3,7 @@ import { commentsTag } from '#lib/cache-tags.ts'
 import type { CommentDeps } from './deps.ts'
 import { listPostIdsOf } from './own-store.ts'
 
-/** Tags of all that shows the viewer's name: the discussions in which they have written. */
+/** Tags of everything that shows the viewer's name: the discussions with a published comment of theirs. */
 export async function listTagsWithName(
   { viewer }: { viewer: SignedInViewer },
   { db }: Pick<CommentDeps, 'db'>,

@@ -6,8 +6,8 @@ import { repliesMax } from './list-comments.ts'
 import { countNewerThreads, rankReply } from './list-store.ts'
 
 /**
- * The address of the page that a comment is on, for who has just posted it: the article's, or that of its thread where
- * the article has no room for it. One that is held is shown to its writer with the article.
+ * The path of a comment for its writer, fragment included. It leads to the article, or to the thread if the article does
+ * not show the comment. A held comment is shown to its writer with the article.
  */
 export async function locateComment(
   { comment, slug }: { comment: CommentDto; slug: string },

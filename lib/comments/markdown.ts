@@ -5,11 +5,11 @@ import { gfmAutolinkLiteral } from 'micromark-extension-gfm-autolink-literal'
 import type { Root } from 'mdast'
 import type { Code, Construct, State } from 'micromark-util-types'
 
-/** The Markdown of comments: a tree of CommonMark less than half its marks, and with GFM's links for bare addresses. */
+/** The Markdown of comments: CommonMark without the constructs below, with GFM's links for bare addresses. */
 
-// Turned off at the root, these never become nodes: a tag, a heading's hash, a character's name stay as typed.
+// The parser skips these constructs, so HTML tags, headings and character references stay as typed.
 const notOurs = [
-  'characterEscape', // ours is below
+  'characterEscape', // `markEscape` replaces it
   'characterReference',
   'codeIndented',
   'definition',
@@ -27,7 +27,7 @@ const endOfNumber = new Set(Array.from('.)', (mark) => mark.codePointAt(0)))
 
 const isDigit = (code: Code) => code !== null && code >= 48 && code <= 57
 
-/** A backslash is a mark before one of our marks only: elsewhere it was meant as typed, as in `C:\Temp`. */
+/** A backslash escapes only the marks of comments; elsewhere it stays as typed, as in `C:\Temp`. */
 const markEscape: Construct = {
   name: 'markEscape',
   // eslint-disable-next-line max-params -- the parser calls it so
@@ -54,15 +54,15 @@ const markEscape: Construct = {
 
 const options: Options = {
   extensions: [{ disable: { null: notOurs }, text: { [backslash]: markEscape } }, gfmAutolinkLiteral()],
-  // The library's second look, over the finished tree, takes the square of a text's length: `format.ts` has its own.
+  // Left out: the library's search for addresses in the finished tree takes quadratic time. `format.ts` has its own.
   mdastExtensions: [{ ...gfmAutolinkLiteralFromMarkdown(), transforms: [] }],
 }
 
-/** The tree of a source. Every node carries its place there. */
+/** The tree of a source; every node has its position. */
 export const parseMarkdown = (source: string): Root => fromMarkdown(source, options)
 
-// Everything that can become a mark, and each line's end, since paragraphs and breaks are nodes as well.
+// Everything that can become a mark, and line ends, which become paragraphs and breaks.
 const marks = /[*_`[<>\\\n]|(?:[-+]|\d[.)])(?=\s|$)/g
 
-/** How many marks a source may have. Parsing takes the square of them, and each may become an element of the page. */
+/** Number of possible marks in a source. Parsing takes its square, and each mark may become an element of the page. */
 export const countMarks = (source: string): number => source.match(marks)?.length ?? 0

@@ -2,9 +2,9 @@ import type { Db } from '#lib/db.ts'
 import { rowColumns, toRow } from './comment-store.ts'
 import type { CommentRow } from './tree.ts'
 
-/** A person's own comments, which only they are shown as such. */
+/** Reads a person's own comments. */
 
-/** The latest published ones under a post, by id. */
+/** Ids of their latest published comments under a post. */
 export async function listPublishedIds(
   { authorId, postId, take }: { authorId: string; postId: string; take: number },
   db: Db,
@@ -18,7 +18,7 @@ export async function listPublishedIds(
   return found.map(({ id }) => id)
 }
 
-/** Published and held ones, newest first, those before an id where one is given. */
+/** Their published and held comments, newest first; with `before`, those older than that id. */
 export async function listOwnRows(
   { authorId, before, take }: { authorId: string; before: string | undefined; take: number },
   db: Db,
@@ -32,6 +32,7 @@ export async function listOwnRows(
   return found.map(toRow)
 }
 
+/** Ids of the posts with a published comment of theirs. */
 export async function listPostIdsOf({ authorId }: { authorId: string }, db: Db): Promise<string[]> {
   const found = await db.comment.findMany({
     where: { authorId, status: 'PUBLISHED' },

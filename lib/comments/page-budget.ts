@@ -1,11 +1,11 @@
 import { countMarks } from './markdown.ts'
 import { marksMax } from './format.ts'
 
-/** What the comments of one page may weigh: about as many bytes of HTML. */
+/** Greatest weight of the comments on one page: roughly bytes of HTML. */
 export const pageWeightMax = 300_000
-/** A mark becomes an element of the page, a tag before and one behind. */
+/** A mark becomes an element of the page, with an opening and a closing tag. */
 const markWeight = 60
-/** Length of what is shown of a comment for which there is no room, in UTF-16 units. */
+/** Length shown of a comment without room on the page, in UTF-16 units. */
 export const beginningLength = 280
 
 interface Weighed {
@@ -14,8 +14,8 @@ interface Weighed {
 }
 
 /**
- * Ids of the comments that a page shows the beginning of, since those before them fill it. Pages of honest comments
- * have none: hundreds of a usual length have room.
+ * Ids of the comments that a page cuts to their beginning, since it is full. The comment with `wholeId` takes its room
+ * first. Hundreds of comments of usual length fit.
  */
 export function listCutShort(comments: readonly Weighed[], wholeId?: string): Set<string> {
   const cut = new Set<string>()

@@ -19,7 +19,7 @@ const columns = {
   idempotencyKey: true,
 } as const
 
-/** Keeps words until their writer proves the address. False when the key is taken. */
+/** Keeps words until their writer proves the address. False when the address used the key before. */
 export async function insertPending(
   pending: Pending & { tokenHash: string; createdAt: Date; expires: Date },
   tx: Tx,
@@ -38,7 +38,7 @@ export async function findPendingByKey(
   })
 }
 
-/** Gives kept words a new secret and a new day. */
+/** Gives kept words a new secret and new times. */
 export async function renewPending(
   {
     email,
@@ -54,7 +54,7 @@ export async function renewPending(
   await tx.pendingComment.updateMany({ where: { email, idempotencyKey }, data })
 }
 
-/** Kept words by the hash of their link's secret, if their time is not over. */
+/** Kept words by the hash of their link's secret; null when there are none or their time is over. */
 export async function findPending(
   { tokenHash, now }: { tokenHash: string; now: Date },
   db: Db,
@@ -62,12 +62,12 @@ export async function findPending(
   return db.pendingComment.findFirst({ where: { tokenHash, expires: { gt: now } }, select: columns })
 }
 
-/** The words are posted; the row stays until the sweep, so that following the link twice leads to the comment. */
+/** Erases words once posted. The row stays until the sweep, so that a second click on the link finds the comment. */
 export async function emptyPending(tokenHash: string, db: Db): Promise<void> {
   await db.pendingComment.updateMany({ where: { tokenHash }, data: { body: '', name: null } })
 }
 
-/** The account with an address, if there is one. */
+/** Name and role of the account with an address; null when there is none. */
 export async function findWriter(email: string, db: Db): Promise<{ name: string | null; role: Role } | null> {
   return db.user.findUnique({ where: { email }, select: { name: true, role: true } })
 }

@@ -7,7 +7,7 @@ import { parseComment, toPlainText } from './format.ts'
 
 export const editWindowMs = 15 * minuteMs
 
-/** Who may write under a post at a moment. */
+/** Whether people may write under a post at a moment, and whether moderators read it first (`premoderated`). */
 export function discussionStateAt(
   post: Pick<CommentedPost, 'discussion' | 'publishedAt'>,
   now: Date,
@@ -18,25 +18,25 @@ export function discussionStateAt(
   return now.getTime() >= Date.parse(post.publishedAt) + closesAfterDays * dayMs ? 'closed' : 'open'
 }
 
-/** Throws `comments/discussion-closed` when nobody may write under the post any more. */
+/** Throws `comments/discussion-closed` when nobody may write under the post. */
 export function assertDiscussionOpen(post: CommentedPost, now: Date): void {
   if (discussionStateAt(post, now) === 'closed') throw new AppError('comments/discussion-closed')
 }
 
-/** Throws `comments/too-long`, or `comments/too-short` where little would be shown. Takes a normalized body. */
+/** Throws `comments/too-long`, or `comments/too-short` for fewer than two visible characters. The body is normalized. */
 export function assertLength(body: string): void {
   if (body.length > bodyUnitsMax) throw new AppError('comments/too-long')
-  // A character has at least one unit, so short texts need no counting.
+  // A character has at least one unit, so a text of few units needs no counting.
   if (body.length > bodyLengthMax && countCharacters(body) > bodyLengthMax) {
     throw new AppError('comments/too-long')
   }
-  // Marks around nothing are shown as typed, so a long source has a long text.
+  // Marks around nothing are shown as typed, so a long source shows enough unless it is blank.
   const isShort =
     body.length < 64 ? countVisible(toPlainText(parseComment(body))) < bodyLengthMin : isBlank(body)
   if (isShort) throw new AppError('comments/too-short')
 }
 
-/** Whether a comment is shown in its discussion: published, or as a tombstone that keeps the place of its replies. */
+/** Whether a discussion shows a comment: as itself when published, else as a tombstone above published replies. */
 export function hasPlace({
   status,
   replyCount,
@@ -44,12 +44,12 @@ export function hasPlace({
   return status === 'PUBLISHED' || replyCount > 0
 }
 
-/** Throws unless a comment may be answered under this post. */
+/** Throws `comments/parent-not-found` or `comments/parent-removed` unless a comment may be answered under this post. */
 export function assertMayReplyTo(
   parent: Pick<CommentFacts, 'postId' | 'status'> | null,
   post: Pick<CommentedPost, 'id'>,
 ): asserts parent is NonNullable<typeof parent> {
-  // One under another post, or not yet shown to anyone, is for this reader simply not there.
+  // For this reader a held comment, or one under another post, does not exist.
   if (!parent || parent.postId !== post.id || parent.status === 'HELD') {
     throw new AppError('comments/parent-not-found')
   }
@@ -61,7 +61,10 @@ export function canEditAt({ createdAt }: Pick<CommentFacts, 'createdAt'>, now: D
   return now.getTime() <= createdAt.getTime() + editWindowMs
 }
 
-/** Throws unless the words of a comment may still be changed by its author. */
+/**
+ * Throws unless the author of a comment may still change its words: `comments/not-found` once it is refused, removed or
+ * deleted, `comments/edit-window-over` after 15 minutes.
+ */
 export function assertMayEdit(comment: CommentFacts, now: Date): void {
   if (comment.status !== 'PUBLISHED' && comment.status !== 'HELD') throw new AppError('comments/not-found')
   if (!canEditAt(comment, now)) throw new AppError('comments/edit-window-over')

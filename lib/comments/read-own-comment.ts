@@ -6,7 +6,7 @@ import type { CommentDto } from './dto.ts'
 import { canEditAt } from './policy.ts'
 import { toOwnDto } from './tree.ts'
 
-/** A published or held comment of the viewer's own, as it is now; null when there is none. */
+/** A published or held comment of the viewer's own; null for any other id. `canEdit`: within 15 minutes of writing. */
 export async function readOwnComment(
   { viewer, id }: { viewer: Viewer; id: string },
   { db, clock }: Pick<CommentDeps, 'db' | 'clock'>,

@@ -4,8 +4,8 @@ import { dayMs } from '#lib/time.ts'
 const resultsKeptMs = 90 * dayMs
 
 /**
- * Deletes kept words that have run out, and results of checks after 90 days. A comment that still waits keeps its
- * results for the moderator who decides.
+ * Deletes kept words whose 24 hours are over, and check results after 90 days. A held comment keeps its results for the
+ * moderator who decides.
  */
 export async function sweepComments({ now }: { now: Date }, db: Db): Promise<void> {
   await db.pendingComment.deleteMany({ where: { expires: { lt: now } } })

@@ -3,7 +3,7 @@ import * as words from '#lib/words/en.ts'
 import type { CommentDto, ThreadDto } from './dto.ts'
 import type { CommentFacts } from './comment.ts'
 
-/** A comment with what is shown of its writer. */
+/** A comment with the name and role of its writer. */
 export interface CommentRow extends CommentFacts {
   body: string
   replyCount: number
@@ -12,7 +12,7 @@ export interface CommentRow extends CommentFacts {
   authorRole: Role
 }
 
-/** Those who write the publication are marked as authors, those who keep its discussion as moderators. */
+/** The mark beside a name: editors write the publication, moderators and administrators keep its discussion. */
 const markByRole = { READER: 'reader', MODERATOR: 'moderator', EDITOR: 'author', ADMIN: 'moderator' } as const
 
 const stateByStatus = {
@@ -23,7 +23,7 @@ const stateByStatus = {
   DELETED: 'removed',
 } as const
 
-/** A comment as its own writer may see it: a held one with its words. */
+/** A comment as its writer sees it: a held comment with its words. */
 export function toOwnDto(row: CommentRow): CommentDto {
   const state = stateByStatus[row.status]
   const isShown = state !== 'removed'
@@ -39,14 +39,14 @@ export function toOwnDto(row: CommentRow): CommentDto {
   }
 }
 
-/** A comment as anyone may see it: what is not published has neither words nor a name. */
+/** A comment as readers see it: unless it is published, without words and name. */
 export function toPublicDto(row: CommentRow): CommentDto {
   return toOwnDto(row.status === 'HELD' ? { ...row, status: 'DELETED' } : row)
 }
 
 /**
- * Threads in the order of their top-level rows, each with its replies in the order they were written. `rows` may come
- * in any order; of each thread one reply more than `repliesMax` tells that there are further ones.
+ * Threads in the order of their top-level rows, each with its replies in the order they were written. `rows` has the
+ * replies in any order, and one more than `repliesMax` for a thread that continues on another page.
  */
 export function buildThreads(
   rows: readonly CommentRow[],

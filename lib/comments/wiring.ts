@@ -10,7 +10,7 @@ import { systemClock } from '#lib/time.ts'
 import type { CommentDeps } from './deps.ts'
 import { listTagsWithName } from './list-tags-with-name.ts'
 
-/** What the use cases of this folder run on in the site's own process; posts come from the content domain's cache. */
+/** Dependencies of the use cases in the site's process. Posts come from the cache of `lib/content`. */
 export function getCommentDeps(): CommentDeps {
   const { db, pool } = getDatabase()
   const factor = getEnv().RATE_LIMIT_FACTOR
@@ -34,7 +34,7 @@ export function getCommentDeps(): CommentDeps {
   }
 }
 
-/** The same for changing the name that comments are shown with. */
+/** Dependencies of `changeName`. */
 export function getRenameDeps(): ChangeNameDeps {
   const { db, listReservedNames } = getCommentDeps()
   const listOwnTags: ChangeNameDeps['listTagsWithName'] = (viewer) => listTagsWithName({ viewer }, { db })
