@@ -20,9 +20,11 @@ import { appealableUntil, hashStatementToken, statementToken } from './statement
 import { addStatement, liftStatements, listHoldingChecks } from './statement-store.ts'
 
 /**
- * Decides on comments, each in a transaction of its own: its status, the event of the record and the statement of
- * reasons are written together. A comment that is no longer as it was seen stays as it is, with who decided. Throws
- * `auth/sign-in-required`, `auth/forbidden`, or `request/invalid` where the reason or its note is missing.
+ * Decides on comments, each in its own transaction: the status, the event of the record and the statement of reasons are
+ * written together. A comment with another status than seen stays as it is; its result names the last decider.
+ *
+ * Throws `auth/sign-in-required`, `auth/forbidden`, and `request/invalid` for a missing or unknown reason, or a missing
+ * note.
  */
 export async function decide(
   { viewer, input }: { viewer: Viewer; input: DecisionInput },
@@ -81,7 +83,7 @@ async function carryOut(
   const { decision } = input
   const at = deps.clock.now()
   const { to, change } = outcomes[decision]
-  // Read before the record is locked: other moderators wait from then on.
+  // Read before `appendEvent` locks the record, since other moderators wait from then on.
   const grounds = reason && (await gatherGrounds({ reason, comment }, { tx, deps }))
   const outcome = await deps.changeComment(tx, {
     before: comment,
@@ -102,7 +104,7 @@ async function carryOut(
     tx,
   )
   await liftStatements({ commentId: comment.id, at }, tx)
-  if (grounds) await state({ viewer, input, comment, grounds, event, at }, { tx, secret: deps.secret })
+  if (grounds) await addReasons({ viewer, input, comment, grounds, event, at }, { tx, secret: deps.secret })
   return event
 }
 
@@ -130,10 +132,11 @@ interface Stating {
   at: Date
 }
 
-/** The letter waits for as long as a moderator may undo a slip of the hand. */
+/** An undo within this time spares the writer a letter. */
 const letterDelayMs = 15 * secondMs
 
-async function state(
+/** Writes the statement of reasons, and queues its letter. */
+async function addReasons(
   { viewer, input, comment, grounds, event, at }: Stating,
   { tx, secret }: { tx: Tx; secret: string },
 ): Promise<void> {

@@ -1,7 +1,7 @@
 import type { ChangeReason } from '#lib/comments/change.ts'
 import type { CommentStatus } from '#lib/comments/comment.ts'
 
-/** What a moderator does with a comment. */
+/** The decisions of a moderator on a comment. */
 export const decisions = ['publish', 'reject', 'spam', 'delete'] as const
 
 export type Decision = (typeof decisions)[number]
@@ -9,7 +9,7 @@ export type Decision = (typeof decisions)[number]
 interface Outcome {
   to: CommentStatus
   from: readonly CommentStatus[]
-  /** The name of the change in the table of transitions. */
+  /** The reason of the change, as `transitions` in `lib/comments/change.ts` lists it. */
   change: ChangeReason
   /** Whether the writer gets a statement of reasons. */
   restricts: boolean
@@ -48,7 +48,7 @@ export const outcomes: Record<Decision, Outcome> = {
   },
 }
 
-/** The measure as a statement of reasons names it. A comment that was never shown can only be rejected. */
+/** The measure in a statement of reasons: `removed` if the comment was published or is deleted, else `rejected`. */
 export function measureOf({
   from,
   decision,

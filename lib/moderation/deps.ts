@@ -5,14 +5,14 @@ import type { Db, Tx } from '#lib/db.ts'
 import type { Clock } from '#lib/time.ts'
 import type { Reason } from './reasons.ts'
 
-/** What the use cases of this folder run on; `wiring.ts` puts it together. */
+/** Dependencies of the use cases; the site's own are in `wiring.ts`. */
 export interface ModerationDeps {
   db: Db
   clock: Clock
-  /** From which the tokens of links are made. */
+  /** The key from which the tokens of links are derived. */
   secret: string
   findComment: (id: string, tx: Tx) => Promise<CommentRow | null>
-  /** The one door for changes of comments. */
+  /** `changeComment` of `lib/comments`. */
   changeComment: (tx: Tx, change: Alteration) => Promise<'done' | 'conflict'>
   /** A post that readers can see, by the id of its document. */
   findPost: (id: string) => Promise<CommentedPost | null>

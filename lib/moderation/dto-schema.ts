@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { DecidedDto, QueueCountDto, QueuedCommentDto } from './dto.ts'
 import { queues } from './queue.ts'
 
-/** The shapes of `dto.ts` for the API's description; the types on the left keep the two alike. */
+/** The shapes of `dto.ts` for the API's description. The type annotations keep both alike. */
 
 const time = z.iso.datetime()
 const queue = z.enum(queues)
@@ -10,11 +10,14 @@ const queue = z.enum(queues)
 export const decidedSchema: z.ZodType<DecidedDto> = z.object({
   id: z.uuid(),
   outcome: z.enum(['done', 'decided', 'own', 'not-found']),
-  event: z.string().nullable().meta({ description: 'Number of the decision, by which it is undone.' }),
+  event: z
+    .string()
+    .nullable()
+    .meta({ description: 'Number of the decision, for an undo; null unless done.' }),
   by: z
     .object({ name: z.string().nullable(), at: time })
     .nullable()
-    .meta({ description: 'Who decided before.' }),
+    .meta({ description: 'Who decided last; null unless decided by a moderator.' }),
 })
 
 const queuedCommentSchema: z.ZodType<QueuedCommentDto> = z.object({
@@ -40,7 +43,7 @@ const queuedCommentSchema: z.ZodType<QueuedCommentDto> = z.object({
 
 const queueCountSchema: z.ZodType<QueueCountDto> = z.object({
   queue,
-  count: z.int().meta({ description: 'At most 1,000.' }),
+  count: z.int().meta({ description: 'Number of comments, 1,000 at most.' }),
   oldest: time.nullable(),
 })
 

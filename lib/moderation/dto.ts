@@ -1,20 +1,20 @@
 import type { Queue } from './queue.ts'
 
-/** What became of one comment of a decision. Times are ISO 8601, UTC. */
+/** The result of a decision on one comment. Times are ISO 8601, UTC. */
 export interface DecidedDto {
   id: string
   /**
-   * `done`; `decided`: it was no longer as it was seen, and `by` decided; `own`: nobody decides on their own words;
-   * `not-found`: there is no such comment.
+   * `done`; `decided`: its status was another by then; `own`: moderators do not decide on their own words; `not-found`:
+   * it does not exist, or was deleted.
    */
   outcome: 'done' | 'decided' | 'own' | 'not-found'
-  /** The event of the record, by which the decision is undone; null unless `done`. */
+  /** Number of the event in the record, for an undo; null unless `done`. */
   event: string | null
-  /** Who decided before, and when; null unless `decided` by a moderator. */
+  /** The moderator who decided last, and when; null unless `decided` by one. */
   by: { name: string | null; at: string } | null
 }
 
-/** Why a comment waits: what a check found, for the moderator. */
+/** The finding of a check that held a comment, for the moderator. */
 export interface FindingDto {
   check: string
   sentence: string
@@ -26,7 +26,7 @@ export interface QueuedCommentDto {
   id: string
   status: Queue
   post: { id: string; slug: string | null; title: string | null }
-  /** What it answers; null at the top of a thread. */
+  /** The comment that it answers; null at the top of a thread. */
   answers: { id: string; body: string; author: string | null } | null
   /** Markdown. */
   body: string
@@ -36,8 +36,10 @@ export interface QueuedCommentDto {
   author: {
     id: string
     name: string | null
+    /** When the account was made. */
     since: string
     published: number
+    /** Number of rejected and spam comments. */
     refused: number
   }
   findings: FindingDto[]
@@ -48,27 +50,30 @@ export interface QueuePageDto {
   next: string | null
 }
 
-/** How many comments a queue holds, and since when its oldest waits. */
+/** The size of a queue. */
 export interface QueueCountDto {
   queue: Queue
+  /** Number of comments, 1,000 at most. */
   count: number
+  /** When its oldest comment was written; null for an empty queue. */
   oldest: string | null
 }
 
-/** Why a comment is not shown, for its writer: the fields of article 17 of the Digital Services Act. */
+/** The reasons for a decision, for the writer: the fields of article 17 of the Digital Services Act. */
 export interface StatementDto {
   measure: 'rejected' | 'removed'
-  /** Markdown; null when the words are gone. */
+  /** Markdown source of the comment as it is now; null once its writer erased it. */
   body: string | null
+  /** Null while readers cannot see the post. */
   post: { slug: string; title: string } | null
   ground: 'guidelines' | 'law'
   clause: string
   explanation: string
   note: string | null
-  /** Whether a machine found it; a person decided nevertheless. */
+  /** Whether a check had held the comment. */
   wasFoundByCheck: boolean
   wasDecidedByPerson: boolean
   decidedAt: string
-  /** When the decision was taken back; null while it holds. */
+  /** When the restriction ended, by an undo or a new decision; null while it lasts. */
   liftedAt: string | null
 }

@@ -3,7 +3,7 @@ import type { DecidedDto } from './dto.ts'
 import { findLatestEvent } from './record-store.ts'
 import { findNameOf } from './people-store.ts'
 
-/** Who decided last on a comment, and when; null when no moderator has. */
+/** The moderator of the latest decision or undo on a comment, and its time; null without one, or if a machine was it. */
 export async function findDecider(commentId: string, db: Db): Promise<DecidedDto['by']> {
   const event = await findLatestEvent(`comment:${commentId}`, db)
   if (!event?.actorId) return null

@@ -3,7 +3,7 @@ import type { StatementDto } from './dto.ts'
 import { findStatementRow } from './statement-store.ts'
 import { hashStatementToken } from './statement.ts'
 
-/** A statement of reasons, for whoever has its link; null when there is none. */
+/** The statement of reasons for anyone with the token of its link; null when there is none. */
 export async function findStatement(
   { token }: { token: string },
   { db, findPost }: Pick<ModerationDeps, 'db' | 'findPost'>,

@@ -2,19 +2,19 @@ import { z } from 'zod'
 import { decisions } from './decision.ts'
 import { queues } from './queue.ts'
 
-/** Everything that comes in from outside, and the source of `/api/openapi.json`. */
+/** Schemas of all input, which `/api/openapi.json` describes too. */
 
 const ids = z
   .array(z.uuid())
   .min(1)
   .max(100)
-  .meta({ description: 'Ids of comments. Each is decided by itself, in this order.' })
+  .meta({ description: 'Ids of comments, decided one by one in this order.' })
 
 export const decisionSchema = z.object({
   ids,
   decision: z.enum(decisions),
   reason: z.string().max(100).optional().meta({
-    description: 'Key of a reason; `reject` and `delete` ask for one.',
+    description: 'Key of a reason; required for `reject` and `delete`.',
   }),
   note: z
     .string()
@@ -24,7 +24,7 @@ export const decisionSchema = z.object({
     .optional()
     .meta({ description: 'For the writer, beside the reason.' }),
   seen: z.enum(queues).optional().meta({
-    description: 'State in which the comments were seen; one in another state is left as it is.',
+    description: 'Queue in which the comments were seen; a comment in another one is left as it is.',
   }),
 })
 
@@ -45,7 +45,7 @@ export const queueSchema = z.object({
   limit: z.coerce.number().int().min(1).max(pageSize).default(pageSize),
   post: z.string().min(1).max(200).optional().meta({ description: 'Id of a post.' }),
   person: z.uuid().optional().meta({ description: 'Id of a writer.' }),
-  check: z.string().max(100).optional().meta({ description: 'Name of a check that held the comment.' }),
+  check: z.string().max(100).optional().meta({ description: 'Name of a check that held the present words.' }),
   text: z
     .string()
     .trim()
@@ -53,7 +53,7 @@ export const queueSchema = z.object({
     .max(200)
     .regex(/^[^\0]*$/)
     .optional()
-    .meta({ description: 'Words that the comment has.' }),
+    .meta({ description: 'Text in the comment, in upper or lower case.' }),
 })
 
 export type QueueInput = z.infer<typeof queueSchema>

@@ -8,7 +8,7 @@ import type { FindingRow, QueueRow } from './queue-store.ts'
 import { queues } from './queue.ts'
 import type { Queue } from './queue.ts'
 
-/** A page of a queue. Throws `auth/sign-in-required` or `auth/forbidden`. */
+/** A page of a queue: held comments oldest first, others newest. Throws `auth/sign-in-required` or `auth/forbidden`. */
 export async function listQueue(
   { viewer, input }: { viewer: Viewer; input: QueueInput },
   deps: ModerationDeps,
@@ -23,7 +23,7 @@ export async function listQueue(
   }
 }
 
-/** How much each queue holds. Throws `auth/sign-in-required` or `auth/forbidden`. */
+/** The size of each queue. Throws `auth/sign-in-required` or `auth/forbidden`. */
 export async function countQueues(
   { viewer }: { viewer: Viewer },
   { db }: Pick<ModerationDeps, 'db'>,
@@ -43,7 +43,7 @@ interface Known {
   counts: ReadonlyMap<string, { published: number; refused: number }>
 }
 
-/** What rows of the same page share, asked once. */
+/** Reads the posts, findings and writers' counts of a page, each once. */
 async function gather(rows: readonly QueueRow[], { db, findPost }: ModerationDeps): Promise<Known> {
   const postIds = [...new Set(rows.map(({ postId }) => postId))]
   const authorIds = [...new Set(rows.map(({ authorId }) => authorId))]

@@ -1,6 +1,6 @@
 import type { Db } from '#lib/db.ts'
 
-/** The name that a person is shown with; null when they have none, or are gone. */
+/** The name of a person; null when they have none, or no account. */
 export async function findNameOf(id: string, db: Db): Promise<string | null> {
   return (await db.user.findUnique({ where: { id }, select: { name: true } }))?.name ?? null
 }

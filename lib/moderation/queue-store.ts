@@ -4,7 +4,7 @@ import type { QueueInput } from './input.ts'
 import { countMax, statusOfQueue } from './queue.ts'
 import type { Queue } from './queue.ts'
 
-/** A comment of a queue as it is read. */
+/** A comment in a queue, with its writer and the comment that it answers. */
 export interface QueueRow {
   id: string
   postId: string
@@ -20,7 +20,7 @@ export interface QueueRow {
   answeredAuthor: string | null
 }
 
-/** A page of a queue by keyset, so that each page costs the same: what waits has the oldest first, all else the newest. */
+/** A page of a queue by keyset, so that each page costs the same. Held comments come oldest first, all others newest. */
 export async function listQueueRows(
   { queue, cursor, limit, ...filters }: QueueInput,
   db: Db,
@@ -63,7 +63,7 @@ export interface FindingRow {
   numbers: unknown
 }
 
-/** What the checks had against comments, in the order of the checks. */
+/** Findings that held comments, of all versions of their words, in the order of the checks. */
 export async function listFindings(commentIds: string[], db: Db): Promise<FindingRow[]> {
   return db.checkResult.findMany({
     where: { commentId: { in: commentIds }, outcome: 'HOLD' },
@@ -72,7 +72,7 @@ export async function listFindings(commentIds: string[], db: Db): Promise<Findin
   })
 }
 
-/** How often people were published and refused. */
+/** Number of published comments, and of rejected or spam comments (`refused`), for each writer. */
 export async function countByAuthors(
   authorIds: string[],
   db: Db,
@@ -83,7 +83,7 @@ export async function countByAuthors(
     FROM "Comment" WHERE "authorId" = ANY(${authorIds}::uuid[]) GROUP BY "authorId"`
 }
 
-/** How many comments a queue holds, at most `countMax`, and when the oldest was written. */
+/** Number of comments in a queue, `countMax` at most, and the time when the oldest was written. */
 export async function countQueue(queue: Queue, db: Db): Promise<{ count: number; oldest: Date | null }> {
   const status = statusOfQueue[queue]
   const [row] = await db.$queryRaw<{ count: number; oldest: Date | null }[]>`

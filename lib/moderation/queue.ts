@@ -1,4 +1,4 @@
-/** The queues that moderators work through, with the status of their comments. */
+/** The queues of moderators, each with the status of its comments. */
 export const statusOfQueue = {
   held: 'HELD',
   published: 'PUBLISHED',
@@ -10,5 +10,5 @@ export type Queue = keyof typeof statusOfQueue
 
 export const queues = ['held', 'published', 'rejected', 'spam'] as const satisfies Queue[]
 
-/** Counts above this are told as that many: nobody reads on, and counting further costs more with each comment. */
+/** Counting stops here: it costs more with each comment. */
 export const countMax = 1_000

@@ -1,23 +1,23 @@
 import * as words from '#lib/words/en.ts'
 
-/** Why a comment is restricted, tied to a paragraph of the guidelines or to the law. */
+/** A reason to restrict a comment, from a paragraph of the guidelines or from the law. */
 export interface Reason {
   key: string
   title: string
   ground: 'guidelines' | 'law'
-  /** The paragraph, in its words. */
+  /** The words of the paragraph. */
   clause: string
   explanation: string
-  /** Whether the moderator has to add a note: which law, or what else. */
+  /** Whether the moderator must add a note, such as the law or the other reason. */
   needsNote: boolean
 }
 
-/** The reason that marking as spam has by itself. */
+/** Key of the reason for marking as spam, which no moderator has to choose. */
 export const spamReason = 'spam'
 
 const noteNeeded = ['unlawful', 'other']
 
-/** In the order of their digits on the keyboard. */
+/** All reasons, in the order of their digits on the keyboard. */
 export const usualReasons: readonly Reason[] = Object.entries(words.reasons).map(([key, texts]) => ({
   key,
   ...texts,

@@ -14,16 +14,16 @@ const columns = {
   hash: true,
 } as const
 
-/** Writers of the record wait for each other, so that the chain has one order. Any number that no other lock has. */
+/** Writers of the record wait for each other, so that the chain has one order. The number differs from other locks. */
 const lockKey = 7_201_128
 
 /**
- * Adds an event to the record, inside the caller's transaction. Other writers wait until that ends, so only what
- * needs the event's number comes after it. Returns the event's number.
+ * Adds an event to the record in the caller's transaction, and returns its number. Other writers wait until that
+ * transaction ends, so it should do little after this.
  */
 export async function appendEvent(event: NewEvent, tx: Tx): Promise<bigint> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(${lockKey}::bigint)`
-  // A statement of its own: the one that waited for the lock does not see what was written meanwhile.
+  // A separate statement: the one that waited for the lock does not see events written meanwhile.
   const last = await tx.moderationEvent.findFirst({
     orderBy: { seq: 'desc' },
     select: { seq: true, hash: true },
@@ -47,7 +47,7 @@ export async function findLatestEvent(subject: string, db: Db | Tx): Promise<Rec
   return db.moderationEvent.findFirst({ where: { subject }, orderBy: { seq: 'desc' }, select: columns })
 }
 
-/** Events in the order of the chain, from the one after `seq`. */
+/** The events after `seq`, in the order of the chain. */
 export async function listEventsAfter(
   { seq, take }: { seq: bigint; take: number },
   db: Db,

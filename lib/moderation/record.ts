@@ -1,30 +1,30 @@
 import { createHash } from 'node:crypto'
 
-/** What the record of moderation knows of. */
+/** The kinds of event in the record of moderation. */
 export type EventKind = 'decision' | 'undo'
 
-/** What was done, before it has its place in the chain. */
+/** An event before it has its place in the chain. */
 export interface NewEvent {
   at: Date
-  /** Who did it; null for the machine. */
+  /** Id of the moderator; null for a machine. */
   actorId: string | null
   kind: EventKind
-  /** `comment:<id>`, `person:<id>` and so on. */
+  /** `comment:<id>`. */
   subject: string
-  /** Never the words of a comment or the address of a person: nothing can be erased from the chain. */
+  /** No words of a comment and no address of a person: nothing can be erased from the chain. */
   data: Readonly<Record<string, string | number | boolean | null>>
   /** The event that this one undoes. */
   undoes?: bigint
 }
 
-/** An event as the record keeps it. */
+/** An event in the record. */
 export interface RecordedEvent {
   seq: bigint
   at: Date
   actorId: string | null
   kind: string
   subject: string
-  /** JSON, with its names in the order of the alphabet. */
+  /** JSON, with its keys in alphabetical order. */
   data: string
   undoes: bigint | null
   prevHash: string
@@ -49,7 +49,7 @@ export function chain(event: NewEvent, last: Pick<RecordedEvent, 'seq' | 'hash'>
   return { ...link, hash: hashOf(link) }
 }
 
-/** SHA-256 of an event, hex: of a JSON list of its fields, in this order. Anybody can compute it from an export. */
+/** SHA-256, hex, of the JSON list of an event's fields in this order. Anybody with the rows can compute it. */
 export function hashOf(event: Omit<RecordedEvent, 'hash'>): string {
   const { seq, at, actorId, kind, subject, data, undoes, prevHash } = event
   const fields = [String(seq), at.toISOString(), actorId, kind, subject, data, undoes?.toString() ?? null]
@@ -58,7 +58,7 @@ export function hashOf(event: Omit<RecordedEvent, 'hash'>): string {
     .digest('hex')
 }
 
-/** The first event of a piece of the chain that does not follow from the one before it; null when all do. */
+/** The first event that does not follow from the event before it; null when all do. `last` comes before `events`. */
 export function findBreak(
   events: readonly RecordedEvent[],
   last: Pick<RecordedEvent, 'seq' | 'hash'> | null,

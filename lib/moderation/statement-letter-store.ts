@@ -1,17 +1,17 @@
 import type { Db } from '#lib/db.ts'
 
-/** What the letter about a statement says. */
+/** The fields of the letter about a statement. */
 export interface StatementLetterRow {
   to: string
   measure: string
   clause: string
   explanation: string
   note: string | null
-  /** The words that it is about, as Markdown source; null when they are gone. */
+  /** Markdown source of the comment as it is now; null once its writer erased it. */
   body: string | null
 }
 
-/** The letter about a statement that still holds; null when it was lifted. */
+/** The letter about a statement; null when the statement was lifted, or does not exist. */
 export async function findLetterOf(statementId: string, db: Db): Promise<StatementLetterRow | null> {
   const found = await db.statementOfReasons.findFirst({
     where: { id: statementId, liftedAt: null },

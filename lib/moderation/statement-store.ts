@@ -23,7 +23,7 @@ export async function addStatement(statement: NewStatement, tx: Tx): Promise<voi
   await tx.statementOfReasons.create({ data: statement, select: { id: true } })
 }
 
-/** Notes that the restrictions of a comment have ended. */
+/** Marks all statements about a comment as lifted, since its restrictions have ended. */
 export async function liftStatements(
   { commentId, at }: { commentId: string; at: Date },
   tx: Tx,
@@ -31,7 +31,7 @@ export async function liftStatements(
   await tx.statementOfReasons.updateMany({ where: { commentId, liftedAt: null }, data: { liftedAt: at } })
 }
 
-/** Notes that the restriction by one decision has ended. */
+/** Marks the statement of one decision as lifted. */
 export async function liftStatementOf(
   { eventSeq, at }: { eventSeq: bigint; at: Date },
   tx: Tx,
@@ -39,7 +39,7 @@ export async function liftStatementOf(
   await tx.statementOfReasons.updateMany({ where: { eventSeq }, data: { liftedAt: at } })
 }
 
-/** Takes back that restrictions ended at a moment. */
+/** Puts back in force the statements about a comment that were lifted at a moment. */
 export async function restoreStatements(
   { commentId, liftedAt }: { commentId: string; liftedAt: Date },
   tx: Tx,
@@ -47,7 +47,7 @@ export async function restoreStatements(
   await tx.statementOfReasons.updateMany({ where: { commentId, liftedAt }, data: { liftedAt: null } })
 }
 
-/** The checks that held a version of a comment, by their names. */
+/** Names of the checks that held a version of a comment. */
 export async function listHoldingChecks(
   { commentId, version }: { commentId: string; version: number },
   tx: Tx,
@@ -60,7 +60,7 @@ export async function listHoldingChecks(
   return found.map(({ check }) => check)
 }
 
-/** A statement by the hash of its token, with the comment as it is now. */
+/** The statement with a token's hash, and its comment as it is now; null when there is none. */
 export async function findStatementRow(tokenHash: string, db: Db) {
   return db.statementOfReasons.findUnique({
     where: { tokenHash },

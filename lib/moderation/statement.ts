@@ -1,21 +1,21 @@
 import { createHash, createHmac } from 'node:crypto'
 
-/** Articles 17 and 20 of the Digital Services Act: six months to complain. */
+/** Six months to complain: article 20 of the Digital Services Act. */
 const appealMonths = 6
 
-/** The last moment of an appeal. */
+/** The end of the time to appeal against a decision. */
 export function appealableUntil(at: Date): Date {
   const until = new Date(at)
   until.setUTCMonth(until.getUTCMonth() + appealMonths)
   return until
 }
 
-/** The token of the link to a statement. The same id and secret give the same link, so it can be sent again. */
+/** The token in the link to a statement: always the same for an id and a secret, so that a letter can be sent again. */
 export function statementToken({ id, secret }: { id: string; secret: string }): string {
   return createHmac('sha256', secret).update(`statement ${id}`).digest('base64url')
 }
 
-/** What the database keeps of a token: a copy of the database holds no usable link. */
+/** SHA-256 of a token, hex. The database keeps only this, so a copy of it holds no usable link. */
 export function hashStatementToken(token: string): string {
   return createHash('sha256').update(token).digest('hex')
 }

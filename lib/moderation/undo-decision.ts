@@ -13,8 +13,11 @@ const statuses = ['PUBLISHED', 'HELD', 'REJECTED', 'SPAM', 'DELETED'] as const s
 const decisionData = z.object({ from: z.enum(statuses), to: z.enum(statuses) })
 
 /**
- * Takes a decision back: the comment is again what it was before, and its statement is lifted. Throws
- * `moderation/not-undone` when it was undone before or the comment has changed since, `moderation/event-not-found`.
+ * Takes a decision back: the comment has its status from before again, and the statement is lifted. `eventId` is the
+ * decimal number of the decision's event.
+ *
+ * Throws `auth/sign-in-required`, `auth/forbidden` (also for one's own comment), `moderation/event-not-found`, and
+ * `moderation/not-undone` when it was undone before or the comment has changed since.
  */
 export async function undoDecision(
   { viewer, input }: { viewer: Viewer; input: { eventId: string } },
@@ -28,7 +31,7 @@ export async function undoDecision(
     if (!event || !commentId) throw new AppError('moderation/event-not-found')
     const { from, to } = decisionData.parse(JSON.parse(event.data))
     const comment = await deps.findComment(commentId, tx)
-    // Words that their writer erased meanwhile do not come back.
+    // An erased comment does not come back.
     const isThere = comment?.status === to && comment.body !== ''
     if (!isThere || (await isUndone(seq, tx))) throw new AppError('moderation/not-undone')
     if (comment.authorId === viewer.id) throw new AppError('auth/forbidden')
@@ -39,7 +42,7 @@ export async function undoDecision(
     const data = { from: to, to: from }
     const undo = { at, actorId: viewer.id, kind: 'undo', subject: event.subject, data, undoes: seq } as const
     const added = await appendEvent(undo, tx)
-    // First what the decision had lifted holds again, then its own statement is lifted.
+    // Earlier statements that the decision lifted are back in force, then its own is lifted.
     await restoreStatements({ commentId, liftedAt: event.at }, tx)
     await liftStatementOf({ eventSeq: seq, at }, tx)
     return { commentId, event: String(added) }

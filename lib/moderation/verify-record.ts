@@ -4,18 +4,18 @@ import type { RecordedEvent } from './record.ts'
 import { listEventsAfter } from './record-store.ts'
 
 export interface VerifiedRecord {
-  /** Events that follow from those before them. */
+  /** Number of events, from the first, that follow from the event before them. */
   whole: number
   /** The first event that does not; null when all do. */
   broken: { seq: string } | null
-  /** Hash of the last whole event; null when there is none. */
+  /** Hash of the last of the `whole` events; null when there is none. */
   head: string | null
 }
 
-/** Events read at a time. */
+/** Number of events read at a time. */
 const batch = 1_000
 
-/** Recomputes the chain of the record from its first event. For the owner of the machine, who needs no permission. */
+/** Recomputes the chain of the record from its first event. It asks no permission: the owner of the machine calls it. */
 export async function verifyRecord({ db }: { db: Db }): Promise<VerifiedRecord> {
   let last: RecordedEvent | null = null
   let whole = 0

@@ -7,7 +7,7 @@ import { systemClock } from '#lib/time.ts'
 import type { ModerationDeps } from './deps.ts'
 import { usualReasons } from './reasons.ts'
 
-/** What the use cases of this folder run on in the site's own process. */
+/** Dependencies of the use cases in the site's process. */
 export function getModerationDeps(): ModerationDeps {
   return {
     db: getDatabase().db,

@@ -1,34 +1,34 @@
-/** Reasons for a decision, where the owner has written none in the settings. */
+/** Reasons for a decision. The clauses are those of the guidelines in `prisma/seed/content/documents.ts`. */
 export const reasons = {
   insult: {
     title: 'Insult',
-    clause: 'Argue with ideas, not with people.',
-    explanation: 'The comment attacks a person and not what they said.',
+    clause: 'Please don’t insult, threaten, or judge people by what they are instead of what they do.',
+    explanation: 'The comment attacks a person, not what they said.',
   },
   'personal-data': {
     title: 'Personal data',
-    clause: 'Leave out names and details by which others can be found.',
-    explanation: 'The comment names a person, or tells something by which they can be recognised.',
+    clause: 'Please don’t name colleagues, customers or employers who cannot answer here.',
+    explanation: 'The comment names a person, or tells something that identifies them.',
   },
   confidential: {
     title: 'Confidential',
-    clause: 'Leave out what your employer or a colleague told you in confidence.',
-    explanation: 'The comment tells something that others may expect to stay among them.',
+    clause: 'Please don’t post what you have promised to keep confidential.',
+    explanation: 'The comment tells something that was said in confidence.',
   },
   'off-topic': {
     title: 'Off topic',
-    clause: 'Stay with the article and its discussion.',
+    clause: 'Please argue with what was said.',
     explanation: 'The comment is about something else.',
   },
   spam: {
     title: 'Spam',
-    clause: 'No advertising.',
+    clause: 'Please don’t advertise.',
     explanation: 'The comment advertises, or was written for search engines.',
   },
   unlawful: {
     title: 'Unlawful',
     clause: 'The law',
-    explanation: 'What the comment says or does is against the law.',
+    explanation: 'The comment is against the law.',
   },
   other: {
     title: 'Another reason',
@@ -39,16 +39,16 @@ export const reasons = {
 
 export const moderation = {
   title: 'Moderation',
-  reasonMissing: 'Choose the reason. Its writer is told.',
+  reasonMissing: 'Choose the reason. The writer is told.',
   noSuchReason: 'There is no such reason.',
-  noteMissing: 'Explain this reason in a note. Its writer reads it.',
+  noteMissing: 'Explain this reason in a note to the writer.',
 } as const
 
 /** The page of the queues. */
 export const queue = {
   queues: 'Queues',
   names: { held: 'Held', published: 'Published', rejected: 'Rejected', spam: 'Spam' },
-  forbidden: 'This page is for moderators. Your account is none.',
+  forbidden: 'This page is for moderators. Your account may not moderate.',
   empty: {
     held: 'Nothing waits. Every comment has been decided.',
     published: 'No comment is published.',
@@ -69,12 +69,12 @@ export const queue = {
   person: ({ published, refused }: { published: number; refused: number }) =>
     `${published} published, ${refused} refused`,
   since: 'here since',
-  why: 'Why it waits',
+  why: 'Why it was held',
   decisions: { publish: 'Publish', reject: 'Reject', spam: 'Spam', delete: 'Delete' },
   reason: 'Reason',
   chooseReason: 'Choose a reason',
-  note: 'Note to its writer',
-  noteHint: 'Its writer reads the reason and this note.',
+  note: 'Note to the writer',
+  noteHint: 'The writer reads the reason and this note.',
   undo: 'Undo',
   done: { publish: 'Published.', reject: 'Rejected.', spam: 'Marked as spam.', delete: 'Deleted.' },
   undone: 'Undone.',
@@ -108,7 +108,7 @@ export const statement = {
   foundByPerson: 'A person found it and decided.',
   decidedOn: (day: string) => `The decision was made on ${day}.`,
   words: 'What you wrote',
-  gone: 'The words are gone: their writer deleted them.',
+  gone: 'The writer deleted these words.',
   noneTitle: 'There is no such statement',
-  none: 'Copy the whole address from the letter, or follow its link.',
+  none: 'Follow the link in the letter, or copy its whole address.',
 } as const
