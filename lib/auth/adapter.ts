@@ -10,16 +10,16 @@ import { upsertSignedIn } from './user-store.ts'
 export interface AdapterDeps {
   db: Db
   clock: Clock
-  /** Identifies the press of the button that leads here; null without one. See `confirmation.ts`. */
+  /** The press of the button before the callback; null without one. See `confirmation.ts`. */
   press: string | null
 }
 
 /**
- * next-auth's tables by its own adapter, with four differences: sessions are kept by the hash of their token, ending one
- * that is gone is no fault, two first sign-ins at the same time make one person, and one press may use its link twice.
+ * next-auth's own adapter with four differences. Sessions are stored by the hash of their token, and ending a missing
+ * session is no fault. Two simultaneous first sign-ins make one person, and a press may use its link twice.
  */
 export function createAuthAdapter({ db, clock, press }: AdapterDeps): Adapter {
-  // It has every one of them, which its type leaves open.
+  // Its type marks methods as optional; this adapter has them all.
   const theirs = PrismaAdapter(db) as Required<Adapter>
   const stored = <Part extends Pick<AdapterSession, 'sessionToken'>>(session: Part): Part => ({
     ...session,

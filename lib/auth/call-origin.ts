@@ -4,9 +4,8 @@ export interface Call {
 }
 
 /**
- * Which site's page had a browser make a call. `unsaid` is a program, or a person who typed the address: it carries
- * only cookies of its own. `Sec-Fetch-Site`, which no page can write, counts before `Origin`.
- * https://www.w3.org/TR/fetch-metadata/
+ * The site whose page made a browser send a call. `unsaid`: a program, or a person who typed the address or opened a
+ * bookmark. `Sec-Fetch-Site` counts before `Origin`; pages can write neither. https://www.w3.org/TR/fetch-metadata/
  */
 export function callOrigin({ headers, siteUrl }: Call): 'own' | 'foreign' | 'unsaid' {
   const fetchSite = headers.get('sec-fetch-site')

@@ -3,15 +3,15 @@ import { isLocalPath, routes } from '#lib/routes.ts'
 
 const lengthMax = 2_000
 
-/** Where to go after signing in: the path asked for if it is one on this site, the front page otherwise. */
+/** The path to open after signing in: the one asked for if it is on this site, else the front page. */
 export function localCallback(asked: unknown): string {
   return typeof asked === 'string' && asked.length <= lengthMax && isLocalPath(asked) ? asked : routes.home()
 }
 
-/** The field `callbackUrl` of a form or an address; anything that is no path on this site counts as left out. */
+/** The field `callbackUrl` of a form or an address. It never fails: other values become the front page. */
 export const callbackUrlSchema = z.string().optional().catch(undefined).transform(localCallback)
 
-/** The same for next-auth, which deals in whole addresses: those of `siteUrl` pass, others lead to the front page. */
+/** The same for next-auth, with whole addresses: those of `siteUrl` pass, others become the front page. */
 export function callbackWithinSite({ url, siteUrl }: { url: string; siteUrl: string }): string {
   const path = url.startsWith(`${siteUrl}/`) ? url.slice(siteUrl.length) : url
   return siteUrl + localCallback(path)

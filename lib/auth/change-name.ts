@@ -15,7 +15,7 @@ export type ChangeNameInput = z.infer<typeof changeNameSchema>
 
 export interface ChangeNameDeps {
   db: Db
-  /** Throws `request/rate-limited` when the key was used too often. */
+  /** Counts one try. Throws `request/rate-limited` beyond the rate, and `request/unavailable` if it cannot count. */
   limit: (rate: { name: 'account-name'; key: string }) => Promise<void>
   /** Names of authors and staff, and of the publication. */
   listReservedNames: () => Promise<readonly string[]>
@@ -24,9 +24,11 @@ export interface ChangeNameDeps {
 }
 
 /**
- * Changes the name on all comments of the viewer, earlier ones too; an empty name makes them anonymous. The rules
- * of a name are those of the comment form. Throws `request/invalid` for a name that is reserved, unless the
- * viewer is staff. Pages with the name are rendered again.
+ * Changes the name on all comments of the viewer, earlier ones too; pages with it are rendered again. An empty name
+ * becomes null: shown as anonymous.
+ *
+ * Throws `auth/sign-in-required`, `request/invalid` for a reserved name unless the viewer is staff, a ZodError for a
+ * name that is too long, and what `limit` throws.
  */
 export async function changeName(
   { viewer, input }: { viewer: Viewer; input: ChangeNameInput },

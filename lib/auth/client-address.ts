@@ -1,17 +1,17 @@
 import { isIP } from 'node:net'
 
 export interface ForwardedFor {
-  /** Value of `X-Forwarded-For`; the web server has appended the address of the socket as the last entry. */
+  /** Value of `X-Forwarded-For`; our web server appends the address of the socket. */
   forwardedFor: string | null
-  /** How many entries before the last were written by proxies of our own. */
+  /** Number of our own proxies in front of the web server. */
   trustedProxyCount: number
 }
 
 const unknownAddress = 'unknown'
 
 /**
- * The network address to count a caller by. Only entries written by our own servers are believed: the caller can
- * write the rest of the header. An IPv6 caller owns a whole /64, so callers are counted by that network.
+ * The network address by which rate limits count a caller, or `unknown`. Callers can write the header, except for the
+ * entries that our own servers append. An IPv6 caller owns a whole /64, so that network is returned.
  */
 export function clientAddress({ forwardedFor, trustedProxyCount }: ForwardedFor): string {
   const entries = (forwardedFor ?? '').split(',').map((entry) => entry.trim())
@@ -26,19 +26,19 @@ function normaliseAddress(entry: string): string {
   return ipv6Network(address)
 }
 
-/** `203.0.113.7:51234`, `[2001:db8::1]:51234` and `"[2001:db8::1]"`, as some proxies write them: the address alone. */
+/** The address in `203.0.113.7:51234`, `[2001:db8::1]:51234` or `"[2001:db8::1]"`, as some proxies write it. */
 function withoutPort(entry: string): string {
   const [, quoted = entry] = /^"(.*)"$/.exec(entry) ?? []
   const [, address = quoted] = /^\[([^\]]*)\](?::\d+)?$/.exec(quoted) ?? /^([\d.]+):\d+$/.exec(quoted) ?? []
   return address
 }
 
-/** The first four groups of an IPv6 address, without leading zeros: `2001:db8:0:1::/64`. */
+/** The network of an IPv6 address: its first four groups without leading zeros, as `2001:db8:0:1::/64`. */
 function ipv6Network(address: string): string {
   const [head = '', tail] = (address.split('%')[0] ?? '').split('::')
   const before = head === '' ? [] : head.split(':')
   const after = tail === undefined || tail === '' ? [] : tail.split(':')
-  // A trailing dotted quad fills two groups, none of them among the first four unless nothing was shortened.
+  // A trailing dotted quad fills two groups, which are never among the first four.
   const written = before.length + after.length + (after.at(-1)?.includes('.') ? 1 : 0)
   const missing = tail === undefined ? 0 : Math.max(0, 8 - written)
   const groups = [...before, ...Array<string>(missing).fill('0'), ...after].slice(0, 4)

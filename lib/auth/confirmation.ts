@@ -6,15 +6,15 @@ import { hostCookieName, isSecure, readCookie } from './cookies.ts'
 import { emailSchema } from './email.ts'
 
 /**
- * Between the button of `/sign-in/confirm` and next-auth's callback goes a cookie that only the button gives. So a link
- * straight to the callback, followed by a scanner or planted by a stranger who wants someone signed in as them, leads
- * back to the button. Its value, the press, is random and signed: only the browser that pressed may repeat the step.
+ * The button of `/sign-in/confirm` sets this cookie, and next-auth's callback requires it. Without it a link straight to
+ * the callback, opened by a scanner or planted by a stranger, leads back to the button. Its value, the press, is random
+ * and signed: only the same browser can repeat the step.
  */
 export const confirmationCookieName = (siteUrl: string) => hostCookieName('io-sign-in-confirmed', siteUrl)
 
 const confirmationSeconds = 60
 
-/** What a sign-in link carries. */
+/** The parameters of a sign-in link. */
 export const signInLinkSchema = z.object({
   email: emailSchema,
   token: z.string().regex(/^[0-9a-f]{64}$/),
@@ -32,12 +32,12 @@ export function confirmPath(link: SignInLink): string {
   return `${routes.signInConfirm()}?${queryOf(link)}`
 }
 
-/** The page with the button, where it says that the cookie did not arrive. */
+/** The page with the button, with a notice that the cookie did not arrive. */
 export function cookieMissingPath(link: SignInLink): string {
   return `${confirmPath(link)}&cookie=missing`
 }
 
-/** Where the button leads; `pressed` tells a press whose cookie was lost from a link that came without one. */
+/** The address to which the button leads. `pressed` tells a lost cookie from a button that was not pressed. */
 export function callbackPath(link: SignInLink): string {
   return `/api/auth/callback/email?${queryOf(link)}&pressed=1`
 }
@@ -46,7 +46,7 @@ function queryOf({ email, token, callbackUrl }: SignInLink): string {
   return new URLSearchParams({ email, token, callbackUrl }).toString()
 }
 
-/** A press of the button of this link, as the cookie holds it. A second press within the minute is the same press. */
+/** The press of this link's button, as the cookie's value. A second press within a minute is the same press. */
 export function pressOf(link: SignInLink, { cookies, siteUrl, secret }: Site & { cookies: string | null }) {
   const before = findPress(link, { cookies, siteUrl, secret })
   if (before !== null) return before
@@ -59,7 +59,7 @@ export function confirmationCookie(press: string, siteUrl: string): string {
   return shortCookie({ name: confirmationCookieName(siteUrl), value: press, siteUrl })
 }
 
-/** The press among a request's cookies; null if the button of this link was not pressed. */
+/** The press in a request's cookies; null unless this link's button was pressed within a minute. */
 export function findPress(
   link: SignInLink,
   { cookies, siteUrl, secret }: Site & { cookies: string | null },
@@ -69,15 +69,15 @@ export function findPress(
   return isEqual(signature, sign({ nonce, link, secret })) ? press : null
 }
 
-/** Says which kept words a browser's button was pressed beside; for the address that posts them. */
+/** The cookie that lets `/comments/confirm` post kept words: their button was pressed in this browser. */
 const postCookieName = (siteUrl: string) => hostCookieName('io-words-confirmed', siteUrl)
 
-/** The press of a button that posts kept words, as a `Set-Cookie` header. `token` is their secret. */
+/** A `Set-Cookie` header for the press of a button that posts kept words. `token` is their secret. */
 export function postCookie(token: string, { siteUrl, secret }: Site): string {
   return shortCookie({ name: postCookieName(siteUrl), value: signPost({ token, secret }), siteUrl })
 }
 
-/** True where the browser has just pressed the button beside the words of this secret. */
+/** Whether the button beside the words with this secret was pressed in the browser within a minute. */
 export function isPostPressed(
   token: string,
   { cookies, siteUrl, secret }: Site & { cookies: string | null },

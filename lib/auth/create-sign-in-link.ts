@@ -6,28 +6,28 @@ import { localCallback } from './callback-url.ts'
 import { deriveLinkToken, hashLinkToken, makeLinkSeed } from './link-token.ts'
 import { findOpenLink, insertLink } from './sign-in-link-store.ts'
 
-/** The longest that a code sent out of band may hold (OWASP ASVS 5.0, 6.6.2 and 6.6.3). */
+/** The longest lifetime of a code sent out of band (OWASP ASVS 5.0, 6.6.2 and 6.6.3). */
 export const signInLinkLifetimeMs = 10 * minuteMs
-/** A link is sent again while it holds for at least this long. */
+/** A link that is valid for longer than this is sent again, instead of a new one. */
 const sentAgainMs = 5 * minuteMs
 
 export interface SignInLinkDeps {
   db: Db
   clock: Clock
-  /** Links are built from it and never from a request's Host header. */
+  /** Origin of the links; the Host header of a request is never used. */
   siteUrl: string
   secret: string
 }
 
 export interface SignInLink {
   link: string
-  /** How long the link holds, in whole minutes. */
+  /** Lifetime left, in whole minutes. */
   minutes: number
 }
 
 /**
- * The link that signs the owner of a mailbox in, once, within 10 minutes: the one sent before where it still holds, so
- * that any of several letters will do. It leads to a page with a button, since mail scanners open every link.
+ * The link that signs in the owner of a mailbox, once, within 10 minutes. An unused earlier link is returned again, so
+ * that each of several letters works. It leads to a page with a button, since mail scanners open every link.
  */
 export async function createSignInLink(
   { email, callbackUrl }: { email: string; callbackUrl: string },

@@ -5,7 +5,7 @@ import { clearHint } from './hint-cookie.ts'
 import type { Viewer } from './roles.ts'
 import { deleteSession } from './session-store.ts'
 
-/** Signs out: the session is gone from the database, and the headers take its cookies from the browser. */
+/** Signs out: deletes the session, and returns `Set-Cookie` headers that remove its cookies. */
 export async function endSession(
   { viewer, sessionToken }: { viewer: Viewer; sessionToken: string | null },
   { db, siteUrl, logSecurity }: { db: Db; siteUrl: string; logSecurity: SecurityLog },

@@ -1,11 +1,11 @@
 import { hintCookieName, isSecure, sessionCookieName, sessionMaxAgeSeconds } from './cookies.ts'
 
-/** The hint set, for as long as a session lasts; as a `Set-Cookie` header. */
+/** A `Set-Cookie` header that sets the hint for as long as a session lasts. */
 export function setHint(siteUrl: string): string {
   return serialise({ siteUrl, value: '1', maxAgeSeconds: sessionMaxAgeSeconds })
 }
 
-/** The hint taken away, as a `Set-Cookie` header. */
+/** A `Set-Cookie` header that removes the hint. */
 export function clearHint(siteUrl: string): string {
   return serialise({ siteUrl, value: '', maxAgeSeconds: 0 })
 }
@@ -16,14 +16,14 @@ function serialise(cookie: { siteUrl: string; value: string; maxAgeSeconds: numb
 }
 
 /**
- * The `Set-Cookie` header for the hint that belongs to next-auth's header for the session: both are set, or both removed.
- * Null when next-auth does not touch the session's cookie.
+ * A `Set-Cookie` header that sets or removes the hint, as next-auth does with the session's cookie. Null when next-auth
+ * leaves that cookie alone.
  */
 export function hintFollowing({
   sessionSetCookies,
   siteUrl,
 }: {
-  /** The answer's `Set-Cookie` headers. */
+  /** The `Set-Cookie` headers of next-auth's response. */
   sessionSetCookies: readonly string[]
   siteUrl: string
 }): string | null {

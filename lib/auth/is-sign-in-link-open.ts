@@ -3,7 +3,7 @@ import type { Clock } from '#lib/time.ts'
 import { hashLinkToken } from './link-token.ts'
 import { isLinkOpen } from './sign-in-link-store.ts'
 
-/** Whether a link would still sign in. Looking does not use it up. */
+/** Whether a link would still sign in; asking does not use it up. */
 export async function isSignInLinkOpen(
   { email, token }: { email: string; token: string },
   { db, clock, secret }: { db: Db; clock: Clock; secret: string },

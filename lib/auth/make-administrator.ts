@@ -11,8 +11,8 @@ interface NewAdministrator {
 }
 
 /**
- * Gives an address the role of an administrator; an address without an account gets one. For the owner of the machine,
- * who needs no permission. Returns the address as it is kept, with its role before. Throws a ZodError in words.
+ * Makes the person with an address an administrator; a missing account is made. It asks no permission: the owner of the
+ * machine calls it. Returns the address as accounts have it, and the role before. Throws a ZodError for a bad address.
  */
 export async function makeAdministrator(
   { address, by, now }: NewAdministrator,

@@ -3,7 +3,7 @@ import { hashLinkToken } from './link-token.ts'
 import type { Viewer } from './roles.ts'
 import { isLinkUsed } from './sign-in-link-store.ts'
 
-/** Whether a link leads on without its button: it was used, and the viewer is signed in as its person. */
+/** Whether a used link leads on without its button: only for a viewer signed in with the link's address. */
 export async function mayFollowUsedLink(
   { viewer, email, token }: { viewer: Viewer; email: string; token: string },
   { db, secret }: { db: Db; secret: string },

@@ -24,7 +24,7 @@ export interface AuthDeps {
 
 /** The parts of a request that next-auth's callbacks need. */
 export interface AuthVisit {
-  /** Of the session that the browser has so far. */
+  /** Token of the session that the browser had before; null without one. */
   sessionToken: string | null
   /** Identifies the press of the button; null without one. */
   press: string | null
@@ -32,7 +32,7 @@ export interface AuthVisit {
   address: string
 }
 
-/** How next-auth 4 is set up: sessions in the database, one provider, our pages, our redirects. */
+/** The options of next-auth 4: sessions in the database, one provider, our pages and redirects. */
 export function createAuthOptions(visit: AuthVisit, deps: AuthDeps): AuthOptions {
   const { db, clock, siteUrl, secret } = deps
   return {
@@ -57,13 +57,13 @@ export function createAuthOptions(visit: AuthVisit, deps: AuthDeps): AuthOptions
     callbacks: {
       redirect: ({ url }) => callbackWithinSite({ url, siteUrl }),
     },
-    events: { signIn: ({ user }) => beginAfresh({ userId: user.id, visit }, deps) },
+    events: { signIn: ({ user }) => replaceSession({ userId: user.id, visit }, deps) },
     logger: createAuthLogger(deps.log),
   }
 }
 
-/** A new sign-in ends the session that the same browser had before, even a session of the same person. */
-async function beginAfresh(
+/** Logs a sign-in, and ends the browser's session from before, even one of the same person. */
+async function replaceSession(
   { userId, visit }: { userId: string; visit: AuthVisit },
   { db, logSecurity }: AuthDeps,
 ): Promise<void> {
@@ -71,7 +71,7 @@ async function beginAfresh(
   logSecurity({ event: 'signed-in', userId, address: visit.address })
 }
 
-/** Codes only: what comes with them can hold addresses and tokens. */
+/** Logs codes and the names of errors only: messages can hold addresses and tokens. */
 function createAuthLogger(log: Logger): NonNullable<AuthOptions['logger']> {
   return {
     error: (code, metadata) => {
@@ -85,8 +85,8 @@ function createAuthLogger(log: Logger): NonNullable<AuthOptions['logger']> {
 }
 
 /**
- * Links come back through this provider but are made by `createSignInLink` and sent by the worker, so that a message is
- * queued in the same transaction as its cause, within our limits. Its own way of sending is closed.
+ * Accepts the links of `createSignInLink`. Its own sending is closed, since `requestSignInLink` has our limits, and the
+ * worker sends.
  */
 function emailProvider() {
   return EmailProvider({

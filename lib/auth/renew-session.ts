@@ -14,8 +14,8 @@ import type { Viewer } from './roles.ts'
 import { extendSession } from './session-store.ts'
 
 /**
- * Moves the end of the viewer's session to thirty days from now. The hint cookie follows: cookies of an ended
- * session are removed.
+ * Moves the end of the viewer's session to thirty days from now, in the database at most once a day. Returns
+ * `Set-Cookie` headers that renew the cookies of session and hint, or remove those of an ended session.
  */
 export async function renewSession(
   { viewer, cookies }: { viewer: Viewer; cookies: string | null },

@@ -19,21 +19,22 @@ export type SignInInput = z.infer<typeof signInInputSchema>
 export interface RequestSignInLinkDeps {
   db: Db
   clock: Clock
-  /** Throws `request/rate-limited` when the key has been used too often. */
+  /** Counts one try. Throws `request/rate-limited` beyond the rate, and `request/unavailable` if it cannot count. */
   limit: (request: {
     name: 'sign-in-mailbox' | 'sign-in-address' | 'sign-in-letters'
     key: string
   }) => Promise<void>
 }
 
-/** Time between two letters to a mailbox for which many are asked. */
+/** Time between two letters to a mailbox with too many requests. */
 const collectedMs = 2 * minuteMs
 
 /**
- * Has a sign-in link sent. Accounts are not looked at: whether the address is known can be told neither from the
- * answer nor from how long it takes. Only a caller's own requests refuse that caller: a mailbox and a network are
- * counted together. A mailbox that many networks write to gets its letters collected, at most one in two minutes. Returns
- * the id of the job that sends the letter now; null when it is collected.
+ * Queues a letter with a sign-in link. Accounts are not read, so neither the answer nor its time tells whether one
+ * exists. Requests from other networks never refuse a caller: beyond a rate for the mailbox, letters are only collected,
+ * one in two minutes. Returns the id of the job that sends the letter now; null when it is collected.
+ *
+ * Throws `request/rate-limited` for too many requests from the caller's network, and `request/unavailable`.
  */
 export async function requestSignInLink(
   { viewer, input }: { viewer: Viewer; input: SignInInput },
@@ -55,7 +56,7 @@ function isRateLimit(fault: unknown): true {
   throw fault
 }
 
-/** The end of the present two minutes. A request until then replaces the letter to this address that waits for it. */
+/** Delays the letter to the end of the present two minutes. A later request replaces the waiting letter. */
 function collect({ email, now }: { email: string; now: Date }) {
   const window = Math.ceil((now.getTime() + 1) / collectedMs)
   const person = createHash('sha256').update(email).digest('base64url')

@@ -2,16 +2,16 @@ import { rectifyConfusion } from 'unicode-confusables'
 import * as words from '#lib/words/en.ts'
 
 /**
- * Whether a name is, or looks like, one of those that are reserved: those of authors and staff, and the words for what
- * they are. Letter case, spaces, accents and look-alike letters of other scripts make no difference, nor does a word of
- * rank beside the name. https://www.unicode.org/reports/tr39/#Confusable_Detection
+ * Whether a name is or looks like a reserved one, or consists of words of rank, such as `Moderator`. Case, spaces,
+ * accents, look-alike letters of other scripts and words of rank beside the name make no difference.
+ * https://www.unicode.org/reports/tr39/#Confusable_Detection
  */
 export function isReservedName(name: string, reserved: readonly string[]): boolean {
   const looks = new Set(reserved.flatMap(looksOf))
   return looksOf(name).some((look) => look === '' || looks.has(look))
 }
 
-/** `I` looks like `l` and `i` does not, so a name has a look in small letters, in capitals, and as it is written. */
+/** The looks of a name: as written, in lower case and in capitals, since `I` looks like `l` but `i` does not. */
 function looksOf(name: string): string[] {
   const written = name.normalize('NFKC')
   return [...new Set([written, written.toLowerCase(), written.toUpperCase()].map(lookOf))]
@@ -19,7 +19,7 @@ function looksOf(name: string): string[] {
 
 const ranks = new Set(words.names.ranks.map(skeleton))
 
-/** The letters that are left without words of rank, joined; empty when there was nothing else. */
+/** The letters and digits of a name without words of rank, joined; empty for words of rank alone. */
 function lookOf(name: string): string {
   const parts = skeleton(name).split(/[^\p{L}\p{N}]+/u)
   const hasRank = parts.some((part) => ranks.has(part))
@@ -27,7 +27,7 @@ function lookOf(name: string): string {
   return letters === '' && !hasRank ? name : letters
 }
 
-/** Twice, since a capital of another script has to become one of ours before it becomes a small letter. */
+/** Rectifies twice: a capital of another script must become a Latin one before `toLowerCase`. */
 function skeleton(text: string): string {
   return rectify(rectify(text).toLowerCase())
 }

@@ -10,8 +10,8 @@ export interface SessionUser {
 }
 
 /**
- * The user of a session that has not ended, null if there is none. One query; nothing of it is remembered between
- * requests, so a changed role or an ended session counts at once.
+ * The user of a session; null when there is none or it has ended. One query on every request, so that a changed role or
+ * an ended session counts at once.
  */
 export async function findSessionUser(
   { sessionToken, now }: { sessionToken: string; now: Date },
@@ -23,7 +23,7 @@ export async function findSessionUser(
   })
 }
 
-/** Moves the end of a session that has not ended, and that ends before `ifBefore`. */
+/** Moves the end of a session to `expires`, unless it has ended, or ends at `ifBefore` or later. */
 export async function extendSession(
   {
     sessionToken,
@@ -39,7 +39,7 @@ export async function extendSession(
   })
 }
 
-/** Ends a session. Ending one that is already gone is no fault. */
+/** Ends a session. Ending a session that does not exist is no fault. */
 export async function deleteSession(sessionToken: string, db: Db): Promise<void> {
   await db.session.deleteMany({ where: { sessionToken: hashSessionToken(sessionToken) } })
 }

@@ -6,7 +6,7 @@ export interface LinkKey {
   tokenHash: string
 }
 
-/** For this long the press that used a link may use it again: the answer to the first may never have arrived. */
+/** Within this time the same press may use its link again, since the response to the first use may be lost. */
 const secondUseMs = minuteMs
 
 export async function insertLink(
@@ -19,7 +19,7 @@ export async function insertLink(
   })
 }
 
-/** True while a link is neither used nor too old. */
+/** Whether a link is neither used nor too old. */
 export async function isLinkOpen(
   { email, tokenHash, now }: LinkKey & { now: Date },
   db: Db,
@@ -31,7 +31,7 @@ export async function isLinkOpen(
   return link !== null
 }
 
-/** True for a link that signed somebody in, for as long as it is remembered. */
+/** Whether a link signed somebody in; false once the sweep has deleted it. */
 export async function isLinkUsed({ email, tokenHash }: LinkKey, db: Db): Promise<boolean> {
   const link = await db.verificationToken.findFirst({
     where: { identifier: email, token: tokenHash, usedAt: { not: null } },
@@ -40,7 +40,7 @@ export async function isLinkUsed({ email, tokenHash }: LinkKey, db: Db): Promise
   return link !== null
 }
 
-/** The seed of an unused link for this address that holds beyond a moment; the one that holds longest. */
+/** The unused link for an address that is valid longest, and beyond a moment; null when there is none. */
 export async function findOpenLink(
   { email, beyond }: { email: string; beyond: Date },
   db: Db,
@@ -54,8 +54,8 @@ export async function findOpenLink(
 }
 
 /**
- * Uses a link up. Null for one that is unknown, too old or used, except within a minute by the same press. One statement
- * decides, so of two presses at the same time one gets it.
+ * Uses a link up. Null when it is unknown, too old or used; the same press may use it again within a minute. One
+ * statement takes the link, so only one of two simultaneous presses gets it.
  */
 export async function takeLink(
   { email, tokenHash, press, now }: LinkKey & { press: string | null; now: Date },

@@ -1,6 +1,6 @@
 import type { Db } from '#lib/db.ts'
 
-/** Names of those who write the publication or keep its discussion. */
+/** Names of moderators, editors and administrators. */
 export async function listStaffNames(db: Db): Promise<string[]> {
   const staff = await db.user.findMany({
     where: { role: { not: 'READER' }, name: { not: null } },

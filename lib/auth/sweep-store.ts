@@ -1,6 +1,6 @@
 import type { Db } from '#lib/db.ts'
 
-/** Deletes sessions and links that have run out. */
+/** Deletes sessions and sign-in links whose time is over. */
 export async function sweepAuth({ now }: { now: Date }, db: Db): Promise<void> {
   const where = { expires: { lt: now } }
   await db.verificationToken.deleteMany({ where })

@@ -1,5 +1,5 @@
-// The package's own declarations are under a name that TypeScript does not look for.
+// TypeScript does not find the package's own declarations under their name.
 declare module 'unicode-confusables' {
-  /** The text with each character replaced by the one it looks like (UTS 39, confusables.txt); `I`, `l` and `1` are `l`. */
+  /** Replaces each character by its look-alike (UTS 39, confusables.txt): `I`, `l` and `1` become `l`. */
   export function rectifyConfusion(text: string): string
 }

@@ -1,7 +1,7 @@
 import type { Db, Tx } from '#lib/db.ts'
 import type { Role } from './roles.ts'
 
-/** The person behind an address that was just proved. Two first sign-ins at the same time find one person. */
+/** The person with an address that was just proved; made if missing. Two simultaneous first sign-ins get one person. */
 export async function upsertSignedIn({ email, now }: { email: string; now: Date }, db: Db) {
   return db.user.upsert({
     where: { email },
@@ -12,8 +12,8 @@ export async function upsertSignedIn({ email, now }: { email: string; now: Date 
 }
 
 /**
- * Gives a person a role; an address that has no account gets one, proven by whoever gives the role. Returns the id and
- * the role before, null for a new account.
+ * Gives the person with an address a role; a missing account is made, with the address taken as proved. Returns the id
+ * and the role before, null for a new account.
  */
 export async function giveRole(
   { email, role, now }: { email: string; role: Role; now: Date },
@@ -31,7 +31,7 @@ export async function giveRole(
   })
 }
 
-/** The address of the administrator who has been here longest; null when there is none. */
+/** The address of the administrator with the oldest account; null when there is none. */
 export async function findAdministrator(db: Db): Promise<string | null> {
   const found = await db.user.findFirst({
     where: { role: 'ADMIN' },
@@ -41,7 +41,7 @@ export async function findAdministrator(db: Db): Promise<string | null> {
   return found?.email ?? null
 }
 
-/** Gives a person the name that their comments are shown with. */
+/** Changes the name that is shown with a person's comments; null for none. */
 export async function renameUser(
   { id, name }: { id: string; name: string | null },
   tx: Db | Tx,
@@ -55,7 +55,7 @@ export interface NewUser {
   role?: Role
 }
 
-/** Makes the accounts that are missing, with proven addresses. One that is there stays as it is. */
+/** Makes the missing accounts, with addresses taken as proved. Existing accounts stay as they are. */
 export async function insertMissingUsers(
   { users, now }: { users: readonly NewUser[]; now: Date },
   tx: Db | Tx,
@@ -66,7 +66,7 @@ export async function insertMissingUsers(
   })
 }
 
-/** Deletes the accounts with these addresses that have written no comment, and counts them. */
+/** Deletes the accounts with these addresses that have no comments, and returns their number. */
 export async function deleteSilentUsers(emails: readonly string[], tx: Db | Tx): Promise<number> {
   const { count } = await tx.user.deleteMany({
     where: { email: { in: [...emails] }, comments: { none: {} } },

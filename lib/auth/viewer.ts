@@ -13,12 +13,11 @@ import type { Viewer } from './roles.ts'
 import { findSessionUser } from './session-store.ts'
 
 /**
- * Who asks, in a server component, server action or route handler. Costs no query without a session cookie and one
- * with it. Throws `request/unavailable` when the database does not answer.
+ * The viewer in a server component, server action or route handler: one query with a session cookie, none without.
+ * Throws `request/unavailable` when the database does not answer.
  */
 export const getViewer = cache(async (): Promise<Viewer> => {
-  // A session's end is compared with the time of this request, never with that of a prerender; a build, which has no
-  // environment, stops here too.
+  // From here on only a request goes on: a prerender has an older time, and a build no environment.
   await connection()
   const env = getEnv()
   // Not by `cookies()`: in development it fails on the page that answers a form sent without scripts.
@@ -33,7 +32,7 @@ export const getViewer = cache(async (): Promise<Viewer> => {
   return identifyViewer(credentials, { db: getDatabase().db, clock: systemClock })
 })
 
-/** The viewer of a request, from its session token and network address. */
+/** The viewer with a session token and a network address. Throws `request/unavailable`. */
 export async function identifyViewer(
   { sessionToken, address }: { sessionToken: string | null; address: string },
   { db, clock }: { db: Db; clock: Clock },

@@ -11,7 +11,7 @@ import type { RequestSignInLinkDeps } from './request-sign-in-link.ts'
 
 let logs: { log: Logger; logSecurity: SecurityLog } | undefined
 
-/** What the use cases of this folder run on in the site's own process. */
+/** Dependencies of the use cases in the site's process. */
 export function getAuthDeps(): AuthDeps & RequestSignInLinkDeps & Pick<ChangeNameDeps, 'limit'> {
   const env = getEnv()
   const { db, pool } = getDatabase()
