@@ -1,5 +1,6 @@
 import { isValidSignature, SIGNATURE_HEADER_NAME } from '@sanity/webhook'
 import pg from 'pg'
+import pino from 'pino'
 import { beforeEach, expect, test } from 'vitest'
 import { parseWebhooks } from '#sanity/lake/wire/webhook-request.ts'
 import { siteWebhook } from '#sanity/webhook.ts'
@@ -9,7 +10,9 @@ import { useWebhookReceiver } from './webhook-receiver.ts'
 
 const secret = 'webhook-secret-of-the-tests'
 const receiver = useWebhookReceiver()
+const logged: { level: number; msg: string; documentId?: string; attemptCount?: number }[] = []
 const lake = useLake(() => ({
+  log: pino({}, { write: (line) => void logged.push(JSON.parse(line) as (typeof logged)[number]) }),
   webhooks: parseWebhooks(
     JSON.stringify([{ ...siteWebhook, id: 'site', url: receiver.url, secret, isPersistent: true }]),
   ),
@@ -78,6 +81,23 @@ test('a call that the site refuses, even with a 4xx, is made again until it is a
   await lake.client().create({ _id: 'stubborn', _type: 'post' })
   await eventually(() => expect(calls).toHaveLength(1))
   expect(bodies()).toMatchObject([{ _id: 'stubborn' }])
+})
+
+test('the log says, as loud as the failures before, that a call got through at last; of others it says nothing', async () => {
+  const refusals = [503]
+  receiver.answer = ({ body }) => (body.includes('late') ? refusals.shift() : undefined) ?? 200
+  const client = lake.client()
+  await client.create({ _id: 'late', _type: 'post' })
+  await client.create({ _id: 'prompt', _type: 'post' })
+  const about = (id: string) => logged.filter(({ documentId }) => documentId === id)
+  await eventually(() =>
+    expect(about('late')).toMatchObject([
+      { level: pino.levels.values['warn'], msg: 'webhook call not accepted', attemptCount: 1 },
+      { level: pino.levels.values['warn'], msg: 'webhook call accepted after failures', attemptCount: 2 },
+    ]),
+  )
+  await eventually(() => expect(calls).toHaveLength(2))
+  expect(about('prompt')).toEqual([])
 })
 
 test('calls that a restart interrupts are made after it, those of one document in order; none holds a transaction up', async () => {

@@ -11,21 +11,30 @@ import { describeError } from '#lib/errors.ts'
 const restartDelayMs = 500
 const restartDelayMaxMs = 30_000
 
+interface DatabaseWanted {
+  settings: Settings
+  secrets: Secrets
+  logFile: string
+  serverSettings?: string[]
+}
+
 /** The database of a running product: the owner's own, or the embedded one, which is kept running. */
 export interface PostgresPart {
   /** Returns the addresses of the database, once it answers. Throws a StartError. */
-  start: (options: {
-    settings: Settings
-    secrets: Secrets
-    logFile: string
-    serverSettings?: string[]
-  }) => Promise<DatabaseUrls>
+  start: (wanted: DatabaseWanted) => Promise<DatabaseUrls>
   /** Stops the embedded server; leaves the owner's alone. */
   stop: () => Promise<void>
 }
 
-/** Holds the database of one run. A server that ends is started again at the same address. */
-export function openPostgres({ warn }: { warn: (text: string) => void }): PostgresPart {
+interface PostgresEvents {
+  /** Gets a sentence for the terminal. */
+  warn: (text: string) => void
+  /** Gets a line for the log when the database is ready, ended or was stopped. */
+  log: (text: string) => void
+}
+
+/** Holds the database of one run. An embedded server that ends is started again at the same address. */
+export function openPostgres({ warn, log }: PostgresEvents): PostgresPart {
   let server: RunningPostgres | undefined
   let endLogWatch = () => {}
   const stopping = new AbortController()
@@ -35,11 +44,13 @@ export function openPostgres({ warn }: { warn: (text: string) => void }): Postgr
     for (;;) {
       await server?.exited
       if (stopping.signal.aborted) return
+      log('ended')
       warn('PostgreSQL ended; it is started again.')
       try {
         await delay(delayMs, undefined, { signal: stopping.signal })
         server = await startPostgres(options)
         delayMs = restartDelayMs
+        log(describeReady(server))
         warn('PostgreSQL runs again.')
       } catch (error) {
         if (isAbort(error)) return
@@ -50,19 +61,17 @@ export function openPostgres({ warn }: { warn: (text: string) => void }): Postgr
   }
 
   return {
-    start: async ({ settings, secrets, logFile, serverSettings }) => {
+    start: async (wanted) => {
+      const { settings, secrets, logFile } = wanted
       if (settings.databaseUrl !== undefined) {
         await checkDatabase(settings.databaseUrl)
+        log('ready: the PostgreSQL of DATABASE_URL')
         return { site: settings.databaseUrl, lake: settings.databaseUrl }
       }
-      const options = {
-        dataDir: path.join(settings.dataDir, 'postgres'),
-        password: secrets.postgresPassword,
-        logFile,
-        ...(serverSettings === undefined ? {} : { settings: serverSettings }),
-      }
+      const options = optionsOf(wanted)
       const running = await startOnFreePort({ from: 5432 }, (port) => startPostgres({ ...options, port }))
       server = running
+      log(describeReady(running))
       endLogWatch = watchLogFile({ file: logFile })
       void watch({ ...options, port: running.port })
       const passwords = { site: secrets.postgresSitePassword, lake: secrets.postgresLakePassword }
@@ -71,9 +80,28 @@ export function openPostgres({ warn }: { warn: (text: string) => void }): Postgr
     stop: async () => {
       stopping.abort()
       endLogWatch()
-      await server?.stop()
+      if (!server) return
+      await server.stop()
+      log('stopped')
     },
   }
 }
+
+function optionsOf({
+  settings,
+  secrets,
+  logFile,
+  serverSettings,
+}: DatabaseWanted): Omit<PostgresOptions, 'port'> {
+  return {
+    dataDir: path.join(settings.dataDir, 'postgres'),
+    password: secrets.postgresPassword,
+    logFile,
+    ...(serverSettings === undefined ? {} : { settings: serverSettings }),
+  }
+}
+
+const describeReady = ({ port, reused }: RunningPostgres) =>
+  `ready at 127.0.0.1:${port}${reused ? ', left running by an earlier start' : ''}`
 
 const isAbort = (error: unknown) => error instanceof Error && error.name === 'AbortError'

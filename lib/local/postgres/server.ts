@@ -141,7 +141,8 @@ async function untilReady(options: { connectionString: string; exited: Promise<v
   })
 }
 
-function isWrongPassword(error: unknown): boolean {
+/** True for an error of `pg` that says: this role does not exist, or has another password. */
+export function isWrongPassword(error: unknown): boolean {
   return error instanceof pg.DatabaseError && error.code === '28P01'
 }
 

@@ -1,13 +1,14 @@
 import { realpath } from 'node:fs/promises'
 import path from 'node:path'
-import { findRunningConnection } from '../postgres/server.ts'
+import { withClient } from '#lib/with-client.ts'
+import { findRunningConnection, isWrongPassword } from '../postgres/server.ts'
 import type { Reporter } from '../progress.ts'
 import { ensureSecrets } from '../secrets.ts'
 import type { Secrets } from '../secrets.ts'
 import type { Settings } from '../settings.ts'
 import { StartError } from '../start-error.ts'
 import { findFreePort } from './ports.ts'
-import { takeRun } from './run-record.ts'
+import { takeRun, type RunRecord } from './run-record.ts'
 import { ensureDataDir, startStore } from './stack.ts'
 
 export interface OpenData {
@@ -38,7 +39,7 @@ export async function openData(wanted: DataWanted): Promise<OpenData> {
   const { settings, mode } = wanted
   await ensureDataDir(settings.dataDir)
   const run = await takeRun({ dataDir: settings.dataDir, mode })
-  if (!('release' in run)) return openRunning({ ...wanted, url: run.url })
+  if (!('release' in run)) return openRunning(wanted, run)
   const starting = startStore({
     ...wanted,
     mode: 'production',
@@ -59,13 +60,8 @@ export async function openData(wanted: DataWanted): Promise<OpenData> {
   }
 }
 
-interface Running extends DataWanted {
-  /** Null while it starts. */
-  url: string | null
-}
-
-async function openRunning({ settings, source, url }: Running): Promise<OpenData> {
-  if (url === null) {
+async function openRunning({ settings, source }: DataWanted, run: RunRecord): Promise<OpenData> {
+  if (run.url === null) {
     throw new StartError({
       message: 'The product is just starting, or another command works on its data.',
       advice: 'Wait until it says where it runs, then try again.',
@@ -74,30 +70,46 @@ async function openRunning({ settings, source, url }: Running): Promise<OpenData
   const secrets = await ensureSecrets(settings.dataDir)
   const environment = {
     ...source,
-    LAKE_URL: `${url}/lake`,
+    LAKE_URL: `${run.url}/lake`,
     SANITY_API_READ_TOKEN: secrets.lakeReadToken,
     SANITY_API_WRITE_TOKEN: secrets.lakeWriteToken,
-    DATABASE_URL: settings.databaseUrl ?? (await connectionOf({ settings, secrets })),
+    DATABASE_URL: settings.databaseUrl ?? (await connectionOf({ settings, secrets, run })),
   }
   return { environment, close: () => Promise.resolve() }
 }
 
-async function connectionOf({
-  settings,
-  secrets,
-}: {
+interface Running {
   settings: Settings
   secrets: Secrets
-}): Promise<string> {
+  run: RunRecord
+}
+
+async function connectionOf({ settings, secrets, run }: Running): Promise<string> {
   const dataDir = await realpath(path.join(settings.dataDir, 'postgres'))
   const connection = await findRunningConnection({
     dataDir,
     role: 'site',
     password: secrets.postgresSitePassword,
   })
-  if (connection) return connection
-  throw new StartError({
-    message: 'The product runs, but its database does not answer.',
-    advice: 'Wait a moment and try again; what PostgreSQL says is in logs/postgres.log of the data folder.',
+  if (!connection) {
+    throw new StartError({
+      message: 'The product runs, but its database does not answer.',
+      advice: 'Wait a moment and try again; what PostgreSQL says is in logs/postgres.log of the data folder.',
+    })
+  }
+  await withClient({ connectionString: connection }, (client) => client.query('select 1')).catch(
+    (error: unknown) => {
+      throw isWrongPassword(error) ? olderProduct({ run, cause: error }) : error
+    },
+  )
+  return connection
+}
+
+/** A start gives the role its password, so a product that runs with another was started by an older version. */
+function olderProduct({ run, cause }: { run: RunRecord; cause: unknown }): StartError {
+  return new StartError({
+    message: `The product that runs (process ${run.supervisor.pid}, since ${run.since}) was started by an older version: its database does not accept this version's role "site".`,
+    advice: `Stop it with Ctrl-C where it was started, or with: kill ${run.supervisor.pid}. Start it again with npm start, then repeat this command.`,
+    cause,
   })
 }

@@ -105,9 +105,14 @@ export function describeExit({
   log: PartLog
 }): StartError {
   return new StartError({
-    message: `${name} ended (${typeof result === 'number' ? `code ${result}` : result}): ${messageOf(log.lastLine())}`,
+    message: `${name} ended (${describeResult(result)}): ${messageOf(log.lastLine())}`,
     advice: `Its messages are in ${log.file}`,
   })
+}
+
+/** An exit code as `code 1`; a signal by its name. */
+export function describeResult(result: number | string): string {
+  return typeof result === 'number' ? `code ${result}` : result
 }
 
 /** Asks a program to stop and, when it takes longer than `graceMs`, ends it and all that it started. */

@@ -9,6 +9,7 @@ import { greetSmtpServer } from '#lib/mail/smtp-mailer.ts'
 import { migrate } from '#prisma/migrate.ts'
 import { getSanityEnv } from '#sanity/env.ts'
 import { buildWhenChanged } from './build.ts'
+import { openEventLog } from './event-log.ts'
 import { examineHostedLake } from './hosted-lake.ts'
 import { startOnFreePort } from './ports.ts'
 import { prepareLogFile } from './part-log.ts'
@@ -22,7 +23,7 @@ import type { EnvironmentOptions } from './stack-environment.ts'
 
 export interface StackOptions extends EnvironmentOptions {
   reporter: Reporter
-  events: Omit<SupervisorEvents, 'warn'>
+  events: Pick<SupervisorEvents, 'started' | 'ended'>
   /** Gets each line that a part logs, for a terminal. */
   onLogLine?: (jsonLine: string) => void
 }
@@ -75,11 +76,14 @@ interface Starting {
 
 function openParts(options: StackOptions): Starting {
   const { reporter, events } = options
-  const supervisor = new Supervisor({ ...events, warn: reporter.warn })
-  const postgres = openPostgres({ warn: reporter.warn })
+  const eventLog = openEventLog(options.settings.dataDir)
+  const [warn, log] = [reporter.warn, eventLog.write]
+  const supervisor = new Supervisor({ ...events, warn, log })
+  const postgres = openPostgres({ warn, log: (text) => log('postgres', text) })
   const stop = async () => {
     await supervisor.stop()
     await postgres.stop()
+    eventLog.close()
   }
   return { options, supervisor, postgres, stop }
 }

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import { describeExit, startPart, stopPart, type Part, type PartOptions } from './part.ts'
+import { describeExit, describeResult, startPart, stopPart, type Part, type PartOptions } from './part.ts'
 import { formatSeconds } from '../progress.ts'
 
 const firstDelayMs = 500
@@ -8,11 +8,14 @@ const delayMaxMs = 30_000
 const healthyMs = 60_000
 const stopGraceMs = 3_800
 
-/** Told of what starts and ends, so that a later start can find what this one left behind. */
 export interface SupervisorEvents {
+  /** With `ended` it keeps the record of processes: a later start ends what a killed supervisor left. */
   started: (child: { name: string; pid: number }) => void
   ended: (pid: number) => void
+  /** Gets a sentence for the terminal when a part ended by itself, and when it runs again. */
   warn: (text: string) => void
+  /** Gets a line for the log when a part is ready, ended or was stopped. */
+  log: (part: string, text: string) => void
 }
 
 /** Starts the parts of the product and keeps them running. */
@@ -51,9 +54,15 @@ export class Supervisor {
     const part = startPart(options)
     this.#parts.add(part)
     this.#events.started({ name: options.name, pid: part.pid })
-    void part.exited.then(() => {
+    const log = (text: string) => this.#events.log(options.name, text)
+    part.ready.then(
+      (url) => log(url === undefined ? 'ready' : `ready at ${url}`),
+      () => undefined,
+    )
+    void part.exited.then((result) => {
       this.#parts.delete(part)
       this.#events.ended(part.pid)
+      log(`${this.#stopping.signal.aborted ? 'stopped' : 'ended'} (${describeResult(result)})`)
     })
     return part
   }
@@ -68,7 +77,7 @@ export class Supervisor {
       if (performance.now() - startedAt > healthyMs) delayMs = firstDelayMs
       const when = formatSeconds(delayMs)
       this.#events.warn(
-        `${options.name} ended (${result}); it is started again in ${when}. See ${part.log.file}`,
+        `${options.name} ended (${describeResult(result)}); it is started again in ${when}. See ${part.log.file}`,
       )
       try {
         await delay(delayMs, undefined, { signal })

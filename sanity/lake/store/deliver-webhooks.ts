@@ -113,16 +113,20 @@ async function deliver({ delivery, ...deps }: Work & { delivery: Delivery }) {
     (error: unknown) => ({ error }),
   )
   const nowMs = clock.now().getTime()
+  const ageMs = nowMs - delivery.createdAt.getTime()
   const refusal = refusalOf(answer)
   if (!refusal) {
     target.acceptedAtMs = nowMs
+    const wasWarned = delivery.refusedCount > 0 || ageMs >= startingMs
+    const accepted = { webhook: webhook.name, transactionId, documentId, attemptCount }
+    // As loud as the failures before it, so that a terminal with their warnings also shows their end.
+    if (attemptCount > 1) log[wasWarned ? 'warn' : 'info'](accepted, 'webhook call accepted after failures')
     return forget({ pool, id })
   }
   const { reason, kind } = refusal
   const { isPersistent } = webhook
   const refusedCount = delivery.refusedCount + (kind === 'unreachable' ? 0 : 1)
   const about = { webhook: webhook.name, transactionId, documentId, attemptCount, reason }
-  const ageMs = nowMs - delivery.createdAt.getTime()
   const sinceAcceptedMs = target.acceptedAtMs === undefined ? undefined : nowMs - target.acceptedAtMs
   if (!signal.aborted && isGivenUp({ refusal, isPersistent, refusedCount, ageMs, sinceAcceptedMs })) {
     log.error(about, 'webhook call given up')

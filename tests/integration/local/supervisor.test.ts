@@ -12,15 +12,18 @@ let dataDir: string
 let supervisor: Supervisor
 let started: { name: string; pid: number }[]
 let warnings: string[]
+let log: string[]
 
 beforeEach(async () => {
   dataDir = await makeTemporaryFolder()
   started = []
   warnings = []
+  log = []
   supervisor = new Supervisor({
     started: (child) => void started.push(child),
     ended: () => undefined,
     warn: (text) => void warnings.push(text),
+    log: (part, text) => void log.push(`${part} ${text}`),
   })
 })
 
@@ -57,6 +60,19 @@ test('a part that is killed is started again, and that is said', async () => {
   await eventually(() => expect(warnings.at(-1)).toContain('part runs again'))
   expect(warnings[0]).toMatch(/part ended \(SIGKILL\); it is started again in 0.5 s/)
   expect(started).toHaveLength(2)
+})
+
+test('the log has a line when a part is ready, when it ends by itself, and when it is stopped', async () => {
+  await supervisor.keep(program(stay))
+  process.kill(started[0]?.pid ?? 0, 'SIGKILL')
+  await eventually(() => expect(warnings.at(-1)).toContain('part runs again'))
+  await supervisor.stop()
+  expect(log).toEqual([
+    'part ready at http://127.0.0.1:1',
+    'part ended (SIGKILL)',
+    'part ready at http://127.0.0.1:1',
+    'part stopped (SIGTERM)',
+  ])
 })
 
 test('a stop ends also what ignores it, with all that it started', async () => {
