@@ -7,7 +7,7 @@ export interface PublishedPost {
   publishedAt: Date
 }
 
-/** Does one thing that follows from a post's becoming public; what it writes is committed with all the rest. */
+/** One consequence of a publication. All listeners write in the same transaction. */
 export type PublicationListener = (post: PublishedPost, tx: Tx) => Promise<void>
 
 export interface AnnounceDeps {
@@ -16,7 +16,7 @@ export interface AnnounceDeps {
   listeners: readonly PublicationListener[]
 }
 
-/** Calls the listeners once for a post's moment, and never for one that the post no longer has. */
+/** Calls the listeners once for a post's time of publication; never for a time that the post no longer has. */
 export async function announcePost(
   post: PublishedPost,
   { db, clock, listeners }: AnnounceDeps,

@@ -1,21 +1,21 @@
 export interface CacheSeconds {
-  /** After this, one reader gets what is kept while a new one is made. */
+  /** After this, the next reader gets the cached entry, while a new one is made. */
   revalidate: number
-  /** After this, readers wait for the new one. */
+  /** After this, readers wait for a new entry. */
   expire: number
 }
 
-// Next takes what expires sooner for something that no page may keep, and would make the whole page at each request.
+// Next does not cache pages whose entries expire sooner, and would render them on every request.
 const expireSecondsMin = 300
 
 const revalidateSecondsMax = 15 * 24 * 60 * 60
 
 /**
- * How long something holds in which a scheduled post will appear; null when none is scheduled.
+ * The lifetime of an entry until a scheduled post is due (`nextDueAt`, ISO 8601); null when none is scheduled.
  *
- * That is half the time until the post is due. Next gives a page the whole life of the entries it is made of, however
- * old they are by then; so a page made of one in its last second lives as long again, and half and half end together
- * when the post is due. It costs a few renewals, ever closer to each other, the logarithm of the time left.
+ * It is half the time until then. Next gives a page the full lifetime of its entries, however old they are. So a page
+ * made of an entry in its last second lives for the other half, and ends when the post is due. The renewals come ever
+ * closer; their number grows with the logarithm of the time.
  */
 export function cacheSeconds(nextDueAt: string | null, now: Date): CacheSeconds | null {
   const dueAtMs = nextDueAt === null ? Number.NaN : Date.parse(nextDueAt)

@@ -32,9 +32,9 @@ import { listTopics } from './list-topics.ts'
 import type { Sourced } from './sourced.ts'
 
 /**
- * The one cache boundary of content. What is read is kept until one of its documents changes, or a scheduled post is
- * due. What an editor previews is read with its drafts, and never kept. While building there is no lake, and everything
- * is empty. Throws `content/unavailable`, which is never kept.
+ * The one cache boundary of content: values are cached until one of their documents changes or a scheduled post is due.
+ * A preview reads drafts and caches nothing. During the build everything is empty. Throws `content/unavailable`, which
+ * is not cached.
  */
 const reads = {
   settings: drafted<object, Settings>((_, reader) => getSettings(reader), defaultSettings),
@@ -68,7 +68,7 @@ export const cachedListFeedPosts = () => read('feedPosts', {})
 export const cachedListAuthorNames = () => read('authorNames', {})
 export const cachedListSitemap = () => read('sitemap', {})
 
-/** A page that was open while its post moved still sends the former address. */
+/** By a former slug, too: a page that was open while its post moved still sends that. */
 export async function cachedFindPostForDiscussion(address: PostAddress): Promise<PostForDiscussion | null> {
   const post = await read('postForDiscussion', address)
   if (post || !('slug' in address)) return post
@@ -84,7 +84,7 @@ interface Address {
 interface Read<Input, Value> {
   from: (input: Input, reader: ContentReader) => Promise<Sourced<Value>>
   whileBuilding: Value
-  /** Whether an editor who previews reads drafts. Feeds, the sitemap and the discussion are always those of readers. */
+  /** Whether a preview reads drafts; false for feeds, the sitemap and the discussion. */
   hasDrafts: boolean
 }
 
@@ -109,13 +109,13 @@ async function read<N extends Name>(name: N, input: InputOf<N>): Promise<ValueOf
   try {
     return await keep(name, input)
   } catch (cause) {
-    // An error crosses the cache as a copy without its class and code; Next's own signals pass as they are.
+    // An error leaves the cache as a copy without its class and code. Next's own signals pass unchanged.
     unstable_rethrow(cause)
     throw new AppError('content/unavailable', { log: 'content could not be read', cause })
   }
 }
 
-/** Reads, and tells the cache from inside the entry what it is made of and how long it holds. Both arguments are its key. */
+/** Reads a value, and gives the cache its tags and lifetime. Both arguments are the key of the entry. */
 async function keep<N extends Name>(name: N, input: InputOf<N>): Promise<ValueOf<N>> {
   'use cache'
   const sourced = await entry(name).from(input, createContentReader(sanityClient()))
@@ -128,7 +128,7 @@ async function keep<N extends Name>(name: N, input: InputOf<N>): Promise<ValueOf
   return value
 }
 
-/** A row of the table with the types of its name: TypeScript does not follow a generic name through a lookup. */
+/** A row of `reads` with the types of its name, which TypeScript does not infer from a generic name. */
 function entry<N extends Name>(name: N) {
   return reads[name] as unknown as Read<InputOf<N>, ValueOf<N>>
 }

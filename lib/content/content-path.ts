@@ -1,6 +1,6 @@
 import { routes } from '../routes.ts'
 
-/** Types of documents that have an address, each with where it is. */
+/** The document types with an address, each with its path. */
 const pathOfSlug = {
   post: routes.post,
   author: routes.author,
@@ -24,7 +24,7 @@ export function toPath({ type, slug }: ContentAddress): string {
   return pathOfSlug[type](slug)
 }
 
-/** What a path would be the address of, if anything: `/post/x`, `/author/x`, `/topic/x`, or `/x` for a page. */
+/** The type and slug in `/post/x`, `/author/x`, `/topic/x`, or `/x` for a page; null for any other path. */
 export function parsePath(path: string): ContentAddress | null {
   const [, type, slug] = /^\/(?:(post|author|topic)\/)?([^/]+)\/?$/.exec(path) ?? []
   const decoded = slug === undefined ? null : decode(slug)

@@ -1,15 +1,15 @@
 import type { SanityClient } from '@sanity/client'
 import { AppError } from '../errors.ts'
 
-/** What the use cases of this folder need of a Content Lake. */
+/** Reads from the Content Lake, for the use cases. */
 export interface ContentReader {
-  /** The reply to a query. Throws `content/unavailable` when there is none. */
+  /** The reply to a GROQ query. Throws `content/unavailable` when the lake does not answer. */
   fetch: <Result>(query: string, params?: Record<string, unknown>) => Promise<Result>
 }
 
 /**
- * Reads through Sanity's client. `isPreview` opens the publication gate of the queries, for posts that are not due yet
- * or have no date; what the client can't see stays unseen.
+ * A reader with Sanity's client. `isPreview` skips the condition of scheduling in the queries, for posts without a date
+ * or before it. The client's token still decides whether drafts are visible.
  */
 export function createContentReader(
   client: Pick<SanityClient, 'fetch'>,

@@ -1,6 +1,6 @@
 import type { PortableTextBlock } from '@portabletext/react'
 
-/** A picture as pages need it. Addresses are built from `id` by `sanity/image.ts`. */
+/** A picture for pages. `sanity/image.ts` makes its addresses from `id`. */
 export interface Picture {
   /** Asset document id, `image-<sha1>-<width>x<height>-<format>`. */
   id: string
@@ -8,7 +8,7 @@ export interface Picture {
   /** Pixels. */
   width: number
   height: number
-  /** A tiny preview as a data address, shown blurred until the picture is there. */
+  /** A tiny preview as a data URL, shown until the picture has loaded. */
   lqip: string | null
   /** Focal point as fractions of width and height, 0 to 1. */
   focus: { x: number; y: number } | null
@@ -36,11 +36,11 @@ export interface Topic {
   slug: string
   title: string
   description: string | null
-  /** Which of the quiet topic colours of the design tokens, 1 to 6. */
+  /** Number of a topic colour in the design tokens, 1 to 6. */
   colour: number
 }
 
-/** A post as lists show it. */
+/** A post in lists. */
 export interface PostSummary {
   id: string
   slug: string
@@ -51,17 +51,18 @@ export interface PostSummary {
   topics: Topic[]
   /** ISO 8601, UTC. */
   publishedAt: string
+  /** ISO 8601: the editors' `revisedAt`, else `publishedAt`. */
   updatedAt: string
   readingMinutes: number
 }
 
-/** What the editors chose for the discussion of a post. */
+/** The editors' choice for the discussion of a post. */
 export interface Discussion {
   mode: 'open' | 'premoderated' | 'closed' | 'closesAfterDays'
   closesAfterDays: number | null
 }
 
-/** What a discussion has to know of its post. */
+/** A post with the fields that its discussion needs. */
 export interface PostForDiscussion extends Pick<PostSummary, 'id' | 'slug' | 'title' | 'publishedAt'> {
   discussion: Discussion
   authorName: string | null
@@ -100,7 +101,7 @@ export interface Settings {
   name: string
   motto: string
   description: string
-  /** Name of the zone that moments are told in, as `Europe/Berlin`. */
+  /** Name of the time zone of displayed times, as `Europe/Berlin`. */
   timeZone: string
   navigation: NavigationLink[]
   footer: NavigationLink[]
@@ -110,7 +111,7 @@ export interface Settings {
   author: Author | null
 }
 
-/** The blocks of a body beside paragraphs, headings and lists, by `_type`; pages and feeds render each. */
+/** The first of the blocks of a body beside paragraphs, headings and lists; pages and feeds render each. */
 export interface CalloutBlock {
   _type: 'callout'
   _key: string
@@ -133,7 +134,7 @@ export interface FigureBlock {
   caption: string | null
 }
 
-/** Two sides, aspect by aspect. */
+/** A table that compares two sides, with a row for each aspect. */
 export interface ComparisonBlock {
   _type: 'comparison'
   _key: string
@@ -149,7 +150,7 @@ export interface KeyTakeawaysBlock {
   items: string[]
 }
 
-/** Something on another site, by its https address. */
+/** A page or film on another site, by its https address. */
 export interface EmbedBlock {
   _type: 'embed'
   _key: string

@@ -6,6 +6,7 @@ import { sourceOf } from './sourced.ts'
 import type { Sourced } from './sourced.ts'
 import { toAuthor } from './to-dto.ts'
 
+/** An author by their slug; null when there is none. */
 export async function findAuthor(
   { slug }: { slug: string },
   reader: ContentReader,

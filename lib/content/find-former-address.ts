@@ -12,8 +12,8 @@ interface Deps {
 }
 
 /**
- * Where the document that was at a path is now; null when none was, or readers see none any more. It is looked up by the
- * document, not by what it was called in between: so there are no chains and no loops, wherever an address moves back to.
+ * The present path of the document that was at a path; null when there was none, or readers cannot see it. It is found
+ * by the document's id, not by its addresses in between, so there are no chains and no loops.
  */
 export async function findFormerAddress(
   { path }: { path: string },

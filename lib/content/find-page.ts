@@ -6,7 +6,7 @@ import { sourceOf } from './sourced.ts'
 import type { Sourced } from './sourced.ts'
 import { toPage } from './to-dto.ts'
 
-/** A page of the site beside its posts, as "about". */
+/** A page such as "About"; null when there is none at this address. */
 export async function findPage(
   { slug }: { slug: string },
   reader: ContentReader,

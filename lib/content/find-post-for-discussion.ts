@@ -7,7 +7,7 @@ import { toPostForDiscussion } from './to-dto.ts'
 
 export type PostAddress = { slug: string } | { id: string }
 
-/** A public post as a discussion needs it, by its address or by the id of its document. */
+/** A public post with the fields that its discussion needs, by slug or document id; null when there is none. */
 export async function findPostForDiscussion(
   address: PostAddress,
   reader: ContentReader,

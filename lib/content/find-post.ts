@@ -5,7 +5,7 @@ import type { Post } from './dto.ts'
 import type { Sourced } from './sourced.ts'
 import { toPost } from './to-dto.ts'
 
-/** A public post with its author, and related ones; null when readers can see none at this address. */
+/** A public post with its author and related posts; null when readers see none at this address. */
 export async function findPost(
   { slug }: { slug: string },
   reader: ContentReader,
@@ -20,7 +20,7 @@ export async function findPost(
       author.id,
       ...topics.map((topic) => topic.id),
     ]),
-    // Which posts are related changes with any of them; what is missing may come.
+    // A change of any post may change the related ones, and a missing post may appear.
     types: ['post'],
     nextDueAt,
   }

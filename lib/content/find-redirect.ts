@@ -9,8 +9,8 @@ export interface Redirect {
 }
 
 /**
- * Where the editors send readers of an old address. A slash at its end makes no difference, nor does the form in which the
- * editor or the browser wrote letters beyond ASCII: percent-encoded or plain, composed or not.
+ * The editors' redirect for a path; null when there is none, or when it leads to the same path. A slash at the end makes
+ * no difference, nor does the form of letters beyond ASCII: percent-encoded or plain, composed or not.
  */
 export async function findRedirect(
   { path }: { path: string },
@@ -28,7 +28,7 @@ export async function findRedirect(
   }
 }
 
-/** The ways to write a path. Which one an editor chose is not known, and a query can't decode. */
+/** All ways to write a path, since a query cannot decode the editor's. */
 function listForms(path: string): string[] {
   const plain = decodePath(path)
   const [composed, decomposed] = [plain.normalize('NFC'), plain.normalize('NFD')]

@@ -6,6 +6,7 @@ import { sourceOf } from './sourced.ts'
 import type { Sourced } from './sourced.ts'
 import { toTopic } from './to-dto.ts'
 
+/** A topic by its slug; null when there is none. */
 export async function findTopic(
   { slug }: { slug: string },
   reader: ContentReader,

@@ -1,7 +1,7 @@
 import type { Db } from '#lib/db.ts'
 import type { ContentAddress } from './content-path.ts'
 
-/** Keeps that a document was at an address until now; of several, the last one counts. */
+/** Records the document that was at an address until now; an earlier record for the address is replaced. */
 export async function saveFormerAddress(
   { type, slug, documentId }: ContentAddress & { documentId: string },
   db: Db,
@@ -15,7 +15,7 @@ export async function saveFormerAddress(
   })
 }
 
-/** Id of the document that was last at an address, published or not by now. */
+/** Id of the document that left an address last; null when none did. It may be withdrawn by now. */
 export async function findFormerResident({ type, slug }: ContentAddress, db: Db): Promise<string | null> {
   const where = { type_slug: { type, slug } }
   const row = await db.formerAddress.findUnique({ where, select: { documentId: true } })

@@ -7,7 +7,7 @@ import type { Sourced } from './sourced.ts'
 import { toShortText } from './to-body.ts'
 import { toAuthor, toSocialLinks } from './to-dto.ts'
 
-/** What the site calls itself before anybody has written its settings. */
+/** The settings of a site whose owner has written none. */
 export const defaultSettings: Settings = {
   name: 'Industrially Organized',
   motto: 'Creativity. Productivity. Vision.',
@@ -20,6 +20,7 @@ export const defaultSettings: Settings = {
   author: null,
 }
 
+/** The settings of the site, with defaults for missing fields. */
 export async function getSettings(reader: ContentReader): Promise<Sourced<Settings>> {
   const raw = await reader.fetch<SettingsQueryResult>(settingsQuery)
   const settings = raw ? toSettings(raw) : defaultSettings

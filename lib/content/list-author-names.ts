@@ -3,7 +3,7 @@ import type { AuthorNamesQueryResult } from '#sanity/sanity.types.ts'
 import type { ContentReader } from './content-reader.ts'
 import type { Sourced } from './sourced.ts'
 
-/** What the authors of the publication are called. */
+/** The names of all authors, drafts excluded. */
 export async function listAuthorNames(reader: ContentReader): Promise<Sourced<string[]>> {
   const names = await reader.fetch<AuthorNamesQueryResult>(authorNamesQuery)
   return {

@@ -5,7 +5,7 @@ import type { Post } from './dto.ts'
 import type { Sourced } from './sourced.ts'
 import { toPost } from './to-dto.ts'
 
-/** The latest 20 public posts, whole, newest first; without related ones. */
+/** The latest 20 public posts with their bodies, newest first; without related posts. */
 export async function listFeedPosts(reader: ContentReader): Promise<Sourced<Post[]>> {
   const { posts, nextDueAt } = await reader.fetch<FeedQueryResult>(feedQuery)
   return {

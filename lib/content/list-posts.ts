@@ -10,8 +10,9 @@ export const postsPerPage = 10
 export interface PostListInput {
   /** From 1. */
   page: number
-  /** Slugs; without either, all posts. */
+  /** Slug of a topic; left out for all. */
   topic?: string
+  /** Slug of an author; left out for all. */
   author?: string
 }
 
@@ -22,7 +23,7 @@ export interface PostList {
   pages: number
 }
 
-/** One page of the public posts, newest first. A page after the last is empty. */
+/** A page of the public posts, newest first, ten at most. A page after the last is empty. */
 export async function listPosts(input: PostListInput, reader: ContentReader): Promise<Sourced<PostList>> {
   const { page, topic = null, author = null } = input
   const from = (page - 1) * postsPerPage

@@ -6,11 +6,11 @@ import type { Sourced } from './sourced.ts'
 
 export interface SitemapEntry {
   path: string
-  /** ISO 8601, UTC: the document's last change. */
+  /** Time of the document's last change, ISO 8601, UTC. */
   updatedAt: string
 }
 
-/** Every address of content, the front page first; that is as new as the newest of the rest. */
+/** Paths of all content, the front page first, with the time of the newest document. Empty without content. */
 export async function listSitemap(reader: ContentReader): Promise<Sourced<SitemapEntry[]>> {
   const { posts, pages, authors, topics, nextDueAt } = await reader.fetch<SlugsQueryResult>(slugsQuery)
   const entries = [

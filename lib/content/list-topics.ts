@@ -5,7 +5,7 @@ import type { Topic } from './dto.ts'
 import type { Sourced } from './sourced.ts'
 import { toTopic } from './to-dto.ts'
 
-/** All topics by title. */
+/** All topics, ordered by title. */
 export async function listTopics(reader: ContentReader): Promise<Sourced<Topic[]>> {
   const topics = await reader.fetch<TopicsQueryResult>(topicsQuery)
   return {

@@ -7,17 +7,17 @@ import { stepFor } from './publication.ts'
 
 export interface PostMoment {
   postId: string
-  /** From when on readers see the post; null when they see none at any time. */
+  /** The time from which readers see the post; null when they never do. */
   publishedAt: Date | null
-  /** When the Content Lake was changed. */
+  /** The time of the change in the Content Lake. */
   changedAt: Date
 }
 
 const keyOf = (postId: string) => `post.published:${postId}`
 
 /**
- * Queues the job `post.published` for the moment of a post, at once when that is past; moves the job with the moment, and
- * removes it with the post. A call that is repeated, or comes after one about a later change, does nothing.
+ * Queues the job `post.published` for the time of a post, at once if that is past; a new time moves or removes the job.
+ * A repeated call, or one after a call about a later change, does nothing.
  */
 export async function planPublication(
   { postId, publishedAt, changedAt }: PostMoment,

@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import { hourMs } from '../time.ts'
 
-/** How long an editor may look at drafts before they must enter the preview from the Studio again. */
+/** Lifetime of a pass; afterwards an editor enters the preview from the Studio again. */
 export const previewPassLifetimeMs = 12 * hourMs
 
 interface PassDeps {
@@ -9,13 +9,13 @@ interface PassDeps {
   now: Date
 }
 
-/** Says that its bearer was let into the preview: `<end, ms since 1970>.<HMAC-SHA256 of it, base64url>`. */
+/** A pass to the preview: `<end, ms since 1970>.<HMAC-SHA256 of it, base64url>`. */
 export function makePreviewPass({ secret, now }: PassDeps): string {
   const endsAt = String(now.getTime() + previewPassLifetimeMs)
   return `${endsAt}.${sign(endsAt, secret)}`
 }
 
-/** False for a pass that has ended, was changed, or is none. */
+/** Whether a pass is valid: false when its time is over, when it was changed, or for any other text. */
 export function isPreviewPass(pass: string | null, { secret, now }: PassDeps): boolean {
   const [endsAt = '', signature = ''] = pass?.split('.') ?? []
   const expected = Buffer.from(sign(endsAt, secret))

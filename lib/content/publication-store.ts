@@ -8,7 +8,7 @@ interface PublicationRow extends Publication {
 
 const columns = { publishedAt: true, announcedAt: true, changedAt: true } as const
 
-/** What is known of a post, for the transaction alone: others wait. Nothing is known at first. */
+/** The record of a post, made if missing, and locked until the transaction ends. */
 export async function takePublication(
   { postId, changedAt }: { postId: string; changedAt: Date },
   tx: Tx,
@@ -25,7 +25,7 @@ export async function savePublication(
   await tx.postPublication.update({ where: { postId }, data, select: { postId: true } })
 }
 
-/** Keeps that a post was announced at its moment. False when it was already, or has another moment by now. */
+/** Records that a post was announced. False when it was before, or when its time of publication is another by now. */
 export async function markAnnounced(
   { postId, publishedAt, now }: { postId: string; publishedAt: Date; now: Date },
   tx: Tx,

@@ -1,17 +1,17 @@
-/** What is known of when a post becomes public. */
+/** The recorded publication of a post. */
 export interface Publication {
-  /** Null while the post is withdrawn, or has no moment. */
+  /** Time from which readers see the post; null while it is withdrawn or has none. */
   publishedAt: Date | null
-  /** When what follows from it was done; null while that is still to come. */
+  /** When the job `post.published` was done; null before. */
   announcedAt: Date | null
 }
 
-/** `queue`: its job comes at the moment. `remove`: no job may wait. `keep`: all stays as it is. */
+/** `queue`: the job must run at the time. `remove`: no job may wait. `keep`: nothing changes. */
 export type PublicationStep = 'queue' | 'remove' | 'keep'
 
 /**
- * What a post's moment, as it is told now, asks for. A post is announced once; again only after it was given a moment
- * that lies ahead, since readers do not see it until then.
+ * The step for a post's present time of publication. A post is announced once. A new time in the future announces it
+ * again, since readers do not see it until then.
  */
 export function stepFor(
   { publishedAt, now }: { publishedAt: Date | null; now: Date },

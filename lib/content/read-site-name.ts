@@ -1,7 +1,7 @@
 import type { ContentReader } from './content-reader.ts'
 import { defaultSettings, getSettings } from './get-settings.ts'
 
-/** What the owner calls the site; while the Content Lake gives no answer, the name it has without settings. */
+/** The name of the site from its settings; the default name while the Content Lake does not answer. Never throws. */
 export async function readSiteName(reader: ContentReader): Promise<string> {
   try {
     return (await getSettings(reader)).value.name

@@ -1,17 +1,17 @@
 import { countWords } from '../text.ts'
 
-/** Words a minute of an adult who reads English for content (Brysbaert 2019: 238, less for unfamiliar matter). */
+/** Words a minute for an adult who reads English (Brysbaert 2019: 238, less for unfamiliar matter). */
 const wordsPerMinute = 220
 
-/** Fields of blocks and spans whose words are read; all others hold keys, styles and addresses. */
+/** Fields of blocks and spans with words for readers; the others hold keys, styles and addresses. */
 const readFields = new Set(['text', 'title', 'left', 'right', 'aspect', 'items', 'caption', 'attribution'])
 
-/** Whole minutes, at least 1, that the words of a body take. */
+/** Time to read a body, in whole minutes, at least 1. */
 export function readingMinutes(body: readonly object[]): number {
   return Math.max(1, Math.round(countBodyWords(body) / wordsPerMinute))
 }
 
-/** Words of a body that are read, those in its blocks included. */
+/** Number of words for readers in a body, all its blocks included. */
 export function countBodyWords(body: readonly object[]): number {
   return body.reduce<number>((count, block) => count + countIn(block), 0)
 }

@@ -5,12 +5,13 @@ import { saveFormerAddress } from './former-address-store.ts'
 export interface AddressChange {
   documentId: string
   type: string
-  /** Before the change and after it; null where there was none, or the document is gone. */
+  /** Slug before the change; null when there was none. */
   before: string | null
+  /** Slug after the change; null when there is none, or the document was deleted. */
   after: string | null
 }
 
-/** Keeps the address that a published document has left, so that links to it still lead there. */
+/** Keeps the former address of a published document, so that old links still lead to it. */
 export async function rememberAddress(
   { documentId, type, before, after }: AddressChange,
   { db }: { db: Db },

@@ -1,17 +1,17 @@
-/** Something made of content, with what it was made of: the cache has to forget it when one of these changes. */
+/** A value made of content, with its sources: the cached value must expire when one of them changes. */
 export interface Sourced<Value> {
   value: Value
   /** Ids of the documents it shows. */
   documentIds: string[]
-  /** Document types it lists, or looked for in vain. */
+  /** Document types that it lists, or that it did not find. */
   types: ContentType[]
-  /** ISO 8601; from then on a scheduled post belongs into it. Null when none is scheduled. */
+  /** Time when a scheduled post may change the value, ISO 8601; null when none is scheduled. */
   nextDueAt: string | null
 }
 
 export type ContentType = 'post' | 'author' | 'topic' | 'page' | 'settings' | 'redirect'
 
-/** For one document found by its address, or missed, in which case one of the type may appear there. */
+/** A document found by its address, tagged by its id; or null, tagged by its type, since a document may appear there. */
 export function sourceOf<Found extends { id: string }>(
   found: Found | null,
   type: ContentType,

@@ -22,16 +22,16 @@ type Block =
   | QuoteBlock
 
 /**
- * The blocks of a text as views take them. A block that lacks what it is for, a figure without a picture say, is
- * left out, as is one of a kind that this version does not know.
+ * The blocks of a text for views. A block of an unknown type, or without its main field, such as a figure without a
+ * picture, is left out.
  */
 export function toBody(blocks: readonly RawBlock[] | null): PortableTextBlock[] {
   const kept = (blocks ?? []).map(toBlock).filter((block) => block !== null)
-  // The library's own type stands for any block: it has `_type` and whatever else belongs to that.
+  // The library's type covers every block: it has `_type` and any other fields.
   return kept as PortableTextBlock[]
 }
 
-/** A text of paragraphs only. */
+/** The blocks of a text that has only paragraphs. */
 export function toShortText(blocks: ShortText | null | undefined): PortableTextBlock[] {
   return (blocks ?? []).map(toTextBlock)
 }

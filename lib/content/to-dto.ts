@@ -19,8 +19,8 @@ type RawPage = NonNullable<PageQueryResult>
 type RawSeo = RawPage['seo']
 
 /**
- * From replies to queries to what pages take. The Studio asks editors for what a document needs, another client may
- * not: a document without an address or a name is not shown (null), any other gap is an empty part.
+ * A post in lists. Here and below, a document is null without an address, a title or name, and a post also without a
+ * date or author. Clients other than the Studio can make such documents. Any other gap is empty.
  */
 export function toPostSummary(raw: RawSummary): PostSummary | null {
   const { id, slug, title, standfirst, publishedAt, updatedAt, author, body } = raw
@@ -86,7 +86,7 @@ export function toTopic({ id, slug, title, description, colour }: RawTopic): Top
   return slug && title ? { id, slug, title, description, colour: colour ?? 1 } : null
 }
 
-// A reference to a topic that was withdrawn since gives null.
+// A reference to a withdrawn topic is null.
 const toTopics = (raw: (RawTopic | null)[] | null): Topic[] =>
   (raw ?? []).map((topic) => topic && toTopic(topic)).filter((topic) => topic !== null)
 
@@ -101,7 +101,7 @@ export function toPostForDiscussion(raw: PostForDiscussionQueryResult['post']): 
   return { id, slug, title, publishedAt, authorName, discussion: toDiscussion(raw.discussion) }
 }
 
-/** Without a word of the editors, readers may comment. */
+/** The discussion is open unless the editors chose another mode. */
 function toDiscussion(raw: RawPost['discussion']): Discussion {
   return { mode: raw?.mode ?? 'open', closesAfterDays: raw?.closesAfterDays ?? null }
 }

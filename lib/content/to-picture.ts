@@ -1,6 +1,6 @@
 import type { Picture } from './dto.ts'
 
-/** A picture as queries give it: any part may be missing. */
+/** A picture in the reply to a query; any field may be missing. */
 export interface RawPicture {
   id: string | null
   alt: string | null
@@ -11,7 +11,7 @@ export interface RawPicture {
   crop: { top: number | null; bottom: number | null; left: number | null; right: number | null } | null
 }
 
-/** Null for a picture without a file, or whose file's size is unknown: its place could not be kept. */
+/** A picture for views; null without a file or without its size, since the page could not reserve its space. */
 export function toPicture(raw: RawPicture | null): Picture | null {
   if (!raw?.id || !raw.width || !raw.height) return null
   const { id, alt, width, height, lqip } = raw

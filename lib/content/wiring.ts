@@ -3,7 +3,7 @@ import { expireEverywhere } from '#lib/expiry/expire-everywhere.ts'
 import { systemClock } from '#lib/time.ts'
 import type { ReceiveDeps } from './receive-change.ts'
 
-/** What the use cases of this folder that change something run on in the site's own process. */
+/** Dependencies of `receiveChange` in the site's process. */
 export function getContentDeps(): ReceiveDeps {
   const { db } = getDatabase()
   return { db, clock: systemClock, expire: (tags) => expireEverywhere(tags, db) }

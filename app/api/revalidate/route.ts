@@ -35,7 +35,7 @@ async function hear(request: Request): Promise<Response> {
   try {
     const received = await readChange(request).catch(passOverTooLarge)
     if ('passedOver' in received)
-      createLogger('content', getEnv().LOG_LEVEL).warn(received, 'a change of content was passed over')
+      createLogger('content', getEnv().LOG_LEVEL).warn(received, 'a change of content was skipped')
     return Response.json(received)
   } catch (error) {
     const fault = callersFault(error)
