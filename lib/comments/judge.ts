@@ -48,13 +48,14 @@ export interface Judgement {
 }
 
 /**
- * Runs the checks on the words of a comment, from top to bottom. Throws `comments/refused` at the first check that
+ * Runs the checks on the words of a comment, from top to bottom; those of moderators pass unread. Throws `comments/refused` at the first check that
  * refuses, with its sentence as the issue of `body`.
  */
 export async function judge(
   facts: CheckFacts,
   { checks = usualChecks }: Pick<CommentDeps, 'checks'> = {},
 ): Promise<Judgement> {
+  if (facts.isModerator) return { status: 'PUBLISHED', results: [] }
   const results: CheckResult[] = []
   for (const check of checks) {
     const finding = await run(check, facts)

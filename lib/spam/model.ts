@@ -9,7 +9,8 @@ const measureSchema = z.object({
 /** How well spam was told from honest words: shares from 0 to 1, of `n` comments. */
 export type Measure = z.infer<typeof measureSchema>
 
-const modelSchema = z.object({
+/** Its shape; `weights` may be any number of them. */
+export const modelSchema = z.object({
   /** Of its shape and of what the signals mean: a model of another version is not read. */
   version: z.literal(1),
   /** ISO 8601, UTC. */

@@ -34,7 +34,7 @@ export const domains: readonly Domain[] = [
     name: 'comments',
     floor: 3,
     rules: /^(comment|change|tree|markdown|format|fold|page-budget|policy|input|checks\/[\w-]+)$/,
-    uses: ['auth'],
+    uses: ['auth', 'spam'],
   },
   {
     name: 'moderation',

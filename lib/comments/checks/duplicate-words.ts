@@ -5,8 +5,8 @@ import type { Judge } from './check.ts'
 /** Short agreement ("Thank you!") is said twice in good faith. Length in UTF-16 units. */
 const lengthMin = 20
 
-export const duplicateWords: Judge = ({ body, recentBodies, isModerator }) => {
-  if (isModerator || body.length < lengthMin) return null
+export const duplicateWords: Judge = ({ body, recentBodies }) => {
+  if (body.length < lengthMin) return null
   const said = fold(body)
   return recentBodies.some((recent) => fold(recent) === said) ? hold(words.checks.duplicateWords) : null
 }

@@ -7,8 +7,7 @@ const linksMax = 3
 const bareAddress = /\b(?:https?:\/\/|www\.)\S/gi
 
 /** Counts written addresses too: spam does not need them to be clickable. */
-export const manyLinks: Judge = ({ body, isModerator }) => {
-  if (isModerator) return null
+export const manyLinks: Judge = ({ body }) => {
   const written = body.match(bareAddress)?.length ?? 0
   if (written <= linksMax && !body.includes('](')) return null
   const links = Math.max(written, listLinks(parseComment(body)).length)

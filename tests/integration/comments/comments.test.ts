@@ -144,7 +144,7 @@ describe('posting a comment', () => {
       robin,
       'https://a.example https://b.example https://c.example https://d.example',
     )
-    expect(links.results).toMatchObject([{ check: 'many-links', numbers: { links: 4 } }])
+    expect(links.results.map(({ check }) => check)).toEqual(['many-links', 'spam-score'])
   })
 })
 

@@ -2,6 +2,7 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { SignedInViewer, Viewer } from '#lib/auth/roles.ts'
 import { hold } from '#lib/comments/checks/check.ts'
 import type { Check } from '#lib/comments/checks/check.ts'
+import { checks as shipped } from '#lib/comments/checks/index.ts'
 import { createComment } from '#lib/comments/create-comment.ts'
 import { deleteComment } from '#lib/comments/delete-comment.ts'
 import type { CommentDeps } from '#lib/comments/deps.ts'
@@ -120,6 +121,19 @@ describe('words are judged', () => {
       { check: 'silent', ...missed },
       { check: 'broken', ...missed },
     ])
+  })
+
+  it('by the shipped list too: what reads like spam waits, with its score, and nothing of a moderator’s waits', async () => {
+    checks = [...shipped]
+    const body = 'Please subscribe to my channel, I make free money videos: https://example.com/2xyz'
+    const { comment } = await write(body)
+    expect(comment.state).toBe('held')
+    const [finding] = await kept(comment.id)
+    expect(finding).toMatchObject({ check: 'spam-score', outcome: 'HOLD' })
+    expect(finding?.sentence).toContain('asks for subscribers')
+    const moderator = { ...viewer, role: 'MODERATOR' } as const
+    const input = { post: 'post', body: `${body}!`, idempotencyKey: crypto.randomUUID() }
+    expect((await createComment({ viewer: moderator, input }, deps())).comment.state).toBe('published')
   })
 
   it('and what was found goes with them when their author deletes them', async () => {

@@ -8,6 +8,7 @@ import { acceptBody } from '#lib/comments/input.ts'
 import { discussionStateAt } from '#lib/comments/policy.ts'
 import { isUuid, makeTimeId } from '#lib/ids.ts'
 import { hourMs } from '#lib/time.ts'
+import { makeFacts } from '#tests/factories/facts.ts'
 
 const family = '👩‍👩‍👧'
 
@@ -63,7 +64,7 @@ describe('the source as it is kept', () => {
 
 describe('the same words again', () => {
   const isHeld = (body: string, recent: string) =>
-    duplicateWords({ body, recentBodies: [recent], discussion: 'open', isModerator: false }) !== null
+    duplicateWords(makeFacts({ body, recentBodies: [recent] })) !== null
 
   it('are held', () => {
     expect(isHeld('The very same words, again.', 'the VERY same words; again')).toBe(true)

@@ -1,0 +1,26 @@
+import type { SpamModel } from '#lib/spam/model.ts'
+import { scoreSpam } from '#lib/spam/score.ts'
+import type { Reason } from '#lib/spam/score.ts'
+import * as words from '#lib/words/en.ts'
+import { hold, note } from './check.ts'
+import type { Judge } from './check.ts'
+
+/** Holds words whose score reaches the threshold, from 0 to 1. Words in a language that was not learned have no score. */
+export const spamScore =
+  ({ model, threshold = model.threshold }: { model: SpamModel; threshold?: number }): Judge =>
+  ({ body }) => {
+    const { score, reasons } = scoreSpam(body, model)
+    if (score === null) return note(reasons.map(({ feature }) => feature).join(' '))
+    if (score < threshold) return null
+    const sentence = words.checks.spamScore({ score: percentOf(score), reasons: reasons.map(nameReason) })
+    return hold(sentence, { score: Math.round(score * 1_000) / 1_000, threshold, ...numbersOf(reasons) })
+  }
+
+/** Rounded down, so that 100 is kept for certainty. */
+const percentOf = (score: number) => Math.floor(score * 100)
+
+const nameReason = ({ feature, weight }: Reason) =>
+  `${feature} (${weight > 0 ? '+' : '−'}${Math.abs(weight)})`
+
+const numbersOf = (reasons: readonly Reason[]) =>
+  Object.fromEntries(reasons.map(({ feature, weight }) => [feature, weight]))

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest'
+import { spamScore } from '#lib/comments/checks/spam-score.ts'
+import { shippedModel } from '#lib/spam/shipped-model.ts'
+import { makeFacts } from '#tests/factories/facts.ts'
+
+const find = (body: string, threshold?: number) =>
+  spamScore({ model: shippedModel, ...(threshold === undefined ? {} : { threshold }) })(makeFacts({ body }))
+
+const spam = 'Please subscribe to my channel, I make free money videos: https://bit.ly/2xyz'
+
+describe('the learned score, as a check', () => {
+  it('holds what reads like spam, and says what pushed the score and how far', () => {
+    const finding = find(spam)
+    expect(finding?.outcome).toBe('hold')
+    expect(finding?.sentence).toMatch(/^It reads like spam: \d\d of 100\. What counted most: .+ \([+−]\d/)
+    expect(finding?.sentence).toContain('asks for subscribers (+')
+    expect(finding?.numbers).toMatchObject({ threshold: shippedModel.threshold })
+    expect(finding?.numbers['score']).toBeGreaterThan(shippedModel.threshold)
+    expect(finding?.numbers['asks for subscribers']).toBeGreaterThan(0)
+  })
+
+  it('says nothing of honest words', () => {
+    expect(find('In our team the one-to-ones moved to Monday, and nobody misses the old slot.')).toBeNull()
+  })
+
+  it('never refuses, not even at the lowest threshold', () => {
+    expect(find('A calm word.', 0)?.outcome).toBe('hold')
+    expect(find(spam, 1)).toBeNull()
+  })
+
+  it('scores no language that it has not learned, and notes which', () => {
+    const finding = find('Bonjour, je suis très heureux de vous lire et je pense que cette idée est bonne.')
+    expect(finding).toMatchObject({ outcome: 'pass', numbers: {} })
+    expect(finding?.sentence).toContain('a language (fr) that the score was not trained on')
+  })
+})
