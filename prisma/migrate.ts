@@ -5,10 +5,10 @@ import { runMigrations } from 'graphile-worker'
 import pg from 'pg'
 import { withClient } from '#lib/with-client.ts'
 
-/** Any number that nothing else locks; two starts at once migrate one after the other. */
+/** Two simultaneous starts migrate one after the other. The number differs from other locks. */
 const lockId = 7_207_310_011
 
-/** As Prisma's schema engine makes it. */
+/** The table of Prisma's schema engine. */
 const historyTable = `
 create table if not exists "_prisma_migrations" (
   id varchar(36) primary key not null,
@@ -22,12 +22,12 @@ create table if not exists "_prisma_migrations" (
 )`
 
 export interface Migration {
-  /** Its folder, whose name begins with the time it was made at. */
+  /** Name of its folder; it begins with the time when it was made. */
   name: string
   sql: string
 }
 
-/** A migration that the database refused. Nothing of it was kept. */
+/** A migration that the database refused; it was rolled back. */
 export class MigrationError extends Error {
   constructor({ name, cause }: { name: string; cause: unknown }) {
     const detail = cause instanceof pg.DatabaseError ? describeSqlError(cause) : String(cause)
@@ -56,9 +56,10 @@ export async function readMigrations(
 }
 
 /**
- * Brings a database up to date: people and discussion, then the tables of the job queue. Each migration is one
- * transaction, recorded as Prisma records it, so that `prisma migrate deploy` continues from there. Returns the
- * names of those applied now. Throws a MigrationError and leaves the database as the failed one found it.
+ * Applies the missing migrations of people and discussion, then those of the job queue. Each is one transaction, recorded
+ * as Prisma does, so that `prisma migrate deploy` continues from there. Returns the names of the applied migrations.
+ *
+ * Throws a MigrationError for a migration that fails, and an Error for one that was changed after it was applied.
  */
 export async function migrate({
   connectionString,
@@ -90,7 +91,7 @@ async function applyAll({ client, migrations }: { client: pg.Client; migrations:
       applied.push(migration.name)
     } else if (known !== checksumOf(migration)) {
       throw new Error(
-        `Migration ${migration.name} was changed after it was applied. Restore it and add a new one.`,
+        `Migration ${migration.name} was changed after it was applied. Restore it, and add a new migration.`,
       )
     }
   }
@@ -101,7 +102,7 @@ async function apply({ client, migration }: { client: pg.Client; migration: Migr
   const startedAt = new Date()
   try {
     await client.query('begin')
-    // One query, as the file stands: cutting it at semicolons would break functions.
+    // The whole file in one query: cutting it at semicolons would break functions.
     await client.query(migration.sql)
     await client.query(
       `insert into "_prisma_migrations" (id, checksum, migration_name, started_at, finished_at, applied_steps_count)

@@ -14,7 +14,7 @@ import * as words from '../words/en.ts'
 import { escapeMarkup } from './escape.ts'
 
 export interface FeedContext {
-  /** Origin of the site, without a trailing slash: a reader of feeds shows the text far from it. */
+  /** Origin of the site, without a trailing slash: in a feed every address is absolute. */
   siteUrl: string
   /** Address of a picture, absolute or on the site. */
   pictureUrlOf: (picture: Picture) => string
@@ -22,7 +22,7 @@ export interface FeedContext {
 
 const paragraph = (text: string) => `<p>${escapeMarkup(text)}</p>`
 
-/** An address as it may stand in a feed: whole, and of a scheme that cannot run anything. Null for others. */
+/** An address for a feed: absolute, with a scheme that cannot run anything. Null for any other. */
 function absoluteHref(href: unknown, { siteUrl }: FeedContext): string | null {
   const url = typeof href === 'string' ? URL.parse(href, `${siteUrl}/`) : null
   return url && ['https:', 'http:', 'mailto:', 'tel:'].includes(url.protocol) ? url.href : null
@@ -33,7 +33,7 @@ function buildPicture(picture: Picture, context: FeedContext): string {
   return src === null ? '' : `<img src="${escapeMarkup(src)}" alt="${escapeMarkup(picture.alt)}"/>`
 }
 
-/** As a plain table: what every reader of feeds can show. */
+/** A plain table, which every feed reader can show. */
 function buildComparison({ title, left, right, rows }: ComparisonBlock): string {
   const cell = (tag: 'th' | 'td', text: string) => `<${tag}>${escapeMarkup(text)}</${tag}>`
   const head = cell('th', words.article.aspect) + cell('th', left) + cell('th', right)
@@ -82,7 +82,7 @@ function makeComponents(context: FeedContext): Partial<PortableTextHtmlComponent
   }
 }
 
-/** A whole article as HTML for a feed: no style, no script, every address absolute, every text escaped. */
+/** An article as HTML for a feed: no style, no script, every address absolute, every text escaped. */
 export function buildPostHtml(
   post: Pick<Post, 'cover' | 'standfirst' | 'body'>,
   context: FeedContext,

@@ -3,14 +3,14 @@ import { escapeMarkup, wrapCdata } from './escape.ts'
 export interface FeedChannel {
   title: string
   description: string
-  /** Absolute address of the page that the feed follows. */
+  /** Absolute address of the page with the list of articles. */
   url: string
   /** Absolute address of the feed itself. */
   feedUrl: string
 }
 
 export interface FeedItem {
-  /** Never changes, even when the address does: a reader of feeds tells by it what is new. */
+  /** Never changes, even when the address does: feed readers recognise an article by it. */
   id: string
   title: string
   url: string
@@ -18,9 +18,10 @@ export interface FeedItem {
   topics: string[]
   /** ISO 8601. */
   publishedAt: string
+  /** ISO 8601. */
   updatedAt: string
   summary: string
-  /** The whole text as HTML, already safe. */
+  /** The text as HTML, already escaped (`buildPostHtml`). */
   html: string
 }
 
@@ -41,7 +42,7 @@ function buildItem(item: FeedItem): string {
   ].join('\n')
 }
 
-/** An RSS 2.0 document with whole articles. https://www.rssboard.org/rss-specification */
+/** An RSS 2.0 document with the full text of articles. https://www.rssboard.org/rss-specification */
 export function buildRss({ channel, items }: { channel: FeedChannel; items: FeedItem[] }): string {
   const latest = items
     .map(({ updatedAt }) => updatedAt)

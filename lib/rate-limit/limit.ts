@@ -8,16 +8,18 @@ import type { RuleName } from './rules.ts'
 
 export interface LimitDeps {
   pool: pg.Pool
-  /** How many times what the rules say is allowed; the same for all calls of a process. */
+  /** Multiplies the tries of every rule; the same for all calls of a process. 1 when left out. */
   factor?: number
 }
 
 const limiters = new WeakMap<pg.Pool, Map<RuleName, RateLimiterPostgres>>()
 
 /**
- * Counts one try under a rule and a key, in PostgreSQL, so that all processes count together. Throws
- * `request/rate-limited` with the seconds to wait when there have been too many, and `request/unavailable` when they
- * cannot be counted. Keys are addresses of people, so only their hashes are kept.
+ * Counts one try for a rule and a key, in PostgreSQL, so that all processes count together. Keys can be addresses of
+ * people, so only their hashes are stored.
+ *
+ * Throws `request/rate-limited` with the seconds to wait after too many tries, and `request/unavailable` when the
+ * database fails.
  */
 export async function limit(
   { name, key }: { name: RuleName; key: string },
@@ -46,7 +48,7 @@ function limiterOf(name: RuleName, { pool, factor }: Required<LimitDeps>): RateL
       storeType: 'pool',
       tableName: 'rate_limit',
       tableCreated: true,
-      // The worker's sweep does it.
+      // The worker's sweep (`sweepRateLimits`) deletes them.
       clearExpiredByTimeout: false,
       keyPrefix: name,
       points: points * factor,

@@ -1,28 +1,28 @@
 import { hourMs, minuteMs } from '#lib/time.ts'
 
 export interface Rule {
-  /** How many tries there are within the window. */
+  /** Number of tries within the window. */
   points: number
   windowMs: number
 }
 
-/** How often what may be done; each name counts by itself. */
+/** All rate limits; each counts separately. */
 export const rules = {
-  /** Sign-in links asked for from one network address; a whole office may sit behind it. */
+  /** Requests for sign-in links from one network address; a whole office may share it. */
   'sign-in-address': { points: 100, windowMs: hourMs },
-  /** Letters for one mailbox asked for from one network address, so that nobody can lock another person out. */
+  /** Letters to one mailbox requested from one network address, so that nobody can lock another person out. */
   'sign-in-mailbox': { points: 10, windowMs: hourMs },
-  /** Letters for one mailbox from wherever they are asked for. Beyond it, one goes out every two minutes. */
+  /** Sign-in letters to one mailbox, requested from anywhere. Beyond this, one is sent every two minutes. */
   'sign-in-letters': { points: 20, windowMs: hourMs },
-  /** Comments of one person, also those that are refused: a lively exchange, not a flood. */
+  /** Comments by one person, refused ones included: enough for a lively exchange, not for a flood. */
   'comment-person': { points: 12, windowMs: 5 * minuteMs },
-  /** Comments from one network address, signed in or not. */
+  /** Comments posted from one network address. */
   'comment-address': { points: 60, windowMs: 5 * minuteMs },
-  /** Words kept before sign-in from one network address: each sends a letter to the address that was typed. */
+  /** Comments written signed out, from one network address: each sends a letter to the typed address. */
   'pending-address': { points: 20, windowMs: hourMs },
   /** Changes and deletions by one person. */
   'comment-edit': { points: 30, windowMs: 5 * minuteMs },
-  /** Changes of one's name: each has every page rendered that shows it. */
+  /** Changes of a person's name: each renders every page with it again. */
   'account-name': { points: 10, windowMs: hourMs },
 } as const satisfies Record<string, Rule>
 

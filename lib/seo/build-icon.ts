@@ -1,6 +1,6 @@
 import { escapeMarkup } from '../feeds/escape.ts'
 
-/** The initials of the first two words of a name; a name without letters has none. */
+/** The initials of the first two words of a name; empty for a name without letters and digits. */
 function initialsOf(name: string): string {
   const words = name.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu) ?? []
   return words
@@ -9,7 +9,7 @@ function initialsOf(name: string): string {
     .join('')
 }
 
-/** The site's icon, as SVG: the initials of its name on the accent. */
+/** The site's icon as SVG: the initials of its name on the accent colour. */
 export function buildIcon({ siteName }: { siteName: string }): string {
   const initials = initialsOf(siteName)
   const size = initials.length > 1 ? 34 : 42

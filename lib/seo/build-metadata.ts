@@ -9,20 +9,20 @@ export interface SocialImage {
 
 export interface PageDescription {
   siteName: string
-  /** The page's own title; the site's name is added, except where `isHome` says that it is the site's. */
+  /** The page's title; unless `isHome`, the site's name is added. */
   title: string
   description: string
-  /** Path of the page's one true address. */
+  /** Path of the page's canonical address. */
   path: string
   image?: SocialImage | undefined
   isHome?: boolean
-  /** Makes an article of it. Dates are ISO 8601. */
+  /** For articles only. Dates are ISO 8601. */
   article?: { publishedAt: string; updatedAt: string; author: string; topics: string[] }
 }
 
 /**
- * What a page says of itself in its head, in the shape of Next's `Metadata`. Paths are relative: the root layout's
- * `metadataBase` makes them absolute. https://ogp.me
+ * The metadata of a page, in the shape of Next's `Metadata`. Paths are relative: `metadataBase` of the root layout makes
+ * them absolute. https://ogp.me
  */
 export function buildMetadata(page: PageDescription) {
   const { siteName, title, description, path, image, article } = page

@@ -1,6 +1,6 @@
 /**
- * JSON that is safe inside a `<script>` element: no `<` is left that could end it or open a comment, and no line
- * separator that older parsers choke on. https://html.spec.whatwg.org/multipage/scripting.html#restrictions-for-contents-of-script-elements
+ * JSON that is safe inside a `<script>` element: without `<`, which could end it or open a comment, and without line
+ * separators, which older parsers reject. https://html.spec.whatwg.org/multipage/scripting.html#restrictions-for-contents-of-script-elements
  */
 export function serializeJsonLd(data: object): string {
   return JSON.stringify(data)

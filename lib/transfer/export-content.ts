@@ -7,25 +7,25 @@ import type { OnProgress } from './progress.ts'
 import { unpackArchive } from './unpack-archive.ts'
 
 export interface ContentExport {
-  /** Its token decides whether drafts are seen. */
+  /** Its token decides whether drafts are exported. */
   client: SanityClient
   dataset: string
-  /** A `.tar.gz`, as `sanity dataset export` makes it. An existing file is replaced once the new one is whole. */
+  /** Path of the `.tar.gz`, as `sanity dataset export` makes it. A complete export replaces an existing file. */
   file: string
 }
 
 export interface ExportedContent {
   documentCount: number
   assetCount: number
-  /** Assets that documents show and that could not be had. */
+  /** Assets in documents that could not be downloaded. */
   missingAssets: string[]
 }
 
 /**
- * Writes every document and file of a dataset into an archive. It is made beside, read through, flushed and renamed:
- * under its name there is never half a file.
+ * Writes all documents and files of a dataset into an archive. It is written under another name, checked, flushed and
+ * renamed, so there is never an incomplete file under its name.
  *
- * @throws TransferError, or what the lake or the disk refuse
+ * @throws TransferError, or an error of the lake or the disk
  */
 export async function exportContent(
   { client, dataset, file }: ContentExport,
@@ -33,7 +33,7 @@ export async function exportContent(
 ): Promise<ExportedContent> {
   const partial = `${file}.${String(process.pid)}.partial`
   const discard = () => rmSync(partial, { force: true })
-  // A command that is broken off ends without what follows below, but not without this.
+  // An interrupted command skips `finally`, but not this.
   process.once('exit', discard)
   try {
     const { assetCount } = await exportDataset({

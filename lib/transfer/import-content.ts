@@ -7,17 +7,17 @@ import { unpackArchive } from './unpack-archive.ts'
 import type { Archive } from './unpack-archive.ts'
 
 export interface ContentImport {
-  /** With a token that may write. */
+  /** Its token may write. */
   client: SanityClient
-  /** A `.tar.gz` as `exportContent` and `sanity dataset export` make it. */
+  /** Path of a `.tar.gz`, as `exportContent` and `sanity dataset export` make it. */
   file: string
-  /** What becomes of documents that exist: `replace` takes the file's, `missing` leaves them, undefined refuses any. */
+  /** For existing documents: `replace` takes the file's, `missing` keeps them. Undefined: the dataset must be empty. */
   existing: 'replace' | 'missing' | undefined
-  /** Imports documents whose pictures or files are not to be had without these. */
+  /** Imports documents without their missing pictures and files, instead of refusing the archive. */
   areAssetsOptional: boolean
   /**
-   * Uploads pictures and files also where the dataset seems to have them. For the embedded lake: the addresses by
-   * which the library looks may be those of a site that does not run, and it tries them at length.
+   * Uploads pictures and files even if the dataset has them. The library would look for them at addresses that, with the
+   * embedded lake, may belong to a site that does not run, and retry for long.
    */
   areAssetsReplaced: boolean
 }
@@ -28,10 +28,10 @@ export interface ImportedContent {
 }
 
 /**
- * Imports an archive with its files. What can be wrong with it is found before anything is changed. One that broke off
- * can be run again with `replace`, since every document and file keeps its id.
+ * Imports an archive with its files. The archive is checked before anything changes. An interrupted import can be run
+ * again with `replace`, since every document and file keeps its id.
  *
- * @throws TransferError
+ * @throws TransferError, or an error of the lake before anything changes
  */
 export async function importContent(
   { client, file, existing, areAssetsOptional, areAssetsReplaced }: ContentImport,
@@ -50,7 +50,7 @@ export async function importContent(
       replaceAssets: areAssetsReplaced,
       onProgress: (event) => onProgress(toProgress(event)),
     }).catch((cause: unknown) => {
-      throw brokenOff(cause)
+      throw failed(cause)
     })
     return { documentCount: numDocs, warnings: warnings.map(({ message }) => message) }
   } finally {
@@ -63,8 +63,8 @@ function assertWhole({ archive, file }: { archive: Archive; file: string }) {
   if (first === undefined) return
   const further = others.length > 0 ? ` and ${String(others.length)} more` : ''
   throw new TransferError({
-    message: `${file} can not be imported: its documents show ${first}${further}, which it does not hold.`,
-    advice: 'Nothing was changed. Make the file again, or import without these: --allow-failing-assets',
+    message: `${file} cannot be imported: ${first}${further} are missing in it.`,
+    advice: 'Nothing was changed. Export the file again, or import without these: --allow-failing-assets',
   })
 }
 
@@ -73,17 +73,16 @@ async function assertMayWrite({ client, existing }: Pick<ContentImport, 'client'
   const count = await client.fetch<number>('count(*[!(_id in path("_.**"))])')
   if (count === 0) return
   throw new TransferError({
-    message: `The dataset is not empty: it holds ${String(count)} documents.`,
+    message: `The dataset is not empty: it has ${String(count)} documents.`,
     advice:
-      'Say what becomes of documents that exist: --replace takes those of the file, --missing leaves them and adds the others. Documents that are not in the file stay in both cases.',
+      'Choose what happens to existing documents: --replace takes those of the file, --missing keeps them and adds the others. Documents that are not in the file stay in both cases.',
   })
 }
 
-function brokenOff(cause: unknown): TransferError {
+function failed(cause: unknown): TransferError {
   return new TransferError({
-    message: `The import broke off: ${cause instanceof Error ? cause.message : String(cause)}`,
-    advice:
-      'What was imported by then is there. Run it again with --replace: it goes over it and completes it.',
+    message: `The import failed: ${cause instanceof Error ? cause.message : String(cause)}`,
+    advice: 'A part may have been imported. Run it again with --replace to complete it.',
     cause,
   })
 }

@@ -1,4 +1,4 @@
-/** A transfer that cannot begin, or broke off, in words for the owner: what failed, why, and the remedy. */
+/** A transfer that cannot begin or failed. The message tells the owner why, `advice` the remedy. */
 export class TransferError extends Error {
   readonly advice: string
 

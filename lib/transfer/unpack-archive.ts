@@ -8,22 +8,21 @@ import { z } from 'zod'
 import { TransferError } from './transfer-error.ts'
 
 export interface Archive {
-  /** Where `data.ndjson` and the assets lie. */
+  /** The folder of `data.ndjson` and the assets. */
   folder: string
   documentCount: number
-  /** Assets that documents show and the archive lacks, as `images/….jpg`. */
+  /** Assets in documents that the archive lacks, as `images/….jpg`. */
   missingAssets: string[]
-  /** Removes what was unpacked. */
+  /** Deletes the unpacked files. */
   discard: () => Promise<void>
 }
 
 const documentSchema = z.looseObject({ _id: z.string().min(1), _type: z.string().min(1) })
-/** As `@sanity/export` writes it in the place of a reference to an asset. */
+/** The form in which `@sanity/export` writes a reference to an asset. */
 const assetPattern = /"_sanityAsset":"(?:image|file)@file:\/\/\.\/((?:images|files)\/[^"\\/]+)"/g
 
 /**
- * Unpacks an export beside the system's other temporary files and reads it through, so that a file that is broken is
- * known before anything is changed.
+ * Unpacks an export into a temporary folder and checks it, so that a broken file is found before anything is changed.
  *
  * @throws TransferError
  */
@@ -32,7 +31,7 @@ export async function unpackArchive(file: string): Promise<Archive> {
   const discard = () => rm(place, { recursive: true, force: true })
   try {
     await extract({ file, cwd: place, strict: true, preservePaths: false }).catch((cause: unknown) => {
-      throw broken(file, { reason: 'it is no complete .tar.gz archive', cause })
+      throw broken(file, { reason: 'it is not a complete .tar.gz archive', cause })
     })
     const folder = await findData({ place, file })
     return { folder, discard, ...(await readData({ folder, file })) }
@@ -42,12 +41,12 @@ export async function unpackArchive(file: string): Promise<Archive> {
   }
 }
 
-/** An archive holds one folder, named after the dataset and the time. */
+/** The folder with `data.ndjson`: the archive has one, named after the dataset and the time. */
 async function findData({ place, file }: { place: string; file: string }): Promise<string> {
   for (const folder of [place, ...(await readdir(place)).map((name) => path.join(place, name))]) {
     if (await isThere(path.join(folder, 'data.ndjson'))) return folder
   }
-  throw broken(file, { reason: 'it holds no data.ndjson' })
+  throw broken(file, { reason: 'it has no data.ndjson' })
 }
 
 async function readData({ folder, file }: { folder: string; file: string }) {
@@ -59,12 +58,12 @@ async function readData({ folder, file }: { folder: string; file: string }) {
     if (line.trim() === '') continue
     const id = readId(line)
     if (id === undefined)
-      throw broken(file, { reason: `line ${String(lineNumber)} of data.ndjson is no document` })
+      throw broken(file, { reason: `line ${String(lineNumber)} of data.ndjson is not a document` })
     if (ids.has(id)) throw broken(file, { reason: `the document ${id} is in it twice` })
     ids.add(id)
     for (const [, asset = ''] of line.matchAll(assetPattern)) assets.add(asset)
   }
-  if (ids.size === 0) throw broken(file, { reason: 'it holds no documents' })
+  if (ids.size === 0) throw broken(file, { reason: 'it has no documents' })
   const found = await Promise.all([...assets].map(async (asset) => isThere(path.join(folder, asset))))
   return { documentCount: ids.size, missingAssets: [...assets].filter((_, index) => !found[index]) }
 }
@@ -85,8 +84,8 @@ const isThere = (file: string) =>
 
 function broken(file: string, { reason, cause }: { reason: string; cause?: unknown }): TransferError {
   return new TransferError({
-    message: `${file} can not be imported: ${reason}.`,
-    advice: 'Nothing was changed. Make the file again with: npm run content -- export <file>',
+    message: `${file} cannot be imported: ${reason}.`,
+    advice: 'Nothing was changed. Export it again with: npm run content -- export <file>',
     cause,
   })
 }

@@ -1,6 +1,6 @@
 /**
- * Every word of the interface: a file for each part of the product, so that a translation is one folder. Each section is
- * an export of its own: imported as `* as words`, a page's script carries only the sections it uses.
+ * All texts of the interface, with a file for each part of the product; a translation is one folder. Each section is a
+ * separate export: with `import * as words`, a page's script has only the sections that it uses.
  */
 export * from './en/account.ts'
 export * from './en/article.ts'

@@ -14,9 +14,9 @@ const charOid = 18
 const textOid = 25
 
 /**
- * What the schema engine reaches the database with: adapter-pg, mended where it fails the engine (measured on 7.10.0).
- * Its shadow connection is made here since its own, given a connection string, goes to the real database, and
- * drops the shadow database before it closes its connections to it.
+ * The schema engine's connection to the database: adapter-pg with its faults fixed (those of 7.10.0). The adapter's own
+ * shadow connection goes to the real database when it has a connection string. It also drops the shadow database before
+ * it closes its connections.
  */
 export function makeAdapterFactory(connectionString: string) {
   const factory: SqlMigrationAwareDriverAdapterFactory = {
@@ -43,7 +43,7 @@ export function makeAdapterFactory(connectionString: string) {
 async function connect(connectionString: string): Promise<Adapter> {
   const pool = new pg.Pool({ connectionString, max: 2 })
   const adapter = await new PrismaPg(pool, { disposeExternalPool: true }).connect()
-  // Its own cuts a script at each semicolon, also inside a function's body.
+  // The adapter's own method cuts a script at each semicolon, even inside a function's body.
   const runScript = pool.query.bind(pool) as (sql: string) => Promise<unknown>
   adapter.executeScript = async (script) => {
     await runScript(script)
@@ -52,7 +52,7 @@ async function connect(connectionString: string): Promise<Adapter> {
   return adapter
 }
 
-/** It refuses columns of type `"char"`, of which PostgreSQL's catalogue has many. */
+/** The adapter refuses columns of type `"char"`, of which PostgreSQL's catalogue has many. */
 function supportCharColumns({ adapter, pool }: { adapter: Adapter; pool: pg.Pool }): void {
   const charColumns = new WeakMap<unknown[], number[]>()
   const query = pool.query.bind(pool) as (config: pg.QueryConfig) => Promise<pg.QueryResult>

@@ -4,8 +4,8 @@ import { startTemporaryPostgres } from '#lib/local/postgres/temporary-postgres.t
 import { diffSql, migrationsTarget, schemaTarget } from './schema-engine.ts'
 
 /**
- * `node prisma/drift/main.ts` proves that the migrations lead to the schema; with `--write <name>` it adds the
- * migration that is missing. It uses a PostgreSQL of its own, for as long as it takes.
+ * `node prisma/drift/main.ts` checks that the migrations lead to the schema; `--write <name>` adds the missing migration.
+ * It starts a temporary PostgreSQL.
  */
 async function main(): Promise<void> {
   const postgres = await startTemporaryPostgres()
@@ -26,7 +26,7 @@ async function main(): Promise<void> {
 
 async function writeMigration({ name, sql }: { name: string; sql: string }): Promise<void> {
   if (!/^[a-z0-9_]+$/.test(name))
-    throw new Error('A migration is named in small letters, digits and underscores.')
+    throw new Error('The name of a migration has small letters, digits and underscores only.')
   const time = new Date().toISOString().replace(/\D/g, '').slice(0, 14)
   const folder = path.join(import.meta.dirname, '../migrations', `${time}_${name}`)
   await mkdir(folder)

@@ -5,9 +5,7 @@ import type * as SchemaEngineWasm from '@prisma/schema-engine-wasm'
 import type { DiffTarget } from '@prisma/schema-engine-wasm'
 import { makeAdapterFactory } from './adapter.ts'
 
-/**
- * Prisma's schema engine as WebAssembly, in place of the native one that its CLI downloads: it works offline.
- */
+/** Prisma's schema engine as WebAssembly. The CLI would download a native one; this works offline. */
 
 const folder = path.resolve(import.meta.dirname, '..')
 const noFilters = { externalTables: [], externalEnums: [] }
@@ -18,7 +16,7 @@ export function schemaTarget(): DiffTarget {
   return { tag: 'schemaDatamodel', files: [{ path: 'schema.prisma', content }] }
 }
 
-/** The state that all of `prisma/migrations`, applied in order, lead to. */
+/** The state after all of `prisma/migrations`, applied in order. */
 export function migrationsTarget(): DiffTarget {
   const baseDir = path.join(folder, 'migrations')
   const names = readdirSync(baseDir, { withFileTypes: true })
@@ -40,12 +38,12 @@ export function migrationsTarget(): DiffTarget {
   }
 }
 
-/** The SQL that leads from one state to the other; empty when they are the same. Uses a shadow database. */
+/** The SQL from one state to the other, empty when they are the same. Uses a shadow database. Throws an Error. */
 export async function diffSql(
   { from, to }: { from: DiffTarget; to: DiffTarget },
   connectionString: string,
 ): Promise<string> {
-  // The glue code keeps views of the one instance's memory: a second instance in a process breaks both.
+  // The glue code keeps views of one instance's memory: a second instance in a process would break both.
   bindings ??= instantiate()
   const { SchemaEngine } = await bindings
   const adapterFactory = makeAdapterFactory(connectionString)
@@ -61,7 +59,7 @@ export async function diffSql(
     if (exitCode !== 0 && exitCode !== 2) throw new Error(`Prisma's schema engine ended with ${exitCode}`)
     return exitCode === 0 ? '' : (stdout ?? '')
   } catch (error) {
-    // The engine knows what the database said by a number only.
+    // The engine has only a number for the database's error.
     const id = /External error id#(\d+)/.exec(String(error))?.[1]
     const record = id === undefined ? undefined : adapterFactory.errorRegistry.consumeError(Number(id))
     throw record
@@ -76,7 +74,7 @@ let bindings: Promise<Bindings> | undefined
 async function instantiate(): Promise<Bindings> {
   const glue = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg')
   const module = (await import(glue)) as Bindings & { __wbg_set_wasm: (exports: WebAssembly.Exports) => void }
-  // The package's entry imports the .wasm file as a module, which Node does only behind a flag before 24.5.
+  // The package's entry imports the .wasm file as a module, for which Node before 24.5 needs a flag.
   const { instance } = await WebAssembly.instantiate(readFileSync(glue.replace(/\.js$/, '.wasm')), {
     './schema_engine_bg.js': module as unknown as WebAssembly.ModuleImports,
   })

@@ -8,7 +8,7 @@ export interface SeededAccount {
   role: Role
 }
 
-/** One account a role, to try the product with. */
+/** An account for each role, to try the product. */
 export const seededAccounts: readonly SeededAccount[] = [
   { email: 'reader@example.com', name: 'Robin Reader', role: 'READER' },
   { email: 'moderator@example.com', name: 'Morgan Moderator', role: 'MODERATOR' },
@@ -17,14 +17,14 @@ export const seededAccounts: readonly SeededAccount[] = [
 ]
 
 /**
- * Known accounts with roles may exist only where nobody but the owner can reach the mailbox that opens them: with the
+ * Whether accounts with known addresses and roles may exist. Only the owner may reach their mail: it must go to the
  * embedded mailbox, which listens on loopback only.
  */
 export function maySeedAccounts(env: { SMTP_URL?: string | undefined }): boolean {
   return env.SMTP_URL === undefined
 }
 
-/** Makes the accounts that are missing. One that is there is left as its owner changed it. */
+/** Makes the missing accounts; existing ones stay as they are. */
 export async function seedAccounts({ db, now = new Date() }: { db: Db; now?: Date }): Promise<void> {
   await insertMissingUsers({ users: seededAccounts, now }, db)
 }

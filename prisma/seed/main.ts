@@ -1,4 +1,4 @@
-// Gives a new installation its first content, accounts and discussion. Safe to run at every start.
+// Writes the first content, accounts and discussion of a new installation. Safe to run at every start.
 import { existsSync } from 'node:fs'
 import { makeAdministrator } from '#lib/auth/make-administrator.ts'
 import { getDatabase } from '#lib/db.ts'
@@ -21,7 +21,7 @@ try {
   }
   if (maySeedAccounts(getEnv())) {
     await seedAccounts({ db })
-    // Those who discuss have accounts too, some of them with roles.
+    // The people of the discussion have accounts, some with roles.
     if (isSampleWanted) await seedDiscussion({ db })
   }
   if (ADMIN_EMAIL !== undefined) {

@@ -1,4 +1,4 @@
 import path from 'node:path'
 
-/** A file in the data folder that says: the owner took the sample out, so it does not come back. */
+/** Path of the file in the data folder whose presence stops the seed: the owner removed the sample. */
 export const withoutSampleFile = (dataDir: string): string => path.join(dataDir, 'without-sample')

@@ -32,7 +32,7 @@ for (const javaScriptEnabled of [true, false]) {
       if (!javaScriptEnabled) await page.goto('/account')
       const changed = page.getByRole('article').filter({ hasText: better })
       await changed.getByRole('link', { name: 'Delete' }).click()
-      await expect(page.getByText('Delete this comment? It is gone for good then.')).toBeVisible()
+      await expect(page.getByText('Delete this comment for good?')).toBeVisible()
       await page.getByRole('button', { name: 'Delete it' }).click()
       await expect(commentWith(page, better)).toHaveCount(0)
       if (javaScriptEnabled) {
@@ -93,7 +93,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto(javaScriptEnabled ? article : `${article}/comments/${id}/delete`)
       const place = page.locator(`#comment-${id}`)
       if (javaScriptEnabled) await place.getByRole('link', { name: 'Delete' }).click()
-      await expect(page.getByText('the replies stay, below an empty place.')).toBeVisible()
+      await expect(page.getByText('The replies to it stay.')).toBeVisible()
       await page.getByRole('button', { name: 'Delete it' }).click()
       await expect(place).toContainText('This comment was removed.')
       if (javaScriptEnabled) await expect(place).toBeFocused()
@@ -125,7 +125,9 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto('/account')
       await page.getByLabel('Name to be shown').fill('Early Bird')
       await page.getByRole('button', { name: 'Save name' }).click()
-      await expect(page.getByRole('status')).toHaveText('Your comments are shown as by Early Bird now.')
+      await expect(page.getByRole('status')).toHaveText(
+        'Your comments are now shown under the name Early Bird.',
+      )
       expect(await page.getByLabel('Name to be shown').inputValue()).toBe('Early Bird')
       await page.goto(article)
       await expect(commentWith(page, body)).toContainText('Early Bird')

@@ -36,7 +36,7 @@ export function NameForm({ name }: { name: string }) {
 }
 
 const savedWords = (name: string | null) =>
-  name === null ? words.account.nameTaken : words.account.nameSaved(name)
+  name === null ? words.account.nameRemoved : words.account.nameSaved(name)
 
 /** The refused name as it was typed, or the saved one; null before the form was sent. */
 function valueOf(state: NameState): string | null {

@@ -7,10 +7,10 @@ export const signIn = {
   emailInvalid: 'Please write a whole e-mail address, such as robin@example.com.',
   sentTitle: 'Check your mail',
   sent: (email: string) =>
-    `We sent a link to ${email}. It signs you in once and is good for 10 minutes. You can close this page.`,
+    `We sent a link to ${email}. It signs you in once, within 10 minutes. You can close this page.`,
   waitingTitle: 'Our mail is slow right now',
   waiting: (email: string) =>
-    `We could not send the link to ${email} yet. We go on trying; it comes as soon as our mail server takes it.`,
+    `We could not send the link to ${email} yet. We keep trying; it comes as soon as our mail server accepts it.`,
   sentMailbox: 'Mail is not set up on this site yet, so the message is waiting in its own',
   mailbox: 'mailbox',
   sentNothing: 'Nothing there? Look among unwanted mail, or',
@@ -31,15 +31,14 @@ export const confirmSignIn = {
   whichName: 'Which name should they be shown under?',
   accountName: (name: string) => `${name}, the name of your account`,
   typedName: (name: string) =>
-    `${name}, the name written with these words; then all your comments are shown under it, earlier ones too`,
+    `${name}, the name written with these words; it will be on all your comments, earlier ones too`,
   renameLater: 'You can change your name at any time in',
   noName: 'They will be shown without a name.',
   notYours: 'Did not ask for this? Close this page and nothing happens.',
   cookieMissing:
     'Your browser did not keep the cookie that signs you in. Allow cookies for this site, then press the button again.',
   invalidTitle: 'This link no longer works',
-  invalid:
-    'It was already used or is older than 10 minutes. A new one is on its way as soon as you ask for it.',
+  invalid: 'It was already used, or is older than 10 minutes. Ask for a new one and we send it at once.',
   again: 'Ask for a new link',
   failedTitle: 'That did not work',
   failed: 'Signing in failed on our side. Please try again in a minute.',
@@ -56,7 +55,7 @@ export const names = {
   tooLong: 'A name has room for 60 characters.',
   reserved:
     'This is the name of someone who writes or moderates here. Is it yours? Then sign in first. Otherwise please choose another, perhaps with your surname.',
-  /** What people here are; a name that is nothing else, or a reserved one beside it, is not free. */
+  /** Words of rank. A name of only such words, or with a reserved name beside them, is refused. */
   ranks: [
     'admin',
     'administrator',
@@ -77,8 +76,8 @@ export const account = {
     'Shown with all your comments, earlier ones too. A pen name is fine; left empty, you are Anonymous.',
   saveName: 'Save name',
   saving: 'Saving…',
-  nameSaved: (name: string) => `Your comments are shown as by ${name} now.`,
-  nameTaken: 'Your comments are shown as Anonymous now.',
+  nameSaved: (name: string) => `Your comments are now shown under the name ${name}.`,
+  nameRemoved: 'Your comments are now shown as Anonymous.',
   comments: 'Your comments',
   noComments: 'You have not written any yet.',
   onPost: (title: string) => `on “${title}”`,

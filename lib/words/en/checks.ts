@@ -1,4 +1,4 @@
-/** Why a comment waits, in a sentence for the moderator who reads it. */
+/** Findings of the checks that hold a comment, each a sentence for the moderator. */
 export const checks = {
   premoderated: 'Each comment under this article is read before it appears.',
   duplicateWords: 'The same person wrote the same words here before.',

@@ -5,10 +5,10 @@ export const discussion = {
   count: (total: number) => countOf(total, 'comment'),
   emptyTitle: 'Nobody has written here yet',
   emptyText: 'What do you know about this from your own work? The first word is yours.',
-  closed: 'This discussion is closed. What was said stays here to be read.',
+  closed: 'This discussion is closed. You can still read it.',
   premoderated: 'Comments on this article are held back at first.',
   unavailableTitle: 'The discussion can’t be reached right now',
-  unavailableText: 'The article is not touched by that, and nothing that was written is lost.',
+  unavailableText: 'The article is not affected, and no comment is lost.',
   reload: 'Try again',
   more: 'Older comments',
   moreReplies: 'All replies of this thread',
@@ -32,7 +32,7 @@ export const discussion = {
   whole: 'Read the whole comment',
 } as const
 
-/** Around a reader’s own words. Apart from the rest of the discussion, which scripts have no use for. */
+/** Texts for writing a comment. They are a separate section, since scripts use no other text of the discussion. */
 export const writing = {
   someone: 'Somebody',
   reply: 'Reply',
@@ -66,10 +66,10 @@ export const writing = {
   ownHeld: 'Your comments that are held back',
   sentTitle: 'Check your mail',
   sent: (email: string) =>
-    `We sent a link to ${email}. Follow it and your comment is posted. The link is good for 10 minutes; your words are kept for 24 hours.`,
+    `We sent a link to ${email}. Follow it and your comment is posted. The link works for 10 minutes; your words are kept for 24 hours.`,
   waitingTitle: 'Your words are kept',
   waiting: (email: string) =>
-    `We could not send the link to ${email} yet. We go on trying, and your words are kept for 24 hours: follow the link when it comes, and your comment is posted.`,
+    `We could not send the link to ${email} yet. We keep trying, and keep your words for 24 hours. When the link arrives, follow it and your comment is posted.`,
   sentNothing: 'Nothing there? Look among unwanted mail, or write again in a minute.',
   again: 'Write another comment',
   offline: 'You are offline. Your words are kept here; send them again once you are back.',
@@ -78,12 +78,12 @@ export const writing = {
 
 export const notPosted = {
   title: 'Your comment was not posted',
-  words: 'Your words, to take with you:',
+  words: 'Your words, for you to copy:',
   toArticle: 'Back to the article',
   home: 'To the front page',
 } as const
 
-/** What the writer of a comment can do with it. */
+/** Changing and deleting one’s own comment. */
 export const owning = {
   edit: 'Edit',
   delete: 'Delete',
@@ -92,12 +92,11 @@ export const owning = {
   saving: 'Saving…',
   changed: 'Your comment is changed.',
   conflict:
-    'This comment was changed meanwhile, in another tab perhaps. What you typed is still here; save once more and it replaces that.',
+    'This comment was changed meanwhile, perhaps in another tab. What you typed is still here. Save again to replace the other change.',
   windowOver: 'A comment can be changed for 15 minutes. You can still delete it.',
   deleteTitle: 'Delete your comment',
-  ask: 'Delete this comment? It is gone for good then.',
-  askWithReplies:
-    'Delete this comment? Its words are gone for good then; the replies stay, below an empty place.',
+  ask: 'Delete this comment for good?',
+  askWithReplies: 'Delete this comment for good? The replies to it stay.',
   confirmDelete: 'Delete it',
   deleting: 'Deleting…',
   deleted: 'Your comment is deleted.',

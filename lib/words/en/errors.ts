@@ -1,21 +1,23 @@
 import type { ErrorCode } from '../../errors.ts'
 
 export const errors = {
-  'request/invalid': 'Something in what was sent is not right.',
-  'request/malformed': 'What was sent can’t be read.',
-  'request/method-not-allowed': 'This address does not do that. The Allow header names what it does.',
+  'request/invalid': 'Some of the fields are not valid.',
+  'request/malformed': 'The request can’t be read.',
+  'request/method-not-allowed':
+    'This address does not support this method. The Allow header lists those that it does.',
   'request/unsupported-media-type': 'This address reads JSON only (content type application/json).',
   'request/bad-signature': 'The signature of this call is missing or wrong.',
   'request/foreign-origin': 'This was sent from another site, so it was not accepted.',
-  'request/too-large': 'That is too large to be accepted.',
+  'request/too-large': 'That is too large.',
   'request/rate-limited': 'That was a bit fast. Please wait a moment and try again.',
   'request/not-found': 'There is nothing at this address.',
   'request/unavailable': 'This part of the site is not answering right now. Please try again in a minute.',
   'auth/sign-in-required': 'Please sign in first.',
   'auth/forbidden': 'Your account may not do this.',
   'content/post-not-found': 'There is no such article.',
-  'content/no-read-token': 'This site has no token that reads drafts: its owner sets SANITY_API_READ_TOKEN.',
-  'content/preview-refused': 'The preview is opened in the Studio, by editors who are signed in.',
+  'content/no-read-token':
+    'This site has no token that reads drafts. Its owner must set SANITY_API_READ_TOKEN.',
+  'content/preview-refused': 'Only signed-in editors can open the preview, from the Studio.',
   'content/unavailable': 'The articles can’t be reached right now. Please try again in a minute.',
   'comments/not-found': 'There is no such comment.',
   'comments/too-short': 'Please write at least 2 characters.',
@@ -28,10 +30,10 @@ export const errors = {
   'comments/confirmation-expired': 'This link was already used or is older than 24 hours.',
   'comments/duplicate-key': 'This form was already sent with other words.',
   'comments/staff-signed-out':
-    'Words that were written signed out are not posted in the name of an editor or a moderator. If they are yours, you are signed in now: post them under the article.',
+    'Words written signed out are not posted in the name of an editor or a moderator. If they are yours, post them under the article: you are signed in now.',
   'comments/refused': 'This comment can’t appear here.',
   'moderation/event-not-found': 'There is no such decision.',
-  'moderation/not-undone': 'This was undone before, or the comment has changed since.',
+  'moderation/not-undone': 'This decision was undone before, or the comment has changed since.',
 } satisfies Record<ErrorCode, string>
 
 export const api = {

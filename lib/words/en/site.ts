@@ -31,13 +31,13 @@ export const lists = {
   page: (page: number, pages: number) => `Page ${page} of ${pages}`,
   pageTitle: (title: string, page: number) => `${title}, page ${page}`,
   emptyTitle: 'No articles yet',
-  emptyText: 'The first one will stand here as soon as it is published.',
-  emptyFeed: 'Follow the feed to be told',
+  emptyText: 'The first one appears here as soon as it is published.',
+  emptyFeed: 'Follow the RSS feed',
 } as const
 
 export const notFound = {
   title: 'There is nothing at this address',
-  text: 'The page may have moved, or its address has a slip of the pen.',
+  text: 'The page may have moved, or its address has a typing error.',
   home: 'To the front page',
 } as const
 

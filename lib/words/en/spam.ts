@@ -1,6 +1,6 @@
 import { countOf } from './count-of.ts'
 
-/** What the spam score found in a comment, for the moderator who reads it. */
+/** The features of a spam score, for the moderator. */
 export const spam = {
   word: (word: string) => `the word “${word}”`,
   pair: (pair: string) => `the words “${pair}”`,
@@ -41,7 +41,7 @@ export const spam = {
     'like-page': 'asks to like or share a page',
     'help-me': 'asks for help or donations',
     chance: 'asks for a chance, a minute or feedback',
-    'knows-it-is-spam': 'excuses itself for being spam, or swears that it is none',
+    'knows-it-is-spam': 'excuses itself for being spam, or denies it',
     'makes-things': 'the writer presents what they make',
     crowd: 'greets or calls everybody',
     'get-number': 'wants a number of subscribers, followers or likes',
@@ -76,7 +76,7 @@ export const spam = {
     'mixed-alphabets': 'letters of two alphabets in one word',
     'of-others': 'speaks of others or of the matter',
     'of-me': 'speaks of the writer',
-    'of-subject': 'speaks of what it stands under',
+    'of-subject': 'speaks of the article or its discussion',
     opinion: 'gives an opinion or an experience',
     views: 'remarks on numbers of views or years',
   } satisfies Record<string, string | ((links: number) => string)>,

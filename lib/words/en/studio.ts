@@ -10,9 +10,9 @@ export const studio = {
   sessionEnded: 'Your session has ended. What you typed is kept in this page and saved once you are back.',
   signInElsewhere: 'Sign in again in a new tab',
   socketsBlocked:
-    'WebSockets do not get through to this site, and the Studio needs them to follow changes. The proxy in front has to let them pass: see lib/web/deployment.md.',
+    'WebSockets do not get through to this site, and the Studio needs them to follow changes. The proxy in front must let them pass: see lib/web/deployment.md.',
   lakeAway:
-    'The content store does not answer. What you typed is kept in this page, and the Studio goes on by itself once it is back.',
+    'The content store does not answer. What you typed is kept in this page, and the Studio continues by itself once the store is back.',
 } as const
 
 export const preview = {
@@ -20,7 +20,7 @@ export const preview = {
   text: 'Preview: this page shows drafts and what is scheduled. Readers see none of it.',
   leave: 'Leave the preview',
   scheduled: (moment: string) => `Scheduled: readers see this article from ${moment} on.`,
-  /** Where a draft can't be shown yet. */
+  /** On the page “not found” of a preview. */
   incomplete:
-    'Drafts are looked at, too, but none is here. An article appears once it has a title, an address and an author.',
+    'The preview shows drafts, too, but there is none at this address. An article appears once it has a title, an address and an author.',
 } as const

@@ -1,6 +1,6 @@
 import { body } from './portable-text.ts'
 
-/** A document before its pictures are uploaded: `drawing` names one of `pictures/`. */
+/** A picture before its upload: `drawing` is a name in `pictures/`. */
 export interface SeedPicture {
   drawing: string
   alt: string

@@ -1,7 +1,7 @@
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import type { BlockContent, DefinitionContent, List, PhrasingContent, RootContent } from 'mdast'
 
-/** A block of a body before it has its key. */
+/** A block of a body without its key. */
 export interface UnkeyedBlock {
   _type: string
   [field: string]: unknown
@@ -23,9 +23,9 @@ interface MarkDefinition {
 }
 
 /**
- * A body in Portable Text from Markdown and blocks, in the order given. Keys count up, so that the same source gives
- * the same document each time. Throws on Markdown that a body has no form for.
- * Source of the form: https://www.portabletext.org/specification/
+ * A body in Portable Text, made of Markdown and blocks in their order. Keys count up, so that the same source gives the
+ * same document. Throws an Error for Markdown that Portable Text cannot express.
+ * https://www.portabletext.org/specification/
  */
 export function body(...parts: Part[]): (UnkeyedBlock & { _key: string })[] {
   return parts
@@ -112,7 +112,7 @@ function textBlock({ style, children }: { style: string; children: PhrasingConte
   return { _type: 'block', style, children: spans, markDefs }
 }
 
-/** A drawing of `pictures/` in a body; seeding puts the uploaded picture in its place. */
+/** A drawing of `pictures/` in a body; the seed replaces it by the uploaded picture. */
 export interface DrawnFigure extends UnkeyedBlock {
   _type: 'figure'
   drawing: string

@@ -12,8 +12,8 @@ const contentTypes = ['post', 'author', 'topic', 'page', 'settings', 'redirect']
 type Place = (picture: SeedPicture) => object
 
 /**
- * Writes the first content into a dataset that has none, and leaves any other alone, so that nothing an editor changed
- * or deleted comes back. The client sees drafts too. All documents are one transaction: a seeding that is cut off is repeated.
+ * Writes the first content into a dataset without any; any other stays as it is, so that deleted documents do not come
+ * back. The client must see drafts. All documents are one transaction, so an interrupted seed is repeated.
  */
 export async function seedContent(client: SanityClient): Promise<'seeded' | 'left alone'> {
   const existing = await client.fetch<number>('count(*[_type in $contentTypes])', { contentTypes })
@@ -50,7 +50,7 @@ function placePicture({ drawing, alt, focus }: SeedPicture, assets: Map<string, 
   }
 }
 
-/** Everything the dataset begins with, those referred to first. */
+/** All documents of the sample; those that others refer to come first. */
 function makeDocuments(place: Place): IdentifiedSanityDocumentStub[] {
   return [
     ...topics,

@@ -1,8 +1,8 @@
 import type { body } from './portable-text.ts'
 
-/** What the seed writes of a post; the rest follows from it. */
+/** The source of a seeded post. */
 export interface SeedPost {
-  /** Document id, fixed so that seeding twice makes one. */
+  /** Id of the document, fixed so that two seeds make one document. */
   id: string
   slug: string
   title: string

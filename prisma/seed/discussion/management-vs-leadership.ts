@@ -1,6 +1,6 @@
 import type { SeedDiscussion } from './seed-comment.ts'
 
-/** The liveliest discussion: it has a comment in every state. */
+/** The largest discussion, with published, held, rejected and deleted comments. */
 export const managementVsLeadershipDiscussion: SeedDiscussion = {
   postId: 'post-management-vs-leadership',
   comments: [

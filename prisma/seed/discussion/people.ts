@@ -5,7 +5,7 @@ interface Person {
   role?: Role
 }
 
-/** Those who discuss, by the name before the @ of their address. All but the publication's author are invented. */
+/** The people of the discussions, by the part of their address before `@`. All but the author are invented. */
 export const people = {
   nicole: { name: 'Nicole', role: 'EDITOR' },
   moderator: { name: 'Morgan Moderator', role: 'MODERATOR' },

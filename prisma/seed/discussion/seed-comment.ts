@@ -1,7 +1,7 @@
 import type { CommentStatus } from '#lib/comments/comment.ts'
 import type { PersonKey } from './people.ts'
 
-/** What the seed writes of a comment; ids, threads and counts follow from it. */
+/** The source of a seeded comment; ids, threads and counts follow from it. */
 export interface SeedComment {
   by: PersonKey
   /** ISO 8601, UTC. */

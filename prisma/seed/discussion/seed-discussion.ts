@@ -13,8 +13,8 @@ import type { PersonKey } from './people.ts'
 import type { SeedComment, SeedDiscussion } from './seed-comment.ts'
 
 /**
- * Believable discussions under the seeded posts, written only where there is no comment at all, all or nothing. It
- * makes accounts with roles, so it belongs only where `maySeedAccounts` says yes.
+ * Writes discussions under the seeded posts, in one transaction, unless any comment exists. It makes accounts with
+ * roles, so `maySeedAccounts` must allow it. Throws an Error for a comment that cannot be written.
  */
 export async function seedDiscussion({ db, now = new Date() }: { db: Db; now?: Date }): Promise<void> {
   if ((await db.comment.findFirst({ select: { id: true } })) !== null) return
@@ -33,7 +33,7 @@ export async function seedDiscussion({ db, now = new Date() }: { db: Db; now?: D
   )
 }
 
-/** Accounts of those who discuss; one that is there stays as it is. */
+/** Makes the missing accounts of the people, and returns all their ids by address. */
 async function seedPeople({ tx, now }: { tx: Tx; now: Date }): Promise<Map<string, string>> {
   const keys = Object.keys(people) as PersonKey[]
   const users = keys.map((key) => ({ email: emailOf(key), ...people[key] }))
@@ -49,7 +49,7 @@ interface Above {
   depth: number
 }
 
-/** A comment that waits says why. */
+/** A held comment gets the findings of the checks. */
 async function withResults(insertion: Insertion): Promise<Insertion> {
   const { body, status } = insertion.after
   if (status !== 'HELD') return insertion
@@ -57,7 +57,7 @@ async function withResults(insertion: Insertion): Promise<Insertion> {
   return { ...insertion, results }
 }
 
-/** Each comment before its replies. */
+/** The comments of a discussion, each before its replies. */
 function listInsertions(
   { postId, comments }: SeedDiscussion,
   authorIds: ReadonlyMap<string, string>,

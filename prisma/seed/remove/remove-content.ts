@@ -10,7 +10,7 @@ const sampleIds: readonly string[] = [
 
 export interface RemovedContent {
   removed: number
-  /** Titles of sample documents that stay: the owner changed them, or something of the owner's refers to them. */
+  /** Titles of sample documents that stay: the owner changed them, or other documents refer to them. */
   kept: string[]
 }
 
@@ -21,8 +21,8 @@ interface Found {
 }
 
 /**
- * Takes the sample documents out, and their pictures. What was changed since it was seeded, has a draft, or is referred
- * to by what stays is the owner's by now. The client sees drafts and may write.
+ * Deletes the sample documents and their pictures. A document that was changed, has a draft, or is referred to by a
+ * remaining document stays. The client must see drafts, and may write.
  */
 export async function removeSampleContent(client: SanityClient): Promise<RemovedContent> {
   const found = await client.fetch<Found[]>(
@@ -45,7 +45,7 @@ export async function removeSampleContent(client: SanityClient): Promise<Removed
   return { removed: ids.length, kept }
 }
 
-/** Those that nothing outside of them refers to; each one that goes out of the list may hold others. */
+/** The documents without references from outside the list. A dropped document may refer to others, so it repeats. */
 async function withoutReferred(client: SanityClient, ids: string[]): Promise<string[]> {
   const free = await client.fetch<string[]>(
     `*[_id in $ids && count(*[!(_id in $ids) && references(^._id)]) == 0]._id`,
@@ -54,7 +54,7 @@ async function withoutReferred(client: SanityClient, ids: string[]): Promise<str
   return free.length === ids.length ? free : withoutReferred(client, free)
 }
 
-/** The drawings that no document shows any more. */
+/** Deletes the drawings that no document shows. */
 async function removePictures(client: SanityClient): Promise<void> {
   const names = Object.keys(drawings).map((name) => `${name}.png`)
   const unused = await client.fetch<string[]>(

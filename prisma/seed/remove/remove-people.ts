@@ -10,9 +10,8 @@ export interface RemovedPeople {
 }
 
 /**
- * Takes the people of the sample out, and every thread that only they have written in. In a thread that others joined
- * their words stay, since the others' answer them. Accounts to try the roles with go once the owner has an own
- * administrator and letters reach people.
+ * Deletes every thread that only sample people wrote in, and the sample people without other comments. In a thread with
+ * others, their words stay. `withAccounts` also deletes the accounts for trying the roles.
  */
 export async function removeSamplePeople(
   { withAccounts }: { withAccounts: boolean },

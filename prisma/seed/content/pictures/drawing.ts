@@ -1,7 +1,7 @@
-/** Pixels of a cover, 3:2. */
+/** Size of a cover in pixels, 3:2. */
 const coverSize = { width: 1800, height: 1200 }
 
-/** The inks that all pictures are printed with. */
+/** The colours of all pictures. */
 export const inks = {
   paper: '#f6efe4',
   sand: '#ead9c0',
@@ -17,7 +17,7 @@ export const inks = {
   sun: '#eeb34f',
 } as const
 
-/** Lays a drawing on coloured paper. */
+/** A drawing on coloured paper, as SVG. */
 export function print({ ground, drawing }: { ground: string; drawing: string }): string {
   const { width, height } = coverSize
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">
@@ -26,12 +26,12 @@ export function print({ ground, drawing }: { ground: string; drawing: string }):
   </svg>`
 }
 
-/** One drawing a number from 0 to `count` - 1, on top of each other in that order. */
+/** Draws once for each number from 0 to `count` - 1; later drawings lie on top. */
 export function repeat(count: number, draw: (index: number) => string): string {
   return Array.from({ length: count }, (_, index) => draw(index)).join('')
 }
 
-/** A point on a circle; the angle in degrees, clockwise from the right. */
+/** A point on a circle. The angle is in degrees, clockwise from the right. */
 export function onCircle(circle: { x: number; y: number; radius: number }, angle: number) {
   const radians = (angle * Math.PI) / 180
   return { x: circle.x + circle.radius * Math.cos(radians), y: circle.y + circle.radius * Math.sin(radians) }

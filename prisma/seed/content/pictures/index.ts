@@ -9,7 +9,7 @@ import {
 import { firstNinetyDays, oneToOnes, stayInterviews, structuredInterviews } from './covers-people.ts'
 import { nicole, tomas } from './portraits.ts'
 
-/** Every picture of the seed by its name, as the source of an SVG. */
+/** Functions that draw the pictures of the seed as SVG, by name. */
 export const drawings: Readonly<Record<string, () => string>> = {
   balance,
   'career-in-the-middle': careerInTheMiddle,
