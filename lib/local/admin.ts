@@ -1,3 +1,4 @@
+import { emailSchema } from '#lib/auth/email.ts'
 import { makeAdministrator } from '#lib/auth/make-administrator.ts'
 import { openDatabase } from '#lib/db.ts'
 import { createSecurityLog } from '#lib/log.ts'
@@ -6,13 +7,13 @@ import type { CommandData } from './run/data-command.ts'
 import { openPartLog } from './run/part-log.ts'
 import { StartError } from './start-error.ts'
 
-/** `npm run admin -- <address>`: gives an address the role of an administrator, whether the product runs or not. */
+/** `npm run admin -- <address>` makes an address an administrator, whether the product runs or not. */
 runDataCommand({
   mode: 'admin',
   readArguments: ([address, ...others]) => {
-    if (address !== undefined && others.length === 0) return address
+    if (others.length === 0 && emailSchema.safeParse(address).success) return address ?? ''
     throw new StartError({
-      message: 'Which address is to be an administrator’s?',
+      message: 'Give one mail address: its account becomes an administrator.',
       advice: 'npm run admin -- you@example.com',
     })
   },
@@ -22,7 +23,7 @@ runDataCommand({
   },
 })
 
-/** Returns what happened, in words. The change of the role is in `logs/admin.log` of the data folder. */
+/** Makes the address an administrator and returns the sentence to print. The change is logged in `logs/admin.log`. */
 async function promote(address: string, { connectionString, dataDir }: CommandData): Promise<string> {
   const database = openDatabase(connectionString)
   const log = openPartLog({ dataDir, part: 'admin' })
@@ -31,7 +32,7 @@ async function promote(address: string, { connectionString, dataDir }: CommandDa
       { address, by: 'npm run admin', now: new Date() },
       { db: database.db, logSecurity: createSecurityLog('info', log) },
     )
-    if (from === 'ADMIN') return `${email} has been an administrator already; nothing changed.`
+    if (from === 'ADMIN') return `${email} was an administrator already; nothing changed.`
     const before = from === null ? 'a new account' : `before: ${from.toLowerCase()}`
     return `${email} is an administrator now (${before}). Sign in with this address at /sign-in.`
   } finally {

@@ -3,7 +3,7 @@ import { verifyRecord } from '#lib/moderation/verify-record.ts'
 import { runDataCommand } from './run/data-command.ts'
 import { StartError } from './start-error.ts'
 
-/** `npm run audit`: verifies the record of moderation. Ends with 1 when the chain is broken. */
+/** `npm run audit` verifies the record of moderation. It exits with 1 when the chain of hashes is broken. */
 runDataCommand({
   mode: 'audit',
   readArguments: (args) => {
@@ -16,7 +16,7 @@ runDataCommand({
       const { whole, broken, head } = await verifyRecord({ db: database.db })
       if (broken) {
         console.error(
-          `The record is broken at event ${broken.seq}: it was changed, or one before it is missing.`,
+          `The record is broken at event ${broken.seq}: that event was changed, or an earlier one is missing.`,
         )
         return 1
       }

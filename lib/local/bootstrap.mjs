@@ -1,4 +1,4 @@
-// What runs before anything is installed: no dependency, and no syntax that Node 20 does not know.
+// Runs before anything is installed, so it has no dependency and no syntax newer than Node 20.
 import { execFileSync, spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url'
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
 const inRoot = (/** @type {string[]} */ ...parts) => path.join(root, ...parts)
 
-/** Each command of package.json, and the program that does it once all is installed. */
+/** Each command of package.json with its program. */
 const programs = {
   start: ['lib/local/main.ts', 'start'],
   dev: ['lib/local/main.ts', 'dev'],
@@ -23,7 +23,7 @@ const programs = {
 }
 
 const [command = 'start', ...rest] = process.argv.slice(2)
-// What `spam` prints is read by programs.
+// Programs read the standard output of `spam`.
 const progress = command === 'spam' ? process.stderr : process.stdout
 async function main() {
   if (!(command in programs))
@@ -43,26 +43,26 @@ const digest = (file) => createHash('sha256').update(readFileSync(file)).digest(
 /** @param {string} file */
 const readText = (file) => (existsSync(file) ? readFileSync(file, 'utf8') : '')
 
-/** Installs what the lock file names, unless that is what is installed. */
+/** Installs the packages of the lock file unless they are installed. */
 async function installWhenStale() {
   const lock = inRoot('package-lock.json')
   const stamp = inRoot('node_modules/.installed-lock.sha256')
   const wanted = digest(lock)
   if (readText(stamp) === wanted && existsSync(inRoot('node_modules/.bin/node'))) return
-  // npm writes this file last; newer than the lock file, it is the trace of an `npm install` by hand.
+  // npm writes this file last. If it is newer than the lock file, the owner ran `npm install`.
   const installed = inRoot('node_modules/.package-lock.json')
   if (!existsSync(installed) || statSync(installed).mtimeMs < statSync(lock).mtimeMs) {
-    // Also under NODE_ENV=production: building needs the development packages.
+    // The build needs development packages, which npm omits under NODE_ENV=production.
     await runStep({
       title: 'Installing packages',
       commandLine: npm(['ci', '--include=dev', '--no-audit', '--no-fund']),
       advice:
-        'See that this machine reaches the npm registry (npm ping) and that the disk has room, then try again.',
+        'Check that this machine reaches the npm registry (npm ping) and that the disk has room, then try again.',
     })
   }
   if (!existsSync(inRoot('node_modules/.bin/node'))) {
     throw new Error(
-      'Node 24 is missing from node_modules: install scripts seem to be off. Try: npm ci --foreground-scripts',
+      'Node 24 is missing from node_modules: install scripts seem to be disabled. Try: npm ci --foreground-scripts',
     )
   }
   writeFileSync(stamp, wanted)
@@ -84,7 +84,7 @@ async function generateWhenStale() {
     title: 'Generating the database client',
     commandLine: [...prisma, 'generate', '--config', 'prisma/config.ts'],
     advice: 'The schema is prisma/schema.prisma.',
-    // Keeps Prisma from downloading an engine that generating has no use for: any path that exists will do.
+    // With any existing path here Prisma downloads no engine; generating needs none.
     env: { PRISMA_SCHEMA_ENGINE_BINARY: process.execPath },
   })
   mkdirSync(path.dirname(stamp), { recursive: true })
@@ -92,7 +92,7 @@ async function generateWhenStale() {
 }
 
 /**
- * Runs a program and shows how long it has taken so far; what it writes is shown when it fails.
+ * Runs a program and shows its time so far. Rejects with the program's output and the advice when it fails.
  * @param {{ title: string, commandLine: string[], advice: string, env?: Record<string, string> }} step
  * @returns {Promise<void>}
  */
@@ -122,7 +122,7 @@ function runStep({ title, commandLine, advice, env }) {
     /** @param {string} reason */
     const fail = (reason) => {
       finish(false)
-      // npm gives its reason first and a page of help last; others give their reason last.
+      // npm writes its reason first and a page of help last; Prisma writes its reason last.
       const lines = output.trim().split('\n')
       const told = lines.length > 30 ? [...lines.slice(0, 12), '…', ...lines.slice(-12)] : lines
       reject(new Error(`${title} failed: ${reason}\n${told.join('\n')}\n${advice}`))
@@ -137,12 +137,12 @@ function runStep({ title, commandLine, advice, env }) {
 }
 
 /**
- * Goes on in TypeScript, on the Node 24 among the packages. The channel between the two tells the other when this
- * process is killed.
+ * Runs the command's program on the installed Node 24 and exits with its code. The program sees the end of this process
+ * by the IPC channel.
  * @param {string[]} args
  */
 function hand([file = '', ...args]) {
-  // What the environment already has wins over the file.
+  // Variables of the environment win over those of the file.
   const settings = isTooling(file) || !existsSync(inRoot('.env')) ? [] : [`--env-file=${inRoot('.env')}`]
   const child = spawn(inRoot('node_modules/.bin/node'), [...settings, inRoot(file), ...args], {
     cwd: root,
@@ -158,13 +158,13 @@ function hand([file = '', ...args]) {
 }
 
 /**
- * Tests and checks must not depend on what an owner has set.
+ * Tests, checks and figures must not depend on the owner's `.env`.
  * @param {string} file
  */
 const isTooling = (file) => file.startsWith('tests/')
 
 /**
- * Ends a program when this one is asked to end, or npm did.
+ * Passes signals on to a program, and ends it when npm has ended.
  * @param {import('node:child_process').ChildProcess} child
  */
 function tie(child) {
@@ -174,14 +174,14 @@ function tie(child) {
 }
 
 /**
- * npm that is killed cannot pass that on, nor can the shell that it runs a script in, so both are watched.
+ * Watches npm and the shell of its script, since neither can pass on that it was killed.
  * @param {import('node:child_process').ChildProcess} child
  */
 function stopWithNpm(child) {
   if (!process.env.npm_lifecycle_event) return
   const watched = [process.ppid]
   const parent = readProcess(process.ppid)
-  // The shell of a script has the script in its arguments; where it gave way to the script, npm itself is the parent.
+  // A shell has the script in its arguments. Without a shell between, npm itself is the parent.
   if (parent?.args.includes('bootstrap.mjs')) watched.push(parent.parent)
   const timer = setInterval(() => {
     if (watched.every(isAlive)) return
@@ -196,7 +196,7 @@ function stopWithNpm(child) {
 function readProcess(pid) {
   try {
     if (process.platform === 'linux') {
-      // The name, in parentheses, may hold anything; what follows the last one is plain (proc(5)).
+      // The name, in parentheses, may contain anything; the fields after the last parenthesis are plain (proc(5)).
       const stat = readFileSync(`/proc/${pid}/stat`, 'latin1')
       const [state, parent] = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
       return { state, parent: Number(parent), args: readFileSync(`/proc/${pid}/cmdline`, 'latin1') }

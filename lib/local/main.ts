@@ -13,7 +13,7 @@ const root = path.resolve(import.meta.dirname, '../..')
 const mode = process.argv[2] === 'dev' ? 'development' : 'production'
 const reporter = createReporter(process.stdout)
 
-/** `npm start` and `npm run dev`: starts everything, says where it is, and stops everything when asked to. */
+/** `npm start` and `npm run dev` start everything, print a table of addresses, and stop everything on a signal. */
 async function main(): Promise<void> {
   const settings = readSettings({ source: process.env, root })
   await ensureDataDir(settings.dataDir)
@@ -54,10 +54,10 @@ async function main(): Promise<void> {
   await end({ stop, run })
 }
 
-/** Settled by Ctrl-C, a polite end, a closed terminal, or the end of the process that started this one. */
+/** Resolves at Ctrl-C, SIGTERM, a closed terminal, or the end of `bootstrap.mjs`. */
 function untilStopRequested(): Promise<undefined> {
   return new Promise((resolve) => {
-    // Heard for as long as the process lasts: a second Ctrl-C must not leave half of it running.
+    // Kept until the process ends: a second Ctrl-C must not leave half of the parts running.
     for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, () => resolve(undefined))
     process.on('disconnect', () => resolve(undefined))
   })
@@ -69,7 +69,11 @@ async function end({ stop, run }: { stop: () => Promise<void>; run: RunHolder })
   process.exit()
 }
 
-/** The port that was asked for, or the first free one from 3000, said aloud when it is another. */
+/**
+ * The port of `PORT`, or the first free one from 3000; a warning names one other than 3000.
+ *
+ * @throws StartError when another program listens on the port of `PORT`
+ */
 async function choosePort({
   settings,
   reporter,
@@ -81,7 +85,7 @@ async function choosePort({
     if (await isPortFree(settings.port)) return settings.port
     throw new StartError({
       message: `Port ${settings.port} is taken by another program.`,
-      advice: 'End that program, or choose another port: PORT=3001 npm start',
+      advice: 'Stop that program, or choose another port: PORT=3001 npm start',
     })
   }
   const port = await findFreePort({ from: 3000 })

@@ -1,21 +1,21 @@
 import type { WriteStream } from 'node:tty'
 
-/** What the person at the terminal is told. */
+/** Writes progress for the person at the terminal. */
 export interface Reporter {
-  /** Runs a step and shows what it is and how long it has taken so far. `note` is added when it is done. */
+  /** Runs a step and shows its title and its time so far; rejects with the fault of the step. */
   step: <T>(title: string, work: () => Promise<T>) => Promise<T>
   say: (text: string) => void
   warn: (text: string) => void
 }
 
-/** Says nothing, for tests. */
+/** Writes nothing, for tests. */
 export const silentReporter: Reporter = {
   step: (_title, work) => work(),
   say: () => undefined,
   warn: () => undefined,
 }
 
-/** On a terminal one line that counts seconds; elsewhere a line each 15 s, so that a log stays readable. */
+/** Without a terminal, a running step repeats its line this often; on a terminal one line counts seconds. */
 const quietIntervalMs = 15_000
 
 /** A reporter that writes to standard output. */
@@ -49,7 +49,7 @@ export function createReporter(output: WriteStream): Reporter {
   }
 }
 
-/** As a person reads it: `0.4 s`, `12 s`, `2 min 5 s`. */
+/** A duration in words: `0.4 s`, `12 s`, `2 min 5 s`. */
 export function formatSeconds(milliseconds: number): string {
   const seconds = milliseconds / 1_000
   if (seconds < 10) return `${seconds.toFixed(1)} s`

@@ -16,8 +16,10 @@ interface SampleReset {
 }
 
 /**
- * `npm run reset -- --sample`: takes the sample content, people and comments out, leaves the owner's, and keeps the next
- * start from bringing the sample back. Content of a hosted project is never the sample.
+ * `npm run reset -- --sample` removes the sample content, people and comments, and keeps the owner's. The next start does
+ * not bring the sample back. Content of a hosted project is never touched. Returns the lines to print.
+ *
+ * @throws StartError
  */
 export async function resetSample({ root, source, settings }: SampleReset): Promise<string[]> {
   let stop = () => Promise.resolve()
@@ -42,7 +44,7 @@ export async function resetSample({ root, source, settings }: SampleReset): Prom
     return [
       `Removed ${content.removed} documents, ${comments} comments and ${people} people of the sample.`,
       ...content.kept.map(
-        (title) => `Kept, since you changed it or something of yours refers to it: ${title}`,
+        (title) => `Kept, because you changed it or something of yours refers to it: ${title}`,
       ),
     ]
   } finally {
@@ -64,7 +66,7 @@ async function takePeopleOut({
 }) {
   const { db, close } = openDatabase(environment['DATABASE_URL'] ?? '')
   try {
-    // Without mail they are the only way in, and each start makes them again.
+    // Without mail the sample accounts are the documented way to sign in, and each start makes them again.
     return await removeSamplePeople({ withAccounts: settings.mailIsConfigured }, db)
   } finally {
     await close()

@@ -16,14 +16,14 @@ const root = path.resolve(import.meta.dirname, '../..')
 const onlySample = process.argv.includes('--sample')
 
 /**
- * `npm run reset`: removes all data, or with `--sample` what the first start brought, after asking, or with `--yes`
- * without. Refuses while the product runs.
+ * `npm run reset` removes all data, with `--sample` only the sample of the first start. It asks first, except with
+ * `--yes`, and refuses while the product runs.
  */
 async function main(): Promise<void> {
   const settings = readSettings({ source: process.env, root })
   const { dataDir } = settings
   if (!existsSync(dataDir)) {
-    console.log(`There are no data at ${dataDir}.`)
+    console.log(`There is no data at ${dataDir}.`)
     return
   }
   const running = findRun(dataDir)
@@ -35,7 +35,7 @@ async function main(): Promise<void> {
 
 const stillRuns = ({ url, supervisor }: RunRecord) =>
   new StartError({
-    message: `It runs${url ? ` at ${url}` : ''} (process ${supervisor.pid}), so its data stay.`,
+    message: `The product runs${url ? ` at ${url}` : ''} (process ${supervisor.pid}), so nothing was removed.`,
     advice: `Stop it first: Ctrl-C where it was started, or kill ${supervisor.pid}`,
   })
 
@@ -47,8 +47,8 @@ async function removeAll({ dataDir, databaseUrl, lakeIsEmbedded }: Settings): Pr
     await removeCluster(path.join(dataDir, 'postgres'))
     await rm(dataDir, { recursive: true, force: true })
     console.log(`Removed ${dataDir}. The next npm start makes a new one.`)
-    if (databaseUrl !== undefined) console.log('The database of DATABASE_URL was left as it is.')
-    if (!lakeIsEmbedded) console.log('The content of SANITY_PROJECT_ID was left as it is.')
+    if (databaseUrl !== undefined) console.log('The database of DATABASE_URL was not touched.')
+    if (!lakeIsEmbedded) console.log('The content of SANITY_PROJECT_ID was not touched.')
   } finally {
     run.release()
   }
@@ -58,7 +58,7 @@ async function isConfirmed(dataDir: string): Promise<boolean> {
   if (process.argv.includes('--yes')) return true
   if (!process.stdin.isTTY) {
     throw new StartError({
-      message: 'Nobody is there to be asked.',
+      message: 'This command asks before it removes anything, and there is no terminal to ask on.',
       advice: 'In a script: npm run reset -- --yes',
     })
   }
@@ -71,7 +71,7 @@ async function isConfirmed(dataDir: string): Promise<boolean> {
   return /^y(es)?$/i.test(answer.trim())
 }
 
-/** Ends a server that a killed supervisor left on these data. */
+/** Ends the server that a killed supervisor left running on this data. */
 async function endPostgres(dataDir: string): Promise<void> {
   if (!existsSync(dataDir)) return
   const running = await findRunningPostmaster(await realpath(dataDir))

@@ -7,7 +7,7 @@ import { StartError } from './start-error.ts'
 const schema = z.object({
   authSecret: z.string().min(32),
   webhookSecret: z.string().min(32),
-  /** Of the superuser, whom only the supervisor knows. */
+  /** The superuser's; only the supervisor uses it. */
   postgresPassword: z.string().min(1),
   postgresSitePassword: z.string().min(1),
   postgresLakePassword: z.string().min(1),
@@ -20,8 +20,10 @@ export type Secrets = z.infer<typeof schema>
 const makeSecret = () => randomBytes(32).toString('base64url')
 
 /**
- * The secrets of this installation, from `secrets.json` in the data folder; made once, readable by its owner only.
- * A secret that a newer version of the product needs is added.
+ * The secrets of this installation, from `secrets.json` in the data folder. The file is made once, with mode 600. A secret
+ * that a newer version of the product needs is added.
+ *
+ * @throws StartError when the file is broken
  */
 export async function ensureSecrets(dataDir: string): Promise<Secrets> {
   const file = path.join(dataDir, 'secrets.json')
@@ -51,11 +53,11 @@ function broken({ file, reason }: { file: string; reason: string }): StartError 
   return new StartError({
     message: `${file} cannot be used: ${reason}`,
     advice:
-      'Correct it, or restore it from a backup. Without it, data stays closed: npm run reset starts with new data.',
+      'Correct it, or restore it from a backup. Without it the data can’t be opened: npm run reset starts with new data.',
   })
 }
 
-/** Written beside, flushed and renamed: a start that is killed leaves the former file or the new one, whole. */
+/** Writes another file, flushes and renames it: a killed start leaves either the old file or the new one. */
 async function writeWhole({ file, text }: { file: string; text: string }): Promise<void> {
   const partial = `${file}.${process.pid}.new`
   const handle = await open(partial, 'w', 0o600)

@@ -31,13 +31,14 @@ const schema = z.object({
   ADMIN_EMAIL: optional.pipe(emailSchema.optional()),
 })
 
-/** What the owner chose by variables; all else is decided at the start. */
+/** The owner's choices by variables; the start decides all else. */
 export interface Settings {
-  /** The port to serve on, or undefined for 3000 or the next free one. */
+  /** Undefined: 3000 or the next free port. */
   port: number | undefined
+  /** Undefined: every address. */
   host: string | undefined
   siteUrl: string | undefined
-  /** A PostgreSQL of the owner's own. */
+  /** The owner's own PostgreSQL; undefined: the embedded one. */
   databaseUrl: string | undefined
   /** Absolute. */
   dataDir: string
@@ -46,7 +47,11 @@ export interface Settings {
   lakeIsEmbedded: boolean
 }
 
-/** Reads what the owner set. Throws a StartError that names every variable that is wrong. */
+/**
+ * Reads the owner's variables; relative folders count from `root`.
+ *
+ * @throws StartError that names every wrong variable, or one that would open a site without mail to others
+ */
 export function readSettings({ source, root }: { source: NodeJS.ProcessEnv; root: string }): Settings {
   const result = schema.safeParse(source)
   const otherFaults = [...listSanityFaults(source), ...listOrphans(source), ...listMailFaults(source)]
@@ -72,7 +77,7 @@ export function readSettings({ source, root }: { source: NodeJS.ProcessEnv; root
   return settings
 }
 
-/** Variables of a hosted project without a project: the embedded lake would be used without a word. */
+/** Faults of variables of a hosted project without its id: the embedded lake would silently be used instead. */
 function listOrphans(source: NodeJS.ProcessEnv): string[] {
   if (isHosted(source)) return []
   return ['SANITY_API_READ_TOKEN', 'SANITY_API_HOST']
@@ -80,13 +85,13 @@ function listOrphans(source: NodeJS.ProcessEnv): string[] {
     .map((name) => `${name}: set, but SANITY_PROJECT_ID is not; name the project too, or unset it`)
 }
 
-/** Mail servers refuse letters from an invented address, and answers to it reach nobody. */
+/** Requires `MAIL_FROM` with `SMTP_URL`: mail servers refuse letters from an invented sender, and replies get lost. */
 function listMailFaults(source: NodeJS.ProcessEnv): string[] {
   if (!source['SMTP_URL']?.trim() || source['MAIL_FROM']?.trim()) return []
-  return ['MAIL_FROM: missing; with SMTP_URL, name the address that letters come from, as post@example.com']
+  return ['MAIL_FROM: missing; with SMTP_URL, set the sender of letters, such as post@example.com']
 }
 
-/** Without mail, sign-in links are shown at /dev/mailbox: anybody who reaches the site could sign in as anyone. */
+/** Refuses a public site without mail: `/dev/mailbox` shows sign-in links, so any visitor could sign in as anyone. */
 function assertPrivate({ mailIsConfigured, host, siteUrl }: Settings): void {
   if (mailIsConfigured) return
   const open =

@@ -1,4 +1,4 @@
-/** A failed step, in words for the owner: what failed, why, and the remedy. */
+/** A failed step in words for the owner: the message has the fault and its reason, `advice` the remedy. */
 export class StartError extends Error {
   readonly advice: string
 

@@ -6,7 +6,7 @@ import type { Stack } from './run/stack.ts'
 
 const accounts = ['reader', 'moderator', 'editor', 'admin'].map((name) => `${name}@example.com`)
 
-/** What a start ends with: where everything is, and how to sign in. */
+/** The table that a start prints last: the addresses of everything, and the way to sign in. */
 export function describeStack({
   stack,
   settings,
@@ -22,7 +22,7 @@ export function describeStack({
   if (!settings.mailIsConfigured) {
     rows.push(['Mailbox', `${stack.siteUrl}/dev/mailbox`])
     rows.push(['Accounts', accounts.slice(0, 2).join(', ')], ['', accounts.slice(2).join(', ')])
-    rows.push(['Sign in', `${stack.siteUrl}/sign-in: give an address, open its link in the mailbox`])
+    rows.push(['Sign in', `${stack.siteUrl}/sign-in: give an address, then open the link in the mailbox`])
   }
   if (settings.mailIsConfigured)
     rows.push(['Admin', stack.administrator ?? 'nobody yet; make one: npm run admin -- you@example.com'])
@@ -36,7 +36,7 @@ export function describeStack({
   return `\n${lines.join('\n')}\n\n  Ctrl-C stops everything.\n`
 }
 
-/** In hosted mode the Studio has a sign-in of its own, so the accounts of the table are of no use there. */
+/** A hosted project's Studio has its own sign-in, where the accounts of the table do not work. */
 function describeHostedContent(environment: NodeJS.ProcessEnv): string {
   const { projectId, dataset, apiHost } = getSanityEnv(environment)
   const host = apiHost ?? 'Sanity'

@@ -158,7 +158,9 @@ test('a start warns of scheduled posts in a public dataset, and names their numb
   expect(await look()).toEqual([])
   for (const publishedAt of ['2998-01-01T00:00:00Z', '2999-01-01T00:00:00Z', '2020-01-01T00:00:00Z'])
     await client.create({ _type: 'post', publishedAt })
-  expect(await look()).toEqual([expect.stringMatching(/ is public, so anybody reads 2 scheduled .*private/)])
+  expect(await look()).toEqual([
+    expect.stringMatching(/ is public, so anybody can read its 2 scheduled posts .*private/),
+  ])
   hosted.isPublic = false
   expect(await look()).toEqual([])
 })

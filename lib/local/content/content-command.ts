@@ -12,22 +12,26 @@ export type ContentCommand =
       areAssetsOptional: boolean
     }
 
-export const contentHelp = `Takes all content out into a file, or brings it in: documents, drafts, pictures and files.
-People and comments are not content and stay where they are.
+export const contentHelp = `Exports all content to a file, or imports it: documents, drafts, pictures and files.
+People and comments are not content and are not touched.
 
   npm run content -- export <file.tar.gz> [--overwrite]
   npm run content -- import <file.tar.gz> [--replace | --missing] [--allow-failing-assets]
 
-  --overwrite             replaces the file when it exists
-  --replace               documents that exist are replaced by those of the file
-  --missing               documents that exist stay as they are; only the others are added
-  --allow-failing-assets  imports documents whose pictures or files the archive lacks, without these
+  --overwrite             replaces an existing file
+  --replace               replaces existing documents by those of the file
+  --missing               adds only the documents that do not exist yet
+  --allow-failing-assets  also imports documents without those pictures or files that the archive lacks
 
-It works on the product that runs, or starts what it needs when none does. With SANITY_PROJECT_ID, SANITY_DATASET and
-SANITY_API_WRITE_TOKEN set it works on that project of Sanity's hosted service instead.
+The command works on the running product; without one it starts what it needs. With SANITY_PROJECT_ID, SANITY_DATASET
+and SANITY_API_WRITE_TOKEN set it works on that project of Sanity's hosted service instead.
 `
 
-/** Reads the arguments of `npm run content`; files are named from `folder`. @throws StartError */
+/**
+ * Reads the arguments of `npm run content`; a relative file counts from `folder`. No arguments mean `help`.
+ *
+ * @throws StartError
+ */
 export function readContentCommand(args: string[], folder: string): ContentCommand {
   const { values, positionals } = parse(args)
   const [name, file, ...others] = positionals
@@ -72,5 +76,5 @@ function parse(args: string[]) {
 }
 
 function wrong(message: string): StartError {
-  return new StartError({ message, advice: 'npm run content -- --help says how it is used.' })
+  return new StartError({ message, advice: 'See npm run content -- --help' })
 }

@@ -17,7 +17,7 @@ const root = path.resolve(import.meta.dirname, '../../..')
 const reporter = createReporter(process.stdout)
 let stop = () => Promise.resolve()
 
-/** `npm run content -- export|import <file>`. */
+/** `npm run content -- export|import <file>` moves all content to a file or back. */
 async function main(): Promise<void> {
   const command = readContentCommand(process.argv.slice(2), process.env['INIT_CWD'] ?? process.cwd())
   if (command.name === 'help') {
@@ -62,7 +62,7 @@ async function run({ command, store, lines }: Run): Promise<string> {
       { client, dataset, file },
       lines.onProgress,
     )
-    for (const asset of missingAssets) reporter.warn(`${asset} could not be had and is not in the file.`)
+    for (const asset of missingAssets) reporter.warn(`${asset} could not be read and is not in the file.`)
     return `Exported ${String(documentCount)} documents and ${String(assetCount)} pictures and files from ${name} to ${file}`
   }
   const { documentCount, warnings } = await importContent(
@@ -70,11 +70,11 @@ async function run({ command, store, lines }: Run): Promise<string> {
     lines.onProgress,
   )
   for (const warning of warnings) reporter.warn(warning)
-  const done = command.existing === 'missing' ? 'Added what was missing of' : 'Imported'
+  const done = command.existing === 'missing' ? 'Added the missing ones of' : 'Imported'
   return `${done} ${String(documentCount)} documents from ${file} into ${name}`
 }
 
-/** What can be said before anything is started is. */
+/** Checks the file before anything is started. */
 function assertFile(command: Run['command']) {
   const { file } = command
   if (command.name === 'import' && !existsSync(file)) {
@@ -84,17 +84,17 @@ function assertFile(command: Run['command']) {
   if (existsSync(file) && !command.isOverwritten) {
     throw new StartError({
       message: `${file} exists.`,
-      advice: 'Choose another name, or let it be replaced: --overwrite',
+      advice: 'Choose another name, or replace the file with --overwrite.',
     })
   }
   if (!existsSync(path.dirname(file))) {
-    throw new StartError({ message: `There is no folder ${path.dirname(file)}.`, advice: 'Make it first.' })
+    throw new StartError({ message: `There is no folder ${path.dirname(file)}.`, advice: 'Create it first.' })
   }
 }
 
 function stopWhenAsked() {
   const end = () => {
-    process.stderr.write('\nBroken off. An import is completed by running it again with --replace.\n')
+    process.stderr.write('\nInterrupted. To complete an import, run it again with --replace.\n')
     void stop().finally(() => process.exit(130))
   }
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(name, end)

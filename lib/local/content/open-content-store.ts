@@ -7,14 +7,14 @@ import { openData } from '../run/open-data.ts'
 import { StartError } from '../start-error.ts'
 import { describeError } from '#lib/errors.ts'
 
-/** Where the content lies that a command works on. */
+/** The Content Lake of a command. */
 export interface ContentStore {
   client: SanityClient
   dataset: string
   isHosted: boolean
-  /** As a person would name it. */
+  /** The lake in words, for the terminal. */
   name: string
-  /** Stops what was started for the command. */
+  /** Stops the parts that were started for the command. */
   close: () => Promise<void>
 }
 
@@ -22,18 +22,18 @@ interface Wanted {
   root: string
   source: NodeJS.ProcessEnv
   reporter: Reporter
-  /** Told how to stop what is being started, as soon as something is. */
+  /** Gets the function that stops the parts, as soon as one is being started. */
   onStarting: (stop: () => Promise<void>) => void
 }
 
 /**
- * Finds the content: in the hosted project that variables name, in the product that runs on the data folder, or in a
- * lake that is started for as long as it is needed.
+ * Opens the hosted project of `SANITY_PROJECT_ID`; without that variable the embedded lake of the running product, or a
+ * lake that runs until `close`.
  *
- * @throws StartError
+ * @throws StartError when variables are wrong or `openData` fails
  */
 export async function openContentStore(wanted: Wanted): Promise<ContentStore> {
-  // Asked first: the command needs less than the site does on a hosted project.
+  // Before `readSettings`: on a hosted project the command needs fewer variables than the site.
   if (isHosted(wanted.source)) return openHosted(wanted.source)
   const { environment, close } = await openData({
     ...wanted,
@@ -67,9 +67,9 @@ function openHosted(source: NodeJS.ProcessEnv): ContentStore {
   if (token === '') {
     throw new StartError({
       message:
-        'SANITY_API_WRITE_TOKEN is missing: without a token drafts are not seen, and nothing can be written.',
+        'SANITY_API_WRITE_TOKEN is missing: without a token the command can neither read drafts nor write.',
       advice:
-        'Make one with the role Editor at sanity.io/manage, under API, and set it for this command only.',
+        'Make a token with the role Editor at sanity.io/manage, under API, and set it for this command only.',
     })
   }
   const env = readPlace(source)

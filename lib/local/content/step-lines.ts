@@ -8,7 +8,7 @@ export interface StepLines {
   end: (isGood: boolean) => void
 }
 
-/** Shows one step after the other: on a terminal in a line that counts, elsewhere a line for each step that is done. */
+/** Shows one step after the other: on a terminal a line that counts, elsewhere a line at the end of each step. */
 export function createStepLines(output: WriteStream): StepLines {
   let step: { title: string; startedAt: number; count: string } | undefined
   const clear = output.isTTY ? '\r\u001b[2K' : ''

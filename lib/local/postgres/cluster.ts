@@ -24,14 +24,18 @@ import {
 import { StartError } from '../start-error.ts'
 
 export interface Cluster {
-  /** The real folder of the data, links followed. */
+  /** The real folder of the data, with links followed. */
   dataDir: string
   binaries: PostgresBinaries
-  /** Given when PostgreSQL runs as another user than this process. */
+  /** Undefined: PostgreSQL runs as the user of this process. */
   user: SystemUser | undefined
 }
 
-/** Finds or makes the data folder of a PostgreSQL, owned and reachable by the user that runs it. */
+/**
+ * Finds or makes the data folder of a PostgreSQL; a new one belongs to the user that runs it.
+ *
+ * @throws StartError when programs or a user are missing, or `initdb` fails
+ */
 export async function ensureCluster(options: {
   dataDir: string
   password: string
@@ -46,7 +50,7 @@ export async function ensureCluster(options: {
   return { dataDir: await realpath(options.dataDir), binaries, user }
 }
 
-/** Removes a data folder, also where it is a link to one that lies elsewhere. */
+/** Removes a data folder; for a link also its target. */
 export async function removeCluster(dataDir: string): Promise<void> {
   const entry = await lstat(dataDir).catch(() => null)
   if (entry?.isSymbolicLink()) {
@@ -65,7 +69,7 @@ async function createCluster({ dataDir, password, binaries, user }: CreateOption
   const parent = path.dirname(dataDir)
   await mkdir(parent, { recursive: true })
   const elsewhere = user !== undefined && !(await isReachable({ target: parent, user }))
-  // Made beside its final place and renamed when whole: a half-made one is never mistaken for data.
+  // Made under another name first: an interrupted `initdb` never passes for data.
   const home = elsewhere ? await makeSharedFolder('data') : parent
   const partial = await mkdtemp(path.join(home, 'postgres-'))
   try {
@@ -81,7 +85,7 @@ async function createCluster({ dataDir, password, binaries, user }: CreateOption
 }
 
 async function runInitdb({ dataDir, password, binaries, user }: CreateOptions): Promise<void> {
-  // initdb insists on an empty folder, so the password waits beside it, and it takes none on its input.
+  // `initdb` reads the password from a file only, and insists on an empty folder: so the file lies beside it.
   const passwordFile = `${dataDir}.password`
   await writeFile(passwordFile, `${password}\n`, { mode: 0o600 })
   if (user) await chown(passwordFile, user.uid, user.gid)
@@ -94,7 +98,7 @@ async function runInitdb({ dataDir, password, binaries, user }: CreateOptions): 
         '--username=postgres',
         '--auth=scram-sha-256',
         '--encoding=UTF8',
-        // Built in since 17: sorts alike on every system, and needs none of its locales.
+        // Built in since PostgreSQL 17: sorts the same on every system, without the system's locales.
         '--locale=C',
         '--locale-provider=builtin',
         '--builtin-locale=C.UTF-8',
@@ -118,8 +122,8 @@ function run({ command, args, user }: { command: string; args: string[]; user: S
     const fail = (reason: string) =>
       reject(
         new StartError({
-          message: `The folder for PostgreSQL's data could not be made: ${reason}`,
-          advice: 'See that the disk has room and that the folder may be written. Or set DATABASE_URL.',
+          message: `PostgreSQL's data folder could not be made: ${reason}`,
+          advice: 'Check that the disk has room and that the folder is writable. Or set DATABASE_URL.',
         }),
       )
     child.once('error', (error) => fail(error.message))

@@ -15,14 +15,13 @@ interface DatabaseWanted {
   settings: Settings
   secrets: Secrets
   logFile: string
-  serverSettings?: string[]
 }
 
-/** The database of a running product: the owner's own, or the embedded one, which is kept running. */
+/** The database of a running product: the owner's own, or the embedded one. */
 export interface PostgresPart {
-  /** Returns the addresses of the database, once it answers. Throws a StartError. */
+  /** Returns the addresses of the database once it answers. Throws a StartError when it does not. */
   start: (wanted: DatabaseWanted) => Promise<DatabaseUrls>
-  /** Stops the embedded server; leaves the owner's alone. */
+  /** Stops the embedded server; the owner's is not touched. */
   stop: () => Promise<void>
 }
 
@@ -45,7 +44,7 @@ export function openPostgres({ warn, log }: PostgresEvents): PostgresPart {
       await server?.exited
       if (stopping.signal.aborted) return
       log('ended')
-      warn('PostgreSQL ended; it is started again.')
+      warn('PostgreSQL ended and is started again.')
       try {
         await delay(delayMs, undefined, { signal: stopping.signal })
         server = await startPostgres(options)
@@ -87,17 +86,11 @@ export function openPostgres({ warn, log }: PostgresEvents): PostgresPart {
   }
 }
 
-function optionsOf({
-  settings,
-  secrets,
-  logFile,
-  serverSettings,
-}: DatabaseWanted): Omit<PostgresOptions, 'port'> {
+function optionsOf({ settings, secrets, logFile }: DatabaseWanted): Omit<PostgresOptions, 'port'> {
   return {
     dataDir: path.join(settings.dataDir, 'postgres'),
     password: secrets.postgresPassword,
     logFile,
-    ...(serverSettings === undefined ? {} : { settings: serverSettings }),
   }
 }
 

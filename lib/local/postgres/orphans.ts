@@ -7,15 +7,18 @@ import { StartError } from '../start-error.ts'
 const orphanTimeoutMs = 5_000
 
 /**
- * The server that runs on a data folder, left by a supervisor that was killed; null when none does. Its lock file
- * alone proves nothing: after a `kill -9` it stays, and its number may by now be another process's or a zombie's,
- * at which PostgreSQL would refuse to start. Every process of PostgreSQL works in its data folder, which does.
+ * The server that runs on a data folder, a real path; null when there is none. Its lock file proves nothing: after a
+ * `kill -9` it stays, and its number may belong to another process, because of which PostgreSQL refuses to start. But
+ * every process of PostgreSQL has the data folder as its working directory. So on Linux a lock file without such a process
+ * is deleted.
+ *
+ * @throws StartError when processes of an earlier server do not end within 5 s
  */
 export async function findRunningPostmaster(dataDir: string): Promise<{ pid: number; port: number } | null> {
   const lockFile = path.join(dataDir, 'postmaster.pid')
   const [pid, , , port] = (await readFile(lockFile, 'utf8').catch(() => '')).split('\n').map(Number)
   if (process.platform !== 'linux') {
-    // PostgreSQL judges its lock file itself there.
+    // Working directories are unknown here; PostgreSQL judges its lock file itself.
     return pid && port && findProcess(pid) ? { pid, port } : null
   }
   if (pid && port && listProcessesIn(dataDir).includes(pid)) return { pid, port }
@@ -24,7 +27,7 @@ export async function findRunningPostmaster(dataDir: string): Promise<{ pid: num
   return null
 }
 
-/** Backends end by themselves when their postmaster is gone; a new one must not start before. */
+/** Waits until the backends of a killed postmaster have ended, as they do by themselves, before a new one starts. */
 async function endBackends(dataDir: string): Promise<void> {
   const deadline = Date.now() + orphanTimeoutMs
   for (let left = listProcessesIn(dataDir); left.length > 0; left = listProcessesIn(dataDir)) {

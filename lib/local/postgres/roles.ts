@@ -1,11 +1,11 @@
 import pg from 'pg'
 import { withClient } from '#lib/with-client.ts'
 
-/** The addresses of the database: the same one twice where the owner chose a role with `DATABASE_URL`. */
+/** The addresses of the database; with `DATABASE_URL` both are that one. */
 export interface DatabaseUrls {
-  /** For the site, the worker and the seed, which own the schemas `public` and `graphile_worker`. */
+  /** For web, worker and seed, with the owner of the schemas `public` and `graphile_worker`. */
   site: string
-  /** For the lake, which owns the schema `lake`. */
+  /** For the lake, with the owner of the schema `lake`. */
   lake: string
 }
 
@@ -14,8 +14,8 @@ export type DatabaseRole = keyof DatabaseUrls
 const attributes = 'login nosuperuser nocreatedb nocreaterole noreplication nobypassrls'
 
 /**
- * Gives site and lake a role each, and each role its schemas. Tables that belonged to the superuser before get their
- * owner, too. It is one transaction, and a second call changes nothing.
+ * Makes the roles `site` and `lake` with these passwords, and gives each role its schemas, also objects that the superuser
+ * owned before. It is one transaction; a second call with the same passwords changes no rights. Returns the addresses.
  */
 export async function separateRoles({
   superuserUrl,
@@ -26,7 +26,7 @@ export async function separateRoles({
 }): Promise<DatabaseUrls> {
   await withClient({ connectionString: superuserUrl }, async (client) => {
     await client.query('begin')
-    // The site may add functions to `public`: the superuser must not run one by its unqualified name.
+    // The role `site` may add functions to `public`, and the superuser must not run one by its unqualified name.
     await client.query(`set local search_path = ''`)
     for (const role of ['site', 'lake'] as const) {
       await ensureRole({ client, role, password: passwords[role] })
@@ -52,7 +52,7 @@ async function ensureRole({ client, role, password }: RoleWanted): Promise<void>
   await client.query(`${verb} role ${role} ${attributes} password ${pg.escapeLiteral(password)}`)
 }
 
-/** graphile-worker makes its own schema. The lake may not: a schema named `site` would hide tables from the site. */
+/** graphile-worker makes its own schema. The lake may make none: one named `site` would hide tables from the site. */
 const placesOf = (database: string) => `
   revoke all on database ${pg.escapeIdentifier(database)} from public;
   grant connect, create on database ${pg.escapeIdentifier(database)} to site;
@@ -62,7 +62,7 @@ const placesOf = (database: string) => `
   grant usage on schema public to lake;
 `
 
-/** Sequences of a column, types of a table and types of arrays follow their owner by themselves. */
+/** A column's sequence, a table's type and array types are left out: their owner follows that of the table or type. */
 const movesSql = `
   with home (namespace, role) as (
     select oid, case nspname when 'lake' then 'lake' else 'site' end
@@ -85,7 +85,7 @@ const movesSql = `
   from object join home using (namespace) where owner <> role::regrole
 `
 
-/** Lets the lake see who is signed in, and sign them out. For the site, once its tables are migrated. */
+/** Lets the lake read who is signed in, and delete sessions. Call it after the site's tables are migrated. */
 export async function shareAccounts({ site }: DatabaseUrls): Promise<void> {
   // A query of several statements is one transaction.
   await withClient({ connectionString: site }, (client) =>

@@ -14,38 +14,43 @@ import { describeError } from '#lib/errors.ts'
 
 const superuser = 'postgres'
 const databaseName = 'industrially_organized'
-/** Replaying the log after a crash may take this long. */
+/** Replaying the write-ahead log after a crash may take this long. */
 const readyTimeoutMs = 60_000
 const stopTimeoutMs = 3_000
 
 export interface PostgresOptions {
-  /** Absolute folder of the data; made when it is not there. */
+  /** Absolute folder of the data; made when it does not exist. */
   dataDir: string
+  /** The superuser's. */
   password: string
-  /** Where to listen, on loopback, if none runs on this data yet. */
+  /** The port on loopback for a new server; a server that is taken over keeps its own. */
   port: number
-  /** Absolute file that the server's own messages are added to. */
+  /** Absolute file for the server's own messages. */
   logFile: string
-  /** Who runs it, when that is not for the system's users to decide. */
+  /** The user that runs it; by default `findPostgresUser` chooses. */
   user?: SystemUser
-  /** Further server settings, as `fsync=off` for a database that nobody will miss. */
+  /** Further server settings, such as `fsync=off` for data of a test. */
   settings?: string[]
 }
 
 export interface RunningPostgres {
-  /** Of the superuser. */
+  /** With the superuser. */
   connectionString: string
   port: number
   pid: number
   /** True when an earlier run left it running and it was taken over. */
   reused: boolean
-  /** Settled once the server no longer runs, for whatever reason. */
+  /** Resolves once the server no longer runs. */
   exited: Promise<void>
-  /** Ends connections and stops; kills what does not stop in 3 s, which costs a replay at the next start. */
+  /** Ends connections and stops the server; after 3 s by SIGKILL, so that the next start replays the write-ahead log. */
   stop: () => Promise<void>
 }
 
-/** Takes over the PostgreSQL that runs on this data, or starts one, on loopback only. Throws a StartError. */
+/**
+ * Takes over the PostgreSQL that runs on this data, or starts one, on loopback only.
+ *
+ * @throws StartError when its data folder can't be made, or it does not answer within 60 s, ends or refuses the password
+ */
 export async function startPostgres(options: PostgresOptions): Promise<RunningPostgres> {
   const cluster = await ensureCluster(options)
   const running = await findRunningPostmaster(cluster.dataDir)
@@ -81,7 +86,7 @@ function makeConnectionString({ role, password, port }: Address): string {
   return `postgres://${role}:${encodeURIComponent(password)}@127.0.0.1:${port}/${databaseName}`
 }
 
-/** The address for a role of the server that runs on a data folder; null when none does. */
+/** The address for a role of the server that runs on a data folder; null when none runs. It does not try the password. */
 export async function findRunningConnection(options: {
   /** Absolute, with links followed. */
   dataDir: string
@@ -98,7 +103,7 @@ function launch({ cluster, options }: { cluster: Cluster; options: PostgresOptio
   const child: ChildProcess = spawn(
     cluster.binaries.postgres,
     ['-D', cluster.dataDir, '-p', String(options.port), ...settings.flatMap((setting) => ['-c', setting])],
-    // In a process group of its own: Ctrl-C is for the supervisor, which stops the database last.
+    // In a process group of its own, so that Ctrl-C reaches only the supervisor, which stops the database last.
     {
       ...cluster.user,
       cwd: cluster.dataDir,
@@ -141,7 +146,7 @@ async function untilReady(options: { connectionString: string; exited: Promise<v
   })
 }
 
-/** True for an error of `pg` that says: this role does not exist, or has another password. */
+/** True for a fault of `pg` that means: this role does not exist, or has another password. */
 export function isWrongPassword(error: unknown): boolean {
   return error instanceof pg.DatabaseError && error.code === '28P01'
 }
@@ -149,7 +154,7 @@ export function isWrongPassword(error: unknown): boolean {
 function wrongPassword(cause: unknown): StartError {
   return new StartError({
     message: 'PostgreSQL refuses the password in secrets.json: it is not the one its data was made with.',
-    advice: 'Put the former secrets.json back, or empty all data with: npm run reset',
+    advice: 'Restore the former secrets.json, or remove all data with: npm run reset',
     cause,
   })
 }
@@ -171,7 +176,8 @@ async function untilGone(pid: number): Promise<void> {
 async function stopServer({ pid, exited }: { pid: number; exited: Promise<void> }): Promise<void> {
   const identity = findProcess(pid)
   if (!identity) return
-  // SIGINT is the "fast" shutdown: sessions are ended, everything is written. (PostgreSQL, "Shutting Down")
+  // SIGINT is the fast shutdown: sessions end, and everything is written.
+  // https://www.postgresql.org/docs/current/server-shutdown.html
   process.kill(pid, 'SIGINT')
   const stopped = await Promise.race([exited.then(() => true), delay(stopTimeoutMs, false)])
   if (stopped || !isRunning(identity)) return
@@ -180,16 +186,16 @@ async function stopServer({ pid, exited }: { pid: number; exited: Promise<void> 
 }
 
 /**
- * Makes sure that a PostgreSQL run by somebody else answers. Its address may hold a password, so the StartError
- * names host, port and database only.
+ * Checks that the PostgreSQL of `DATABASE_URL` answers.
+ *
+ * @throws StartError with host, port and database, never with the password
  */
 export async function checkDatabase(connectionString: string): Promise<void> {
   const url = URL.parse(connectionString)
   if (!url || !/^postgres(ql)?:$/.test(url.protocol)) {
     throw new StartError({
       message: 'DATABASE_URL is not the address of a PostgreSQL.',
-      advice:
-        'Write it as postgres://user:password@host:5432/name; special characters in it percent-encoded.',
+      advice: 'Write it as postgres://user:password@host:5432/name, with special characters percent-encoded.',
     })
   }
   try {

@@ -5,7 +5,7 @@ import path from 'node:path'
 import { findAnyPort } from '../run/ports.ts'
 import { startPostgres, type RunningPostgres } from './server.ts'
 
-/** For data that last as long as a check or a test run, so nothing waits for the disk. */
+/** Settings for data of a check or a test run: nothing waits for the disk. */
 export const hastySettings = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off']
 
 export interface TemporaryPostgres {
@@ -14,11 +14,11 @@ export interface TemporaryPostgres {
   stop: () => Promise<void>
 }
 
-/** Starts an empty PostgreSQL in a new folder, on a port of its own. */
+/** Starts an empty PostgreSQL in a new folder on a free port. Throws a StartError as `startPostgres` does. */
 export async function startTemporaryPostgres(): Promise<TemporaryPostgres> {
   const folder = await makeTemporaryFolder()
   let postgres: RunningPostgres | undefined
-  // A test run that is broken off ends without its teardown, but not without this.
+  // An interrupted test run skips its teardown, but not this.
   const discard = () => {
     if (postgres) kill(postgres.pid)
     rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 })
@@ -44,7 +44,7 @@ export async function startTemporaryPostgres(): Promise<TemporaryPostgres> {
   }
 }
 
-/** Its other processes end when the first one is gone. */
+/** Kills the postmaster; its other processes then end by themselves. */
 function kill(pid: number): void {
   try {
     process.kill(pid, 'SIGKILL')
@@ -53,7 +53,7 @@ function kill(pid: number): void {
   }
 }
 
-/** A new folder of this user's that others may pass through, as the user has to whom root lends PostgreSQL. */
+/** Makes a folder that other users may pass through, since root's PostgreSQL runs as another user. */
 export async function makeTemporaryFolder(): Promise<string> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'industrially-organized-'))
   await chmod(folder, 0o711)

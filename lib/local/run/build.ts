@@ -6,7 +6,7 @@ import type { Reporter } from '../progress.ts'
 import type { Settings } from '../settings.ts'
 import type { Supervisor } from './supervisor.ts'
 
-/** What `next build` reads. */
+/** The files and folders that `next build` reads. */
 const sources = [
   'app',
   'lib',
@@ -17,19 +17,23 @@ const sources = [
   'package.json',
   'package-lock.json',
 ]
-/** Parts that run beside the site and never become part of it, and what is no code. */
+/** Code that never becomes part of the site, and documentation. */
 const ignored = /^(lib\/local|sanity\/lake)\/|\.md$/
 
 export interface BuildOptions {
   root: string
-  /** Relative to the root; Next's usual one when absent. */
+  /** Next's output folder, relative to the root; `.next` by default. */
   distDir?: string
   settings: Pick<Settings, 'dataDir'>
   reporter: Reporter
   source: NodeJS.ProcessEnv
 }
 
-/** Builds the site unless what was last built whole is what the sources say now. */
+/**
+ * Builds the site unless the last complete build is from the same sources.
+ *
+ * @throws StartError when the build fails
+ */
 export async function buildWhenChanged(options: BuildOptions, supervisor: Supervisor): Promise<void> {
   const { root, reporter, settings, source, distDir = '.next' } = options
   const stamp = path.join(root, distDir, 'sources.sha256')
@@ -42,14 +46,14 @@ export async function buildWhenChanged(options: BuildOptions, supervisor: Superv
       args: [path.join(root, 'node_modules/next/dist/bin/next'), 'build'],
       cwd: root,
       dataDir: settings.dataDir,
-      // Nothing of this run: what is built serves any address and any data.
+      // No settings of this run: the build serves any address and any data.
       env: { ...source, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', NEXT_DIST_DIR: distDir },
     }),
   )
   await writeFile(stamp, digest)
 }
 
-/** One digest of all sources of the site; names count as well as contents. */
+/** SHA-256 in hex of the names and contents of all sources of the site. */
 export function digestSources(root: string): string {
   const hash = createHash('sha256')
   for (const file of sources.flatMap((name) => listFiles({ root, name }))) {

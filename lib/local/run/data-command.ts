@@ -7,24 +7,25 @@ import { openData } from './open-data.ts'
 
 const root = path.resolve(import.meta.dirname, '../../..')
 
-/** What a command works on. */
+/** The data of the product, for a command. */
 export interface CommandData {
+  /** With the site's role. */
   connectionString: string
   dataDir: string
 }
 
 export interface DataCommand<Input> {
-  /** For the record of which command works on the data. */
+  /** The command's name for `run.json`. */
   mode: string
-  /** Throws a StartError before anything is started where the arguments are wrong. */
+  /** Called before anything is started; throws a StartError for wrong arguments. */
   readArguments: (args: string[]) => Input
-  /** Returns the code of the exit. */
+  /** Returns the exit code. */
   work: (input: Input, data: CommandData) => Promise<number>
 }
 
 /**
- * Runs a command of `npm run` on the data of the product, whether the product runs or not, and ends the process. A fault
- * is printed with what to do, and ends it with 1.
+ * Runs a command of `npm run` on the data of the product, whether the product runs or not. Ends the process: with the
+ * command's exit code, with 1 after printing a fault and its advice, or with 130 after a signal.
  */
 export function runDataCommand<Input>({ mode, readArguments, work }: DataCommand<Input>): void {
   let stop = () => Promise.resolve()
@@ -37,7 +38,7 @@ export function runDataCommand<Input>({ mode, readArguments, work }: DataCommand
     const data = await openData({
       ...{ root, settings, mode },
       source: process.env,
-      // What the command answers is the only thing on its standard output.
+      // Standard output is for the command's answer only.
       reporter: createReporter(process.stderr),
       onStarting: (close) => {
         stop = close

@@ -3,7 +3,7 @@ import { createReader } from '#sanity/client.ts'
 import type { SanityEnv } from '#sanity/env.ts'
 import { describeError } from '#lib/errors.ts'
 
-/** Documents that can be public; the ids of all others have a dot. */
+/** Counts documents without a dot in their id: the others are never public. */
 const countQuery = 'count(*[_id in path("*")])'
 const scheduledQuery =
   'count(*[_type == "post" && _id in path("*") && dateTime(publishedAt) > dateTime(now())])'
@@ -15,8 +15,8 @@ interface Examined {
 }
 
 /**
- * Looks at a hosted Content Lake as the site and its Studio are going to, and says what stands in their way, each with
- * what to do. Nothing of it keeps the site from starting: what was wrong there can be put right there meanwhile.
+ * Reads a hosted Content Lake as the site and its Studio will, and returns the faults in sentences with their remedies. A
+ * fault does not stop the start, because the owner can fix the project meanwhile.
  */
 export async function examineHostedLake({ env, siteUrl }: Examined): Promise<string[]> {
   const reader = createReader(env)
@@ -24,7 +24,7 @@ export async function examineHostedLake({ env, siteUrl }: Examined): Promise<str
   const place = `Dataset ${env.dataset} of project ${env.projectId}`
   const documentCount = await count(reader, countQuery)
   if (typeof documentCount !== 'number') return [describeUnreadable({ place, fault: documentCount })]
-  // In a private dataset nobody without a token finds any.
+  // Without a token a private dataset shows none.
   const leakedCount = await count(anonymous, scheduledQuery)
   return [
     ...(documentCount === 0
@@ -32,14 +32,14 @@ export async function examineHostedLake({ env, siteUrl }: Examined): Promise<str
       : []),
     ...(typeof leakedCount === 'number' && leakedCount > 0
       ? [
-          `${place} is public, so anybody reads ${leakedCount} scheduled of its posts there before their time. Make it private.`,
+          `${place} is public, so anybody can read its ${leakedCount} scheduled posts before their time. Make it private.`,
         ]
       : []),
     ...(await describeOrigin({ client: reader, siteUrl })),
   ]
 }
 
-/** The number that a query gives, or the fault that kept it from being known. */
+/** The result of a query that counts, or its fault. */
 function count(client: SanityClient, query: string): Promise<number | Error> {
   return client
     .fetch<number>(query)
@@ -50,10 +50,10 @@ function describeUnreadable({ place, fault }: { place: string; fault: Error }): 
   const isRefused = 'statusCode' in fault && (fault.statusCode === 401 || fault.statusCode === 403)
   return isRefused
     ? `SANITY_API_READ_TOKEN is not accepted: ${describeFault(fault)}. Pages can't be made; make a token with the role Viewer.`
-    : `${place} can't be read: ${describeFault(fault)}. Pages can't be made until it can; look at SANITY_PROJECT_ID and SANITY_DATASET.`
+    : `${place} can't be read: ${describeFault(fault)}. Until then pages can't be made; check SANITY_PROJECT_ID and SANITY_DATASET.`
 }
 
-/** The Studio runs in the browser, which may speak to the lake only from origins that the project lists. */
+/** A fault when the project does not list the site's origin: browsers then keep the Studio from the lake. */
 async function describeOrigin({
   client,
   siteUrl,

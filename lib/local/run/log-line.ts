@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** A line of a log, as `lib/log.ts` writes it. */
+/** A log line as `lib/log.ts` writes it. */
 const lineSchema = z.looseObject({
   level: z.string(),
   time: z.string(),
@@ -16,11 +16,11 @@ type LogLine = z.infer<typeof lineSchema>
 export interface Origin {
   part: string
   now: Date
-  /** What a part writes as an error stream is one. */
+  /** True for a line of standard error. */
   isError: boolean
 }
 
-/** A line that a part wrote, as JSON with a time; what a library wrote in words of its own becomes the message. */
+/** A part's line as JSON. A log line stays as it is; any other text becomes the message of a new line. */
 export function toJsonLine(text: string, { part, now, isError }: Origin): string {
   if (parse(text)) return text
   return JSON.stringify({ level: isError ? 'error' : 'info', time: now.toISOString(), name: part, msg: text })
@@ -28,7 +28,7 @@ export function toJsonLine(text: string, { part, now, isError }: Origin): string
 
 const levels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal']
 
-/** A line of the log in words, on one line, for a terminal; null for what is below a level. */
+/** A log line as one line of words for a terminal; null below the level `from`, and for what is no log line. */
 export function toWords(jsonLine: string, { from }: { from: 'info' | 'warn' }): string | null {
   const line = parse(jsonLine)
   if (!line || levels.indexOf(line.level) < levels.indexOf(from)) return null
@@ -38,7 +38,7 @@ export function toWords(jsonLine: string, { from }: { from: 'info' | 'warn' }): 
   return `${line.time.slice(11, 19)} ${line.name ?? ''}: ${said.replace(/\s+/g, ' ')}${request}`
 }
 
-/** What a line says, without what is around it. */
+/** The message of a log line; other text as it is. */
 export const messageOf = (jsonLine: string): string => parse(jsonLine)?.msg ?? jsonLine
 
 function parse(text: string): LogLine | null {

@@ -12,9 +12,9 @@ import { takeRun, type RunRecord } from './run-record.ts'
 import { ensureDataDir, startStore } from './stack.ts'
 
 export interface OpenData {
-  /** What a part of the product runs with: among others `DATABASE_URL`, `LAKE_URL` and the lake's tokens. */
+  /** The variables of the product's parts, such as `DATABASE_URL` with the site's role, `LAKE_URL` and the lake's tokens. */
   environment: NodeJS.ProcessEnv
-  /** Stops what was started for the command. */
+  /** Stops the parts that were started for the command. */
   close: () => Promise<void>
 }
 
@@ -23,17 +23,18 @@ export interface DataWanted {
   source: NodeJS.ProcessEnv
   settings: Settings
   reporter: Reporter
-  /** The command's name, for the record of who works on the data. */
+  /** The command's name for `run.json`. */
   mode: string
-  /** Gets the way to stop what is being started, as soon as something is. */
+  /** Gets the function that stops the parts, as soon as one is being started. */
   onStarting: (stop: () => Promise<void>) => void
 }
 
 /**
- * The database and the embedded lake of a data folder, for a command: those of the product that runs on it, or started
- * for as long as the command needs them.
+ * Opens the database and the embedded lake of a data folder for a command. It uses those of a running product; without
+ * one it starts both until `close`.
  *
- * @throws StartError
+ * @throws StartError when a part does not start, another command works on the data, or the running product is still
+ * starting, does not answer, or is older than this command
  */
 export async function openData(wanted: DataWanted): Promise<OpenData> {
   const { settings, mode } = wanted
@@ -63,8 +64,8 @@ export async function openData(wanted: DataWanted): Promise<OpenData> {
 async function openRunning({ settings, source }: DataWanted, run: RunRecord): Promise<OpenData> {
   if (run.url === null) {
     throw new StartError({
-      message: 'The product is just starting, or another command works on its data.',
-      advice: 'Wait until it says where it runs, then try again.',
+      message: 'The product is still starting, or another command works on its data.',
+      advice: 'Wait until the start has printed its addresses or the command has ended, then try again.',
     })
   }
   const secrets = await ensureSecrets(settings.dataDir)

@@ -14,11 +14,11 @@ const sizeMax = 5 * 1024 * 1024
 const tailLinesMax = 20
 const lookMs = 60_000
 
-/** The log file of one part of the product, and the last lines that went into it. */
+/** The log file of one part of the product, and its latest lines. */
 export interface PartLog {
   file: string
   write: (chunk: string) => void
-  /** The last line that is not empty: most often what went wrong. */
+  /** The last line that is not empty, most often the fault that ended the part; '' before any line. */
   lastLine: () => string
   close: () => void
 }
@@ -26,11 +26,11 @@ export interface PartLog {
 export interface LogOptions {
   dataDir: string
   part: string
-  /** In bytes; what grew past it is set aside. */
+  /** Size in bytes at which the file becomes `<part>.log.1`; 5 MB by default. */
   bytesMax?: number
 }
 
-/** The file that a part's messages go to. Past 5 MB it is set aside, one generation of it kept. */
+/** Makes the folder of logs and returns the path of a part's file. A file above the size becomes `<part>.log.1` first. */
 export function prepareLogFile({ dataDir, part, bytesMax = sizeMax }: LogOptions): string {
   const folder = path.join(dataDir, 'logs')
   mkdirSync(folder, { recursive: true, mode: 0o700 })
@@ -39,7 +39,7 @@ export function prepareLogFile({ dataDir, part, bytesMax = sizeMax }: LogOptions
   return file
 }
 
-/** Opens the log of a part; it is set aside while the part runs, too. */
+/** Opens the log of a part. Its size is watched at each write, too. */
 export function openPartLog(options: LogOptions): PartLog {
   const { bytesMax = sizeMax } = options
   const file = prepareLogFile(options)
@@ -67,8 +67,8 @@ export function openPartLog(options: LogOptions): PartLog {
 }
 
 /**
- * Keeps a log small that another process writes, as PostgreSQL, which goes on writing to the file that it was given: so
- * its text is copied out and the file emptied. Returns what ends the watch.
+ * Keeps the log of another process small, such as PostgreSQL's. That process keeps its file open, so the text is copied to
+ * `<file>.1` and the file is emptied. Returns the function that ends the watch.
  */
 export function watchLogFile({ file, bytesMax = sizeMax, everyMs = lookMs }: WatchOptions): () => void {
   const timer = setInterval(() => {
@@ -81,7 +81,9 @@ export function watchLogFile({ file, bytesMax = sizeMax, everyMs = lookMs }: Wat
 
 export interface WatchOptions {
   file: string
+  /** 5 MB by default. */
   bytesMax?: number
+  /** A minute by default. */
   everyMs?: number
 }
 

@@ -6,33 +6,33 @@ import { messageOf, toJsonLine } from './log-line.ts'
 import { openPartLog, type PartLog } from './part-log.ts'
 import { StartError } from '../start-error.ts'
 
-/** A program of the product: the lake, the web server, the worker, or one that does its work and ends. */
+/** A program of the product: the lake, the web server or the worker, or one that ends, such as the seed. */
 export interface PartOptions {
   name: string
-  /** Absolute file of the program, and its arguments. */
+  /** Arguments of Node: the program's absolute file, and its own arguments. */
   args: string[]
   cwd: string
   env: NodeJS.ProcessEnv
   dataDir: string
-  /** Gets each line of the log, too: a JSON object with `level`, `time` and `msg`. */
+  /** Gets each line that the part logs: a JSON object with `level`, `time` and `msg`. */
   onLine?: ((jsonLine: string) => void) | undefined
 }
 
-/** The line that a server writes once it may be called. */
+/** The line on standard output with which a part says that it is ready. */
 const readyLine = z.object({ ready: z.literal(true), part: z.string(), url: z.string().optional() })
 
 export interface Part {
   pid: number
   log: PartLog
-  /** The address it serves at, once it is ready. Rejects with a StartError when it ends before. */
+  /** Resolves with the part's address, if it has one, once it is ready. Rejects with a StartError when it ends before. */
   ready: Promise<string | undefined>
-  /** Its exit code, or the signal that ended it. */
+  /** Resolves with the exit code, the signal that ended it, or the reason why it did not start. */
   exited: Promise<number | string>
 }
 
 /**
- * Starts a program, in a process group of its own: Ctrl-C at the terminal reaches the supervisor alone, which
- * stops everything in order.
+ * Starts a program in a process group of its own: Ctrl-C does not reach it, so that the supervisor stops all parts in
+ * order.
  */
 export function startPart(options: PartOptions): Part {
   const log = openPartLog({ dataDir: options.dataDir, part: options.name })
@@ -47,12 +47,12 @@ export function startPart(options: PartOptions): Part {
       log.write(`${error.message}\n`)
       resolve(error.message)
     })
-    // `close` comes after the last output, which says why it ended.
+    // `close` comes after the last output, which has the reason of the end.
     child.once('close', (code, signal) => resolve(signal ?? code ?? 0))
   })
   void exited.then(() => log.close())
   const ready = watchOutput({ child, log, options, exited })
-  // Whoever does not wait for it, as after a restart, learns of a failure through `exited`.
+  // Nobody may be waiting for `ready`, as after a restart; `exited` reports the failure, too.
   ready.catch(() => undefined)
   return { pid: child.pid ?? 0, log, ready, exited }
 }
@@ -94,7 +94,7 @@ function parseReadyLine(line: string): z.infer<typeof readyLine> | null {
   }
 }
 
-/** Why a program ended, in the words it wrote last. */
+/** The error for a program that ended; its message has the program's last line. */
 export function describeExit({
   name,
   result,
@@ -115,11 +115,11 @@ export function describeResult(result: number | string): string {
   return typeof result === 'number' ? `code ${result}` : result
 }
 
-/** Asks a program to stop and, when it takes longer than `graceMs`, ends it and all that it started. */
+/** Stops a program by SIGTERM, after `graceMs` by SIGKILL. What is left of its process group is killed in any case. */
 export async function stopPart({ part, graceMs }: { part: Part; graceMs: number }): Promise<void> {
   signal({ pid: part.pid, name: 'SIGTERM' })
   const stopped = await Promise.race([part.exited.then(() => true), delay(graceMs, false, { ref: false })])
-  // Also after a good stop: what it started and forgot goes with it.
+  // After a clean stop, too: the program may have left processes of its own.
   signal({ pid: -part.pid, name: 'SIGKILL' })
   if (!stopped) await part.exited
 }
@@ -128,6 +128,6 @@ function signal({ pid, name }: { pid: number; name: NodeJS.Signals }): void {
   try {
     if (pid !== 0) process.kill(pid, name)
   } catch {
-    // It ended by itself in the meantime.
+    // The process has ended meanwhile.
   }
 }

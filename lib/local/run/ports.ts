@@ -1,9 +1,10 @@
 import { createServer } from 'node:net'
+import { describeError } from '#lib/errors.ts'
 
 const loopbacks = ['127.0.0.1', '::1']
 const attemptsMax = 5
 
-/** True when nobody listens on the port at any loopback address. */
+/** True when a server can listen on the port at both loopback addresses. */
 export async function isPortFree(port: number): Promise<boolean> {
   for (const host of loopbacks) {
     if (!(await canListen({ port, host }))) return false
@@ -11,7 +12,7 @@ export async function isPortFree(port: number): Promise<boolean> {
   return true
 }
 
-/** The first free port from `from` upwards. */
+/** The first free port of the thousand from `from` upwards. Throws an Error when none is free. */
 export async function findFreePort({
   from,
   except = [],
@@ -26,8 +27,8 @@ export async function findFreePort({
 }
 
 /**
- * Starts what listens on a port, at the first free one from `from`. Before it listens there another program may take
- * that port; then it is started again on the next.
+ * Starts a server on the first free port from `from`. When another program takes that port meanwhile, the server is
+ * started on the next free one, five times at most. Rejects with the fault of `start`.
  */
 export async function startOnFreePort<T>(
   range: { from: number; except?: number[] },
@@ -38,13 +39,15 @@ export async function startOnFreePort<T>(
     try {
       return await start(port)
     } catch (error) {
-      // What failed for a reason of its own has left the port free.
-      if (left === 0 || (await isPortFree(port))) throw error
+      if (left === 0 || !(saysTaken(error) || !(await isPortFree(port)))) throw error
     }
   }
 }
 
-/** A port that the system holds to be free, for servers whose port nobody needs to remember. */
+/** Asked beside `isPortFree`: the other program may have let go of the port already. */
+const saysTaken = (error: unknown) => /EADDRINUSE|address already in use/i.test(describeError(error))
+
+/** Any free port, chosen by the system. */
 export async function findAnyPort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer()
@@ -62,7 +65,7 @@ export async function findAnyPort(): Promise<number> {
 function canListen({ port, host }: { port: number; host: string }): Promise<boolean> {
   return new Promise((resolve) => {
     const server = createServer()
-    // A system without IPv6 has nobody listening there either.
+    // Without IPv6 no other program can listen there either.
     server.once('error', (error: NodeJS.ErrnoException) => {
       resolve(error.code === 'EADDRNOTAVAIL' || error.code === 'EAFNOSUPPORT')
     })

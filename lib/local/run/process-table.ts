@@ -1,22 +1,22 @@
 import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync, readlinkSync } from 'node:fs'
 
-/** A process that can be told from a later one with the same, recycled id. */
+/** A process, distinguishable from a later one with the same id. */
 export interface ProcessIdentity {
   pid: number
-  /** When it started, in a unit of the system's own; only ever compared for equality. */
+  /** Start time in the system's own unit; only equality means something. */
   startedAt: string
 }
 
 /**
- * What the system knows of a process now, or null where none runs. A zombie does not run: in a container whose
- * first process reaps nobody it would stay for ever.
+ * The identity of the running process with an id; null when there is none. A zombie does not count: a container whose
+ * first process does not reap keeps it for ever.
  */
 export function findProcess(pid: number): ProcessIdentity | null {
   if (!Number.isInteger(pid) || pid <= 0) return null
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'latin1')
-    // The name, in parentheses, may hold anything; what follows the last one is plain (proc(5)).
+    // The name, in parentheses, may contain anything; the fields after the last parenthesis are plain (proc(5)).
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
     const [state, startTime] = [fields[0], fields[19]]
     return state === 'Z' || state === 'X' || startTime === undefined ? null : { pid, startedAt: startTime }
@@ -38,12 +38,12 @@ function findProcessWithPs(pid: number): ProcessIdentity | null {
   }
 }
 
-/** True while this very process runs, and not merely one with its number. */
+/** True while this process runs; false when its id belongs to another one. */
 export function isRunning(identity: ProcessIdentity): boolean {
   return findProcess(identity.pid)?.startedAt === identity.startedAt
 }
 
-/** Ids of the running processes whose working directory is `directory` (a real path); empty where unknown. */
+/** Ids of the processes whose working directory is `directory`, a real path; empty on systems other than Linux. */
 export function listProcessesIn(directory: string): number[] {
   if (process.platform !== 'linux') return []
   const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name))

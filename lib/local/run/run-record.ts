@@ -9,12 +9,12 @@ const recordSchema = z.object({
   supervisor: identitySchema,
   mode: z.string(),
   since: z.string(),
-  /** Where it serves; null until it does. */
+  /** The site's address; null while it starts, and for a command. */
   url: z.string().nullable(),
   children: z.array(identitySchema.extend({ name: z.string() })),
 })
 
-/** Who runs on a data folder, kept in its `run.json`: the lock, and the trace to follow after a `kill -9`. */
+/** The supervisor of a data folder and its children, in `run.json`: a lock, and the list of what to end after a `kill -9`. */
 export type RunRecord = z.infer<typeof recordSchema>
 
 export interface RunHolder {
@@ -22,22 +22,22 @@ export interface RunHolder {
   update: (change: Partial<Pick<RunRecord, 'url'>>) => void
   addChild: (child: { name: string; pid: number }) => void
   removeChild: (pid: number) => void
-  /** Gives the data folder free. */
+  /** Deletes the record, so that another process can take the data folder. */
   release: () => void
 }
 
 const fileOf = (dataDir: string) => path.join(dataDir, 'run.json')
 const orphanGraceMs = 3_000
 
-/** The record of a supervisor that runs now on this data; null when none does, even if a file says so. */
+/** The record of the supervisor that runs on this data; null when there is none, even if an old file names one. */
 export function findRun(dataDir: string): RunRecord | null {
   const record = readRecord(fileOf(dataDir))
   return record && isRunning(record.supervisor) ? record : null
 }
 
 /**
- * Takes the data folder for this process, or returns the record of the one that has it. What a killed supervisor
- * left running is ended first; each process is told from one that merely has its number by when it started.
+ * Takes the data folder for this process, or returns the record of the process that has it. Processes that a killed
+ * supervisor left running are ended first.
  */
 export async function takeRun({
   dataDir,
@@ -54,7 +54,7 @@ export async function takeRun({
   for (;;) {
     writeFileSync(mine, JSON.stringify(record), { mode: 0o600 })
     try {
-      // Made whole under its name in one step, and by one process only.
+      // A link is made in one step and by one process only, so the file is never half written.
       linkSync(mine, file)
       return holdRun({ file, record })
     } catch (error) {
@@ -77,13 +77,13 @@ async function clearStale(file: string): Promise<void> {
     return
   }
   const moved = readRecord(aside)
-  // Another start may have replaced the stale file in between; then it is put back.
+  // Another start may have replaced the stale file meanwhile; then its record is put back.
   if (moved && isRunning(moved.supervisor)) linkSync(aside, file)
   else await Promise.all((stale?.children ?? []).map(endOrphan))
   rmSync(aside, { force: true })
 }
 
-/** Ends a process and its group: politely, then not. Does nothing when it runs no more. */
+/** Ends a process by SIGTERM, after 3 s its group by SIGKILL. Does nothing when the process no longer runs. */
 export async function endOrphan(orphan: ProcessIdentity): Promise<void> {
   if (!isRunning(orphan)) return
   process.kill(orphan.pid, 'SIGTERM')

@@ -8,9 +8,9 @@ export interface EnvironmentOptions {
   root: string
   mode: 'production' | 'development'
   settings: Settings
-  /** The port of the site, known to be free. */
+  /** The port of the site; the caller has found it free. */
   port: number
-  /** Next's output folder, relative to the root; the usual one when absent. */
+  /** Next's output folder, relative to the root; `.next` by default. */
   distDir?: string
   /** The owner's variables. */
   source: NodeJS.ProcessEnv
@@ -24,7 +24,7 @@ export interface Decided {
   lakePort: number | undefined
 }
 
-/** The owner's variables, and those that are decided at the start. The lake gets another `DATABASE_URL`. */
+/** The owner's variables and those that the start decides. The lake gets a `DATABASE_URL` with its own role instead. */
 export function makeEnvironment(
   options: EnvironmentOptions,
   { secrets, connectionString, lakePort }: Decided,
@@ -64,7 +64,7 @@ export function makeEnvironment(
   }
 }
 
-/** Nothing in hosted mode may speak to an embedded lake, or write to the hosted one, because a variable was left over. */
+/** In hosted mode a leftover variable must not lead a part to an embedded lake, or let it write to the hosted one. */
 const noLake = {
   LAKE_PORT: undefined,
   LAKE_URL: undefined,
@@ -72,7 +72,7 @@ const noLake = {
   LAKE_WEBHOOKS: undefined,
 }
 
-/** Where this machine itself reaches the web server. */
+/** The web server's origin for callers on this machine. */
 function ownOrigin({ host, port }: { host: string | undefined; port: number }): string {
   const isAny = host === undefined || host === '0.0.0.0' || host === '::'
   const name = isAny ? '127.0.0.1' : host.includes(':') ? `[${host}]` : host
@@ -87,13 +87,13 @@ interface SiteWebhook {
 }
 
 /**
- * The webhook that tells the site of changes, before those of the owner. It is persistent: a page of which the site
- * was never told that it is old would stay as it is.
+ * The JSON list of webhooks: first the site's, then the owner's. The site's is persistent, because a lost call would leave
+ * an old page in the cache.
  */
 function withSiteWebhook({ ownersJson, url, secret }: SiteWebhook): string {
   const site = JSON.stringify({ ...siteWebhook, id: 'site', url, secret, isPersistent: true })
   const owners = /^\s*\[([^]*)\]\s*$/.exec(ownersJson)?.[1]
-  // What is no list is handed on as it is: the lake says what is wrong with it.
+  // Text that is no list is passed on, so that the lake reports its fault.
   if (owners === undefined) return ownersJson
   return `[${site}${owners.trim() === '' ? '' : `,${owners}`}]`
 }

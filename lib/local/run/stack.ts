@@ -24,7 +24,7 @@ import type { EnvironmentOptions } from './stack-environment.ts'
 export interface StackOptions extends EnvironmentOptions {
   reporter: Reporter
   events: Pick<SupervisorEvents, 'started' | 'ended'>
-  /** Gets each line that a part logs, for a terminal. */
+  /** Gets each line that a part logs, as JSON. */
   onLogLine?: (jsonLine: string) => void
 }
 
@@ -36,32 +36,35 @@ export interface Stack {
   secrets: Secrets
   /** The address of an administrator; null when nobody has that role. */
   administrator: string | null
-  /** What every part but the lake runs with. */
+  /** The variables of every part but the lake. */
   environment: NodeJS.ProcessEnv
-  /** Stops everything within 5 s. */
+  /** Stops the parts, then the embedded database. */
   stop: () => Promise<void>
 }
 
-/** A part that is being made: what is started can be stopped, however far the start has come. */
+/** A start in progress; it can be stopped at any moment. */
 export interface StartingStack {
-  /** Settled when all serve. Rejects with a StartError when a step fails; what runs by then is the caller's to stop. */
+  /** Resolves when all parts are ready. Rejects with a StartError when a step fails; then the caller calls `stop`. */
   started: Promise<Stack>
   stop: () => Promise<void>
 }
 
-/** Starts the whole product, each step when what it needs is there. */
+/** Starts the whole product, step by step. */
 export function startStack(options: StackOptions): StartingStack {
   const parts = openParts(options)
   return { started: startInOrder(parts), stop: parts.stop }
 }
 
 export interface StartingStore {
-  /** What a program of the site runs with, once the lake serves. Rejects with a StartError when a step fails. */
+  /**
+   * Resolves once the lake is ready, with the variables of every part but the lake. Rejects with a StartError when a step
+   * fails; then the caller calls `stop`.
+   */
   started: Promise<{ environment: NodeJS.ProcessEnv }>
   stop: () => Promise<void>
 }
 
-/** Starts the database and the embedded lake alone, for a command that works on content. */
+/** Starts only the database and the embedded lake, for a command. */
 export function startStore(options: StackOptions): StartingStore {
   const parts = openParts(options)
   return { started: startData(parts), stop: parts.stop }
@@ -102,7 +105,7 @@ async function startInOrder(starting: Starting): Promise<Stack> {
   }
 }
 
-/** The parts that keep what there is: the database, and the lake where it is embedded. */
+/** Starts the parts that keep data: the database and, unless it is hosted, the lake. */
 async function startData(starting: Starting) {
   const { options } = starting
   const secrets = await ensureSecrets(options.settings.dataDir)
@@ -177,7 +180,7 @@ async function startParts(starting: StartingParts): Promise<void> {
   )
 }
 
-/** A mail server that does not answer keeps letters waiting, but not the site from starting. */
+/** Warns when the mail server does not answer: letters then wait, but the site starts. */
 async function greetMailServer({ options, environment }: StartingParts): Promise<void> {
   const { reporter } = options
   const { SMTP_URL: url, SMTP_REQUIRE_TLS: requireTls } = parseEnv(environment)
@@ -190,10 +193,10 @@ async function greetMailServer({ options, environment }: StartingParts): Promise
   )
   if (refusal === null) return
   reporter.warn(`The mail server of SMTP_URL does not take letters: ${refusal.replaceAll(url, 'SMTP_URL')}`)
-  reporter.warn('Until it does, letters wait and are tried again; /api/health counts them.')
+  reporter.warn('Until then letters wait and are tried again; /api/health counts them.')
 }
 
-/** Who may give roles on this site; null when nobody can, as before the first `npm run admin`. */
+/** The address of an administrator; null when there is none, as before the first `npm run admin`. */
 async function readAdministrator(connectionString: string): Promise<string | null> {
   const { db, close } = openDatabase(connectionString)
   return findAdministrator(db).finally(close)
@@ -205,13 +208,13 @@ function program({ options, environment }: StartingParts, { name, file }: { name
   return { name, args: [path.join(root, file)], cwd: root, env: environment, dataDir, onLine: onLogLine }
 }
 
-/** The site reloads its own code; other parts are started again when theirs changes. */
+/** In development Node starts lake and worker again when their code changes; Next reloads the site's code itself. */
 function watchedProgram(starting: StartingParts, file: { name: string; file: string }) {
   const part = program(starting, file)
   return starting.options.mode === 'development' ? { ...part, args: ['--watch', ...part.args] } : part
 }
 
-/** Makes the data folder, closed to others but for passing through, which root's PostgreSQL has to. */
+/** Makes the data folder with mode 700; for root 711, because PostgreSQL runs as another user and has to pass through. */
 export async function ensureDataDir(dataDir: string): Promise<void> {
   if (!existsSync(dataDir))
     await mkdir(dataDir, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 })

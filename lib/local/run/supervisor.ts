@@ -4,7 +4,7 @@ import { formatSeconds } from '../progress.ts'
 
 const firstDelayMs = 500
 const delayMaxMs = 30_000
-/** After running this long, a part's next end counts as its first. */
+/** After a part has run this long, its next restart waits only `firstDelayMs`. */
 const healthyMs = 60_000
 const stopGraceMs = 3_800
 
@@ -28,7 +28,10 @@ export class Supervisor {
     this.#events = events
   }
 
-  /** Starts a part, returns its address once it is ready, and from then on starts it again whenever it ends. */
+  /**
+   * Starts a part and returns its address, if it has one, once it is ready. From then on the part is started again
+   * whenever it ends. Throws a StartError when it ends before it is ready.
+   */
   async keep(options: PartOptions): Promise<string | undefined> {
     const part = this.#start(options)
     const url = await part.ready
@@ -36,14 +39,14 @@ export class Supervisor {
     return url
   }
 
-  /** Runs a program to its end; a stop ends it too. Throws a StartError when it does not end well. */
+  /** Runs a program to its end. Throws a StartError unless it exits with 0. `stop` ends it, too. */
   async run(options: PartOptions): Promise<void> {
     const part = this.#start(options)
     const result = await part.exited
     if (result !== 0) throw describeExit({ name: options.name, result, log: part.log })
   }
 
-  /** Stops every part, within 4 s. */
+  /** Stops every part: after 3.8 s by SIGKILL. Nothing is started any more. */
   async stop(): Promise<void> {
     this.#stopping.abort()
     await Promise.all([...this.#parts].map((part) => stopPart({ part, graceMs: stopGraceMs })))
@@ -82,7 +85,7 @@ export class Supervisor {
       try {
         await delay(delayMs, undefined, { signal })
       } catch {
-        // Stopped while it waited.
+        // The supervisor was stopped.
         return
       }
       delayMs = Math.min(delayMs * 2, delayMaxMs)

@@ -108,7 +108,7 @@ describe('npm run content, while nothing runs', () => {
     expect(await content(['import', 'out.tar.gz', '--replace'])).toMatchObject({ code: 0, stderr: '' })
     const missing = await content(['import', 'out.tar.gz', '--missing'])
     expect(missing).toMatchObject({ code: 0, stderr: '' })
-    expect(missing.stdout).toContain('Added what was missing of 3 documents')
+    expect(missing.stdout).toContain('Added the missing ones of 3 documents')
   })
 
   test('broken off, ends all that it started, and can be run again', async () => {

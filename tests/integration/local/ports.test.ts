@@ -19,20 +19,20 @@ afterEach(async () => {
 })
 
 test.each(['127.0.0.1', '0.0.0.0', '::1', '::'])(
-  'a port that somebody listens on at %s is not free',
+  'a port on which a server listens at %s is not free',
   async (host) => {
     expect(await isPortFree(await listen({ host }))).toBe(false)
   },
 )
 
-test('the next free port is after the one that is taken, and none that is to be left free', async () => {
+test('the next free port comes after a taken one, and is none of the excluded ones', async () => {
   const taken = await listen()
   const next = await findFreePort({ from: taken })
   expect(next).toBeGreaterThan(taken)
   expect(await findFreePort({ from: taken, except: [next] })).toBeGreaterThan(next)
 })
 
-test('what loses its port to another program before it listens starts on the next', async () => {
+test('a server that loses its port to another program starts on the next free one', async () => {
   const from = await findAnyPort()
   const tried: number[] = []
   const port = await startOnFreePort({ from }, async (candidate) => {
@@ -44,7 +44,19 @@ test('what loses its port to another program before it listens starts on the nex
   expect(port).toBe(tried[1])
 })
 
-test('what fails for a reason of its own is not tried again', async () => {
+test('a server that lost its port is started again even if the other program has already let go of the port', async () => {
+  const from = await findAnyPort()
+  let attempts = 0
+  const port = await startOnFreePort({ from }, (candidate) => {
+    attempts += 1
+    if (attempts > 1) return Promise.resolve(candidate)
+    return Promise.reject(new Error(`lake ended: listen EADDRINUSE: address already in use :${candidate}`))
+  })
+  expect(attempts).toBe(2)
+  expect(port).toBeGreaterThanOrEqual(from)
+})
+
+test('a start that fails for another reason is not tried again', async () => {
   let attempts = 0
   const starting = startOnFreePort({ from: await findAnyPort() }, () => {
     attempts += 1
