@@ -1,4 +1,4 @@
-/** Spellings that mean the same, each with its one form. */
+/** Spellings of the same word, each with one form. */
 const forms: readonly (readonly [RegExp, string])[] = [
   [/^(?:pl[sz]+|plea[sz]*|pl+ea+se+|plis+|pli+z+|plez+|halp)$/, 'please'],
   [/^(?:s+u+[bcs]*s?c+r+[iy]+b+e*|(?:sub|s)(?:4|for)(?:sub|s))$/, 'subscribe'],
@@ -25,13 +25,13 @@ const forms: readonly (readonly [RegExp, string])[] = [
 
 const known = new Map<string, string>()
 
-/** A word in one spelling; a letter repeated for stress counts twice at most. Expects lower case. */
+/** A lower-case word in one spelling, 40 characters at most; a letter is repeated twice at most. */
 export function canonicalWord(word: string): string {
   const found = known.get(word)
   if (found !== undefined) return found
   const short = word.slice(0, 40).replace(/(.)\1{2,}/gu, '$1$1')
   const form = forms.find(([pattern]) => pattern.test(short))?.[1] ?? short
-  // Bounded, since writers invent words.
+  // Limited, since writers invent words.
   if (known.size < 5_000) known.set(word, form)
   return form
 }

@@ -6,23 +6,23 @@ export type SpamCommand =
   | { name: 'evaluate'; file: string }
   | { name: 'train'; files: string[]; out: string | undefined; seed: number; trainedAt: Date | undefined }
 
-export const spamHelp = `Measures the spam score, or learns it again.
+export const spamHelp = `Measures the spam score, or trains it again.
 
   npm run spam -- evaluate <file.csv>
   npm run spam -- train <file.csv> … [--out <file.json>] [--seed <number>] [--trained-at <date>]
 
-  evaluate      prints one line of JSON: precision, recall and n at the threshold of the model that is shipped
-  train         learns from the files and from lib/spam/own-examples.csv, and prints how it does on what was held out
+  evaluate      prints one line of JSON: precision, recall and n at the threshold of the shipped model
+  train         trains on the files and on lib/spam/own-examples.csv, and prints the results on held-out examples
 
 A file is CSV with a header; its columns are spam (1 or 0), text, and for training source.
 `
 
-/** What is wrong with the arguments, in words for the person who typed them. */
+/** A fault of the arguments; the message is for the person who typed them. */
 export class CommandError extends Error {
   override readonly name = 'CommandError'
 }
 
-/** Reads the arguments of `npm run spam`; files are named from `folder`. @throws CommandError */
+/** Reads the arguments of `npm run spam`; paths are relative to `folder`. @throws CommandError */
 export function readSpamCommand(args: string[], folder: string): SpamCommand {
   const { values, positionals } = readArguments(args)
   const [name, ...files] = positionals
@@ -61,12 +61,13 @@ function readArguments(args: string[]) {
 }
 
 function readSeed(value: string): number {
-  if (!/^\d{1,9}$/.test(value)) throw new CommandError(`--seed is a whole number: ${value}`)
+  if (!/^\d{1,9}$/.test(value)) throw new CommandError(`--seed must be a whole number: ${value}`)
   return Number(value)
 }
 
 function readDate(value: string): Date {
   const date = new Date(value)
-  if (Number.isNaN(date.getTime())) throw new CommandError(`--trained-at is a date as 2026-11-28: ${value}`)
+  if (Number.isNaN(date.getTime()))
+    throw new CommandError(`--trained-at must be a date as 2026-11-28: ${value}`)
   return date
 }

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import type { Example } from './fit.ts'
 
-/** A file of examples that cannot be read, in words for whoever named it. */
+/** A file of examples that cannot be read; the message is for the person who named it. */
 export class ExamplesError extends Error {
   override readonly name = 'ExamplesError'
 }
@@ -10,7 +10,7 @@ const truths = /^(?:1(?:\.0)?|true|yes|spam)$/i
 const falsehoods = /^(?:0(?:\.0)?|false|no|ham|honest)$/i
 
 /**
- * Reads CSV (RFC 4180) with a header that has `spam` and `text`, in any order; a column `source` is kept and all others
+ * Reads CSV (RFC 4180). Its header has the columns `spam` and `text`, and perhaps `source`, in any order; others are
  * ignored. @throws ExamplesError
  */
 export function readExamples(csv: string): Example[] {
@@ -38,7 +38,7 @@ function parseRows(csv: string): string[][] {
   try {
     return parse(csv, { bom: true, skip_empty_lines: true, relax_column_count: true, relax_quotes: true })
   } catch (error) {
-    throw new ExamplesError(`This is no CSV: ${error instanceof Error ? error.message : String(error)}`)
+    throw new ExamplesError(`This is not CSV: ${error instanceof Error ? error.message : String(error)}`)
   }
 }
 
@@ -46,5 +46,5 @@ function readTruth(cell: string, record: number): boolean {
   const value = cell.trim()
   if (truths.test(value)) return true
   if (falsehoods.test(value)) return false
-  throw new ExamplesError(`Record ${record}: "spam" has to be 1 or 0, and is "${value.slice(0, 40)}".`)
+  throw new ExamplesError(`Record ${record}: "spam" must be 1 or 0, and is "${value.slice(0, 40)}".`)
 }

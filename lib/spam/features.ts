@@ -1,10 +1,10 @@
 import type { ReadText } from './read-text.ts'
 import { signals } from './signals/index.ts'
 
-/** Value of each feature that a comment has: `signal:link`, `word:free`, `pair:sign up`. */
+/** The features of a comment with their values: `signal:link`, `word:free`, `pair:sign up`. */
 export type Features = ReadonlyMap<string, number>
 
-/** Signals and words alike. Words count once, and less in a long comment, which has some of every kind. */
+/** The signals and words of a comment. A word counts once, and less in a long comment, which has words of every kind. */
 export function findFeatures(text: ReadText): Features {
   const features = new Map<string, number>()
   for (const { id, find } of signals) {
@@ -17,7 +17,7 @@ export function findFeatures(text: ReadText): Features {
   return features
 }
 
-// Alone these say how a text is built, which its subject decides; the signals say what it is after.
+// Alone, these only show how a text is built; signals and pairs use them.
 const smallWords = new Set(
   'the a an and or but is are was were be it its to of in on for with at by that this as so if i you your me my we our us'.split(
     ' ',

@@ -5,13 +5,13 @@ import { readText } from './read-text.ts'
 import { solve, toChance } from './solve.ts'
 import type { Column } from './solve.ts'
 
-/** A comment of which it is known whether it is spam. */
+/** A comment that is known to be spam or honest. */
 export interface Example {
   text: string
   isSpam: boolean
   /** How much it counts; 1 when left out. */
   weight?: number
-  /** Where it was collected, as one blog or one film. Held out as a whole. Left out where it was written for the purpose. */
+  /** Where it was collected, such as a blog or a film, which is held out as a whole. Left out for written examples. */
   source?: string
 }
 
@@ -22,7 +22,7 @@ export interface ReadExample {
   weight: number
   /** Examples of one group are held out together. */
   group: string
-  /** Not collected, but written for the purpose. */
+  /** Not collected, but written for training. */
   isWritten: boolean
 }
 
@@ -38,24 +38,25 @@ export function readExample({ text, isSpam, weight = 1, source }: Example, group
   }
 }
 
-/** What is believed before the examples. */
+/** The prior of the weights. */
 export interface Prior {
-  /** How strongly weights are drawn to those of `base`, or else to zero. */
+  /** Penalty for signals: how strongly their weights are drawn to those of `base`, or else to zero. */
   signals: number
+  /** Penalty for words and pairs. */
   words: number
-  /** What was learned from other examples. */
+  /** Weights learned from other examples. */
   base: Weights | undefined
 }
 
 export interface Weights {
   intercept: number
-  /** By feature; left out where it is zero. */
+  /** Weight of each feature; zeros are left out. */
   weights: Record<string, number>
 }
 
-// A rarer word says more of the example than of spam.
+// A rarer word tells about the example, not about spam.
 const wordExamplesMin = 3
-// The share of spam is a fact of the collection, so its weight is free.
+// The intercept follows the share of spam in the examples, almost without a penalty.
 const interceptPenalty = 0.001
 const decimals = 1_000
 
@@ -110,7 +111,7 @@ function columnsOf(examples: readonly ReadExample[]): [string, Cells][] {
   return [...byFeature].sort(([first], [second]) => (first < second ? -1 : 1))
 }
 
-/** Words are learned when several examples have them, and not one group alone: its subject says nothing of spam. */
+/** A word is learned if three examples and two groups have it: words of one group tell its subject, not spam. */
 function isLearned({
   feature,
   rows: { rows },

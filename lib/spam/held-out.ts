@@ -4,12 +4,12 @@ import { chooseThreshold } from './measure.ts'
 import type { Judged } from './measure.ts'
 import type { SpamModel } from './model.ts'
 
-/** An example with the score of a model that was trained without its group. */
+/** An example with its score by a model trained without its group. */
 export interface HeldOut extends Judged, Omit<ReadExample, 'features' | 'isSpam'> {
   score: number
 }
 
-/** Scores each group by a model of all the others. */
+/** Scores each group by a model trained on all others. */
 function scoreHeldOut(examples: readonly ReadExample[], prior: Prior): HeldOut[] {
   return groupsOf(examples).flatMap((group) => {
     const weights = fit(
@@ -33,7 +33,7 @@ export interface Choice {
   threshold: number
 }
 
-/** Penalties and threshold that do best on groups held out of these examples. */
+/** The penalties and threshold that do best on held-out groups of these examples. */
 export function choose(examples: readonly ReadExample[], base?: SpamModel): Choice {
   const tried = candidates.map((penalties) => {
     const prior = { ...penalties, base }
@@ -45,25 +45,25 @@ export function choose(examples: readonly ReadExample[], base?: SpamModel): Choi
   return { prior: best.prior, threshold: base && !isEnough ? base.threshold : chooseThreshold(best.heldOut) }
 }
 
-// With fewer of a kind, one example would move the threshold of the model that was there before.
+// With fewer examples of a kind, one of them would move the threshold of `base`.
 const thresholdExamplesMin = 100
 
-/** How many there are of the rarer kind, spam or honest. */
+/** Number of examples of the rarer kind, spam or honest. */
 function leastOf(examples: readonly ReadExample[]): number {
   const spam = examples.filter(({ isSpam }) => isSpam).length
   return Math.min(spam, examples.length - spam)
 }
 
 /**
- * What was collected, where there is enough of it: examples written for the purpose lie near the border on both sides, far
- * more often than what people write.
+ * The collected examples if they have two groups at least, else all. Written examples are far harder to tell than real
+ * comments.
  */
 function collected(heldOut: readonly HeldOut[]): readonly HeldOut[] {
   const found = heldOut.filter(({ isWritten }) => !isWritten)
   return new Set(found.map(({ group }) => group)).size > 1 ? found : heldOut
 }
 
-/** Logarithmic loss, lower is better. */
+/** The mean logarithmic loss; lower is better. */
 function lossOf(judged: readonly HeldOut[]): number {
   const losses = judged.map(({ score, isSpam }) => -Math.log(Math.max(1e-9, isSpam ? score : 1 - score)))
   return losses.reduce((sum, loss) => sum + loss, 0) / Math.max(1, losses.length)
@@ -73,10 +73,7 @@ export interface Verdict extends HeldOut {
   isCalledSpam: boolean
 }
 
-/**
- * What a model would have said of each group had it never seen it: weights, penalties and threshold come from the other
- * groups alone.
- */
+/** Judges each group by a model that never saw it: weights, penalties and threshold come from the other groups. */
 export function judgeHeldOut(examples: readonly ReadExample[], base?: SpamModel): Verdict[] {
   return groupsOf(examples).flatMap((group) => {
     const others = examples.filter((example) => example.group !== group)
@@ -96,10 +93,10 @@ function groupsOf(examples: readonly ReadExample[]): string[] {
   return [...new Set(examples.map(({ group }) => group))].sort()
 }
 
-// With fewer examples of a kind, a language is only met with, not learned.
+// With fewer examples of a kind, a language does not count as learned.
 const languageExamplesMin = 20
 
-/** The languages of which there is enough of both kinds, and those that were learned before. */
+/** The languages with enough examples of both kinds, and those of `base`; two-letter codes. */
 export function languagesOf(examples: readonly ReadExample[], base?: SpamModel): string[] {
   const byLanguage = Map.groupBy(examples, ({ language }) => language)
   const learned = [...byLanguage].filter(([, list]) => leastOf(list) >= languageExamplesMin)

@@ -4,15 +4,15 @@ import type { Judged } from './measure.ts'
 import type { Measure, SpamModel } from './model.ts'
 import { scoreSpam } from './score.ts'
 
-/** With fewer decisions the difference of two models is luck. */
+/** With fewer decisions, the difference between two models is luck. */
 export const heldOutMin = 50
 
-/** An honest comment that waits for a person costs as much as this many spam comments that pass. */
+/** Cost of an honest comment held, in spam comments let through. */
 const heldCost = 4
 
 /**
- * Whether a new model may take the place of the one at work: on decisions that neither was trained on, its errors cost
- * less.
+ * Whether a new model may replace the current one: its errors cost less on held-out decisions. False with fewer than 50
+ * of these, or with only one kind.
  */
 export function isBetter(
   { candidate, current }: { candidate: SpamModel; current: SpamModel },
@@ -32,7 +32,7 @@ function costOf(model: SpamModel, examples: readonly Example[]): number {
   return costs.reduce<number>((sum, cost) => sum + cost, 0)
 }
 
-/** A model at its own threshold. */
+/** Precision and recall of a model at its own threshold. */
 export function measureModel(model: SpamModel, examples: readonly Example[]): Measure {
   return measure(judge(model, examples), model.threshold)
 }

@@ -1,6 +1,6 @@
 import type { ReadText } from './read-text.ts'
 
-/** Small words by which a language shows, also in a short comment. */
+/** Small words of each language, which show it even in a short comment. */
 const smallWords: Readonly<Record<string, string>> = {
   en: 'the a an and or is are was were be been to of in on for with at by from this that it i you he she we they my your his her our their not no so if but as have has had do does did can will would what who how why when all just me him them there here out up about more than one like love good great nice very please thanks',
   de: 'der die das den dem des ein eine einen einem und oder ist sind war nicht zu im in auf für mit von bei aus ich du er sie wir ihr es mein meine dein unser so wenn aber als wie was wer warum auch noch nur mich mir uns dass haben habe hat sehr kein keine nach über um bitte danke gut',
@@ -20,13 +20,13 @@ for (const [language, words] of Object.entries(smallWords)) {
     languagesByWord.set(word, [...(languagesByWord.get(word) ?? []), language])
 }
 const first = 'en'
-// One small word may be a name, or the same in two languages.
+// One small word may be a name, or a word of two languages.
 const wordsMin = 2
 const lettersMin = 8
 
 /**
- * The language of a comment as a two-letter code, or `other` for a foreign alphabet. Without a clear sign of another it is
- * English: names, cries and addresses have no language. The README compares this with two libraries.
+ * The language of a comment as a two-letter code, or `other` for a foreign alphabet. Without clear signs of another it
+ * is English, since names and exclamations have no language. The README compares this with two libraries.
  */
 export function findLanguage({ plain, words }: ReadText): string {
   const letters = plain.match(/\p{L}/gu)?.length ?? 0

@@ -1,17 +1,17 @@
 /** An address in a comment. */
 export interface Link {
-  /** As typed, without the spaces that were to disguise it. */
+  /** As typed, without the spaces or words of a disguise. */
   address: string
-  /** Without `www.`; empty for a path alone, as `/watch?v=…`. */
+  /** In lower case, without `www.`; empty for a path alone, as `/watch?v=…`. */
   host: string
-  /** Written so that it is no link for a machine: `shop . com`, `shop dot com`. */
+  /** Written so that programs do not find it: `shop . com`, `shop dot com`. */
   isDisguised: boolean
 }
 
-// The ends of names that are no word of English or German.
+// Top-level domains that are no English or German word.
 const plainEnds =
   'com|net|org|info|biz|xyz|online|site|shop|store|club|app|dev|io|ai|gg|ly|tk|ml|cf|ga|gq|ru|ua|pl|cz|nl|fr|de|ch|uk|eu|br|jp|cn|kr|tr|vn|tv|edu|gov|fm|se|mobi'
-// These are words too, so that a path has to follow.
+// Top-level domains that are words too, so a path must follow.
 const wordyEnds = 'co|me|it|to|in|is|be|at|us|so|am|no|my|as|la|ws|cc|im|st|gl|id|top'
 
 const absolute = String.raw`(?:https?:\/\/|www\d?\.)[^\s<>"]{1,2000}`
@@ -24,7 +24,7 @@ const anyLink = new RegExp(
   'gi',
 )
 
-/** Takes the addresses out of a text whose spaces are single. Time grows with the length of the text. */
+/** Cuts the addresses out of a text with single spaces. Time grows with the length of the text. */
 export function cutLinks(text: string): { links: Link[]; rest: string } {
   const links: Link[] = []
   let rest = ''

@@ -13,7 +13,7 @@ import { trainSpam } from './train.ts'
 const modelFile = path.join(import.meta.dirname, 'model.json')
 const ownFile = path.join(import.meta.dirname, 'own-examples.csv')
 
-/** `npm run spam -- evaluate|train <file.csv>`. Standard output has the result alone. */
+/** `npm run spam -- evaluate|train <file.csv>`. Only results go to standard output. */
 function main(): void {
   const command = readSpamCommand(process.argv.slice(2), process.env['INIT_CWD'] ?? process.cwd())
   if (command.name === 'help') console.log(spamHelp)
@@ -27,7 +27,7 @@ function evaluate(file: string): void {
 }
 
 function train({ files, out = modelFile, seed, trainedAt }: Extract<SpamCommand, { name: 'train' }>): void {
-  // Those written for the purpose are of no source: they are divided by chance.
+  // Written examples have no source, so they are divided at random.
   const own = readFile(ownFile).map(({ text, isSpam }) => ({ text, isSpam }))
   const examples = [...files.flatMap(readFile), ...own]
   const model = trainSpam({ examples, seed, trainedAt: trainedAt ?? new Date() })
@@ -39,7 +39,7 @@ function train({ files, out = modelFile, seed, trainedAt }: Extract<SpamCommand,
   console.log(`${Object.keys(kept.weights).length} weights, threshold ${kept.threshold}: ${out}`)
 }
 
-/** What was learned before keeps its date, so that training again changes no byte. */
+/** Whether two models differ at most in their date; then the old date stays, and no byte of the file changes. */
 function isSame(before: SpamModel, after: SpamModel): boolean {
   return JSON.stringify({ ...before, trainedAt: '' }) === JSON.stringify({ ...after, trainedAt: '' })
 }

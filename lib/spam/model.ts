@@ -6,32 +6,32 @@ const measureSchema = z.object({
   n: z.int().min(0),
 })
 
-/** How well spam was told from honest words: shares from 0 to 1, of `n` comments. */
+/** Precision and recall for spam, each from 0 to 1, on `n` comments. */
 export type Measure = z.infer<typeof measureSchema>
 
 /** Its shape; `weights` may be any number of them. */
 export const modelSchema = z.object({
-  /** Of its shape and of what the signals mean: a model of another version is not read. */
+  /** Version of the shape and of the signals' meanings; other versions are refused. */
   version: z.literal(1),
   /** ISO 8601, UTC. */
   trainedAt: z.iso.datetime(),
-  /** Two-letter codes of the languages that it learned. */
+  /** Two-letter codes of the learned languages. */
   languages: z.array(z.string()),
-  /** A score of at least this is spam. */
+  /** A score of this or more counts as spam. */
   threshold: z.number().min(0).max(1),
-  /** On examples that were held out, by models that knew nothing of them. */
+  /** Measured on held-out examples, by models trained without them. */
   measured: measureSchema,
-  /** The same by source; examples without one are under `own`. */
+  /** The same by source; `own` for examples without one. */
   measuredBySource: z.record(z.string(), measureSchema),
   intercept: z.number(),
-  /** By feature: `signal:link`, `word:free`, `pair:sign up`. */
+  /** Weight of each feature: `signal:link`, `word:free`, `pair:sign up`. */
   weights: z.record(z.string(), z.number()),
 })
 
-/** What is learned, as plain data: a file, or a row of a table. */
+/** A trained model as plain data, for a file or a row of a table. */
 export type SpamModel = z.infer<typeof modelSchema>
 
-/** Reads a model from JSON. @throws ZodError where it is none, or one of another version. */
+/** Reads a model from JSON. @throws SyntaxError, or ZodError for another shape or version */
 export function readModel(json: string): SpamModel {
   return modelSchema.parse(JSON.parse(json))
 }

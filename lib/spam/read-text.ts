@@ -2,20 +2,20 @@ import { cutLinks } from './links.ts'
 import type { Link } from './links.ts'
 import { canonicalWord } from './canonical-word.ts'
 
-/** A comment as the signals read it. */
+/** A comment, prepared for signals and words. */
 export interface ReadText {
-  /** Without tags, entities, invisible characters and addresses; letters in the case they were typed in. */
+  /** The text without tags, invisible characters and addresses, its entities decoded; letters keep their case. */
   plain: string
-  /** Lower case, in one spelling: `plz` and `pls` are `please`. */
+  /** The words in lower case, in one spelling: `plz` and `pls` become `please`. */
   words: string[]
-  /** The words with a space around each, so that a phrase is found by ` phrase `. */
+  /** The words with a space around each, so that ` phrase ` finds a phrase. */
   line: string
   links: Link[]
-  /** Characters of the whole comment, addresses too. */
+  /** Length with addresses, in UTF-16 units, after cutting. */
   length: number
 }
 
-/** Longer comments are read from both ends: reading takes the same time for any length. */
+/** Of a longer comment, only the beginning and the end count, which limits the time. */
 const headLength = 2_000
 const tailLength = 1_000
 
@@ -35,7 +35,7 @@ function cut(text: string): string {
   return `${text.slice(0, headLength)} ${text.slice(-tailLength)}`
 }
 
-/** Comments brought from elsewhere may hold HTML. A link whose text is no address keeps its address beside the text. */
+/** Imported comments may have HTML. A link whose text is no address keeps its address beside the text. */
 function stripTags(text: string): string {
   return text
     .replace(/<a\s[^<>]{0,500}?href="([^"<>]{1,500})"[^<>]{0,500}>([^<>]{0,500})<\/a>/gi, showAnchor)
@@ -44,7 +44,7 @@ function stripTags(text: string): string {
 
 // eslint-disable-next-line max-params -- the order of `replace`: the match, then its groups
 function showAnchor(_match: string, address: string, text: string): string {
-  // Names, tags and moments of a film are linked by the page, not by the writer.
+  // The page itself links names, tags and times of a film; the writer did not.
   const isOfPage = /^\s*(?:[#+@]|\d+:\d)/.test(text)
   return isOfPage || text.includes('.') ? ` ${text} ` : ` ${text} ${address} `
 }

@@ -7,23 +7,23 @@ import { readText } from './read-text.ts'
 import type { ReadText } from './read-text.ts'
 import type { SignalId } from './signals/signal.ts'
 
-/** Something about a comment that pushed its score. */
+/** A feature of a comment that raised or lowered its score. */
 export interface Reason {
-  /** In words that a moderator reads. */
+  /** The feature in words for a moderator. */
   feature: string
-  /** Above 0 towards spam, below towards honest; in log-odds, so that 0.7 doubles the odds. */
+  /** In log-odds: above 0 for spam, below for honest; 0.7 doubles the odds. */
   weight: number
 }
 
 export type SpamScore =
   | { score: number; reasons: Reason[]; language: string }
-  /** A language that the model did not learn. */
+  /** For a language that the model did not learn. */
   | { score: null; reasons: Reason[]; language: string }
 
 const reasonsMax = 5
 const weightMin = 0.1
 
-/** How likely a comment is spam, from 0 to 1, with what pushed the score farthest. Held when it reaches the threshold. */
+/** The chance that a comment is spam, from 0 to 1, with the five features that changed it most. */
 export function scoreSpam(text: string, model: SpamModel): SpamScore {
   const read = readText(text)
   const language = findLanguage(read)

@@ -1,17 +1,18 @@
-/** One feature over all examples: where it is, and its value there. */
+/** One feature: the examples that have it, with its values there. */
 export interface Column {
   rows: readonly number[]
   values: readonly number[]
-  /** How strongly its weight is drawn to zero: the inverse variance of a normal prior. */
+  /** Inverse variance of the normal prior, which draws the weight to zero. */
   penalty: number
 }
 
 export interface Problem {
   columns: readonly Column[]
-  /** By example: 1 for spam, 0 for honest, and how much the example counts. */
+  /** For each example: 1 for spam, 0 for honest. */
   targets: readonly number[]
+  /** For each example: how much it counts. */
   importance: readonly number[]
-  /** By example: what is known before, as a sum of weights. */
+  /** For each example: the sum of weights to begin with. */
   starts: readonly number[]
 }
 
@@ -19,9 +20,9 @@ const roundsMax = 200
 const stepMin = 1e-6
 
 /**
- * Logistic regression with normal priors, by cyclic coordinate descent with Newton steps in a shrinking trust region
- * (Genkin, Lewis, Madigan, "Large-scale Bayesian logistic regression for text categorization", 2007). The problem is
- * convex and the order fixed, so equal input gives equal weights.
+ * The weights of the columns, by logistic regression with normal priors: cyclic coordinate descent, Newton steps, and a
+ * shrinking trust region (Genkin, Lewis, Madigan, "Large-scale Bayesian logistic regression for text categorization",
+ * 2007). The problem is convex and the order fixed, so equal input gives equal weights.
  */
 export function solve({ columns, targets, importance, starts }: Problem): number[] {
   const weights = columns.map(() => 0)
@@ -53,7 +54,7 @@ export function solve({ columns, targets, importance, starts }: Problem): number
 interface Position {
   column: Column
   weight: number
-  /** How far a step may go. */
+  /** Longest step. */
   reach: number
   margins: readonly number[]
   targets: readonly number[]
@@ -73,7 +74,7 @@ function stepFor({ column, weight, reach, margins, targets, importance }: Positi
   return Math.max(-reach, Math.min(reach, -slope / curve))
 }
 
-/** The chance of spam for a sum of weights. */
+/** The chance of spam, from 0 to 1, for a sum of weights. */
 export function toChance(margin: number): number {
   return 1 / (1 + Math.exp(-margin))
 }

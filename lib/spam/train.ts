@@ -7,14 +7,14 @@ import type { Measure, SpamModel } from './model.ts'
 
 export interface Training {
   examples: readonly Example[]
-  /** Decides how examples without a source are divided for holding out. */
+  /** Decides how examples without a source are divided into groups. */
   seed: number
   trainedAt: Date
-  /** A model that learned from other examples, as the shipped one did; what it knows is kept where these say nothing else. */
+  /** A model of other examples, such as the shipped one; these examples only adjust its weights. */
   base?: SpamModel
 }
 
-/** Learns a model. The same training gives the same model, to the last digit. */
+/** Trains a model. The same training gives the same model, to the last digit. */
 export function trainSpam({ examples, seed, trainedAt, base }: Training): SpamModel {
   const read = divide(examples, seed)
   const { prior, threshold } = choose(read, base)
@@ -33,7 +33,7 @@ export function trainSpam({ examples, seed, trainedAt, base }: Training): SpamMo
 const partCount = 5
 const own = 'own'
 
-/** A source is a group; examples without one are divided by chance into groups of equal size. */
+/** Each source is a group. Examples without one are divided at random into five groups of equal size. */
 function divide(examples: readonly Example[], seed: number): ReadExample[] {
   const random = createRandom(seed)
   let left: number[] = []
@@ -45,7 +45,7 @@ function divide(examples: readonly Example[], seed: number): ReadExample[] {
   })
 }
 
-/** Mulberry32: numbers from 0 to below 1, the same for the same seed. */
+/** Mulberry32: numbers from 0 to below 1, always the same for a seed. */
 function createRandom(seed: number): () => number {
   let state = seed >>> 0
   return () => {

@@ -24,7 +24,7 @@ const remarksOnNumbers = says(
   '(?:million|billion|billions?|most|view|the) (?:views?|viewed|count)',
 )
 
-/** How a comment is written, and what it talks about. */
+/** Signals of the form of a comment, and of its subject. */
 export const formSignals: readonly Signal[] = [
   { id: 'no-words', find: ({ words }) => (words.length === 0 ? 1 : 0) },
   {
@@ -85,7 +85,7 @@ export const formSignals: readonly Signal[] = [
   },
   {
     id: 'views',
-    // Whoever asks for something makes the remark for its sake.
+    // A remark beside a request only serves the request.
     find: (text) => (asks(text) === 1 ? 0 : remarksOnNumbers(text)),
   },
 ]

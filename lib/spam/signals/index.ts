@@ -4,5 +4,5 @@ import { offerSignals } from './offer-signals.ts'
 import { pleaSignals } from './plea-signals.ts'
 import type { Signal } from './signal.ts'
 
-/** All that is looked for by hand, beside the words that a model learned. */
+/** All handwritten signals; a model also learns words. */
 export const signals: readonly Signal[] = [...linkSignals, ...pleaSignals, ...offerSignals, ...formSignals]

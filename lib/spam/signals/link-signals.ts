@@ -41,11 +41,11 @@ const givesSource = (text: ReadText) => {
     ? 1
     : 0
 }
-// With fewer words beside it, a link stands alone.
+// With fewer words, a link counts as the only content.
 const talkMin = 4
 const fewMax = 9
 
-/** Addresses: how many, where they lead, how they are written. */
+/** Signals of addresses: their number, their targets and their form. */
 export const linkSignals: readonly Signal[] = [
   { id: 'link', find: (text) => (outside(text).length > 0 && text.words.length >= talkMin ? 1 : 0) },
   { id: 'link-only', find: (text) => (isLinked(text) && text.words.length < talkMin ? 1 : 0) },

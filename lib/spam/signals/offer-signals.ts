@@ -18,7 +18,7 @@ const hasOwnSite = says(
   'backlinks?',
 )
 
-/** What the writer sells or promises. */
+/** Signals of sales and promises. */
 export const offerSignals: readonly Signal[] = [
   {
     id: 'money',

@@ -17,7 +17,7 @@ const asksToSubscribe = says(
   'abonniert? (?:bitte|mich|uns|meinen|unseren|doch|den)',
 )
 
-/** What the writer wants of the reader for themselves. */
+/** Signals of requests to the reader. */
 export const pleaSignals: readonly Signal[] = [
   {
     id: 'subscribe',
@@ -35,7 +35,7 @@ export const pleaSignals: readonly Signal[] = [
   },
   {
     id: 'subscribe-me',
-    // Said alone, it is asked for.
+    // In three words or fewer, it is a request.
     find: (text) => (text.words.length <= 3 && text.words.includes('subscribe') ? 1 : asksToSubscribe(text)),
   },
   { id: 'subscribers', find: says('subscribers', 'abonnenten', '# subs', 'first subscriber', 'subscriber') },

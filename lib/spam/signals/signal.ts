@@ -3,26 +3,26 @@ import type { ReadText } from '../read-text.ts'
 
 export type SignalId = keyof typeof spam.signals
 
-/** What a comment does, as a number from 0 (not at all) to 1. */
+/** A property of a comment, from 0 (absent) to 1. */
 export interface Signal {
-  /** Its name in a model too: a new meaning gets a new one. */
+  /** Also its name in a model, so a new meaning needs a new id. */
   id: SignalId
   find: (text: ReadText) => number
 }
 
-/** Whether one of the phrases is said. `_` is up to three words between; a phrase is a regular expression of words. */
+/** 1 if the words have one of the phrases, else 0. Phrases are regular expressions; `_` is up to three words. */
 export function says(...phrases: readonly string[]): (text: ReadText) => number {
   const source = phrases.join('|').replaceAll(' _ ', ' (?:\\S+ ){0,3}')
   const pattern = new RegExp(` (?:${source})(?= )`, 'u')
   return ({ line }) => (pattern.test(line) ? 1 : 0)
 }
 
-/** Whether a pattern is in the text as typed, without its addresses. */
+/** 1 if the text as typed, without addresses, matches a pattern, else 0. */
 export function shows(pattern: RegExp): (text: ReadText) => number {
   return ({ plain }) => (pattern.test(plain) ? 1 : 0)
 }
 
-/** A count that grows ever slower: 1 is 0.33, 3 is 0.6, many are nearly 1. */
+/** A count as a number below 1, which grows ever slower: by default 1 gives 0.33, 3 gives 0.6. */
 export function grown(count: number, half = 2): number {
   return count / (count + half)
 }

@@ -30,8 +30,8 @@ describe('a file of examples', () => {
     ['', 'The file is empty.'],
     ['text\na\n', 'The header has no column "spam": text'],
     ['a,b\n1,2\n', 'The header has no column "spam" and none "text": a, b'],
-    ['spam,text\n1,a\nmaybe,b\n', 'Record 3: "spam" has to be 1 or 0, and is "maybe".'],
-    ['spam,text\n1,"a\n', 'This is no CSV: '],
+    ['spam,text\n1,a\nmaybe,b\n', 'Record 3: "spam" must be 1 or 0, and is "maybe".'],
+    ['spam,text\n1,"a\n', 'This is not CSV: '],
   ])('%j: %s', (csv, message) => {
     expect(() => readExamples(csv)).toThrow(ExamplesError)
     expect(() => readExamples(csv)).toThrow(message)
@@ -63,8 +63,8 @@ describe('the arguments of npm run spam', () => {
     [['evaluate', 'a', 'b'], '"evaluate" takes one file.'],
     [['train'], '"train" takes one file or more.'],
     [['learn', 'a'], 'There is no command "learn".'],
-    [['train', 'a', '--seed', 'x'], '--seed is a whole number: x'],
-    [['train', 'a', '--trained-at', 'soon'], '--trained-at is a date as 2026-11-28: soon'],
+    [['train', 'a', '--seed', 'x'], '--seed must be a whole number: x'],
+    [['train', 'a', '--trained-at', 'soon'], '--trained-at must be a date as 2026-11-28: soon'],
   ])('%j: %s', (args, message) => {
     expect(() => read(...args)).toThrow(message)
   })
