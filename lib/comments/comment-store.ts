@@ -49,19 +49,6 @@ export async function listByIds(ids: string[], db: Db): Promise<CommentRow[]> {
   return found.map(toRow)
 }
 
-/** A person's latest comments under a post since a moment, newest first and not erased or removed: five at most. */
-export async function listRecentComments(
-  { authorId, postId, since }: { authorId: string; postId: string; since: Date },
-  db: Db,
-): Promise<{ id: string; body: string; idempotencyKey: string }[]> {
-  return db.comment.findMany({
-    where: { authorId, postId, createdAt: { gte: since }, status: { not: 'DELETED' } },
-    orderBy: { id: 'desc' },
-    take: 5,
-    select: { id: true, body: true, idempotencyKey: true },
-  })
-}
-
 /** A person's latest held comments under a post, oldest first: 20 at most. */
 export async function listHeld(
   { authorId, postId }: { authorId: string; postId: string },

@@ -4,8 +4,8 @@ import { AppError } from '#lib/errors.ts'
 import { dayMs } from '#lib/time.ts'
 import * as words from '#lib/words/en.ts'
 import { checks as usualChecks } from './checks/index.ts'
-import type { Check, CheckFacts, CheckResult, Finding } from './checks/check.ts'
-import { listRecentComments } from './comment-store.ts'
+import type { Check, CheckFacts, CheckResult, Finding, RecentWords } from './checks/check.ts'
+import { readWriter } from './writer-store.ts'
 import type { CommentedPost } from './comment.ts'
 import type { CommentDeps } from './deps.ts'
 import { discussionStateAt } from './policy.ts'
@@ -21,8 +21,7 @@ export interface Judged {
 }
 
 export interface Facts extends CheckFacts {
-  /** The writer's latest comments under this post within a day, with their idempotency keys: five at most. */
-  recent: readonly { id: string; body: string; idempotencyKey: string }[]
+  recent: readonly (RecentWords & { idempotencyKey: string })[]
 }
 
 /** Gathers everything that checks may know of new words or an edit, in one query. */
@@ -31,13 +30,17 @@ export async function gatherFacts(
   { db }: Pick<CommentDeps, 'db'>,
 ): Promise<Facts> {
   const since = new Date(now.getTime() - dayMs)
-  const recent = await listRecentComments({ authorId: viewer.id, postId: post.id, since }, db)
+  const { recent, hasPublished } = await readWriter({ authorId: viewer.id, since, exceptId: id ?? null }, db)
   return {
     body,
     discussion: discussionStateAt(post, now),
     isModerator: canModerate(viewer),
-    recentBodies: recent.filter((other) => other.id !== id).map((other) => other.body),
-    recent,
+    recent: recent.map(({ postId, createdAt, ...words }) => ({
+      ...words,
+      isHere: postId === post.id,
+      ageMs: now.getTime() - createdAt.getTime(),
+    })),
+    isFirst: !hasPublished,
   }
 }
 
@@ -57,7 +60,7 @@ export async function judge(
 ): Promise<Judgement> {
   if (facts.isModerator) return { status: 'PUBLISHED', results: [] }
   const results: CheckResult[] = []
-  for (const check of checks) {
+  for (const check of checks.filter(({ isOffAtFirst }) => !isOffAtFirst)) {
     const finding = await run(check, facts)
     if (!finding) continue
     if (finding.outcome === 'refuse') throw refusal(finding)

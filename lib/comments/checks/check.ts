@@ -1,11 +1,21 @@
+/** What the writer of a comment wrote before. */
+export interface RecentWords {
+  body: string
+  /** Whether it is under the same post. */
+  isHere: boolean
+  ageMs: number
+}
+
 /** All that checks may know; gathered once, before the first runs. */
 export interface CheckFacts {
   body: string
   discussion: 'open' | 'premoderated' | 'closed'
   /** Moderators' own words do not wait for moderators: no check reads them. */
   isModerator: boolean
-  /** The latest bodies of the same person under the same post, not this comment's own. */
-  recentBodies: readonly string[]
+  /** The writer's latest comments within a day, newest first, not this one: ten at most. */
+  recent: readonly RecentWords[]
+  /** Whether the writer has no published comment besides this one. */
+  isFirst: boolean
 }
 
 /** What a check found in the words of a comment. */
@@ -29,15 +39,20 @@ export type Judge = (facts: CheckFacts) => Finding | null
 /** A check that asks somebody else, and may not get an answer. */
 export type SlowJudge = (facts: CheckFacts, signal: AbortSignal) => Promise<Finding | null>
 
+interface Named {
+  name: string
+  /** Does nothing until the owner turns it on. */
+  isOffAtFirst?: boolean
+}
+
 export type Check =
-  | { name: string; judge: Judge }
-  | {
-      name: string
+  | (Named & { judge: Judge })
+  | (Named & {
       ask: SlowJudge
       timeoutMs: number
       /** What becomes of the words when there is no answer. */
       onFailure: 'hold' | 'pass'
-    }
+    })
 
 /** A pass whose sentence is kept for moderators. */
 export function note(sentence: string, numbers: Record<string, number> = {}): Finding {
@@ -47,3 +62,12 @@ export function note(sentence: string, numbers: Record<string, number> = {}): Fi
 export function hold(sentence: string, numbers: Record<string, number> = {}): Finding {
   return { outcome: 'hold', sentence, numbers }
 }
+
+/** Facts about words of which nothing else is known, such as those that are tried out. */
+export const factsOfWords = (body: string): CheckFacts => ({
+  body,
+  discussion: 'open',
+  isModerator: false,
+  recent: [],
+  isFirst: false,
+})

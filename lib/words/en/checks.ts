@@ -1,8 +1,29 @@
+import { countOf } from './count-of.ts'
+
 /** Findings of the checks that hold a comment, each a sentence for the moderator. */
 export const checks = {
   premoderated: 'Each comment under this article is read before it appears.',
   duplicateWords: 'The same person wrote the same words here before.',
   manyLinks: (links: number) => `It has ${links} links.`,
+  firstComment: 'It is the first comment of this person.',
+  nearRepeats: ({ percent, minutes, isHere }: { percent: number; minutes: number; isHere: boolean }) =>
+    `It has ${percent} % of its words in common with what the same person wrote ${isHere ? 'here' : 'under another article'} ${countOf(minutes, 'minute')} ago.`,
+  fastPosting: (comments: number) => `It is the ${comments}th comment of this person within five minutes.`,
+  capitals: (percent: number) => `${percent} % of its letters are capitals.`,
+  marks: (marks: number) => `It has ${marks} exclamation or question marks in a row.`,
+  shortener: (host: string) => `It has a link by ${host}, which hides where it leads.`,
+  mixedAlphabets: ({ seen, written }: { seen: string; written: string }) =>
+    `The address ${seen} mixes alphabets to look like another; it is ${written}.`,
+  punycode: ({ seen, written }: { seen: string; written: string }) =>
+    `The address ${written} is shown as ${seen} by browsers.`,
+  personalDataKinds: [
+    { key: 'mailAddresses', name: 'a mail address' },
+    { key: 'phones', name: 'a telephone number' },
+    { key: 'ibans', name: 'the number of a bank account' },
+    { key: 'cards', name: 'the number of a payment card' },
+  ] as const,
+  personalData: (kinds: string[]) => `It seems to have personal data: ${kinds.join(', ')}.`,
+  insults: (found: string[]) => `It has words of the list of insults: ${found.join(', ')}.`,
   spamScore: ({ score, reasons }: { score: number; reasons: string[] }) =>
     `It reads like spam: ${score} of 100. What counted most: ${reasons.join(', ')}.`,
   noAnswer: 'A check did not answer, so a person decides.',

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { insertMissingUsers } from '#lib/auth/user-store.ts'
 import { changeComment } from '#lib/comments/change-comment.ts'
 import type { Insertion } from '#lib/comments/change.ts'
+import { factsOfWords } from '#lib/comments/checks/check.ts'
 import { judge } from '#lib/comments/judge.ts'
 import type { Db, Tx } from '#lib/db.ts'
 import { makeDerivedId, makeTimeId } from '#lib/ids.ts'
@@ -53,7 +54,7 @@ interface Above {
 async function withResults(insertion: Insertion): Promise<Insertion> {
   const { body, status } = insertion.after
   if (status !== 'HELD') return insertion
-  const { results } = await judge({ body, discussion: 'open', isModerator: false, recentBodies: [] })
+  const { results } = await judge(factsOfWords(body))
   return { ...insertion, results }
 }
 

@@ -263,7 +263,7 @@ describe('paging', () => {
     expect(await read('newest')).toEqual(all.toReversed())
 
     const id = (await list()).threads[0]?.comment.id ?? ''
-    for (let n = 0; n < 5; n += 1) await write(robin, { body: `Reply ${n}`, parentId: id })
+    for (let n = 0; n < 5; n += 1) await write(await makePerson(), { body: `Reply ${n}`, parentId: id })
     const first = await listReplies({ id, limit: 3 }, deps())
     const second = await listReplies({ id, limit: 3, cursor: first.next ?? '' }, deps())
     expect([...first.replies, ...second.replies].map(({ body }) => body)).toHaveLength(5)

@@ -4,6 +4,7 @@ import type { CommentDeps } from '#lib/comments/deps.ts'
 import { findThread } from '#lib/comments/find-thread.ts'
 import { locateComment } from '#lib/comments/locate-comment.ts'
 import { routes } from '#lib/routes.ts'
+import { minuteMs } from '#lib/time.ts'
 import { makeViewer } from '#tests/factories/viewer.ts'
 import { useDatabase } from '#tests/setup/database.ts'
 import { renameIn } from '#tests/setup/rename-in.ts'
@@ -18,7 +19,7 @@ const deps: CommentDeps = {
   get db() {
     return database.db
   },
-  clock: { now: () => new Date((now += 1)) },
+  clock: { now: () => new Date((now += minuteMs)) },
   limit: () => Promise.resolve(),
   listReservedNames: () => Promise.resolve(['Nicole']),
   changeName: renameIn(database),

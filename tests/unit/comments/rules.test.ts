@@ -64,7 +64,7 @@ describe('the source as it is kept', () => {
 
 describe('the same words again', () => {
   const isHeld = (body: string, recent: string) =>
-    duplicateWords(makeFacts({ body, recentBodies: [recent] })) !== null
+    duplicateWords(makeFacts({ body, recent: [{ body: recent, isHere: true, ageMs: 1 }] })) !== null
 
   it('are held', () => {
     expect(isHeld('The very same words, again.', 'the VERY same words; again')).toBe(true)

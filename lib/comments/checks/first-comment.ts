@@ -1,0 +1,5 @@
+import * as words from '#lib/words/en.ts'
+import { hold } from './check.ts'
+import type { Judge } from './check.ts'
+
+export const firstComment: Judge = ({ isFirst }) => (isFirst ? hold(words.checks.firstComment) : null)

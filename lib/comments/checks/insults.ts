@@ -1,0 +1,28 @@
+import { DataSet, RegExpMatcher, englishDataset, englishRecommendedTransformers } from 'obscenity'
+import * as words from '#lib/words/en.ts'
+import { hold } from './check.ts'
+import type { Judge } from './check.ts'
+
+// Readers of a blog about work name these matters, and some are names of people or things.
+const subjects = new Set(
+  'abo anal anus bestiality chink cock cum dick double penetration dyke ejaculate fellatio fisting hentai incest masturbate negro orgasm orgy penis porn rape scat semen sex tit vagina'.split(
+    ' ',
+  ),
+)
+const isSubject = (word = '') => subjects.has(word) || word === 'double penetration'
+
+const insulting = new DataSet<{ originalWord: string }>()
+  .addAll(englishDataset)
+  .removePhrasesIf(({ metadata }) => isSubject(metadata?.originalWord))
+const matcher = new RegExpMatcher({ ...insulting.build(), ...englishRecommendedTransformers })
+
+/** Holds words of the English list of `obscenity`, also in leetspeak; a quoted line is somebody else's. */
+export const insults: Judge = ({ body }) => {
+  const found = matcher.getAllMatches(body.replace(/^>.*$/gm, ''))
+  if (found.length === 0) return null
+  const named = found.map(
+    (match) => insulting.getPayloadWithPhraseMetadata(match).phraseMetadata?.originalWord,
+  )
+  const known = [...new Set(named)].filter((word) => word !== undefined)
+  return hold(words.checks.insults(known), { insults: found.length })
+}

@@ -1,0 +1,51 @@
+import * as words from '#lib/words/en.ts'
+import { hold } from './check.ts'
+import type { Judge } from './check.ts'
+
+const mailAddress = /(?<![\w.+-])[\w.+-]{1,64}@(?!example\.)(?:[\w-]{1,63}\.){1,4}[a-z]{2,24}(?![\w-])/gi
+// With a code of a country, in brackets, or with a leading zero and a gap: amounts, years and dates have none of these.
+const phone =
+  /(?<![\w.,/-]|\d )(?:(?:\+|00)[1-9][\d ()./-]{7,18}\d|\(\d{3}\) ?\d{3}[ -]\d{4}|0\d{2,4}[ /-]\d[\d -]{4,10}\d)(?!\w)/g
+const iban = /(?<![A-Z0-9])[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){3,7}(?: ?[A-Z0-9]{1,3})?(?![A-Z0-9])/g
+const card = /(?<![\d.,-]|\d )\d{4}(?:[ -]?\d){9,15}(?![\d-])/g
+
+/** Holds what may be data of a person. The sentence names the kind, and does not repeat the data. */
+export const personalData: Judge = ({ body }) => {
+  const numbers = {
+    mailAddresses: count(body, mailAddress),
+    phones: count(body, phone, hasDigitsOfPhone),
+    ibans: count(body, iban, isIban),
+    cards: count(body, card, isCard),
+  }
+  const kinds = words.checks.personalDataKinds.filter(({ key }) => numbers[key] > 0).map(({ name }) => name)
+  return kinds.length > 0 ? hold(words.checks.personalData(kinds), numbers) : null
+}
+
+// eslint-disable-next-line max-params -- a text, what it may be, and whether it is
+function count(text: string, pattern: RegExp, isReal: (found: string) => boolean = () => true): number {
+  return [...text.matchAll(pattern)].filter(([found]) => isReal(found)).length
+}
+
+const digitsOf = (text: string) => text.replace(/\D/g, '')
+
+function hasDigitsOfPhone(found: string): boolean {
+  const { length } = digitsOf(found)
+  return length >= 8 && length <= 15
+}
+
+/** Check digits of ISO 13616: the number with letters as 10 to 35 leaves 1 when divided by 97. */
+function isIban(found: string): boolean {
+  const text = found.replaceAll(' ', '')
+  const moved = text.slice(4) + text.slice(0, 4)
+  const digits = moved.replace(/[A-Z]/g, (letter) => String(letter.charCodeAt(0) - 55))
+  return Array.from(digits).reduce((rest, digit) => (rest * 10 + Number(digit)) % 97, 0) === 1
+}
+
+/** Luhn's check digit, ISO/IEC 7812-1. */
+function isCard(found: string): boolean {
+  const sum = Array.from(digitsOf(found))
+    .reverse()
+    .map((digit, place) => Number(digit) * (place % 2 === 1 ? 2 : 1))
+    .reduce((total, doubled) => total + (doubled > 9 ? doubled - 9 : doubled), 0)
+  return sum % 10 === 0
+}

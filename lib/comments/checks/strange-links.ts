@@ -1,0 +1,36 @@
+import * as words from '#lib/words/en.ts'
+import { hold } from './check.ts'
+import type { Judge } from './check.ts'
+import { toUnicodeHost } from './punycode.ts'
+
+// Those that anybody can use; `youtu.be` and the like lead to one site only.
+const shorteners = new Set(
+  'bit.ly goo.gl tinyurl.com ow.ly t.co is.gd v.gd adf.ly cutt.ly rb.gy shorturl.at tiny.cc buff.ly rebrand.ly t.ly s.id soo.gd clck.ru'.split(
+    ' ',
+  ),
+)
+const hostInText =
+  /\b(?:https?:\/\/)?(?:www\.)?((?:[\p{L}\p{N}-]{1,63}\.){1,5}[\p{L}-][\p{L}\p{N}-]{1,62})/giu
+const scripts = { Latin: /\p{sc=Latin}/u, Cyrillic: /\p{sc=Cyrillic}/u, Greek: /\p{sc=Greek}/u }
+
+/** Holds addresses that hide where they lead: shorteners, and names in letters of other alphabets. */
+export const strangeLinks: Judge = ({ body }) => {
+  const hosts = new Set([...body.matchAll(hostInText)].map(([, host = '']) => host.toLowerCase()))
+  const short = [...hosts].filter((host) => shorteners.has(host))
+  const mixed = [...hosts].filter((host) => toUnicodeHost(host).split('.').some(isMixed))
+  const foreign = [...hosts].filter((host) => /(?:^|\.)xn--/.test(host) && !mixed.includes(host))
+  const sentences = [
+    ...short.map(words.checks.shortener),
+    ...mixed.map((host) => words.checks.mixedAlphabets(showHost(host))),
+    ...foreign.map((host) => words.checks.punycode(showHost(host))),
+  ]
+  const numbers = { shortened: short.length, mixed: mixed.length, punycode: foreign.length }
+  return sentences.length > 0 ? hold(sentences.join(' '), numbers) : null
+}
+
+/** A host as a browser may show it, and as it is looked up. */
+function showHost(host: string) {
+  return { seen: toUnicodeHost(host), written: URL.parse(`http://${host}`)?.hostname ?? host }
+}
+
+const isMixed = (label: string) => Object.values(scripts).filter((script) => script.test(label)).length > 1
