@@ -4,7 +4,7 @@ import { PrismaClient } from '#prisma/generated/client.ts'
 import { getEnv } from './env.ts'
 
 export type Db = PrismaClient
-/** What a store function takes to work inside the caller's transaction. */
+/** Prisma's client inside a transaction; store functions take it to work in the caller's transaction. */
 export type Tx = Parameters<Parameters<Db['$transaction']>[0]>[0]
 
 export interface Database {
@@ -13,12 +13,12 @@ export interface Database {
   close: () => Promise<void>
 }
 
-/** Opens a pool and a Prisma client that share their connections. The caller closes it. */
+/** Opens a pool of 10 connections and a Prisma client on that pool. It connects on first use. The caller closes it. */
 export function openDatabase(connectionString: string): Database {
   const pool = new pg.Pool({ connectionString, max: 10, connectionTimeoutMillis: 5_000 })
-  // An idle connection that breaks is replaced by the pool; unheard, the event would end the process.
+  // Without a listener a broken connection would end the process. The pool replaces an idle one.
   pool.on('error', () => undefined)
-  // So would that of a connection in use; its user gets the fault from the failing query.
+  // For one in use the query reports the fault.
   pool.on('connect', (client) => client.on('error', () => undefined))
   const db = new PrismaClient({ adapter: new PrismaPg(pool) })
   return {
@@ -31,10 +31,10 @@ export function openDatabase(connectionString: string): Database {
   }
 }
 
-// Hot reload evaluates this module again; the pool is kept.
+// Hot reload evaluates this module again, but keeps the pool.
 const holder = globalThis as { database?: Database }
 
-/** The process's one database, opened on first use. */
+/** The process's one database, opened on first use. Throws the fault of `getEnv`. */
 export function getDatabase(): Database {
   holder.database ??= openDatabase(getEnv().DATABASE_URL)
   return holder.database

@@ -1,6 +1,6 @@
 /**
- * Every fault a person or a program can be told of, by its stable code, with the HTTP status it is answered
- * with (RFC 9110). The words for each are in `lib/words`.
+ * The HTTP status (RFC 9110) of every fault that a caller can get, by its stable code. `lib/words` has the words for each
+ * code.
  */
 export const httpStatusByCode = {
   'request/invalid': 422,
@@ -38,9 +38,9 @@ export const httpStatusByCode = {
 export type ErrorCode = keyof typeof httpStatusByCode
 
 export interface Issue {
-  /** Path of the field, as `body` or `links.0.href`. */
+  /** Path of the field, such as `body` or `links.0.href`. */
   field: string
-  /** The fault in words for the person who typed it. */
+  /** The fault in words for the person who filled in the field. */
   message: string
 }
 
@@ -48,12 +48,12 @@ export interface AppErrorDetails {
   /** For the log only; never shown. */
   log?: string
   issues?: Issue[]
-  /** For `request/rate-limited`: seconds until another try may succeed. */
+  /** For `request/rate-limited`: seconds until the next attempt may succeed. */
   retryAfterSeconds?: number
   cause?: unknown
 }
 
-/** The one error class of this code base. Its code is what callers, tests and the API rely on. */
+/** The error class of the site. Callers, tests and the API rely on its code; the message is for the log. */
 export class AppError extends Error {
   readonly code: ErrorCode
   readonly status: number
@@ -74,7 +74,7 @@ export function isAppError(error: unknown): error is AppError {
   return error instanceof AppError
 }
 
-/** The message of anything thrown; several at once (a connection tried on two addresses) are joined. */
+/** The message of anything thrown. Messages of an AggregateError, such as of a connection to two addresses, are joined. */
 export function describeError(error: unknown): string {
   if (error instanceof AggregateError && error.errors.length > 0) {
     return error.errors.map(describeError).join('; ')

@@ -6,8 +6,8 @@ export function isUuid(value: string): boolean {
 }
 
 /**
- * A UUID of version 7 (RFC 9562, section 5.7) for a moment: ids made later sort after it, so that one index on the
- * id also gives the order in time.
+ * A UUID of version 7 (RFC 9562, section 5.7) for a moment. Ids of later milliseconds sort after it, so an index on the id
+ * also gives the order in time.
  */
 export function makeTimeId(time: Date): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16))
@@ -16,7 +16,7 @@ export function makeTimeId(time: Date): string {
   return toUuid(bytes)
 }
 
-/** A UUID of version 8 made of 16 bytes that mean something, such as the beginning of a digest. */
+/** A UUID of version 8 from the first 16 bytes of a digest: the same digest gives the same id. */
 export function makeDerivedId(digest: Uint8Array): string {
   const bytes = Uint8Array.from(digest.subarray(0, 16))
   bytes[6] = 0x80 | ((bytes[6] ?? 0) & 0x0f)

@@ -3,8 +3,8 @@ import type { DestinationStream, Logger, LoggerOptions } from 'pino'
 import { currentRequestId } from './request-context.ts'
 
 /**
- * A logger that writes one JSON object a line to standard output, with its time and the id of the request that is being
- * answered. Addresses and secrets do not belong in a log: the usual fields for them are blotted out.
+ * A logger that writes each line as a JSON object to standard output, with its time and the id of the current request. Mail
+ * addresses and secrets do not belong in a log: the fields `email`, `token` and `password` are replaced by `…`.
  */
 export function createLogger(part: string, level: string): Logger {
   return pino(optionsOf(part, level))
@@ -12,7 +12,7 @@ export function createLogger(part: string, level: string): Logger {
 
 function optionsOf(part: string, level: string): LoggerOptions {
   return {
-    // pino leaves out `name` where it has no base.
+    // Without `base` pino adds the process id and the host name.
     base: { name: part },
     level,
     timestamp: pino.stdTimeFunctions.isoTime,
@@ -34,7 +34,7 @@ interface Caller {
 
 export type SecurityEvent =
   | ({ event: 'signed-in' | 'signed-out' } & Caller)
-  /** A write that the caller may not do; nobody's id where nobody is signed in. */
+  /** A write that the caller may not do; `userId` is null without a session. */
   | ({ event: 'refused'; code: string; userId: string | null } & Omit<Caller, 'userId'>)
   | RoleChange
 
@@ -45,21 +45,21 @@ export interface RoleChange {
   /** Null for a new account. */
   from: string | null
   to: string
-  /** The owner of the machine has no id: the command or the variable that gave the role. */
+  /** The command or variable that gave the role: the owner of the machine has no id. */
   by: 'npm run admin' | 'ADMIN_EMAIL'
 }
 
 export type SecurityLog = (event: SecurityEvent) => void
 
 /**
- * The channel `security`: each sign-in, sign-out, refusal and change of a role, with its time. People are named by their
- * id. It is written whatever `LOG_LEVEL` says, except `silent`, and to standard output where no destination is given.
+ * The channel `security`: each sign-in, sign-out, refusal and change of a role, with its time and people's ids. It does not
+ * depend on `LOG_LEVEL`, except that `silent` ends it. The default destination is standard output.
  */
 export function createSecurityLog(level: string, destination?: DestinationStream): SecurityLog {
   const log = pino(optionsOf('security', level === 'silent' ? 'silent' : 'info'), destination)
   return (event) => {
     const line = { channel: 'security', ...event }
-    // A warning is what `npm start` shows on its terminal.
+    // `npm start` shows warnings on its terminal.
     if (event.event === 'role-changed') log.warn(line, nameRoleChange(event))
     else log.info(line, event.event)
   }

@@ -1,4 +1,4 @@
-/** Counts what each caller keeps open, such as streams and sockets, and has a place for so many of each caller. */
+/** Limits the number of streams and sockets that each caller keeps open. */
 export class OpenPlaces {
   readonly #counts = new Map<string, number>()
   readonly #countMax: number
@@ -7,7 +7,7 @@ export class OpenPlaces {
     this.#countMax = countMax
   }
 
-  /** Takes a place. Returns the function that gives it back, or null when the caller has all that there are. */
+  /** Takes a place. Returns the function that gives it back, or null when the caller has taken all its places. */
   take(caller: string): (() => void) | null {
     const count = this.#counts.get(caller) ?? 0
     if (count >= this.#countMax) return null

@@ -1,23 +1,23 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { randomBytes } from 'node:crypto'
 
-// Next bundles this file into each route, beside the server's own copy of it; the store has to be one for all.
+// Next bundles a copy of this file into each route; all copies have to share one store.
 const key = Symbol.for('industrially-organized.request-id')
 const holder = globalThis as unknown as Record<symbol, AsyncLocalStorage<string> | undefined>
 const requests = (holder[key] ??= new AsyncLocalStorage<string>())
 
-/** The header that names a request, from one part of the product to the next and back to the caller. */
+/** The header with the id of a request, on its way through the parts of the product and in the answer. */
 export const requestIdHeader = 'x-request-id'
 
-/** Does work on behalf of a request: every line that it logs carries the id. */
+/** Runs work for a request: each line that it logs has the id. */
 export function withRequestId<Result>(id: string, work: () => Result): Result {
   return requests.run(id, work)
 }
 
-/** The id of the request that is being answered; undefined outside of one. */
+/** The id of the current request; undefined outside of a request. */
 export const currentRequestId = (): string | undefined => requests.getStore()
 
-/** The id that a trusted caller gave, where it is one; else a new one of twelve characters. */
+/** The given id if it is well-formed, otherwise a new one of twelve characters. */
 export function readRequestId(given: string | string[] | null | undefined): string {
   return typeof given === 'string' && /^[\w.-]{1,64}$/.test(given)
     ? given

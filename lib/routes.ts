@@ -1,8 +1,8 @@
-/** Every address of the site, so that no link is written by hand. All are relative to the site's origin. */
+/** Every address of the site as a path, so that no link is written by hand. */
 const segment = encodeURIComponent
 const commentConfirmation = '/comments/confirm'
 
-/** What of an address comes after that of the post; it goes along when the post moves. */
+/** The part of an address after that of the post; it stays the same when the post moves. */
 export const belowPost = {
   reply: (commentId: string) => `/reply/${segment(commentId)}`,
   thread: (commentId: string) => `/comments/${segment(commentId)}`,
@@ -13,20 +13,20 @@ export const belowPost = {
 
 export const routes = {
   home: () => '/',
-  /** Page of the list of all articles, from 1. */
+  /** A page of the list of all articles; the first is 1. */
   homePage: (page: number) => (page === 1 ? '/' : `/page/${page}`),
   post: (slug: string) => `/post/${segment(slug)}`,
   comment: (slug: string, commentId: string) => `/post/${segment(slug)}#comment-${commentId}`,
   discussion: (slug: string) => `/post/${segment(slug)}#discussion`,
   reply: (slug: string, commentId: string) => `/post/${segment(slug)}${belowPost.reply(commentId)}`,
-  /** A thread of the discussion whole, found by any of its comments. */
+  /** A whole thread of the discussion, by the id of any of its comments. */
   thread: (slug: string, commentId: string) => `/post/${segment(slug)}${belowPost.thread(commentId)}`,
   /** A comment on the page of its thread. */
   commentInThread: (slug: string, commentId: string) =>
     `/post/${segment(slug)}${belowPost.thread(commentId)}#comment-${commentId}`,
   editComment: (slug: string, commentId: string) => `/post/${segment(slug)}${belowPost.edit(commentId)}`,
   deleteComment: (slug: string, commentId: string) => `/post/${segment(slug)}${belowPost.delete(commentId)}`,
-  /** What was written before the thread with this id. */
+  /** The threads written before the thread with this id. */
   olderComments: (slug: string, before: string) => `/post/${segment(slug)}${belowPost.comments(before)}`,
   author: (slug: string) => `/author/${segment(slug)}`,
   authorPage: (slug: string, page: number) => `/author/${segment(slug)}${page === 1 ? '' : `/page/${page}`}`,
@@ -40,7 +40,7 @@ export const routes = {
   signInConfirm: () => '/sign-in/confirm',
   signInError: () => '/sign-in/error',
   signOut: () => '/sign-out',
-  /** Page of one's account; `before` is the last own comment seen. */
+  /** The reader's account; `before` is the id of the last comment on the page before. */
   account: (before?: string) => (before ? `/account?before=${segment(before)}#comments` : '/account'),
   /** The statement of reasons for a decision. */
   statement: (token: string) => `/statement/${segment(token)}`,
@@ -54,29 +54,29 @@ export const routes = {
   mailbox: () => '/dev/mailbox',
   mailboxMessage: (id: string) => `/dev/mailbox/${segment(id)}`,
   studio: () => '/studio',
-  /** The form of a document, in the Studio. */
+  /** The form of a document in the Studio. */
   studioDocument: ({ id, type }: { id: string; type: string }) =>
     `/studio/intent/edit/id=${segment(id)};type=${segment(type)}/`,
   enterPreview: () => '/api/draft-mode/enable',
   leavePreview: () => '/api/draft-mode/disable',
-  /** Posts the words kept under a secret; with `takesName` the name that came with them becomes the account's. */
+  /** Posts the comment kept under a secret; with `takesName` the name typed with it becomes the account's. */
   confirmComment: (token: string, { takesName = false } = {}) =>
     `${commentConfirmation}?token=${segment(token)}${takesName ? '&name=typed' : ''}`,
-  /** Where the form of `commentToPost` goes. */
+  /** The target of the form of `commentToPost`. */
   confirmCommentForm: () => commentConfirmation,
-  /** The page that shows kept words, with the button that posts them. */
+  /** The page that shows a kept comment, with the button that posts it. */
   commentToPost: (token: string) => `/comments/to-post?token=${segment(token)}`,
-  /** Where a confirmation leads that could not be done, with the code of the fault. */
+  /** The page after a failed confirmation, with the code of the fault. */
   commentNotPosted: (code: string, token: string) =>
     `/comments/not-posted?code=${segment(code)}&token=${segment(token)}`,
 } as const
 
-/** True for an address on this site, safe to redirect to: a path, never `//host` or a scheme. */
+/** True for an address on this site, safe to redirect to: a path without a host or scheme. */
 export function isLocalPath(value: string): boolean {
   return /^\/(?!\/)[^\p{Cc}\\]*$/u.test(value)
 }
 
-/** What the address that posts words written before sign-in says; null for any other address. */
+/** Reads an address of `confirmComment`; null for any other address. */
 export function readConfirmation(path: string): { token: string; takesName: boolean } | null {
   if (!path.startsWith(`${commentConfirmation}?`)) return null
   const query = new URLSearchParams(path.slice(commentConfirmation.length))

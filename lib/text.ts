@@ -9,34 +9,34 @@ const entities: Record<string, string> = {
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 const words = new Intl.Segmenter('en', { granularity: 'word' })
 
-/** Length as a person counts: user-perceived characters (UAX #29 grapheme clusters). */
+/** Length in characters as people see them (grapheme clusters of UAX #29). */
 export function countCharacters(text: string): number {
   let count = 0
   for (const _ of graphemes.segment(text)) count += 1
   return count
 }
 
-/** Number of words (UAX #29, word-like segments only). */
+/** Number of words (word-like segments of UAX #29). */
 export function countWords(text: string): number {
   let count = 0
   for (const segment of words.segment(text)) if (segment.isWordLike) count += 1
   return count
 }
 
-/** Text escaped for an element or in a quoted attribute, in HTML and in XML. */
+/** Escapes text for an element or a quoted attribute of HTML or XML. */
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => entities[character] ?? character)
 }
 
-// What has no look of its own: spaces, controls, joiners, fillers, and the two letters that are drawn as nothing.
+// Characters that show nothing: spaces, controls, joiners, fillers, and two symbols that are drawn as nothing.
 const invisible = /[\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800\u{1D159}]+/gu
 
-/** Whether a text shows nothing. */
+/** True for a text that shows nothing. */
 export function isBlank(text: string): boolean {
   return text.replace(invisible, '') === ''
 }
 
-/** The characters of a text that show something, as a person counts. */
+/** Number of visible characters as people see them. */
 export function countVisible(text: string): number {
   let count = 0
   for (const { segment } of graphemes.segment(text)) if (!isBlank(segment)) count += 1
@@ -45,18 +45,18 @@ export function countVisible(text: string): number {
 
 export interface TextPart {
   text: string
-  /** An http or https address, null for words. */
+  /** An http or https address; null for words. */
   href: string | null
 }
 
 const webAddress = /https?:\/\/[^\s<>"]+/g
 
-/** Cuts text into words and web addresses, nothing lost: the parts joined are the text. */
+/** Cuts text into words and web addresses; the joined parts are the text. */
 export function splitLinks(text: string): TextPart[] {
   const parts: TextPart[] = []
   let end = 0
   for (const match of text.matchAll(webAddress)) {
-    // What ends a sentence does not belong to the address.
+    // Punctuation at the end belongs to the sentence.
     const address = match[0].replace(/[.,;:!?)\]’”]+$/, '')
     if (!URL.canParse(address)) continue
     if (match.index > end) parts.push({ text: text.slice(end, match.index), href: null })
@@ -67,7 +67,7 @@ export function splitLinks(text: string): TextPart[] {
   return parts
 }
 
-/** A text in two, the first with `length` UTF-16 units at most: after a sentence, a word, or a character. */
+/** Cuts a text in two after a sentence, a word or a character; the first part has at most `length` UTF-16 units. */
 export function cutAt(text: string, length: number): [string, string] {
   if (text.length <= length) return [text, '']
   const start = text.slice(0, length)
@@ -83,10 +83,10 @@ export function cutAt(text: string, length: number): [string, string] {
   return [text.slice(0, at), text.slice(at)]
 }
 
-/** Marks that people put around a quotation, straight and typographic, of several languages. */
+/** Quotation marks of several languages at either end of a text. */
 const quoteMarks = /^[\s"'“”„‟«»‹›‘’‚]+|[\s"'“”„‟«»‹›‘’‚]+$/gu
 
-/** The words in quotation marks, once: those that were already around them go. */
+/** The text in one pair of quotation marks; its own pair, if it has one, is removed. */
 export function quoted(text: string): string {
   const isMarked = /^\s*["'“„«‹‘‚]/u.test(text) && /["'”“»›’]\s*$/u.test(text)
   return `“${isMarked ? text.replace(quoteMarks, '') : text.trim()}”`

@@ -3,14 +3,14 @@ export const minuteMs = 60 * secondMs
 export const hourMs = 60 * minuteMs
 export const dayMs = 24 * hourMs
 
-/** Where the time comes from; tests pass a fixed one. */
+/** The source of the time; tests pass a fixed one. */
 export interface Clock {
   now: () => Date
 }
 
 export const systemClock: Clock = { now: () => new Date() }
 
-/** Whether the name is one of a time zone, as `Europe/Berlin`. */
+/** True for the name of a time zone, such as `Europe/Berlin`. */
 export function isTimeZone(name: string): boolean {
   try {
     new Intl.DateTimeFormat('en-GB', { timeZone: name })
@@ -22,7 +22,7 @@ export function isTimeZone(name: string): boolean {
 
 const formats = new Map<string, Intl.DateTimeFormat>()
 
-/** Kept, since making one takes longer than a hundred uses. The zones are those of the site's setting. */
+/** Formats are kept, because making one takes longer than a hundred uses. */
 function formatOf(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = JSON.stringify(options)
   const format = formats.get(key) ?? new Intl.DateTimeFormat('en-GB', options)
@@ -30,12 +30,12 @@ function formatOf(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   return format
 }
 
-/** A day in words where the site is: `3 December 2026`, or `3 Dec 2026`. */
+/** A day of a time zone in words: `3 December 2026`, or `3 Dec 2026`. Throws a RangeError for an unknown zone. */
 export function nameDay(date: Date, { timeZone, style }: { timeZone: string; style: 'long' | 'medium' }) {
   return formatOf({ dateStyle: style, timeZone }).format(date)
 }
 
-/** A moment in words, with the zone that it is told in: `3 Dec 2026, 10:30 CET`. */
+/** A moment in words with its zone: `3 Dec 2026, 10:30 CET`. Throws a RangeError for an unknown zone. */
 export function nameMoment(date: Date, timeZone: string): string {
   const day = nameDay(date, { timeZone, style: 'medium' })
   const time = formatOf({ hour: '2-digit', minute: '2-digit', timeZone, timeZoneName: 'short' })

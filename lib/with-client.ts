@@ -1,12 +1,12 @@
 import pg from 'pg'
 
-/** Opens one connection for the time of `work`. */
+/** Opens one connection for `work` and closes it after. Throws the fault of `pg`, also when it can't connect in 5 s. */
 export async function withClient<T>(
   config: { connectionString: string },
   work: (client: pg.Client) => Promise<T>,
 ): Promise<T> {
   const client = new pg.Client({ ...config, connectionTimeoutMillis: 5_000 })
-  // A connection that breaks while idle is reported by the next query; unheard, the event would end the process.
+  // Without a listener a broken connection would end the process. The next query reports the fault.
   client.on('error', () => undefined)
   await client.connect()
   try {

@@ -5,15 +5,16 @@ import type { JobName, JobPayload } from './jobs.ts'
 export interface NewJob<Name extends JobName> {
   name: Name
   payload: JobPayload<Name>
-  /** A job waiting under the same key is replaced, so that a consequence happens once. */
+  /** Replaces the waiting job with the same key, so that a consequence happens once. */
   key?: string
-  /** Not before; at once if left out. */
+  /** Earliest time; at once if left out. */
   runAt?: Date
 }
 
 /**
  * Queues a job inside the caller's transaction: it runs if and only if the transaction commits. The commit wakes the
- * worker (NOTIFY), so it runs within milliseconds. Returns the job's id. https://worker.graphile.org/docs/sql-add-job
+ * worker (NOTIFY). Returns the job's id. Throws a ZodError for a wrong payload.
+ * https://worker.graphile.org/docs/sql-add-job
  */
 export async function addJob<Name extends JobName>(tx: Tx, job: NewJob<Name>): Promise<string> {
   const { payload, maxAttempts } = jobs[job.name]

@@ -2,42 +2,42 @@ import { z } from 'zod'
 import { emailSchema } from '#lib/auth/email.ts'
 
 /**
- * Every job by its name, with the shape of its payload and how often it is tried. After a failure the worker waits
- * e^attempt seconds, at most six hours: 8 attempts span about 18 minutes, 14 about a day.
+ * Every job by its name, with the shape of its payload and its number of attempts. After a failure a job waits e^attempt
+ * seconds, six hours at most: 8 attempts take half an hour, 14 more than a day.
  */
 export const jobs = {
-  /** Sends a sign-in link. The link itself is made by the worker, so that no usable one ever lies in the queue. */
+  /** Sends a sign-in link. The worker makes the link, so that the queue never contains a usable one. */
   'auth.sign-in-link': {
     payload: z.object({ email: emailSchema, callbackUrl: z.string() }),
     maxAttempts: 8,
     sendsMail: true,
   },
-  /** Sends the link that confirms words written before sign-in, and quotes them. */
+  /** Sends the link that confirms a comment written before sign-in, and quotes the comment. */
   'comment.confirm': {
     payload: z.object({
       email: emailSchema,
       /** The secret whose hash the pending comment keeps. */
       secret: z.string().min(16),
-      /** The words, as Markdown source. */
+      /** The comment as Markdown source. */
       body: z.string(),
       postTitle: z.string().nullable(),
     }),
     maxAttempts: 14,
     sendsMail: true,
   },
-  /** Sends the statement of reasons for a decision, once it can no longer be undone at a key. */
+  /** Sends the statement of reasons for a decision, once a key press can no longer undo the decision. */
   'moderation.statement': {
     payload: z.object({ statementId: z.uuid(), postTitle: z.string().nullable() }),
     maxAttempts: 14,
     sendsMail: true,
   },
-  /** Does what follows from a post's becoming public, at its moment. */
+  /** Calls the listeners of a post's publication when the post becomes due. */
   'post.published': {
     payload: z.object({ postId: z.string(), publishedAt: z.iso.datetime() }),
     maxAttempts: 14,
     sendsMail: false,
   },
-  /** Deletes what has run out: sessions, sign-in links, pending comments, rate limits. */
+  /** Deletes expired rows, such as sessions, sign-in links, pending comments and rate limits. */
   'sweep-expired': {
     payload: z.object({}).loose(),
     maxAttempts: 3,

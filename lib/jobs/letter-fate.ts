@@ -6,8 +6,8 @@ export type LetterFate = 'sent' | 'waiting'
 const lookEveryMs = 100
 
 /**
- * What has become of a letter's job: `sent` when the mail server has taken it, `waiting` when a try has failed or the
- * worker has not come to it in time. A job that is done has no row any more.
+ * Waits for the end of a letter's job: `sent` when the job is done, and therefore has no row any more; `waiting` when an
+ * attempt has failed, or the job is not done within `timeoutMs`.
  */
 export async function readLetterFate(
   { jobId, timeoutMs }: { jobId: string; timeoutMs: number },

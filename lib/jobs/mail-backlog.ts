@@ -9,13 +9,13 @@ const mailJobs = Object.entries(jobs)
 export const sendsMail = (name: string): boolean => mailJobs.includes(name)
 
 export interface MailBacklog {
-  /** Letters that wait although they have been tried, or have been asked for a minute ago. */
+  /** Waiting letters that failed before, or are older than a minute. */
   waiting: number
-  /** Age of the oldest of them, in whole minutes. */
+  /** Age of the oldest of these letters in whole minutes; 0 when there is none. */
   oldestMinutes: number
 }
 
-/** The letters that could not leave so far. Those that were given up on are not among them. */
+/** Counts the letters that could not be sent yet. Given-up letters do not count. */
 export async function readMailBacklog(pool: pg.Pool): Promise<MailBacklog> {
   const { rows } = await pool.query<MailBacklog>(
     `SELECT count(*)::int AS waiting,

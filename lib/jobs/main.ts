@@ -9,7 +9,7 @@ import { sanityClient } from '#sanity/client.ts'
 import { crontab, tasks } from './tasks/tasks.ts'
 import { startWorker } from './worker.ts'
 
-/** The worker's process: does the jobs that the site queues. */
+/** The worker's process runs the jobs that the site queues. */
 async function main(): Promise<void> {
   const env = getEnv()
   const database = openDatabase(env.DATABASE_URL)

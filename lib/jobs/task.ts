@@ -4,24 +4,25 @@ import type { Clock } from '#lib/time.ts'
 import { jobs } from './jobs.ts'
 import type { JobName, JobPayload } from './jobs.ts'
 
-/** What tasks work with. */
+/** The dependencies of tasks. */
 export interface TaskDeps {
   db: Db
   clock: Clock
   mailer: Mailer
   siteUrl: string
-  /** What the owner calls the site; asked for each letter, since it may change. */
+  /** Reads the site's name for each letter, because the owner may change it. */
   readSiteName: () => Promise<string>
+  /** Signs the links in letters. */
   secret: string
 }
 
-/** Does the work of one kind of job. It may run more than once: a crash after its last step repeats it. */
+/** Does the work of one kind of job. `run` may be called twice: a crash after its last step repeats the job. */
 export interface Task {
   name: JobName
   run: (payload: unknown, deps: TaskDeps) => Promise<void>
 }
 
-/** A task whose payload is checked before it runs. */
+/** Makes a task that checks its payload first, and throws a ZodError for a wrong one. */
 export function defineTask<Name extends JobName>(
   name: Name,
   run: (payload: JobPayload<Name>, deps: TaskDeps) => Promise<void>,

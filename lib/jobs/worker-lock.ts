@@ -1,18 +1,18 @@
 import type pg from 'pg'
 
-/** Any two numbers that nothing else in this database locks by. */
+/** Two numbers that no other lock in this database uses. */
 const lockClass = 1_229_934_939
 const lockId = 1
 
 /**
- * Waits until this connection is the one that works. PostgreSQL gives the lock up by itself when the connection or the
- * process behind it ends, so it says who is alive without anyone writing heartbeats.
+ * Waits until this connection holds the worker's lock. PostgreSQL releases the lock when the connection or its process ends,
+ * so the lock shows whether a worker is alive, without written heartbeats. Throws when the connection fails.
  */
 export async function takeWorkerLock(client: pg.ClientBase): Promise<void> {
   await client.query('SELECT pg_advisory_lock($1, $2)', [lockClass, lockId])
 }
 
-/** True while a worker is connected and working. One read of the lock table, no table of ours. */
+/** True while a worker holds the lock. It reads PostgreSQL's table of locks. */
 export async function isWorkerAlive(pool: pg.Pool): Promise<boolean> {
   const { rowCount } = await pool.query(
     `SELECT 1 FROM pg_locks
@@ -24,8 +24,8 @@ export async function isWorkerAlive(pool: pg.Pool): Promise<boolean> {
 }
 
 /**
- * Gives back the jobs that a worker had in hand when it was killed; without this they would wait four hours. Only for
- * the holder of the lock: there is no other worker whose jobs these could be.
+ * Gives the unfinished jobs of a killed worker back to the queue; otherwise they would wait four hours. Only the holder of
+ * the lock may call it, because then no other worker runs these jobs.
  */
 export async function releaseOrphanedJobs(client: pg.ClientBase): Promise<void> {
   await client.query(

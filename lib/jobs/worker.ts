@@ -18,9 +18,9 @@ export interface WorkerOptions {
 }
 
 export interface RunningWorker {
-  /** Resolves when the database answers and has the queue's tables; rejects when the first start fails. */
+  /** Resolves when the database answers and has the queue's tables; rejects when it fails before. */
   ready: Promise<void>
-  /** Takes no more jobs and lets those in hand finish, for at most 2.5 s; then they are given back to the queue. */
+  /** Takes no new jobs and lets running ones finish; after 2.5 s they go back to the queue. */
   stop: () => Promise<void>
 }
 
@@ -28,8 +28,8 @@ const retryMs = 500
 const concurrentJobs = 4
 
 /**
- * Does jobs until it is stopped. It holds the worker's lock meanwhile; when PostgreSQL goes away it begins again as soon
- * as it is back. A second worker on the same database waits to take over.
+ * Runs jobs until it is stopped, and holds the worker's lock meanwhile. When PostgreSQL is lost, it starts again as soon as
+ * PostgreSQL is back. A second worker on the same database waits to take over.
  */
 export function startWorker(options: WorkerOptions, deps: TaskDeps): RunningWorker {
   const stopping = new AbortController()
@@ -65,13 +65,13 @@ async function keepWorking(options: WorkerOptions, life: Life & { canRetry: () =
       await workOnce(options, life)
     } catch (error) {
       if (!life.canRetry()) throw error
-      options.log.warn({ fault: faultOf(error) }, 'the database is away; trying again')
+      options.log.warn({ fault: faultOf(error) }, 'the database does not answer; trying again')
       await sleep(retryMs, undefined, { signal: life.signal }).catch(() => undefined)
     }
   }
 }
 
-/** One life of the worker: from taking the lock to losing the database or being told to stop. */
+/** One life of the worker, from waiting for the lock until a stop. Throws when the database is lost. */
 async function workOnce(options: WorkerOptions, { deps, signal, onReady }: Life): Promise<void> {
   const { pool, log, crontab } = options
   const client = await pool.connect()
@@ -97,9 +97,9 @@ async function workOnce(options: WorkerOptions, { deps, signal, onReady }: Life)
     })
     await Promise.race([runner.promise, stopped, lost])
   } finally {
-    // A runner that ended by itself refuses to be stopped again.
+    // `stop` throws when the runner has ended by itself.
     await runner?.stop().catch(() => undefined)
-    // Closing the connection gives up the lock, also one that is still being waited for.
+    // Closing the connection releases the lock, or ends the wait for it.
     client.release(true)
   }
 }
@@ -112,18 +112,18 @@ function endOf(client: pg.PoolClient): Promise<never> {
       reject(new Error('the connection that holds the lock has ended'))
     })
   })
-  // Heard or not, the end of a connection that is being closed anyway is no unhandled fault.
+  // After a stop nobody listens any more, and this end is no unhandled fault.
   lost.catch(() => undefined)
   return lost
 }
 
-/** Tasks by their name. A failure is said once for each try, in one line, and the queue hears of it. */
+/** Tasks by their name. Each failed attempt is logged in one line and thrown, so that the queue tries again. */
 function toTaskList({ tasks, log }: WorkerOptions, deps: TaskDeps): TaskList {
   const perform = async ({ name, run: runTask }: Task, payload: unknown) => {
     try {
       await runTask(payload, deps)
     } catch (error) {
-      const what = sendsMail(name) ? 'a letter could not leave' : 'a job failed'
+      const what = sendsMail(name) ? 'a letter could not be sent' : 'a job failed'
       log.warn(
         { task: name, fault: withoutAddresses(faultOf(error)) },
         `${what}; it waits and is tried again`,
@@ -143,10 +143,10 @@ async function aborted(signal: AbortSignal): Promise<void> {
   if (!signal.aborted) await once(signal, 'abort')
 }
 
-/** The queue's own words, without the addresses that a mail server repeats in its refusals. */
+/** Logs the queue's own messages, without the mail addresses that a mail server repeats in its refusals. */
 function toGraphileLogger(log: Log): Logger {
   return new Logger((scope) => (level, message) => {
-    // A task that failed was logged where it failed.
+    // `toTaskList` has logged a failed task already.
     const isKnown = message.startsWith('Failed task')
     const severity = isKnown ? 'debug' : level === 'error' ? 'error' : level === 'warning' ? 'warn' : 'debug'
     const { taskIdentifier: task, jobId } = scope

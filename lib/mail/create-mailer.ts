@@ -10,7 +10,7 @@ export interface MailSettings {
   DATA_DIR: string
 }
 
-/** The mailer the environment asks for: SMTP when there is a server for it, files otherwise. */
+/** The mailer for an environment: SMTP with `SMTP_URL`, otherwise files in the data folder. */
 export function createMailer(settings: MailSettings): Mailer {
   return settings.SMTP_URL
     ? createSmtpMailer({

@@ -2,8 +2,8 @@ import type { SendMailOptions } from 'nodemailer'
 import type { Message } from './mailer.ts'
 
 /**
- * A message as nodemailer takes it. The recipient goes in as an object, so that a comma or an angle bracket in it can
- * never add a second one; line breaks in a subject are dropped, so that it can never add a header (RFC 5322, 2.2).
+ * A message in nodemailer's form. The recipient is an object, so that a comma or an angle bracket in it can't add a second
+ * one. Line breaks are dropped, so that a subject can't add a header (RFC 5322, 2.2).
  */
 export function toEnvelope(
   { fromName, to, subject, text, html }: Message,
@@ -15,7 +15,7 @@ export function toEnvelope(
     subject: dropLineBreaks(subject),
     text,
     html,
-    // Nobody's holiday note should answer, and no list manager file it (RFC 3834).
+    // Keeps absence notes and other automatic replies away (RFC 3834).
     headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
     disableFileAccess: true,
     disableUrlAccess: true,

@@ -6,8 +6,8 @@ import { toEnvelope } from './envelope.ts'
 import type { Mailer } from './mailer.ts'
 
 /**
- * Writes each message as a file that any mail program opens. Names sort by time. A message appears whole or not at
- * all: it is written aside, flushed and renamed.
+ * Writes each message as an `.eml` file, which mail programs can open. Names sort by time. The file is written under another
+ * name, flushed and renamed, so that it is never half written. `send` throws when writing fails.
  */
 export function createFileMailer({ directory, from }: { directory: string; from: string }): Mailer {
   const transport = createTransport({ streamTransport: true, buffer: true, newline: 'crlf' })
@@ -31,7 +31,7 @@ export function createFileMailer({ directory, from }: { directory: string; from:
   }
 }
 
-/** `20261123T205310123Z-9f86d081`: the time, then something that two messages of one millisecond do not share. */
+/** `20261123T205310123Z-9f86d081`: the time, then random digits, since two messages can share a millisecond. */
 function messageId(time: Date): string {
   return `${time.toISOString().replace(/[-:.]/g, '')}-${randomBytes(4).toString('hex')}`
 }

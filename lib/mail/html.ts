@@ -2,7 +2,7 @@ import { escapeHtml } from '#lib/text.ts'
 
 declare const escaped: unique symbol
 
-/** HTML in which everything that came from outside is escaped. Only the tag below makes it. */
+/** HTML in which every value is escaped. Only the tag below makes it. */
 export interface Html {
   readonly [escaped]: true
   readonly source: string
@@ -10,9 +10,9 @@ export interface Html {
 
 type Value = string | Html | readonly Html[]
 
-/** Tag for templates: values are escaped unless they are themselves made by this tag. */
+/** Tag for templates. It escapes values unless this tag has made them. */
 export function html(strings: TemplateStringsArray, ...values: Value[]): Html {
-  // The template's own line breaks and indentation are for its readers.
+  // The template's line breaks and indentation are only for readers of the code.
   const pieces = strings.map((string, position) => {
     return string.replace(/\s*\n\s*/g, ' ') + render(values[position] ?? '')
   })

@@ -14,13 +14,13 @@ export interface MailSummary {
 
 export interface MailMessage extends MailSummary {
   text: string
-  /** Untrusted: to be shown in a sandbox only. */
+  /** Untrusted: show it in a sandbox only. */
   html: string | null
 }
 
 const idPattern = /^\d{8}T\d{9}Z-[0-9a-f]{8}$/
 
-/** The newest messages of the file mailer, newest first. */
+/** The `limit` newest messages of the file mailer, newest first; none when the folder does not exist. */
 export async function listMessages({
   directory,
   limit,
@@ -39,7 +39,7 @@ export async function listMessages({
   return messages.filter((message) => message !== null)
 }
 
-/** One message, null when there is none of that name. */
+/** The message with an id; null when there is none, or the id is malformed. */
 export async function findMessage({
   directory,
   id,

@@ -1,13 +1,13 @@
-/** Whose letter it is. */
+/** The site that sends a letter. */
 export interface LetterSite {
-  /** As the owner calls it. */
+  /** The owner's name for it. */
   name: string
-  /** Its public address, without a slash at its end. */
+  /** Its public address, without a trailing slash. */
   url: string
 }
 
 export interface Message {
-  /** Shown as the sender's name where `MAIL_FROM` has none. */
+  /** Shown as the sender's name if `MAIL_FROM` has none. */
   fromName: string
   /** One bare address, `reader@example.com`. */
   to: string
@@ -16,7 +16,7 @@ export interface Message {
   html: string
 }
 
-/** Sends mail. `send` resolves when the message is safely handed on, and throws otherwise. */
+/** Sends mail. `send` resolves once the message is on the disk or accepted by the mail server, and throws otherwise. */
 export interface Mailer {
   send: (message: Message) => Promise<void>
   close: () => void

@@ -13,9 +13,9 @@ export interface SmtpSettings extends SmtpServer {
 }
 
 /**
- * Hands messages to an SMTP server: `smtps://user:password@host:465`, or `smtp://…:587`, which turns to TLS. Without
- * `requireTls` a letter also goes to a server that offers no TLS, and its link can be read on the way. A silent server is
- * given up on, so that the job is tried again instead of hanging.
+ * Sends messages to an SMTP server: `smtps://user:password@host:465`, or `smtp://…:587`, which changes to TLS. Without
+ * `requireTls` a letter also goes to a server that offers no TLS; then others can read its link on the way. `send` throws
+ * when the server refuses or is silent (10 s for the connection, 30 s later), so that the job is tried again.
  */
 export function createSmtpMailer({ from, ...server }: SmtpSettings): Mailer {
   const transport = createTransport({ ...connectionTo(server), pool: true, maxConnections: 2 })
@@ -29,7 +29,7 @@ export function createSmtpMailer({ from, ...server }: SmtpSettings): Mailer {
   }
 }
 
-/** Says hello to an SMTP server, and signs in where the address has a user. Rejects with what is wrong. */
+/** Connects to an SMTP server, and signs in if the address has a user. Throws nodemailer's fault. */
 export async function greetSmtpServer(server: SmtpServer): Promise<void> {
   const transport = createTransport(connectionTo(server))
   try {

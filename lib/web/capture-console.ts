@@ -1,7 +1,7 @@
 import { format } from 'node:util'
 import type { Logger } from 'pino'
 
-/** Next and its libraries write to the console: here that becomes lines of the log, with time and request. */
+/** Turns what Next and libraries write to the console into log lines with time and request id. */
 export function captureConsole(log: Logger): void {
   console.error = (...said: unknown[]) => log.error(format(...said))
   console.warn = (...said: unknown[]) => log.warn(format(...said))

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { readRequestId, requestIdHeader } from '#lib/request-context.ts'
 
-/** Appends the sender's address to `X-Forwarded-For`; without a trusted proxy, drops the other forwarded headers. */
+/** Appends the connection's address to `X-Forwarded-For`; without a trusted proxy, drops the other forwarded headers. */
 export function noteClient(request: IncomingMessage, { trustedProxyCount }: { trustedProxyCount: number }) {
   const { headers, socket } = request
   const before = headers['x-forwarded-for']
@@ -13,7 +13,7 @@ export function noteClient(request: IncomingMessage, { trustedProxyCount }: { tr
   delete headers['x-forwarded-port']
 }
 
-/** Names a request, also to the parts that it is passed on to. Only a trusted proxy's own name for it is kept. */
+/** Gives a request an id in its headers, for the lake as well, and returns it. The id of a trusted proxy is kept. */
 export function nameRequest(
   { headers }: IncomingMessage,
   { trustedProxyCount }: { trustedProxyCount: number },
@@ -24,8 +24,8 @@ export function nameRequest(
 }
 
 /**
- * Next answers a form from an origin that it does not know, or can't read, with a bare 500. A hidden origin (`null`) it
- * lets through to `app/_action.ts`, which refuses either in words and keeps what was typed.
+ * Sets a foreign or unreadable origin of a form to `null`. Next would answer the form with a bare 500; one from `null` goes
+ * to `app/_action.ts`, which refuses it in words and keeps the typed text.
  */
 export function hideForeignOrigin(
   { method, headers }: IncomingMessage,

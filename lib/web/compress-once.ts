@@ -7,13 +7,13 @@ import { LRUCache } from 'lru-cache'
 type Encoding = 'br' | 'gzip'
 
 const keptBytesMax = 64 * 1024 * 1024
-/** Below this a compressed answer fits no fewer packets. */
+/** A smaller answer needs as many packets without compression. */
 const worthwhileBytes = 1_024
 
 /**
- * Compresses answers; an answer with an ETag only once. Cached pages and built files are the same bytes for every reader,
- * and compressing them at each request would be most of a reader's cost. A reader who has these bytes gets a 304.
- * Answers without an ETag are compressed as they flow. Returns a function to call before a response is written.
+ * Compresses answers to readers, those of text with an ETag only once. Cached pages and built files are the same bytes for
+ * every reader, and compressing them each time would be most of a reader's cost. A reader who has these bytes gets a 304.
+ * Other answers are compressed as they flow. Returns a function to call before a response is written.
  */
 export function createCompressor(): (request: IncomingMessage, response: ServerResponse) => void {
   const kept = new LRUCache<string, Promise<Buffer>>({ max: 5_000, maxSize: keptBytesMax })
@@ -21,7 +21,7 @@ export function createCompressor(): (request: IncomingMessage, response: ServerR
     filter: (request, response) => !isWhole(response) && compression.filter(request, response),
   })
   return (request, response) => {
-    // It wants the request and response of Express, and uses what they have of Node's.
+    // Its types are those of Express, but it uses only what Node's request and response have.
     compressFlow(request as never, response as never, () => undefined)
     if (request.method === 'GET') collect({ request, response, kept })
   }
@@ -40,9 +40,9 @@ interface Collecting {
   kept: LRUCache<string, Promise<Buffer>>
 }
 
-/** Holds the body of an answer with an ETag back until it is whole, and sends it compressed. */
+/** Holds the body of an answer with an ETag back until it is complete, and sends it compressed. */
 function collect({ request, response, kept }: Collecting): void {
-  // Node gives both several forms of arguments; they are passed on as they came.
+  // Both methods take several forms of arguments, which are passed on unchanged.
   const write = response.write.bind(response) as (...args: unknown[]) => boolean
   const end = response.end.bind(response) as (...args: unknown[]) => ServerResponse
   const pieces: Piece[] = []
@@ -68,7 +68,7 @@ function collect({ request, response, kept }: Collecting): void {
   }) as typeof response.end
 }
 
-/** Sets status and headers of an answer whose whole body is known, and returns the body to send. */
+/** Sets status and headers of an answer with a complete body, and returns the body to send; undefined for a 304. */
 async function finish({ request, response, kept }: Collecting, pieces: Piece[]): Promise<Buffer | undefined> {
   response.appendHeader('Vary', 'Accept-Encoding')
   if (isKnown(request, response)) {
@@ -88,12 +88,12 @@ async function finish({ request, response, kept }: Collecting, pieces: Piece[]):
   return compressed
 }
 
-/** Text that carries an ETag for the bytes that are about to be sent. */
+/** True for an answer of text whose ETag is that of the bytes to be sent. */
 function isWhole(response: ServerResponse): boolean {
-  // A form's answer flushes its headers before it writes.
+  // The answer to a form flushes its headers before it writes; then they can't change any more.
   if (response.headersSent) return false
   const type = String(response.getHeader('content-type') ?? '')
-  // Next answers its router with other bytes of the same cache entry, whose ETag is that of the page.
+  // Next's router gets other bytes of the same cache entry, but with the ETag of the page.
   if (type.startsWith('text/x-component')) response.removeHeader('etag')
   return (
     response.statusCode === 200 &&
@@ -105,7 +105,7 @@ function isWhole(response: ServerResponse): boolean {
   )
 }
 
-/** Compared weakly, as RFC 9110 asks of `If-None-Match`: the form that was sent may have been a compressed one. */
+/** Whether the reader has these bytes, in any compression. RFC 9110 compares `If-None-Match` weakly. */
 function isKnown({ headers }: IncomingMessage, response: ServerResponse): boolean {
   const strong = (tag: string) => tag.trim().replace(/^W\//, '')
   const known = (headers['if-none-match'] ?? '').split(',').map(strong)
@@ -115,7 +115,7 @@ function isKnown({ headers }: IncomingMessage, response: ServerResponse): boolea
 const isImmutable = (response: ServerResponse) =>
   /immutable/.test(String(response.getHeader('cache-control')))
 
-/** Text is kept as text: only its compressed form is sent. */
+/** Text becomes bytes only when these are needed: mostly their compressed form is known. */
 type Piece = string | Uint8Array
 
 function toPiece([chunk, charset]: unknown[]): Piece {
@@ -127,7 +127,7 @@ function toPiece([chunk, charset]: unknown[]): Piece {
 const join = (pieces: Piece[]) =>
   Buffer.concat(pieces.map((piece) => (typeof piece === 'string' ? Buffer.from(piece) : piece)))
 
-/** A strong ETag names exact bytes, so the compressed form gets a weak one. */
+/** Sets the headers of a compressed form. Its ETag is weak, because a strong one names exact bytes. */
 function describe(
   response: ServerResponse,
   { encoding, length }: { encoding: Encoding; length: number },
@@ -149,12 +149,12 @@ interface Compressing {
 const brotli = promisify(brotliCompress)
 const deflate = promisify<Buffer, { level: number }, Buffer>(gzip)
 
-/** Two readers who come at once wait for the same compression. */
+/** The compressed body, from memory if it is known. Simultaneous readers wait for the same compression. */
 function compressKept({ key, pieces, encoding, kept, isImmutable }: Compressing): Promise<Buffer> {
   const known = kept.get(key)
   if (known) return known
   const body = join(pieces)
-  // A built file is compressed once for the life of the process, a page after each comment.
+  // A built file is compressed once in the life of the process, a page once after each comment.
   const quality = isImmutable ? 9 : 5
   const compressing =
     encoding === 'br'

@@ -2,26 +2,26 @@
 
 export interface PolicyOptions {
   siteUrl: string
-  /** False with a hosted lake: then pictures and the live preview come from Sanity's hosts. */
+  /** False with a hosted lake: pictures and the live preview then come from Sanity's hosts. */
   lakeIsEmbedded: boolean
-  /** Hot reload evaluates code and opens a socket. */
+  /** True allows what hot reload does: it evaluates code and opens a socket. */
   isDevelopment: boolean
 }
 
 export interface Asked {
   path: string
-  /** With Next's cookie of the preview. Whether a draft is shown is not decided by it; see `sanity/live.ts`. */
+  /** True with Next's cookie of the preview. It does not decide whether a draft is shown; see `sanity/live.ts`. */
   isPreviewing: boolean
 }
 
 export type Headers = readonly (readonly [name: string, value: string])[]
 
-/** Where the players of embedded videos are; `app/_components/portable-text/read-embed.ts` makes their addresses. */
+/** Hosts of the players of embedded videos; `app/_components/portable-text/read-embed.ts` makes their addresses. */
 const playerHosts = 'https://www.youtube-nocookie.com https://player.vimeo.com'
 
 const yearSeconds = 365 * 24 * 60 * 60
 
-/** Makes the one rule of headers; the lists it answers with are made once. */
+/** Returns the function that gives each request its headers; the lists are made once. */
 export function createHeaderPolicy(options: PolicyOptions): (asked: Asked) => Headers {
   const always: Headers = [
     ['X-Content-Type-Options', 'nosniff'],
@@ -50,11 +50,11 @@ export function createHeaderPolicy(options: PolicyOptions): (asked: Asked) => He
     ...framedBy('self', "base-uri 'self'; object-src 'none'"),
   ]
   return ({ path, isPreviewing }) => {
-    // A dozen for each page, on which the rest says nothing.
+    // A page loads a dozen of these files; the other headers mean nothing for them.
     if (path.startsWith('/_next/static/')) return always
     if (path.startsWith('/lake/')) return lake
     if (/^\/studio(\/|$)/.test(path)) return studio
-    // The Studio frames the preview, on its way in, too.
+    // The Studio frames the preview, and the address that leads into it.
     if (isPreviewing || path.startsWith('/api/draft-mode/')) return preview
     if (path.startsWith('/api/') && !path.startsWith('/api/auth/')) return data
     return reading
@@ -62,8 +62,8 @@ export function createHeaderPolicy(options: PolicyOptions): (asked: Asked) => He
 }
 
 /**
- * Next writes what a page hydrates from as inline scripts, so these are allowed here. Frames are the players that readers
- * start themselves.
+ * The content security policy of pages. Inline scripts are allowed because Next writes the data for hydration into them.
+ * Frames are for the video players that readers start.
  */
 function pagePolicy({ siteUrl, lakeIsEmbedded, isDevelopment }: PolicyOptions): string {
   const elsewhere = lakeIsEmbedded ? '' : ' https:'
@@ -77,7 +77,7 @@ function pagePolicy({ siteUrl, lakeIsEmbedded, isDevelopment }: PolicyOptions): 
     `frame-src 'self' ${playerHosts}`,
     "object-src 'none'",
     "base-uri 'self'",
-    // A form's answer may lead on to the site by its own name, also where it was reached by another.
+    // The answer to a form may redirect to `SITE_URL`, even if the reader came by another name.
     `form-action 'self' ${new URL(siteUrl).origin}`,
   ].join('; ')
 }
@@ -90,8 +90,8 @@ function framedBy(who: 'none' | 'self', policy: string): Headers {
 }
 
 /**
- * Next lets caches in front keep a page for as long as its own cache does, but no message tells them of an erased
- * comment. So they ask each time, and get a 304 while the page is the same.
+ * Replaces a `Cache-Control` that lets caches in front keep a page without asking, as Next's does: no message notifies
+ * them of an erased comment. With the new value they ask each time, and get a 304 while the page is the same.
  */
 export function withoutSharedKeeping(cacheControl: string): string {
   return cacheControl.includes('s-maxage') ? 'public, max-age=0, must-revalidate' : cacheControl

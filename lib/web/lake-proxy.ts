@@ -4,7 +4,7 @@ import { createProxyServer } from 'http-proxy-3'
 import { clientAddress } from '#lib/auth/client-address.ts'
 import { OpenPlaces } from '#lib/open-places.ts'
 
-/** Where the embedded Content Lake is on the site's origin. */
+/** Path of the embedded Content Lake on the site's origin. */
 export const lakePrefix = '/lake/'
 
 export interface LakeProxy {
@@ -14,7 +14,7 @@ export interface LakeProxy {
 
 export interface LakeProxyOptions {
   lakeUrl: string
-  /** How many proxies in front write `X-Forwarded-For`. */
+  /** Number of proxies in front whose entries in `X-Forwarded-For` count. */
   trustedProxyCount: number
   /** Streams and sockets that one network address may keep open; 600 by default, fifty tabs of the Studio. */
   streamCountMax?: number
@@ -23,20 +23,20 @@ export interface LakeProxyOptions {
 const streamPath = /^\/lake\/v[\dX-]+\/data\/(listen|live\/events)\//
 
 /**
- * Passes requests and WebSockets on to the lake with the prefix taken off; event streams flow as they come. Of streams
- * and sockets, an address may keep so many open; more are answered 429.
+ * Passes requests and WebSockets on to the lake, without the prefix; event streams are not buffered. An address that keeps
+ * `streamCountMax` streams and sockets open gets 429 for the next. Without the lake, requests get 502.
  */
 export function createLakeProxy(options: LakeProxyOptions): LakeProxy {
   const { lakeUrl, trustedProxyCount, streamCountMax = 600 } = options
   const places = new OpenPlaces(streamCountMax)
   const takePlace = ({ headers }: IncomingMessage) =>
     places.take(clientAddress({ forwardedFor: String(headers['x-forwarded-for'] ?? ''), trustedProxyCount }))
-  // A connection idle for this long is closed from here, before the lake would.
+  // Shorter than the lake's 75 s: a request fails if the lake closes its connection at that moment.
   const agent = new Agent({ keepAlive: true, timeout: 30_000 })
   const proxy = createProxyServer({ target: lakeUrl, agent, ws: true })
   // eslint-disable-next-line max-params -- the proxy's own order of arguments
   proxy.on('error', (error, _request, response) => answerUnavailable({ response, error }))
-  // The proxy does not handle this: without it, a reader of an event stream waits for ever when the lake dies.
+  // The proxy does not handle this: without it, the reader of an event stream waits for ever after the lake has died.
   // eslint-disable-next-line max-params -- the proxy's own order of arguments
   proxy.on('proxyRes', (answer, _request, response) => {
     answer.once('close', () => {
@@ -73,14 +73,14 @@ function stripPrefix(request: IncomingMessage): void {
   request.url = request.url?.slice(lakePrefix.length - 1)
 }
 
-/** A problem document (RFC 9457) where an answer can still be given; a cut connection where one had begun. */
+/** Answers with a problem document (RFC 9457), or closes the connection of an answer that has begun. */
 function answerUnavailable({ response, error }: { response: ServerResponse | Socket; error: Error }): void {
   console.error(`The lake did not answer: ${error.message}`)
   if (!(response instanceof ServerResponse) || response.headersSent) {
     response.destroy()
     return
   }
-  answerProblem(response, { title: 'The content store is away.', status: 502, code: 'lake/unavailable' })
+  answerProblem(response, { title: 'The Content Lake is away.', status: 502, code: 'lake/unavailable' })
 }
 
 interface Problem {

@@ -27,11 +27,11 @@ const env = z
   })
   .parse(process.env)
 
-/** The site: Next.js and, at `/lake`, the embedded Content Lake, so that all has one origin and one port. */
+/** Serves the site on one port: Next.js and, at `/lake`, the embedded Content Lake. */
 async function main(): Promise<void> {
   if (env.NODE_ENV === 'production') captureConsole(createLogger('web', env.LOG_LEVEL))
-  // Next adds a listener for WebSockets to the server it is given. It gets one that never listens, and from that the
-  // upgrades that are its own (hot reload); those of the lake go to the lake.
+  // Next adds a listener for WebSockets to this server, which never listens. It gets only Next's own upgrades (hot
+  // reload), because the others go to the lake.
   const upgrades = new Server()
   const app = next({
     dev: env.NODE_ENV === 'development',
@@ -65,7 +65,7 @@ function openLakeProxy(): LakeProxy | null {
   return lakeUrl === undefined ? null : createLakeProxy({ lakeUrl, trustedProxyCount })
 }
 
-/** From now on, what another process changes is new on this one's pages; returns how to end it, and what else is to end. */
+/** Expires cached pages after changes by other processes. Returns the function that ends this and calls `close`. */
 function followUntil(close: () => Promise<void>): () => Promise<void> {
   const log = createLogger('web', getEnv().LOG_LEVEL)
   const expiries = followExpiries({ pool: getDatabase().pool, log })
@@ -83,7 +83,7 @@ function listen(server: Server): Promise<void> {
   })
 }
 
-/** Lets requests under way finish, then ends streams and sockets, which have no end of their own. */
+/** On a signal closes sockets, takes no new requests, and after 2.5 s closes the connections of unfinished ones. */
 function stopOnSignal({ server, sockets }: SiteServer, close: () => Promise<void>): void {
   const stop = () => {
     setTimeout(() => server.closeAllConnections(), stopGraceMs).unref()

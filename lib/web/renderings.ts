@@ -29,7 +29,7 @@ export function endRendering(path: string): void {
   ends.emit(path)
 }
 
-/** The end of the rendering of this page that is under way now, 3 s after its beginning at the latest; undefined when there is none. */
+/** Resolves at the end of the rendering under way of this page, at most 3 s after its beginning; undefined without one. */
 export function renderingUnderWay(path: string): Promise<void> | undefined {
   const beganAtMs = beganAtMsByPath.get(path)
   if (beganAtMs === undefined) return undefined
@@ -39,6 +39,6 @@ export function renderingUnderWay(path: string): Promise<void> | undefined {
 
 async function ended(path: string, leftMs: number): Promise<void> {
   await once(ends, path, { signal: AbortSignal.timeout(leftMs) }).catch(() => {})
-  // Next lets go of a rendering a few ticks after it has handed it to the cache.
+  // Next shares a rendering for a few ticks after it has put it into the cache.
   await setImmediate()
 }

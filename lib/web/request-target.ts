@@ -1,7 +1,7 @@
-/** Bytes of a path, as it is sent. The longest address that the site gives anything is a fraction of it. */
+/** Bytes of a path as sent. The site's own addresses are much shorter. */
 const pathBytesMax = 2_048
 
-/** Faults of a request's target, answered before any page or file is looked up. */
+/** A fault of a request's target; it is answered before a page or file is looked up. */
 export type TargetFault = 'asterisk' | 'unreadable' | 'too-long'
 
 export interface Target {
@@ -12,8 +12,8 @@ export interface Target {
 }
 
 /**
- * Reads the target of a request (RFC 9112, section 3.2). A path that cannot be decoded, or has a NUL, is the
- * caller's fault (400): Next and PostgreSQL would report it as their own.
+ * Reads the target of a request (RFC 9112, section 3.2) and reports its fault instead of throwing. An address that can't be
+ * decoded, or contains a NUL, is the caller's fault: Next and PostgreSQL would report it as their own.
  */
 export function readTarget(sent: string | undefined): Target {
   const url = toOriginForm(sent ?? '')
@@ -21,7 +21,7 @@ export function readTarget(sent: string | undefined): Target {
   return { url, path, fault: findFault({ url, path }) }
 }
 
-/** `GET http://host/path`, as a proxy is asked, is the same as `GET /path`. */
+/** `GET http://host/path`, the form for proxies, is the same as `GET /path`. */
 function toOriginForm(sent: string): string {
   if (!/^https?:\/\//i.test(sent)) return sent
   const url = URL.parse(sent)
@@ -31,7 +31,7 @@ function toOriginForm(sent: string): string {
 function findFault({ url, path }: { url: string; path: string }): TargetFault | null {
   if (url === '*') return 'asterisk'
   if (!path.startsWith('/') || url.includes('%00') || !isDecodable(path)) return 'unreadable'
-  // The lake is asked for many documents by their ids at once.
+  // A path of the lake may have the ids of many documents.
   return path.length > pathBytesMax && !path.startsWith('/lake/') ? 'too-long' : null
 }
 

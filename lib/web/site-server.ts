@@ -12,7 +12,7 @@ import { isLoopback } from './loopback.ts'
 import { renderingUnderWay } from './renderings.ts'
 import { readTarget, type TargetFault } from './request-target.ts'
 
-/** Longer than the idle time of proxies in front, which otherwise reuse a connection at the moment it closes. */
+/** Longer than proxies in front keep idle connections: they must not reuse one while it is being closed. */
 const keepAliveMs = 75_000
 
 export interface Upgrade {
@@ -25,11 +25,11 @@ export interface SiteServerOptions {
   siteUrl: string
   mailIsConfigured: boolean
   isDevelopment: boolean
-  /** How many proxies stand in front; their `X-Forwarded-…` headers are believed. */
+  /** Number of proxies in front; their `X-Forwarded-…` headers are believed. */
   trustedProxyCount: number
   /** The embedded lake; null with a hosted one. */
   lake: LakeProxy | null
-  /** Next.js; `upgrade` is false where it has no use for a socket. */
+  /** Next.js; `upgrade` returns false if nothing handles the socket. */
   pages: {
     answer: (request: IncomingMessage, response: ServerResponse) => Promise<void>
     upgrade: (upgrade: Upgrade) => boolean
@@ -96,7 +96,7 @@ function createAnswer(options: SiteServerOptions) {
     hideForeignOrigin(request, { siteOrigin })
     nameLocationOnce(response)
     compress(request, response)
-    // Next answers its own errors; what is thrown all the same must not end the process.
+    // Next answers its own errors; any other error must not end the process.
     afterRendering(request, () => pages.answer(request, response)).catch((error: unknown) => {
       console.error(describeError(error))
       response.destroy()
@@ -107,8 +107,8 @@ function createAnswer(options: SiteServerOptions) {
 const isForLake = (request: IncomingMessage) => request.url?.startsWith(lakePrefix) === true
 
 /**
- * While sign-in links are shown at /dev/mailbox, a foreign page could reach them by giving its own name this
- * machine's address (DNS rebinding). Such a request carries that name.
+ * True for a request with a foreign name while `/dev/mailbox` shows sign-in links. A foreign page could read them by giving
+ * its own name this machine's address (DNS rebinding).
  */
 function isMisdirected(
   { headers: { host } }: IncomingMessage,
@@ -134,7 +134,7 @@ function answerFault(
   else refuse(response, { status: 400, text: 'This address cannot be read.' })
 }
 
-/** For programs, as RFC 9457 has it. */
+/** Answers programs with a problem document (RFC 9457). */
 function answerProblem(
   response: ServerResponse,
   { status, code }: { status: number; code: ErrorCode },
@@ -157,7 +157,7 @@ const isPreviewing = ({ headers: { cookie } }: IncomingMessage): Asked['isPrevie
 
 const isWebSocket = ({ headers: { upgrade } }: IncomingMessage) => upgrade?.toLowerCase() === 'websocket'
 
-/** A server may ignore a protocol that it does not speak (RFC 9110, section 7.8), as `curl --http2` offers one. */
+/** Ignores an offer of another protocol (RFC 9110, section 7.8), such as that of `curl --http2`. */
 function ignoreUpgrade({ headers }: IncomingMessage): void {
   if (headers.upgrade === undefined) return
   delete headers.upgrade
@@ -165,13 +165,13 @@ function ignoreUpgrade({ headers }: IncomingMessage): void {
   headers.connection = 'keep-alive'
 }
 
-/** Answers at once where the page asked for isn't being rendered, which is nearly always. */
+/** Answers a GET after the rendering under way of its page, if there is one, else at once. */
 function afterRendering({ method, url }: IncomingMessage, answer: () => Promise<void>): Promise<void> {
   const path = method === 'GET' && url ? (url.split('?', 1)[0] ?? '') : ''
   return renderingUnderWay(path)?.then(answer) ?? answer()
 }
 
-/** Next gives the first reader of a redirect its address twice: as it is rendered, and from the cache entry made of that. */
+/** Keeps one `Location`: Next appends it twice for the first reader of a redirect, from rendering and from the cache. */
 function nameLocationOnce(response: ServerResponse): void {
   const append = response.appendHeader.bind(response)
   response.appendHeader = (name, value) =>

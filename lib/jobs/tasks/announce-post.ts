@@ -4,11 +4,11 @@ import type { PublicationListener } from '#lib/content/announce-post.ts'
 import { expireEverywhere } from '#lib/expiry/expire-everywhere.ts'
 import { defineTask } from '../task.ts'
 
-/** Pages take a scheduled post by themselves when it is due; this is for a page that was made by a clock that is late. */
+/** Expires pages with the post. Due pages expire by themselves; this one helps if the clock of their process is late. */
 const expirePages: PublicationListener = ({ postId }, tx) =>
   expireEverywhere([documentTag(postId), documentTypeTag('post')], tx)
 
-/** What follows from a post's becoming public, in this order. */
+/** The listeners of a post's publication, called in this order. */
 const listeners = [expirePages]
 
 export const announcePublishedPost = defineTask(

@@ -3,7 +3,7 @@ import { confirmCommentMessage } from '#lib/mail/templates/confirm-comment.ts'
 import { routes } from '#lib/routes.ts'
 import { defineTask } from '../task.ts'
 
-/** One link does both: it signs in, and the address it leads to posts the words. */
+/** Sends one link that does both: it signs in, and then leads to the address that posts the comment. */
 export const sendCommentConfirmation = defineTask(
   'comment.confirm',
   async ({ email, secret, body, postTitle }, deps) => {

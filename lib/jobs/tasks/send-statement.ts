@@ -4,7 +4,7 @@ import { statementMessage } from '#lib/mail/templates/statement.ts'
 import { routes } from '#lib/routes.ts'
 import { defineTask } from '../task.ts'
 
-/** A decision that was undone meanwhile sends nothing. */
+/** Sends the statement of a decision, unless the decision was undone meanwhile. */
 export const sendStatement = defineTask('moderation.statement', async ({ statementId, postTitle }, deps) => {
   const letter = await findLetterOf(statementId, deps.db)
   if (!letter) return

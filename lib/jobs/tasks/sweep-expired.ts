@@ -4,7 +4,7 @@ import { sweepExpiries } from '#lib/expiry/expiry-store.ts'
 import { sweepRateLimits } from '#lib/rate-limit/rate-limit-store.ts'
 import { defineTask } from '../task.ts'
 
-/** One function a domain, for its own tables. Whoever reads these rows checks their end, so a late sweep harms nobody. */
+/** One function for each domain. A late sweep does no harm, because readers of these rows check the expiry themselves. */
 const sweeps = [sweepAuth, sweepComments, sweepRateLimits, sweepExpiries]
 
 export const sweepExpired = defineTask('sweep-expired', async (_payload, { db, clock }) => {

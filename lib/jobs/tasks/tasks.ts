@@ -5,7 +5,7 @@ import { sendStatement } from './send-statement.ts'
 import { sendSignInLink } from './send-sign-in-link.ts'
 import { sweepExpired } from './sweep-expired.ts'
 
-/** Every task the worker does. */
+/** Every task of the worker. */
 export const tasks: readonly Task[] = [
   sendSignInLink,
   sendCommentConfirmation,
@@ -14,5 +14,5 @@ export const tasks: readonly Task[] = [
   sweepExpired,
 ]
 
-/** What happens by the clock: minute, hour, day, month, weekday, in UTC. */
+/** Jobs by the clock: minute, hour, day, month and weekday in UTC, then the task. */
 export const crontab = '*/10 * * * * sweep-expired'

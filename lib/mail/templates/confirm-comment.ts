@@ -6,18 +6,18 @@ import { layOutLetter } from './layout.ts'
 export interface ConfirmCommentLetter {
   to: string
   link: string
-  /** How long the link holds. */
+  /** The link's validity in minutes. */
   minutes: number
   site: LetterSite
-  /** The words to be confirmed, as Markdown source. */
+  /** The comment to be confirmed, as Markdown source. */
   body: string
   postTitle: string | null
 }
 
-/** Enough to know one's own words by, too little to be worth sending strangers advertisements through us. */
+/** Enough to recognise one's own comment, too little for advertisements to strangers. */
 const quoteLengthMax = 400
 
-/** The letter that asks whether words written before sign-in are the recipient's own. */
+/** The letter that asks the recipient to confirm a comment written before sign-in. */
 export function confirmCommentMessage(sent: ConfirmCommentLetter): Message {
   const { to, link, site, body, postTitle } = sent
   const { confirmComment: letter, ignore } = words.mail
@@ -54,9 +54,9 @@ function shorten(body: string): string {
   return `${characters.slice(0, quoteLengthMax).join('').trimEnd()}…`
 }
 
-// Mail programs make links of these by themselves, and in our letter a stranger's link would look like ours.
+// Mail programs make links of addresses, and in our letter a stranger's link would look like ours.
 const addresses = /(?:https?:\/\/|www\.)\S+|\S+@\S+\.\S+|(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}(?:[/?#:]\S*|\b)/giu
-// A change of direction would reach beyond the quote.
+// Marks for the direction of writing would take effect beyond the quote.
 const directions = /[\u202a-\u202e\u2066-\u2069]/g
 
 function withoutAddresses(quote: string): string {

@@ -6,15 +6,15 @@ import type { LetterSite } from '../mailer.ts'
 export interface Letter {
   title: string
   body: Html
-  /** The one thing to do. */
+  /** The letter's one button. */
   action: { label: string; link: string }
   note: string
   site: LetterSite
 }
 
 /**
- * The frame of every letter: one column of plain elements with their looks written on them, which is what mail
- * programs agree on. Colours are those of `tokens.css`, light; programs darken them themselves.
+ * The frame of every letter: one column of plain elements with inline styles, which all mail programs can show. Colours
+ * are the light ones of `tokens.css`; mail programs darken them themselves. Returns the HTML.
  */
 export function layOutLetter({ title, body, action, note, site }: Letter): string {
   return html`<!doctype html>

@@ -6,7 +6,7 @@ import { layOutLetter } from './layout.ts'
 export interface SignInLetter {
   to: string
   link: string
-  /** How long the link holds. */
+  /** The link's validity in minutes. */
   minutes: number
   site: LetterSite
 }

@@ -5,19 +5,19 @@ import { layOutLetter } from './layout.ts'
 
 export interface StatementLetter {
   to: string
-  /** Where the whole statement is. */
+  /** Address of the whole statement. */
   link: string
   site: LetterSite
   measure: string
   clause: string
   explanation: string
   note: string | null
-  /** The words that it is about, as Markdown source; null when they are gone. */
+  /** The comment as Markdown source; null when it was erased. */
   body: string | null
   postTitle: string | null
 }
 
-/** The letter that tells the writer of a comment why it is not shown. */
+/** The letter with the reasons why the recipient's comment is not shown. */
 export function statementMessage(sent: StatementLetter): Message {
   const { to, link, site, clause, explanation, note, body } = sent
   const { statement: letter } = words.mail
