@@ -54,8 +54,8 @@ export async function findOpenLink(
 }
 
 /**
- * Uses a link up. Null when it is unknown, too old or used; the same press may use it again within a minute. One
- * statement takes the link, so only one of two simultaneous presses gets it.
+ * Uses a link up. Null when it is unknown, too old or used; the same press may use it again within a minute. A single
+ * statement takes the link, so the second of two simultaneous presses does not get it.
  */
 export async function takeLink(
   { email, tokenHash, press, now }: LinkKey & { press: string | null; now: Date },

@@ -6,12 +6,12 @@ import { alterComment, insertComment } from './change-store.ts'
 import type { Inserted, Planned } from './change-store.ts'
 
 /**
- * Every change of a comment goes through here. One statement writes the row and its consequences (`listeners` in
- * `change.ts`): all or nothing, in one round trip. `tx` may be a transaction of the caller.
+ * Every change of a comment goes through here. A single statement writes the row and its consequences (`listeners` in
+ * `change.ts`), or nothing. `tx` may be a transaction of the caller.
  *
- * Returns `done`, or writes nothing and returns why: `taken` when the writer used this key before, `parent-gone` when
- * the parent cannot be answered any more, `conflict` when the comment changed since it was read. Throws an `Error` for a
- * change that `transitions` does not list.
+ * Returns `done`, or the reason why nothing was written. `taken`: the writer used this key before. `parent-gone`: the
+ * parent cannot be answered now. `conflict`: the comment changed since it was read. Throws an `Error` for a change that
+ * `transitions` does not list.
  */
 export function changeComment(tx: Db | Tx, change: Insertion): Promise<Inserted>
 export function changeComment(tx: Db | Tx, change: Alteration): Promise<'done' | 'conflict'>

@@ -15,7 +15,7 @@ export interface NewComment extends CommentState {
 export type ChangeReason =
   'post' | 'import' | 'edit' | 'delete' | 'remove' | 'hold' | 'release' | 'refuse' | 'undo'
 
-/** The one who changes a comment. `machine` is a check, a job or an import; its id is null. */
+/** The author of a change. `machine` is a check, a job or an import; its id is null. */
 export interface Actor {
   as: 'author' | 'moderator' | 'machine'
   id: string | null
@@ -47,7 +47,7 @@ interface Transition {
   by: readonly Actor['as'][]
 }
 
-/** Every allowed change, by its reason: from which status, to which, by whom. `null`: the comment does not exist yet. */
+/** Every allowed change by its reason: the statuses before and after, and the actor. `null`: a new comment. */
 const transitions: Record<ChangeReason, readonly Transition[]> = {
   post: [{ from: [null], to: ['PUBLISHED', 'HELD'], by: ['author'] }],
   import: [{ from: [null], to: ['PUBLISHED', 'HELD', 'REJECTED', 'SPAM', 'DELETED'], by: ['machine'] }],
@@ -108,7 +108,7 @@ const listeners: readonly Listener[] = [
   keepResults, // the moderator who decides sees why a comment is held
   eraseWords, // deleting one's words also deletes earlier versions and the findings of checks
   expireTags, // pages with published words are rendered again
-  record, // who did what, and when
+  record, // the reason, the actor, the statuses and the time
 ]
 
 export function listConsequences(change: CommentChange): Consequence[] {

@@ -21,7 +21,7 @@ export interface CommentDeps {
   findPost: (slug: string) => Promise<CommentedPost | null>
   /** The same by the id of its document, which comments store as `postId`. */
   findPostById: (id: string) => Promise<CommentedPost | null>
-  /** Names of authors, of staff and of the publication. A reader may not take one of them, nor a look-alike. */
+  /** Names of authors, staff and the publication. Readers may take none of them, and no look-alike. */
   listReservedNames: () => Promise<readonly string[]>
   /** Changes the name on all comments of the viewer; pages with them are rendered again. */
   changeName: (change: { viewer: Viewer; name: string }) => Promise<void>

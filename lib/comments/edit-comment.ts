@@ -15,8 +15,8 @@ import { toOwnDto } from './tree.ts'
  * checks run on the new words: a published comment may become held, a held one stays held. The same words do nothing.
  *
  * Throws `auth/sign-in-required`, `auth/forbidden`, `comments/not-found`, `comments/edit-window-over`,
- * `comments/version-conflict` for a version that is not the present one, `content/post-not-found`,
- * `comments/discussion-closed`, and what `acceptBody`, `judge` and `deps.limit` throw.
+ * `comments/version-conflict` for an outdated version, `content/post-not-found`, `comments/discussion-closed`, and what
+ * `acceptBody`, `judge` and `deps.limit` throw.
  */
 export async function editComment(
   { viewer, id, input }: { viewer: Viewer; id: string; input: EditCommentInput },

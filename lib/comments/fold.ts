@@ -8,7 +8,7 @@ const lineLength = 60
 /** A shorter rest is shown at once: it is not worth a button. */
 const foldedMin = 400
 
-/** A comment in two parts: the one shown at once, and the one behind a button; `folded` is empty for short comments. */
+/** A comment in two parts: `shown` at once, and `folded` behind a button, empty for short comments. */
 export function foldBlocks(blocks: readonly Block[]): { shown: Block[]; folded: Block[] } {
   if (sizeOf(blocks) <= shownMax + foldedMin) return { shown: [...blocks], folded: [] }
   const [shown, folded] = cutBlocks(blocks, shownMax)

@@ -51,8 +51,8 @@ export interface Judgement {
 }
 
 /**
- * Runs the checks on the words of a comment, from top to bottom; those of moderators pass unread. Throws `comments/refused` at the first check that
- * refuses, with its sentence as the issue of `body`.
+ * Runs the checks on the words of a comment, from top to bottom; words of staff are published unchecked. Throws
+ * `comments/refused` at the first check that refuses, with its sentence as the issue of `body`.
  */
 export async function judge(
   facts: CheckFacts,

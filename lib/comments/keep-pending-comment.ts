@@ -62,7 +62,7 @@ export async function keepPendingComment(
 }
 
 /**
- * Throws `request/invalid` for a reserved name, even from its owner: an address proves nothing before sign-in, and the
+ * Throws `request/invalid` for a reserved name, even from its owner. An address proves nothing before sign-in, and the
  * answer must not tell whether an account has it.
  */
 async function assertNameIsFree(name: string | null, { listReservedNames }: CommentDeps): Promise<void> {

@@ -32,7 +32,7 @@ import { listTopics } from './list-topics.ts'
 import type { Sourced } from './sourced.ts'
 
 /**
- * The one cache boundary of content: values are cached until one of their documents changes or a scheduled post is due.
+ * The cache boundary of content: values are cached until one of their documents changes or a scheduled post is due.
  * A preview reads drafts and caches nothing. During the build everything is empty. Throws `content/unavailable`, which
  * is not cached.
  */

@@ -10,7 +10,7 @@ export interface DecidedDto {
   outcome: 'done' | 'decided' | 'own' | 'not-found'
   /** Number of the event in the record, for an undo; null unless `done`. */
   event: string | null
-  /** The moderator who decided last, and when; null unless `decided` by one. */
+  /** The last moderator to decide, and the time; null unless `decided`, or when a machine decided. */
   by: { name: string | null; at: string } | null
 }
 

@@ -14,7 +14,7 @@ export const rules = {
   'sign-in-mailbox': { points: 10, windowMs: hourMs },
   /** Sign-in letters to one mailbox, requested from anywhere. Beyond this, one is sent every two minutes. */
   'sign-in-letters': { points: 20, windowMs: hourMs },
-  /** Comments by one person, refused ones included: enough for a lively exchange, not for a flood. */
+  /** Comments by one person, also refused: enough for a lively exchange, not for a flood. */
   'comment-person': { points: 12, windowMs: 5 * minuteMs },
   /** Comments posted from one network address. */
   'comment-address': { points: 60, windowMs: 5 * minuteMs },

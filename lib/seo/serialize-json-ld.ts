@@ -1,6 +1,6 @@
 /**
- * JSON that is safe inside a `<script>` element: without `<`, which could end it or open a comment, and without line
- * separators, which older parsers reject. https://html.spec.whatwg.org/multipage/scripting.html#restrictions-for-contents-of-script-elements
+ * JSON that is safe inside a `<script>` element. It has no `<`, which could end the element or open a comment, and no
+ * line separators for older parsers. https://html.spec.whatwg.org/multipage/scripting.html#restrictions-for-contents-of-script-elements
  */
 export function serializeJsonLd(data: object): string {
   return JSON.stringify(data)

@@ -11,7 +11,7 @@ export interface Example {
   isSpam: boolean
   /** How much it counts; 1 when left out. */
   weight?: number
-  /** Where it was collected, such as a blog or a film, which is held out as a whole. Left out for written examples. */
+  /** Its blog or film, whose examples are held out together. Left out for written examples. */
   source?: string
 }
 

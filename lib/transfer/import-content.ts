@@ -16,8 +16,8 @@ export interface ContentImport {
   /** Imports documents without their missing pictures and files, instead of refusing the archive. */
   areAssetsOptional: boolean
   /**
-   * Uploads pictures and files even if the dataset has them. The library would look for them at addresses that, with the
-   * embedded lake, may belong to a site that does not run, and retry for long.
+   * Uploads pictures and files even if the dataset has them. Otherwise the library looks for them at their addresses. With
+   * the embedded lake their site may not run, and the library retries for long.
    */
   areAssetsReplaced: boolean
 }

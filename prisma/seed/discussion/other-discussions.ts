@@ -1,6 +1,6 @@
 import type { SeedDiscussion } from './seed-comment.ts'
 
-/** Shorter discussions under the other articles: one read before it appears, one closed. */
+/** Shorter discussions under the other articles, among them a premoderated and a closed one. */
 export const otherDiscussions: SeedDiscussion[] = [
   {
     postId: 'post-structured-interviews',
