@@ -92,7 +92,7 @@ function emailProvider() {
   return EmailProvider({
     maxAge: signInLinkLifetimeMs / 1_000,
     sendVerificationRequest: () => {
-      throw new AppError('request/not-found', { log: 'links are asked for at /sign-in' })
+      throw new AppError('request/not-found', { log: 'links are requested at /sign-in' })
     },
   })
 }

@@ -88,6 +88,6 @@ async function orUnavailable<Value>(read: () => Promise<Value>): Promise<Value> 
     return await read()
   } catch (error) {
     unstable_rethrow(error)
-    throw new AppError('request/unavailable', { log: 'comments not read', cause: error })
+    throw new AppError('request/unavailable', { log: 'comments could not be read', cause: error })
   }
 }

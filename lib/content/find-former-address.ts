@@ -3,7 +3,7 @@ import type { CurrentSlugQueryResult } from '#sanity/sanity.types.ts'
 import type { Db } from '#lib/db.ts'
 import { parsePath, toPath } from './content-path.ts'
 import type { ContentReader } from './content-reader.ts'
-import { findFormerResident } from './former-address-store.ts'
+import { findFormerDocumentId } from './former-address-store.ts'
 import type { Sourced } from './sourced.ts'
 
 interface Deps {
@@ -21,7 +21,7 @@ export async function findFormerAddress(
 ): Promise<Sourced<string | null>> {
   const address = parsePath(path)
   if (!address) return { value: null, documentIds: [], types: [], nextDueAt: null }
-  const id = await findFormerResident(address, db)
+  const id = await findFormerDocumentId(address, db)
   const nobody = { value: null, documentIds: [], types: [address.type], nextDueAt: null }
   if (id === null) return nobody
   const { type } = address

@@ -16,7 +16,7 @@ export async function saveFormerAddress(
 }
 
 /** Id of the document that left an address last; null when none did. It may be withdrawn by now. */
-export async function findFormerResident({ type, slug }: ContentAddress, db: Db): Promise<string | null> {
+export async function findFormerDocumentId({ type, slug }: ContentAddress, db: Db): Promise<string | null> {
   const where = { type_slug: { type, slug } }
   const row = await db.formerAddress.findUnique({ where, select: { documentId: true } })
   return row?.documentId ?? null

@@ -2,7 +2,7 @@ import type { Db } from '#lib/db.ts'
 import { addJob } from '#lib/jobs/add-job.ts'
 import { removeJob } from '#lib/jobs/remove-job.ts'
 import type { Clock } from '#lib/time.ts'
-import { savePublication, takePublication } from './publication-store.ts'
+import { savePublication, lockPublication } from './publication-store.ts'
 import { stepFor } from './publication.ts'
 
 export interface PostMoment {
@@ -25,7 +25,7 @@ export async function planPublication(
 ): Promise<void> {
   const key = keyOf(postId)
   await db.$transaction(async (tx) => {
-    const before = await takePublication({ postId, changedAt }, tx)
+    const before = await lockPublication({ postId, changedAt }, tx)
     if (changedAt < before.changedAt) return
     const step = stepFor({ publishedAt, now: clock.now() }, before)
     if (step === 'remove') await removeJob({ key }, tx)

@@ -9,7 +9,7 @@ interface PublicationRow extends Publication {
 const columns = { publishedAt: true, announcedAt: true, changedAt: true } as const
 
 /** The record of a post, made if missing, and locked until the transaction ends. */
-export async function takePublication(
+export async function lockPublication(
   { postId, changedAt }: { postId: string; changedAt: Date },
   tx: Tx,
 ): Promise<PublicationRow> {

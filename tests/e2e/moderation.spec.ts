@@ -69,6 +69,8 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(row.getByLabel('Reason')).toHaveValue('other')
       await row.getByRole('textbox', { name: 'Note to the writer' }).fill('Please without the links.')
       await row.getByRole('button', { name: 'Reject' }).click()
+      // The row closes before the answer is there; leaving the page then would cancel the decision.
+      await expect(page.getByRole('button', { name: 'Undo' })).toBeVisible()
       await expect(row).toHaveCount(0)
       await page.goto(queue.replace('held', 'rejected'))
       await expect(rowOf(page, body)).toBeVisible()
