@@ -29,7 +29,13 @@ export function CommentView({ comment, heading: Heading, answers, mayReply, whol
     )
   }
   return (
-    <article id={anchor} className={styles.comment} tabIndex={-1} aria-labelledby={`${anchor}-name`}>
+    <article
+      id={anchor}
+      className={styles.comment}
+      tabIndex={-1}
+      aria-labelledby={`${anchor}-name`}
+      data-version={comment.version}
+    >
       <header className={styles.head}>
         <Heading id={`${anchor}-name`} className={styles.name}>
           <bdi>{author.name}</bdi>

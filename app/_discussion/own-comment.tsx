@@ -1,5 +1,6 @@
 'use client'
 
+import { useRouter } from 'next/navigation'
 import { useEffect, useRef, useState } from 'react'
 import type { MouseEvent, ReactNode } from 'react'
 import type { CommentDto } from '#lib/comments/dto.ts'
@@ -10,6 +11,7 @@ import { DeleteForm } from './delete-form.tsx'
 import { useDiscussion } from './discussion-context.tsx'
 import { EditForm } from './edit-form.tsx'
 import { discussionId, showComment } from './show-comment.ts'
+import { untilShown } from './until-shown.ts'
 import type { Changed } from './use-edit-form.ts'
 import styles from './thread-list.module.css'
 
@@ -56,12 +58,18 @@ interface FormProps {
 
 function Editing({ comment: { id }, typed, close }: FormProps & { typed: Typed }) {
   const { post, announce, settle } = useDiscussion()
+  const router = useRouter()
   const onDone = ({ comment, href }: Changed) => {
     const isHeld = comment.state === 'held'
     settle({ id, comment })
     announce(isHeld ? words.writing.heldTitle : words.owning.changed)
     close()
     if (isHeld) showComment(id, href)
+    else
+      untilShown(
+        () => shownVersion(id) >= comment.version,
+        () => router.refresh(),
+      )
   }
   const cancelHref = routes.comment(post.slug, id)
   return <EditForm comment={{ id, ...typed }} onCancel={close} {...{ onDone, cancelHref }} />
@@ -69,10 +77,14 @@ function Editing({ comment: { id }, typed, close }: FormProps & { typed: Typed }
 
 function Deleting({ comment: { id, replyCount }, close }: FormProps) {
   const { post, announce, settle } = useDiscussion()
+  const router = useRouter()
   const onDone = () => {
     settle({ id, comment: null })
     announce(words.owning.deleted)
-    leadOn(id)
+    untilShown(
+      () => leadOn(id),
+      () => router.refresh(),
+    )
   }
   const cancelHref = routes.comment(post.slug, id)
   return <DeleteForm hasReplies={replyCount > 0} onCancel={close} {...{ id, onDone, cancelHref }} />
@@ -145,21 +157,17 @@ function useEditWindow(createdAt: string): boolean {
   return !isOver
 }
 
-/**
- * Moves the focus from a deleted comment to its placeholder or to the discussion, once the page is rendered again.
- */
-function leadOn(id: string): void {
-  const show = () => {
-    const article = document.getElementById(`comment-${id}`)
-    // Before that, the article still has its writer's name.
-    if (article?.hasAttribute('aria-labelledby')) return false
-    const place = article ?? document.getElementById(discussionId)
-    place?.focus({ preventScroll: true })
-    return true
-  }
-  if (show()) return
-  const observer = new MutationObserver(() => {
-    if (show()) observer.disconnect()
-  })
-  observer.observe(document.body, { childList: true, subtree: true, attributeFilter: ['aria-labelledby'] })
+/** The version of a comment that the page shows; infinite for one that the page does not show. */
+function shownVersion(id: string): number {
+  return Number(document.getElementById(`comment-${id}`)?.dataset['version'] ?? Infinity)
+}
+
+/** Moves the focus from a deleted comment to its placeholder or to the discussion; false while the comment is shown. */
+function leadOn(id: string): boolean {
+  const article = document.getElementById(`comment-${id}`)
+  // A placeholder has no version.
+  if (article?.dataset['version'] !== undefined) return false
+  const place = article ?? document.getElementById(discussionId)
+  place?.focus({ preventScroll: true })
+  return true
 }
