@@ -3,6 +3,7 @@ import { newAddress, signIn } from './account.ts'
 import { article, commentWith, discussion, formOf, newWords, post, premoderated } from './comment-form.ts'
 import { assertAccessible } from './axe.ts'
 import { expect, test } from './fixtures.ts'
+import { hiddenFields } from './hidden-fields.ts'
 
 const bodyField = (page: Page) => formOf(page).getByLabel('Your comment')
 const keptDraft = (page: Page) => page.evaluate(() => JSON.stringify(Object.entries(localStorage)))
@@ -112,12 +113,9 @@ for (const origin of [
   test(`a form sent from ${origin} is refused in its place, the words kept`, async ({ request }) => {
     const body = newWords()
     const html = await (await request.get(article)).text()
-    const form = /<form[^>]*aria-label="Write a comment".*?<\/form>/s.exec(html)?.[0] ?? ''
-    const hidden = [...form.matchAll(/<input type="hidden" name="([^"]+)"(?: value="([^"]*)")?/g)]
-    const fields = hidden.map(([, name = '', value = '']) => [name, value.replaceAll('&quot;', '"')])
     const answer = await request.post(article, {
       headers: { origin, 'sec-fetch-site': 'cross-site' },
-      multipart: { ...Object.fromEntries(fields), body, email: newAddress(), name: '' },
+      multipart: { ...hiddenFields(html, 'Write a comment'), body, email: newAddress(), name: '' },
     })
     const told = await answer.text()
     expect(told).toContain('This was sent from another site, so it was not accepted.')

@@ -2,7 +2,7 @@ import type { Route } from '@playwright/test'
 import { newAddress, signIn } from './account.ts'
 import { article, commentWith, discussion, formOf, newWords, post, postInVain } from './comment-form.ts'
 import { expect, test } from './fixtures.ts'
-import { linkInMessage, openMessage } from './mailbox.ts'
+import { linkTo } from './mailbox.ts'
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with scripts' : 'without scripts', () => {
@@ -45,8 +45,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByText(`We sent a link to ${email}.`)).toBeVisible()
       await expect(commentWith(page, body)).toHaveCount(0)
 
-      await openMessage(page, { to: email, subject: 'Confirm your comment' })
-      await page.goto(await linkInMessage(page))
+      await page.goto(await linkTo(email, { subject: 'Confirm your comment' }))
       await expect(page.getByText(`It signs you in as ${email}, too.`)).toBeVisible()
       await page.getByRole('button', { name: 'Post my comment' }).click()
       await expect(page).toHaveURL(/\/post\/management-vs-leadership#comment-[\da-f-]{36}$/)

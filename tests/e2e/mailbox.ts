@@ -1,5 +1,40 @@
+import path from 'node:path'
 import type { Page } from '@playwright/test'
-import { expect } from './fixtures.ts'
+import { listMessages } from '#lib/mail/mailbox.ts'
+import type { MailMessage } from '#lib/mail/mailbox.ts'
+import { findMessage } from '#lib/mail/mailbox.ts'
+import { expect, siteUnderTest } from './fixtures.ts'
+
+/** So many of the newest letters are looked through: other tests get theirs meanwhile. */
+const looked = 50
+
+/** All letters to an address among the newest of the product, newest first. */
+export async function lettersTo(to: string): Promise<MailMessage[]> {
+  const directory = path.join(siteUnderTest().dataDir, 'mail')
+  const found = (await listMessages({ directory, limit: looked })).filter((message) => message.to === to)
+  const letters = await Promise.all(found.map(({ id }) => findMessage({ directory, id })))
+  return letters.filter((letter) => letter !== null)
+}
+
+/**
+ * The link of the newest letter to an address, once it is there: the one that signs in, unless another path is named.
+ * It is read from the folder of letters; the mailbox is a page of its own, with a test of its own.
+ */
+export async function linkTo(
+  to: string,
+  { subject, path: linked = '/sign-in/confirm' }: { subject: string; path?: string },
+): Promise<string> {
+  let letter: MailMessage | undefined
+  await expect
+    .poll(async () => {
+      letter = (await lettersTo(to)).find((message) => message.subject === subject)
+      return letter
+    })
+    .toBeDefined()
+  const link = letter?.text.split(/\s+/).find((word) => word.includes(linked))
+  if (link === undefined) throw new Error(`The letter “${subject}” has no link to ${linked}`)
+  return link
+}
 
 /** Opens the newest message to an address in the product's own mailbox, as its owner would. */
 export async function openMessage(
@@ -7,17 +42,8 @@ export async function openMessage(
   { to, subject }: { to: string; subject: string },
 ): Promise<void> {
   const message = page.getByRole('listitem').filter({ hasText: to }).filter({ hasText: subject })
-  await expect(async () => {
-    await page.goto('/dev/mailbox')
-    await expect(message.first()).toBeVisible({ timeout: 100 })
-  }).toPass()
+  await expect.poll(() => lettersTo(to)).not.toEqual([])
+  await page.goto('/dev/mailbox')
   await message.first().getByRole('link').click()
   await expect(page.getByRole('heading', { level: 1, name: subject })).toBeVisible()
-}
-
-/** The address of the link in the open message's text: the one that signs in, unless another path is named. */
-export async function linkInMessage(page: Page, path = '/sign-in/confirm'): Promise<string> {
-  const href = await page.locator(`a[href*="${path}"]`).first().getAttribute('href')
-  if (href === null) throw new Error('the message has no link')
-  return href
 }

@@ -5,7 +5,7 @@ import { newAddress, signIn } from './account.ts'
 import { assertAccessible } from './axe.ts'
 import { article, commentWith } from './comment-form.ts'
 import { expect, siteUnderTest, test } from './fixtures.ts'
-import { linkInMessage, openMessage } from './mailbox.ts'
+import { linkTo } from './mailbox.ts'
 
 const links = Array.from({ length: 5 }, (_, place) => `https://example.com/${place}`).join(' ')
 
@@ -137,8 +137,7 @@ test('the writer of a rejected comment gets a letter, and reads the statement si
   const context = await browser.newContext({ baseURL: siteUnderTest().url })
   const reader = await context.newPage()
   // The letter waits for as long as the decision may be a slip of the hand.
-  await openMessage(reader, { to: email, subject: 'Why your comment is not shown' })
-  await reader.goto(await linkInMessage(reader, '/statement/'))
+  await reader.goto(await linkTo(email, { subject: 'Why your comment is not shown', path: '/statement/' }))
   await expect(reader.getByText('Your comment will not be shown.')).toBeVisible()
   await expect(reader.getByText('Please argue with what was said.')).toBeVisible()
   await expect(reader.getByText('A check of the site found it, and a person decided.')).toBeVisible()

@@ -1,13 +1,13 @@
 import type { Page } from '@playwright/test'
-import { askForLink, cookieNames, newAddress, openMenu, signInSubject } from './account.ts'
+import { askForLink, cookieNames, newAddress, openMenu, signIn, signInSubject } from './account.ts'
 import { assertAccessible } from './axe.ts'
 import { expect, test } from './fixtures.ts'
-import { linkInMessage, openMessage } from './mailbox.ts'
+import { linkTo, openMessage } from './mailbox.ts'
 
-async function signIn(page: Page, email: string): Promise<string> {
+async function signInFromMailbox(page: Page, email: string): Promise<string> {
   await askForLink(page, { email })
   await openMessage(page, { to: email, subject: signInSubject })
-  const link = await linkInMessage(page)
+  const link = await linkTo(email, { subject: signInSubject })
   await page.locator('a[href*="/sign-in/confirm"]').first().click()
   await expect(page.getByText(email)).toBeVisible()
   await page.getByRole('button', { name: 'Sign in' }).click()
@@ -23,7 +23,7 @@ for (const javaScriptEnabled of [true, false]) {
       page,
     }) => {
       const email = newAddress()
-      await signIn(page, email)
+      await signInFromMailbox(page, email)
       expect(await cookieNames(page)).toEqual(
         expect.arrayContaining(['next-auth.session-token', 'io-signed-in']),
       )
@@ -40,7 +40,7 @@ for (const javaScriptEnabled of [true, false]) {
     test('a link that was used says so and offers a new one that leads to the same place', async ({
       page,
     }) => {
-      const link = await signIn(page, newAddress())
+      const link = await signInFromMailbox(page, newAddress())
       await page.context().clearCookies()
       await page.goto(link)
       await expect(page.getByRole('heading', { name: 'This link no longer works' })).toBeVisible()
@@ -70,7 +70,7 @@ for (const javaScriptEnabled of [true, false]) {
 }
 
 test('a session that ended elsewhere takes the hint with it', async ({ page }) => {
-  await signIn(page, newAddress())
+  await signIn(page, {})
   await page.context().clearCookies({ name: 'next-auth.session-token' })
   await page.goto('/')
   await page.mouse.move(10, 10)
@@ -81,9 +81,7 @@ test('a session that ended elsewhere takes the hint with it', async ({ page }) =
 })
 
 test('the header shows who is signed in, and signs out', async ({ page }) => {
-  const email = newAddress()
-  await signIn(page, email)
-  await page.goto('/')
+  await signIn(page, { path: '/' })
   await page.mouse.move(10, 10)
   await page.keyboard.press('Tab')
   await openMenu(page)
@@ -112,7 +110,7 @@ test('axe finds nothing and nothing scrolls sideways at 320 pixels', async ({ pa
   await page.goto('/dev/mailbox')
   await check()
   await openMessage(page, { to: email, subject: signInSubject })
-  const link = await linkInMessage(page)
+  const link = await linkTo(email, { subject: signInSubject })
   // The letter lies in a frame where no script runs, axe's neither; it would wait for an answer. React has to know the
   // frame before it goes, or it makes the page again, with the frame.
   const letter = page.locator('iframe')

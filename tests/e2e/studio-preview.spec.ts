@@ -50,12 +50,12 @@ async function frameOf(page: Page): Promise<FrameLocator> {
 }
 
 test('an editor sees a draft that is not due beside its form, live while typing, and readers see nothing', async ({
-  enter,
+  openStudio,
   lake,
   request,
 }) => {
   const draft = await writeDraft(lake)
-  const { page } = await enter({ path: openingPreview(draft.path) })
+  const page = await openStudio(openingPreview(draft.path))
   const frame = await frameOf(page)
   const headline = frame.getByRole('heading', { level: 1 })
   await expect(headline).toHaveText(draft.title)
@@ -82,9 +82,9 @@ test('an editor sees a draft that is not due beside its form, live while typing,
   expect((await request.get(draft.path)).status()).toBe(404)
 })
 
-test('what is typed stays when the page is rendered again', async ({ enter, lake }) => {
+test('what is typed stays when the page is rendered again', async ({ openStudio, lake }) => {
   const draft = await writeDraft(lake)
-  const { page } = await enter({ path: openingPreview(draft.path) })
+  const page = await openStudio(openingPreview(draft.path))
   const frame = await frameOf(page)
   const title = await openTitle(page, draft)
   const wholeTitle = `Whole ${draft.secret}`
@@ -95,9 +95,9 @@ test('what is typed stays when the page is rendered again', async ({ enter, lake
   await expect(frame.getByRole('heading', { level: 1 })).toHaveText(wholeTitle)
 })
 
-test('no letter that was shown is taken back while earlier ones are saved', async ({ enter, lake }) => {
+test('no letter that was shown is taken back while earlier ones are saved', async ({ openStudio, lake }) => {
   const draft = await writeDraft(lake)
-  const { page } = await enter({ path: openingPreview(draft.path) })
+  const page = await openStudio(openingPreview(draft.path))
   const frame = await frameOf(page)
   const title = await openTitle(page, draft)
   const headline = frame.getByRole('heading', { level: 1 })
@@ -122,9 +122,9 @@ test('no letter that was shown is taken back while earlier ones are saved', asyn
   expect(texts).toEqual(texts.toSorted((one, other) => one.length - other.length))
 })
 
-test('a click on a part of the preview opens its field', async ({ enter, lake }) => {
+test('a click on a part of the preview opens its field', async ({ openStudio, lake }) => {
   const draft = await writeDraft(lake)
-  const { page } = await enter({ path: openingPreview(draft.path) })
+  const page = await openStudio(openingPreview(draft.path))
   const frame = await frameOf(page)
   await openTitle(page, draft)
   const standfirst = frame.getByText(`A standfirst that only editors know: ${draft.secret}`)

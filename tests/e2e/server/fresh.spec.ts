@@ -108,7 +108,7 @@ test.describe('without scripts', () => {
       while (!reading.signal.aborted) await page.request.get(article)
     })()
     const postAll = async (writer: Page) => {
-      for (const body of Array.from({ length: 5 }, newWords)) {
+      for (const body of Array.from({ length: 3 }, newWords)) {
         await post(writer, body)
         await expect(writer).toHaveURL(/#comment-/)
         await expect(commentWith(writer, body)).toBeVisible()
