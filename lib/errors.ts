@@ -33,6 +33,7 @@ export const httpStatusByCode = {
   'comments/refused': 422,
   'moderation/event-not-found': 404,
   'moderation/not-undone': 409,
+  'moderation/rule-not-found': 404,
 } as const
 
 export type ErrorCode = keyof typeof httpStatusByCode

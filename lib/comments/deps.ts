@@ -1,7 +1,7 @@
 import type { Viewer } from '#lib/auth/roles.ts'
 import type { Db } from '#lib/db.ts'
 import type { Clock } from '#lib/time.ts'
-import type { Check } from './checks/check.ts'
+import type { Check, CheckPolicy } from './checks/check.ts'
 import type { CommentedPost } from './comment.ts'
 
 export interface CommentRate {
@@ -17,6 +17,8 @@ export interface CommentDeps {
   limit: (rate: CommentRate) => Promise<void>
   /** Checks for new words and edits; by default the list of `checks/index.ts`. */
   checks?: readonly Check[]
+  /** What moderators have set; by default nothing. It costs no query of each comment. */
+  readPolicy?: () => Promise<CheckPolicy>
   /** A post that readers can see, by its slug. */
   findPost: (slug: string) => Promise<CommentedPost | null>
   /** The same by the id of its document, which comments store as `postId`. */

@@ -4,7 +4,8 @@ import { AppError } from '#lib/errors.ts'
 import { dayMs } from '#lib/time.ts'
 import * as words from '#lib/words/en.ts'
 import { checks as usualChecks } from './checks/index.ts'
-import type { Check, CheckFacts, CheckResult, Finding, RecentWords } from './checks/check.ts'
+import { modeOf, usualPolicy } from './checks/check.ts'
+import type { Check, CheckFacts, CheckMode, CheckResult, Finding, RecentWords } from './checks/check.ts'
 import { readWriter } from './writer-store.ts'
 import type { CommentedPost } from './comment.ts'
 import type { CommentDeps } from './deps.ts'
@@ -27,10 +28,13 @@ export interface Facts extends CheckFacts {
 /** Gathers everything that checks may know of new words or an edit, in one query. */
 export async function gatherFacts(
   { viewer, post, body, now, id }: Judged,
-  { db }: Pick<CommentDeps, 'db'>,
+  { db, readPolicy = () => Promise.resolve(usualPolicy) }: Pick<CommentDeps, 'db' | 'readPolicy'>,
 ): Promise<Facts> {
   const since = new Date(now.getTime() - dayMs)
-  const { recent, hasPublished } = await readWriter({ authorId: viewer.id, since, exceptId: id ?? null }, db)
+  const [{ recent, hasPublished }, policy] = await Promise.all([
+    readWriter({ authorId: viewer.id, since, exceptId: id ?? null }, db),
+    readPolicy(),
+  ])
   return {
     body,
     discussion: discussionStateAt(post, now),
@@ -41,6 +45,7 @@ export async function gatherFacts(
       ageMs: now.getTime() - createdAt.getTime(),
     })),
     isFirst: !hasPublished,
+    policy,
   }
 }
 
@@ -60,14 +65,24 @@ export async function judge(
 ): Promise<Judgement> {
   if (facts.isModerator) return { status: 'PUBLISHED', results: [] }
   const results: CheckResult[] = []
-  for (const check of checks.filter(({ isOffAtFirst }) => !isOffAtFirst)) {
-    const finding = await run(check, facts)
+  for (const check of checks) {
+    const finding = await runAs(modeOf(check, facts.policy), { check, facts })
     if (!finding) continue
     if (finding.outcome === 'refuse') throw refusal(finding)
     results.push({ check: check.name, ...finding })
   }
   const isHeld = results.some(({ outcome }) => outcome === 'hold')
   return { status: isHeld ? 'HELD' : 'PUBLISHED', results }
+}
+
+/** A check that only watches says the same, and holds nothing. */
+async function runAs(
+  mode: CheckMode,
+  { check, facts }: { check: Check; facts: CheckFacts },
+): Promise<Finding | null> {
+  if (mode === 'off') return null
+  const finding = await run(check, facts)
+  return finding && mode === 'watch' ? { ...finding, outcome: 'pass' } : finding
 }
 
 function run(check: Check, facts: CheckFacts): Finding | null | Promise<Finding | null> {

@@ -5,10 +5,13 @@ import { listStaffNames } from '#lib/auth/staff-store.ts'
 import { cachedFindPostForDiscussion, cachedGetSettings, cachedListAuthorNames } from '#lib/content/cached.ts'
 import { getDatabase } from '#lib/db.ts'
 import { getEnv } from '#lib/env.ts'
+import { keepCheckPolicy, readCheckPolicy } from '#lib/moderation/read-check-policy.ts'
 import { limit } from '#lib/rate-limit/limit.ts'
 import { systemClock } from '#lib/time.ts'
 import type { CommentDeps } from './deps.ts'
 import { listTagsWithName } from './list-tags-with-name.ts'
+
+const readPolicy = keepCheckPolicy(() => readCheckPolicy(getDatabase().db))
 
 /** Dependencies of the use cases in the site's process. Posts come from the cache of `lib/content`. */
 export function getCommentDeps(): CommentDeps {
@@ -18,6 +21,7 @@ export function getCommentDeps(): CommentDeps {
     db,
     clock: systemClock,
     limit: (rate) => limit(rate, { pool, factor }),
+    readPolicy,
     findPost: (slug) => cachedFindPostForDiscussion({ slug }),
     findPostById: (id) => cachedFindPostForDiscussion({ id }),
     listReservedNames: async () => {

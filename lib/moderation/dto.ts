@@ -1,3 +1,5 @@
+import type { CheckMode } from '#lib/comments/checks/check.ts'
+import type { WordRule } from '#lib/comments/checks/word-rule.ts'
 import type { Queue } from './queue.ts'
 
 /** The result of a decision on one comment. Times are ISO 8601, UTC. */
@@ -76,4 +78,20 @@ export interface StatementDto {
   decidedAt: string
   /** When the restriction ended, by an undo or a new decision; null while it lasts. */
   liftedAt: string | null
+}
+
+/** A rule on words. */
+export interface RuleDto extends WordRule {
+  id: string
+  createdAt: string
+  /** Who made it; null for a person without a name or an account. */
+  by: string | null
+}
+
+/** How a check works. */
+export interface CheckStateDto {
+  name: string
+  mode: CheckMode
+  /** The least score that is held; null for the usual, and for all checks but `spam-score`. */
+  threshold: number | null
 }

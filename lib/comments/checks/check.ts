@@ -1,3 +1,22 @@
+import type { ReadyRule } from './word-rule.ts'
+
+/** How a check works: `hold` as it says, `watch` notes what it would hold, `off` says nothing. */
+export const checkModes = ['hold', 'watch', 'off'] as const
+
+export type CheckMode = (typeof checkModes)[number]
+
+/** What moderators have set. */
+export interface CheckPolicy {
+  rules: readonly ReadyRule[]
+  /** By the names of checks; what is left out works as the list says. */
+  modes: Readonly<Partial<Record<string, CheckMode>>>
+  /** The least score that is held, from 0 to 1; null for the one that comes with the model. */
+  spamThreshold: number | null
+}
+
+/** Nothing is set. */
+export const usualPolicy: CheckPolicy = { rules: [], modes: {}, spamThreshold: null }
+
 /** What the writer of a comment wrote before. */
 export interface RecentWords {
   body: string
@@ -16,6 +35,7 @@ export interface CheckFacts {
   recent: readonly RecentWords[]
   /** Whether the writer has no published comment besides this one. */
   isFirst: boolean
+  policy: CheckPolicy
 }
 
 /** What a check found in the words of a comment. */
@@ -70,4 +90,10 @@ export const factsOfWords = (body: string): CheckFacts => ({
   isModerator: false,
   recent: [],
   isFirst: false,
+  policy: usualPolicy,
 })
+
+/** How a check of the list works under a policy. */
+export function modeOf({ name, isOffAtFirst }: Check, { modes }: CheckPolicy): CheckMode {
+  return modes[name] ?? (isOffAtFirst ? 'off' : 'hold')
+}

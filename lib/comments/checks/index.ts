@@ -11,6 +11,7 @@ import { premoderated } from './premoderated.ts'
 import { shouting } from './shouting.ts'
 import { spamScore } from './spam-score.ts'
 import { strangeLinks } from './strange-links.ts'
+import { wordRules } from './word-rules.ts'
 
 /** Read from top to bottom; every finding is kept, and a refusal ends the reading. */
 export const checks: readonly Check[] = [
@@ -23,6 +24,7 @@ export const checks: readonly Check[] = [
   { name: 'strange-links', judge: strangeLinks }, // a link that hides where it leads has a reason to
   { name: 'shouting', judge: shouting }, // capitals are hard to read, for screen readers too
   { name: 'personal-data', judge: personalData }, // what is public once cannot be taken back
+  { name: 'word-rules', judge: wordRules }, // what moderators have asked to hold, refuse or watch
   { name: 'insults', judge: insults }, // a person decides what was meant
-  { name: 'spam-score', judge: spamScore({ model: shippedModel }) }, // what moderators called spam reads alike
+  { name: 'spam-score', judge: spamScore(shippedModel) }, // what moderators called spam reads alike
 ]

@@ -7,8 +7,9 @@ import type { Judge } from './check.ts'
 
 /** Holds words whose score reaches the threshold, from 0 to 1. Words in a language that was not learned have no score. */
 export const spamScore =
-  ({ model, threshold = model.threshold }: { model: SpamModel; threshold?: number }): Judge =>
-  ({ body }) => {
+  (model: SpamModel): Judge =>
+  ({ body, policy: { spamThreshold } }) => {
+    const threshold = spamThreshold ?? model.threshold
     const { score, reasons } = scoreSpam(body, model)
     if (score === null) return note(reasons.map(({ feature }) => feature).join(' '))
     if (score < threshold) return null

@@ -34,6 +34,7 @@ export const errors = {
   'comments/refused': 'This comment can’t appear here.',
   'moderation/event-not-found': 'There is no such decision.',
   'moderation/not-undone': 'This decision was undone before, or the comment has changed since.',
+  'moderation/rule-not-found': 'There is no such rule; another moderator may have removed it.',
 } satisfies Record<ErrorCode, string>
 
 export const api = {

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { usualPolicy } from '#lib/comments/checks/check.ts'
 import { spamScore } from '#lib/comments/checks/spam-score.ts'
 import { shippedModel } from '#lib/spam/shipped-model.ts'
 import { makeFacts } from '#tests/factories/facts.ts'
 
 const find = (body: string, threshold?: number) =>
-  spamScore({ model: shippedModel, ...(threshold === undefined ? {} : { threshold }) })(makeFacts({ body }))
+  spamScore(shippedModel)(makeFacts({ body, policy: { ...usualPolicy, spamThreshold: threshold ?? null } }))
 
 const spam = 'Please subscribe to my channel, I make free money videos: https://bit.ly/2xyz'
 

@@ -1,0 +1,49 @@
+import {
+  collapseDuplicatesTransformer,
+  resolveConfusablesTransformer,
+  resolveLeetSpeakTransformer,
+  toAsciiLowerCaseTransformer,
+} from 'obscenity'
+
+/** A text as word rules read it. */
+export interface Spelling {
+  /** As typed, without invisible characters; patterns are matched on it. */
+  text: string
+  /** Words in their order, in one spelling. */
+  words: readonly string[]
+  /** The same, and words that marks had cut in pieces. */
+  all: ReadonlySet<string>
+}
+
+const simple = [resolveConfusablesTransformer(), resolveLeetSpeakTransformer(), toAsciiLowerCaseTransformer()]
+const collapse = collapseDuplicatesTransformer({ defaultThreshold: 1 })
+
+/** One spelling of a word: no accents, leetspeak or look-alikes, and a letter for each row of the same one. */
+export function spellWord(word: string): string {
+  const collapsing = collapse.factory()
+  let spelled = ''
+  for (const character of word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()) {
+    const code = simple.reduce<number | undefined>(
+      (known, { transform }) => (known === undefined ? known : transform(known)),
+      character.codePointAt(0),
+    )
+    const kept = code === undefined ? code : collapsing.transform(code)
+    if (kept !== undefined) spelled += String.fromCodePoint(kept)
+  }
+  return spelled
+}
+
+// Letters with a space or mark between each two, as in `c a s i n o`.
+const spaced = /(?<![\p{L}\p{N}])(?:[\p{L}\p{N}@$][ .\-_*]{1,2}){2,30}[\p{L}\p{N}@$](?![\p{L}\p{N}])/gu
+const wordLike = /[\p{L}\p{M}\p{N}@$](?:[\p{L}\p{M}\p{N}@$!*._'’-]*[\p{L}\p{M}\p{N}@$])?/gu
+const marks = /[*._'’-]+/
+
+/** Reads the words of a text. Time grows with its length. */
+export function spell(source: string): Spelling {
+  const text = source.normalize('NFKC').replace(/[\p{Cf}\u00ad]/gu, '')
+  const closed = text.replace(spaced, (letters) => letters.replace(/[ .\-_*]/g, ''))
+  const typed = closed.match(wordLike) ?? []
+  const words = typed.flatMap((word) => word.split(marks)).map(spellWord)
+  const joined = typed.filter((word) => marks.test(word)).map((word) => spellWord(word.split(marks).join('')))
+  return { text, words, all: new Set([...words, ...joined]) }
+}

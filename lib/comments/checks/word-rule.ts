@@ -1,0 +1,83 @@
+import { RE2JS } from 're2js'
+import * as words from '#lib/words/en.ts'
+import { spell, spellWord } from './spelling.ts'
+import type { Spelling } from './spelling.ts'
+
+/** `word` and `phrase`: also inflected, in leetspeak, or with spaces between the letters. `pattern`: as RE2 has it. */
+export const ruleKinds = ['word', 'phrase', 'pattern'] as const
+/** `watch` notes what it would have held. */
+export const ruleModes = ['hold', 'refuse', 'watch'] as const
+
+export interface WordRule {
+  kind: (typeof ruleKinds)[number]
+  mode: (typeof ruleModes)[number]
+  text: string
+  /** A text that the rule must find something in. */
+  matches: string
+  /** A text that it must find nothing in. */
+  matchesNot: string
+}
+
+/** A rule that is ready to read texts. */
+export interface ReadyRule extends Pick<WordRule, 'kind' | 'mode' | 'text'> {
+  id: string
+  /** What the rule finds in a text, as it is spelled; null for nothing. */
+  find: (spelling: Spelling) => string | null
+}
+
+/** Makes a rule ready. Throws an `Error`, in words for whoever wrote the rule, for one that cannot be read. */
+export function readyRule(rule: Pick<WordRule, 'kind' | 'mode' | 'text'> & { id: string }): ReadyRule {
+  const { id, kind, mode, text } = rule
+  return { id, kind, mode, text, find: finders[kind](text) }
+}
+
+type Find = ReadyRule['find']
+
+const finders: Record<WordRule['kind'], (text: string) => Find> = {
+  word: (text) => {
+    const [word = '', ...more] = spell(text).words
+    if (word.length < 2 || more.length > 0) throw new Error(words.wordRules.notOneWord)
+    const forms = inflect(text)
+    return ({ all }) => forms.find((form) => all.has(form)) ?? null
+  },
+  phrase: (text) => {
+    const parts = spell(text).words.map((word) => new Set(inflect(word)))
+    if (parts.length < 2) throw new Error(words.wordRules.notAPhrase)
+    return ({ words: said }) => {
+      const at = said.findIndex((_, start) =>
+        parts.every((forms, place) => forms.has(said[start + place] ?? '')),
+      )
+      return at < 0 ? null : said.slice(at, at + parts.length).join(' ')
+    }
+  },
+  pattern: (text) => {
+    const pattern = compile(text)
+    if (pattern.matcher('').find()) throw new Error(words.wordRules.matchesNothing)
+    return ({ text: read }) => {
+      const matcher = pattern.matcher(read)
+      return matcher.find() ? (matcher.group() ?? '').slice(0, 100) : null
+    }
+  },
+}
+
+/** RE2 takes time that grows with the text, whatever the pattern: it has no back references and no look-around. */
+function compile(text: string): RE2JS {
+  try {
+    return RE2JS.compile(text, RE2JS.CASE_INSENSITIVE)
+  } catch (cause) {
+    const fault = cause instanceof Error ? cause.message : String(cause)
+    throw new Error(words.wordRules.notAPattern(fault), { cause })
+  }
+}
+
+const endings = ['', 's', 'es', 'ed', 'd', 'er', 'ers', 'ing', 'ings', 'n', 'en', 'ly']
+
+/** Forms of a word in English, and the most usual ones in German. A short word has none: `it` is not `its`. */
+function inflect(text: string): string[] {
+  const word = text.toLowerCase()
+  const forms = word.length < 3 ? [word] : endings.map((ending) => word + ending)
+  const stem = word.slice(0, -1)
+  if (word.length > 3 && word.endsWith('e')) forms.push(`${stem}ing`, `${stem}ings`)
+  if (word.length > 3 && word.endsWith('y')) forms.push(`${stem}ies`, `${stem}ied`)
+  return [...new Set(forms.map(spellWord))]
+}

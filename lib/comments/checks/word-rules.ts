@@ -1,0 +1,38 @@
+import * as words from '#lib/words/en.ts'
+import type { Finding, Judge } from './check.ts'
+import { spell } from './spelling.ts'
+import type { ReadyRule } from './word-rule.ts'
+
+/** The rules of the moderators: the strictest that finds something decides. */
+export const wordRules: Judge = ({ body, policy: { rules } }) => {
+  if (rules.length === 0) return null
+  const spelling = spell(body)
+  const found = rules
+    .map((rule) => ({ rule, words: rule.find(spelling) }))
+    .filter((match): match is Match => match.words !== null)
+  if (found.length === 0) return null
+  const outcome =
+    strictness.find((known) => found.some(({ rule }) => outcomeOf[rule.mode] === known)) ?? 'pass'
+  // What watches only is noted for moderators, and is no business of a writer who is refused.
+  const told = found.filter(({ rule }) => outcome !== 'refuse' || rule.mode === 'refuse')
+  const sentences = told.map(({ rule, words: said }) => nameMatch({ rule, words: said }))
+  return { outcome, sentence: sentences.join(' '), numbers: { rules: found.length } }
+}
+
+interface Match {
+  rule: ReadyRule
+  words: string
+}
+
+const strictness = ['refuse', 'hold'] as const
+
+const outcomeOf = { refuse: 'refuse', hold: 'hold', watch: 'pass' } as const satisfies Record<
+  ReadyRule['mode'],
+  Finding['outcome']
+>
+
+function nameMatch({ rule: { kind, mode, text }, words: said }: Match): string {
+  if (mode === 'refuse') return words.checks.refusedWords(said)
+  const name = words.wordRules.names[kind](text)
+  return mode === 'watch' ? words.checks.watchedRule({ name, said }) : words.checks.wordRule({ name, said })
+}

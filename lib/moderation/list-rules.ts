@@ -1,0 +1,31 @@
+import type { Viewer } from '#lib/auth/roles.ts'
+import { modeOf } from '#lib/comments/checks/check.ts'
+import { checks } from '#lib/comments/checks/index.ts'
+import { assertModerator } from './assert-moderator.ts'
+import type { ModerationDeps } from './deps.ts'
+import type { CheckStateDto, RuleDto } from './dto.ts'
+import { listNamesOf } from './people-store.ts'
+import { readCheckPolicy } from './read-check-policy.ts'
+import { listRuleRows } from './rule-store.ts'
+
+/** The rules with whoever made them, and how each check works. Throws `auth/sign-in-required` or `auth/forbidden`. */
+export async function listRules(
+  { viewer }: { viewer: Viewer },
+  { db }: Pick<ModerationDeps, 'db'>,
+): Promise<{ rules: RuleDto[]; checks: CheckStateDto[] }> {
+  assertModerator(viewer)
+  const [rows, policy] = await Promise.all([listRuleRows(db), readCheckPolicy(db)])
+  const names = await listNamesOf([...new Set(rows.map(({ createdById }) => createdById))], db)
+  return {
+    rules: rows.map(({ createdAt, createdById, ...rule }) => ({
+      ...rule,
+      createdAt: createdAt.toISOString(),
+      by: names.get(createdById) ?? null,
+    })),
+    checks: checks.map((check) => ({
+      name: check.name,
+      mode: modeOf(check, policy),
+      threshold: check.name === 'spam-score' ? policy.spamThreshold : null,
+    })),
+  }
+}

@@ -1,0 +1,68 @@
+import type { CheckMode } from '#lib/comments/checks/check.ts'
+import type { WordRule } from '#lib/comments/checks/word-rule.ts'
+import type { Db, Tx } from '#lib/db.ts'
+
+export interface RuleRow extends WordRule {
+  id: string
+  createdAt: Date
+  createdById: string
+}
+
+const columns = {
+  id: true,
+  kind: true,
+  mode: true,
+  text: true,
+  matches: true,
+  matchesNot: true,
+  createdAt: true,
+  createdById: true,
+} as const
+
+/** The rules that are not removed, oldest first: the site reads them all for each process. */
+export async function listRuleRows(db: Db | Tx): Promise<RuleRow[]> {
+  const found = await db.wordRule.findMany({
+    where: { removedAt: null },
+    orderBy: { id: 'asc' },
+    take: rulesMax,
+    select: columns,
+  })
+  // Only `save-rule.ts` writes them, and its schema knows the kinds and modes.
+  return found as RuleRow[]
+}
+
+/** More rules than this are not saved. */
+export const rulesMax = 500
+
+export async function countRules(tx: Tx): Promise<number> {
+  return tx.wordRule.count({ where: { removedAt: null } })
+}
+
+export async function addRule(rule: RuleRow, tx: Tx): Promise<void> {
+  await tx.wordRule.create({ data: rule, select: { id: true } })
+}
+
+/** False when there is no such rule, or no more. */
+export async function markRemoved({ id, at }: { id: string; at: Date }, tx: Tx): Promise<boolean> {
+  const { count } = await tx.wordRule.updateMany({ where: { id, removedAt: null }, data: { removedAt: at } })
+  return count > 0
+}
+
+export interface SettingRow {
+  check: string
+  mode: CheckMode
+  threshold: number | null
+}
+
+/** The latest setting of each check that has one. */
+export async function listSettingRows(db: Db | Tx): Promise<SettingRow[]> {
+  return db.$queryRaw<SettingRow[]>`
+    SELECT DISTINCT ON ("check") "check", mode, threshold FROM "CheckSetting" ORDER BY "check", id DESC`
+}
+
+export async function addSetting(
+  { at, byId, ...setting }: SettingRow & { at: Date; byId: string },
+  tx: Tx,
+): Promise<void> {
+  await tx.checkSetting.create({ data: { ...setting, at, byId }, select: { id: true } })
+}

@@ -1,0 +1,36 @@
+import type { Viewer } from '#lib/auth/roles.ts'
+import { testRule } from '#lib/comments/checks/test-rule.ts'
+import { AppError } from '#lib/errors.ts'
+import { makeTimeId } from '#lib/ids.ts'
+import * as words from '#lib/words/en.ts'
+import { assertModerator } from './assert-moderator.ts'
+import type { ModerationDeps } from './deps.ts'
+import { appendEvent } from './record-store.ts'
+import type { RuleInput } from './rule-input.ts'
+import { addRule, countRules, rulesMax } from './rule-store.ts'
+
+/**
+ * Saves a rule on words, which counts for new comments and edits within a second, and returns its id.
+ *
+ * Throws `auth/sign-in-required`, `auth/forbidden`, and `request/invalid` with the faults that `testRule` finds.
+ */
+export async function saveRule(
+  { viewer, input }: { viewer: Viewer; input: RuleInput },
+  { db, clock }: Pick<ModerationDeps, 'db' | 'clock'>,
+): Promise<{ id: string }> {
+  assertModerator(viewer)
+  const issues = testRule(input)
+  if (issues.length > 0) throw new AppError('request/invalid', { issues })
+  const at = clock.now()
+  const id = makeTimeId(at)
+  await db.$transaction(async (tx) => {
+    if ((await countRules(tx)) >= rulesMax) {
+      const message = words.wordRules.tooMany(rulesMax)
+      throw new AppError('request/invalid', { issues: [{ field: 'text', message }] })
+    }
+    await addRule({ ...input, id, createdAt: at, createdById: viewer.id }, tx)
+    const data = { kind: input.kind, mode: input.mode }
+    await appendEvent({ at, actorId: viewer.id, kind: 'rule-saved', subject: `rule:${id}`, data }, tx)
+  })
+  return { id }
+}
