@@ -2,17 +2,18 @@ import type { Db } from '#lib/db.ts'
 import { makeTimeId } from '#lib/ids.ts'
 
 export interface WriterRow {
-  /** Latest comments since the moment, newest first and not erased or removed: ten at most. */
+  /** Their latest comments since a moment, newest first, without deleted and removed ones: ten at most. */
   recent: { postId: string; body: string; idempotencyKey: string; createdAt: Date }[]
+  /** Whether any comment of theirs is published now. */
   hasPublished: boolean
 }
 
-/** What a person wrote since a moment, and whether anything was ever published; `exceptId` is left out of both. */
+/** Reads the latest comments of a person, at any post; the comment `exceptId` counts nowhere. */
 export async function readWriter(
   { authorId, since, exceptId }: { authorId: string; since: Date; exceptId: string | null },
   db: Db,
 ): Promise<WriterRow> {
-  // Ids begin with the time, so that the index on them also ends the search there.
+  // Ids begin with the time, so the index on them also limits the search to it.
   const rows = await db.$queryRaw<
     ({ hasPublished: boolean } & {
       [Key in keyof WriterRow['recent'][number]]: WriterRow['recent'][number][Key] | null

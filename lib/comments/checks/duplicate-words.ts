@@ -3,9 +3,10 @@ import { hold } from './check.ts'
 import type { Judge } from './check.ts'
 import { foldWords } from './fold-words.ts'
 
-/** Short agreement ("Thank you!") is said twice in good faith. Length in UTF-16 units. */
+/** In UTF-16 units. Honest people repeat short agreement, such as "Thank you!". */
 const lengthMin = 20
 
+/** Holds the words of an earlier comment by the same person under the same post. */
 export const duplicateWords: Judge = ({ body, recent }) => {
   if (body.length < lengthMin) return null
   const said = foldWords(body)

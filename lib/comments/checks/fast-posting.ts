@@ -4,8 +4,10 @@ import { hold } from './check.ts'
 import type { Judge } from './check.ts'
 
 const windowMs = 5 * minuteMs
-/** Fewer than the rate limit allows: a lively exchange is answered at once, what comes near a flood is read first. */
+/** Fewer than the rate limit allows: a lively exchange appears at once, and a person reads what is almost a flood. */
 const commentsMax = 8
+
+/** Holds the comments of a person after eight within five minutes. */
 
 export const fastPosting: Judge = ({ recent }) => {
   const comments = recent.filter(({ ageMs }) => ageMs < windowMs).length + 1

@@ -1,4 +1,4 @@
-/** The words alone, in lower case; a text without any, such as a row of emoji, stays as it is. */
+/** The words of a text in lower case, without punctuation. A text without words, such as emoji, stays as it is. */
 export function foldWords(text: string): string {
   const words = text
     .normalize('NFKC')

@@ -3,7 +3,7 @@ import * as words from '#lib/words/en.ts'
 import { hold } from './check.ts'
 import type { Judge } from './check.ts'
 
-// Readers of a blog about work name these matters, and some are names of people or things.
+// Left out: readers of a blog about work write about these subjects, and some are names of people or things.
 const subjects = new Set(
   'abo anal anus bestiality chink cock cum dick double penetration dyke ejaculate fellatio fisting hentai incest masturbate negro orgasm orgy penis porn rape scat semen sex tit vagina'.split(
     ' ',
@@ -16,7 +16,7 @@ const insulting = new DataSet<{ originalWord: string }>()
   .removePhrasesIf(({ metadata }) => isSubject(metadata?.originalWord))
 const matcher = new RegExpMatcher({ ...insulting.build(), ...englishRecommendedTransformers })
 
-/** Holds words of the English list of `obscenity`, also in leetspeak; a quoted line is somebody else's. */
+/** Holds words of the English list of `obscenity`, also in leetspeak. Quoted lines are somebody else's words. */
 export const insults: Judge = ({ body }) => {
   const found = matcher.getAllMatches(body.replace(/^>.*$/gm, ''))
   if (found.length === 0) return null

@@ -6,7 +6,7 @@ import type { Judge } from './check.ts'
 const linksMax = 3
 const bareAddress = /\b(?:https?:\/\/|www\.)\S/gi
 
-/** Counts written addresses too: spam does not need them to be clickable. */
+/** Holds more than three links. Addresses without a link count too: spam does not need a click. */
 export const manyLinks: Judge = ({ body }) => {
   const written = body.match(bareAddress)?.length ?? 0
   if (written <= linksMax && !body.includes('](')) return null

@@ -4,18 +4,18 @@ import { hold } from './check.ts'
 import type { Judge } from './check.ts'
 import { foldWords } from './fold-words.ts'
 
-/** Fewer words are alike by chance. */
+/** Texts of fewer words resemble each other by chance. */
 const wordsMin = 8
-/** Share of the pairs of words that both texts have; two words changed in twenty leave 0.65. */
+/** Share of word pairs in both texts, among those in either. Two changed words in twenty leave about 0.65. */
 const shareMin = 0.6
 
-/** Holds what the same person wrote in nearly the same words, also under another article. */
+/** Holds nearly the same words as in an earlier comment of the person, even under another article. */
 export const nearRepeats: Judge = ({ body, recent }) => {
   if (recent.length === 0) return null
   const pairs = pairsOf(body)
   if (pairs.size < wordsMin - 1) return null
   const alike = recent
-    // The same words at the same place are what `duplicateWords` speaks of.
+    // `duplicateWords` reports the same words under the same post.
     .filter((other) => !(other.isHere && foldWords(other.body) === foldWords(body)))
     .map((other) => ({ ...other, share: shareOf(pairs, pairsOf(other.body)) }))
     .filter(({ share }) => share >= shareMin)
@@ -25,7 +25,7 @@ export const nearRepeats: Judge = ({ body, recent }) => {
   return hold(words.checks.nearRepeats({ percent, minutes, isHere: alike.isHere }), { percent, minutes })
 }
 
-/** Neighbouring words, two by two; a quoted line is somebody else's. */
+/** Pairs of neighbouring words, without quoted lines, which are somebody else's. */
 function pairsOf(text: string): Set<string> {
   const own = foldWords(text.replace(/^>.*$/gm, '')).split(' ')
   return new Set(own.slice(1).map((word, index) => `${own[index]} ${word}`))

@@ -3,13 +3,13 @@ import { hold } from './check.ts'
 import type { Judge } from './check.ts'
 
 const mailAddress = /(?<![\w.+-])[\w.+-]{1,64}@(?!example\.)(?:[\w-]{1,63}\.){1,4}[a-z]{2,24}(?![\w-])/gi
-// With a code of a country, in brackets, or with a leading zero and a gap: amounts, years and dates have none of these.
+// With a country code, brackets, or a leading zero and a gap, which amounts, years and dates do not have.
 const phone =
   /(?<![\w.,/-]|\d )(?:(?:\+|00)[1-9][\d ()./-]{7,18}\d|\(\d{3}\) ?\d{3}[ -]\d{4}|0\d{2,4}[ /-]\d[\d -]{4,10}\d)(?!\w)/g
 const iban = /(?<![A-Z0-9])[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){3,7}(?: ?[A-Z0-9]{1,3})?(?![A-Z0-9])/g
 const card = /(?<![\d.,-]|\d )\d{4}(?:[ -]?\d){9,15}(?![\d-])/g
 
-/** Holds what may be data of a person. The sentence names the kind, and does not repeat the data. */
+/** Holds possible data of a person. The sentence names the kind, and does not repeat the data. */
 export const personalData: Judge = ({ body }) => {
   const numbers = {
     mailAddresses: count(body, mailAddress),
@@ -21,7 +21,7 @@ export const personalData: Judge = ({ body }) => {
   return kinds.length > 0 ? hold(words.checks.personalData(kinds), numbers) : null
 }
 
-// eslint-disable-next-line max-params -- a text, what it may be, and whether it is
+// eslint-disable-next-line max-params -- the text, a pattern, and a stricter test
 function count(text: string, pattern: RegExp, isReal: (found: string) => boolean = () => true): number {
   return [...text.matchAll(pattern)].filter(([found]) => isReal(found)).length
 }
@@ -33,7 +33,7 @@ function hasDigitsOfPhone(found: string): boolean {
   return length >= 8 && length <= 15
 }
 
-/** Check digits of ISO 13616: the number with letters as 10 to 35 leaves 1 when divided by 97. */
+/** Check digits of ISO 13616: the number, with letters as 10 to 35, is 1 modulo 97. */
 function isIban(found: string): boolean {
   const text = found.replaceAll(' ', '')
   const moved = text.slice(4) + text.slice(0, 4)

@@ -1,4 +1,4 @@
-/** A host with its labels as a browser may show them: `xn--mnchen-3ya.de` is `münchen.de`. A label that is none stays. */
+/** A host as browsers may show it: `xn--mnchen-3ya.de` becomes `münchen.de`. Labels that are not punycode stay. */
 export function toUnicodeHost(host: string): string {
   return host
     .split('.')
@@ -10,7 +10,7 @@ export function toUnicodeHost(host: string): string {
 const [base, thresholdMin, thresholdMax, skew, damp] = [36, 1, 26, 38, 700]
 const digits = 'abcdefghijklmnopqrstuvwxyz0123456789'
 
-/** Section 6.2 of RFC 3492; null for what is not punycode. */
+/** Section 6.2 of RFC 3492; null for text that is not punycode. */
 function decode(encoded: string): string | null {
   const cut = encoded.lastIndexOf('-')
   const shown = Array.from(encoded.slice(0, Math.max(0, cut)))

@@ -2,7 +2,7 @@ import * as words from '#lib/words/en.ts'
 import { hold } from './check.ts'
 import type { Judge } from './check.ts'
 
-/** An abbreviation or a word in capitals is not shouting. */
+/** Fewer letters may be an abbreviation, or a word in capitals. */
 const lettersMin = 24
 const shareMin = 0.7
 const marksMin = 8

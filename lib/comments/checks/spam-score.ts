@@ -5,7 +5,7 @@ import * as words from '#lib/words/en.ts'
 import { hold, note } from './check.ts'
 import type { Judge } from './check.ts'
 
-/** Holds words whose score reaches the threshold, from 0 to 1. Words in a language that was not learned have no score. */
+/** Holds words with a score at the threshold (0 to 1) or above. Words in an unknown language pass. */
 export const spamScore =
   (model: SpamModel): Judge =>
   ({ body, policy: { spamThreshold } }) => {
@@ -17,7 +17,7 @@ export const spamScore =
     return hold(sentence, { score: Math.round(score * 1_000) / 1_000, threshold, ...numbersOf(reasons) })
   }
 
-/** Rounded down, so that 100 is kept for certainty. */
+/** Rounded down, so that only certainty is 100. */
 const percentOf = (score: number) => Math.floor(score * 100)
 
 const nameReason = ({ feature, weight }: Reason) =>

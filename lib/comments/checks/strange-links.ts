@@ -3,7 +3,7 @@ import { hold } from './check.ts'
 import type { Judge } from './check.ts'
 import { toUnicodeHost } from './punycode.ts'
 
-// Those that anybody can use; `youtu.be` and the like lead to one site only.
+// Shorteners for any address; `youtu.be` and the like lead to a single site.
 const shorteners = new Set(
   'bit.ly goo.gl tinyurl.com ow.ly t.co is.gd v.gd adf.ly cutt.ly rb.gy shorturl.at tiny.cc buff.ly rebrand.ly t.ly s.id soo.gd clck.ru'.split(
     ' ',
@@ -13,7 +13,7 @@ const hostInText =
   /\b(?:https?:\/\/)?(?:www\.)?((?:[\p{L}\p{N}-]{1,63}\.){1,5}[\p{L}-][\p{L}\p{N}-]{1,62})/giu
 const scripts = { Latin: /\p{sc=Latin}/u, Cyrillic: /\p{sc=Cyrillic}/u, Greek: /\p{sc=Greek}/u }
 
-/** Holds addresses that hide where they lead: shorteners, and names in letters of other alphabets. */
+/** Holds addresses that hide their target: shorteners, punycode, and names that mix alphabets. */
 export const strangeLinks: Judge = ({ body }) => {
   const hosts = new Set([...body.matchAll(hostInText)].map(([, host = '']) => host.toLowerCase()))
   const short = [...hosts].filter((host) => shorteners.has(host))
@@ -28,7 +28,7 @@ export const strangeLinks: Judge = ({ body }) => {
   return sentences.length > 0 ? hold(sentences.join(' '), numbers) : null
 }
 
-/** A host as a browser may show it, and as it is looked up. */
+/** A host as browsers may show it (`seen`), and as they look it up (`written`). */
 function showHost(host: string) {
   return { seen: toUnicodeHost(host), written: URL.parse(`http://${host}`)?.hostname ?? host }
 }

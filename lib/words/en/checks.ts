@@ -7,11 +7,11 @@ export const checks = {
   manyLinks: (links: number) => `It has ${links} links.`,
   firstComment: 'It is the first comment of this person.',
   nearRepeats: ({ percent, minutes, isHere }: { percent: number; minutes: number; isHere: boolean }) =>
-    `It has ${percent} % of its words in common with what the same person wrote ${isHere ? 'here' : 'under another article'} ${countOf(minutes, 'minute')} ago.`,
+    `It is ${percent} % the same as a comment that this person wrote ${isHere ? 'here' : 'under another article'} ${countOf(minutes, 'minute')} ago.`,
   fastPosting: (comments: number) => `It is the ${comments}th comment of this person within five minutes.`,
   capitals: (percent: number) => `${percent} % of its letters are capitals.`,
   marks: (marks: number) => `It has ${marks} exclamation or question marks in a row.`,
-  shortener: (host: string) => `It has a link by ${host}, which hides where it leads.`,
+  shortener: (host: string) => `It has a link of ${host}, which hides its target.`,
   mixedAlphabets: ({ seen, written }: { seen: string; written: string }) =>
     `The address ${seen} mixes alphabets to look like another; it is ${written}.`,
   punycode: ({ seen, written }: { seen: string; written: string }) =>
@@ -23,13 +23,13 @@ export const checks = {
     { key: 'cards', name: 'the number of a payment card' },
   ] as const,
   personalData: (kinds: string[]) => `It seems to have personal data: ${kinds.join(', ')}.`,
-  insults: (found: string[]) => `It has words of the list of insults: ${found.join(', ')}.`,
+  insults: (found: string[]) => `It has words from a list of insults: ${found.join(', ')}.`,
   wordRule: ({ name, said }: { name: string; said: string }) => `A rule holds ${name}: it has “${said}”.`,
   watchedRule: ({ name, said }: { name: string; said: string }) =>
     `A rule that only watches found ${name}: it has “${said}”.`,
   refusedWords: (said: string) => `Comments with “${said}” are not accepted here.`,
   spamScore: ({ score, reasons }: { score: number; reasons: string[] }) =>
-    `It reads like spam: ${score} of 100. What counted most: ${reasons.join(', ')}.`,
+    `It reads like spam: ${score} of 100. These features counted most: ${reasons.join(', ')}.`,
   noAnswer: 'A check did not answer, so a person decides.',
 }
 

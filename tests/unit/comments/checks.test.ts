@@ -34,7 +34,7 @@ const held: Case[] = [
       says: 'under another article 3 minutes ago',
     },
   ],
-  ['a shortener', strangeLinks, { body: 'See https://bit.ly/3abc for it', says: 'by bit.ly, which hides' }],
+  ['a shortener', strangeLinks, { body: 'See https://bit.ly/3abc for it', says: 'of bit.ly, which hides' }],
   [
     'mixed alphabets, with what is looked up',
     strangeLinks,

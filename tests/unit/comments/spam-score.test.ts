@@ -13,7 +13,9 @@ describe('the learned score, as a check', () => {
   it('holds what reads like spam, and says what pushed the score and how far', () => {
     const finding = find(spam)
     expect(finding?.outcome).toBe('hold')
-    expect(finding?.sentence).toMatch(/^It reads like spam: \d\d of 100\. What counted most: .+ \([+−]\d/)
+    expect(finding?.sentence).toMatch(
+      /^It reads like spam: \d\d of 100\. These features counted most: .+ \([+−]\d/,
+    )
     expect(finding?.sentence).toContain('asks for subscribers (+')
     expect(finding?.numbers).toMatchObject({ threshold: shippedModel.threshold })
     expect(finding?.numbers['score']).toBeGreaterThan(shippedModel.threshold)
