@@ -1,16 +1,16 @@
-// `npm run check`: every rule about the code that needs no running product. Prints one line for each rule,
-// and under a rule that failed the output of its tool.
+// `npm run check` checks every rule about the code that needs no running product. It prints one line for each rule, and the
+// tool's output under a broken rule.
 import { spawn } from 'node:child_process'
 import { availableParallelism } from 'node:os'
 
 interface Rule {
   name: string
   commands: string[]
-  /** The command that corrects the fault, where a tool can. */
+  /** The command that fixes the fault, if a tool can. */
   fix?: string
 }
 
-// The slowest come first, so that no slow rule runs alone at the end.
+// The slowest rules come first, so that none runs alone at the end.
 const rules: Rule[] = [
   {
     name: 'lint',
@@ -65,9 +65,9 @@ async function runAll(commands: string[]): Promise<{ ok: boolean; output: string
   return { ok: true, output }
 }
 
-/** Runs a command of node_modules/.bin, which the caller has put into PATH. */
+/** Runs a command of node_modules/.bin, which is in PATH. */
 function run(command: string): Promise<{ ok: boolean; output: string }> {
-  // Validating needs no engine, but Prisma looks for one: any path that exists keeps it from downloading it.
+  // Validating needs no engine; with any existing path here Prisma downloads none.
   const env = { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, NO_COLOR: '1' }
   const child = spawn(command, { shell: true, env, stdio: ['ignore', 'pipe', 'pipe'] })
   let output = ''

@@ -2,22 +2,22 @@ import { availableParallelism } from 'node:os'
 import { defineConfig, devices } from '@playwright/test'
 import { chromiumFlags, ensureChromium } from './setup/chromium.ts'
 
-// One dot for a pixel, where the real one has seven: they are drawn by the processor here.
+// One dot for a pixel instead of seven, since the processor draws them here.
 const phone = { ...devices['Pixel 7'], deviceScaleFactor: 1 }
 const desktop = devices['Desktop Chrome']
 
-/** A browser on the whole product, which `setup/global-stack.ts` starts unless `TEST_SITE_URL` names one. */
+/** Tests in a browser on the whole product, which `setup/global-stack.ts` starts unless `TEST_SITE_URL` names one. */
 export default defineConfig({
   testDir: './e2e',
   outputDir: '../test-results/e2e',
   globalSetup: './setup/global-stack.ts',
   fullyParallel: true,
-  // A browser test waits half of its time. More than eight would wait for the one server.
+  // A browser test waits half of its time, so two fit on a core. More than eight would wait for the one server.
   workers: Math.min(8, 2 * availableParallelism()),
   forbidOnly: true,
-  // A test that passes the second time hides a fault of the product or its own.
+  // A test that passes only at the second attempt hides a fault.
   retries: 0,
-  // Limits are for what hangs. A machine that has much else to do takes ten times as long, and no test may fail by that.
+  // Limits are only for a test that hangs: a busy machine takes ten times as long, and no test may fail by that.
   timeout: 600_000,
   expect: { timeout: 120_000 },
   reporter: [['list'], ['json', { outputFile: '../test-results/playwright.json' }]],
@@ -25,7 +25,7 @@ export default defineConfig({
     launchOptions: { executablePath: ensureChromium(), args: chromiumFlags },
     actionTimeout: 120_000,
     navigationTimeout: 120_000,
-    // A trace of every Studio page makes the run half as long again; `--trace on` records one where it is wanted.
+    // A trace of every Studio page makes the run half as long again; `--trace on` records traces when needed.
     screenshot: 'only-on-failure',
     locale: 'en-US',
     timezoneId: 'UTC',
@@ -34,8 +34,8 @@ export default defineConfig({
   },
   projects: [
     { name: 'desktop', use: { ...desktop } },
-    // What only a small screen and a finger show. What the server answers, as to a browser without scripts, is the same to
-    // any device, and so is what the script of a form does; the Studio is worked with at a desk.
+    // Tests that depend on the screen's size or on touch. The server answers every device alike, a form's script does the
+    // same on each, and the Studio is for desktops.
     {
       name: 'phone',
       use: { ...phone },

@@ -1,6 +1,6 @@
-// `npm test`: every test. Vitest comes first, `npm start` among its tests, then a browser on the whole product.
-// `npm test -- <word> …` runs the tests with one of the words in their file's path or in their name, and starts nothing
-// that they do not need. The last line counts all tests together.
+// `npm test` runs every test: first Vitest with the tests of `npm start`, then a browser on the whole product.
+// `npm test -- <word> …` runs the tests with one of the words in their file's path or their name, and starts only what they
+// need. The last line counts all tests together.
 import { spawn } from 'node:child_process'
 import { readFile, rm } from 'node:fs/promises'
 import path from 'node:path'
@@ -12,10 +12,10 @@ interface Counts {
 }
 
 interface Run {
-  /** Its report is `test-results/<name>.json`. */
+  /** Names the report: `test-results/<name>.json`. */
   name: string
   command: string[]
-  /** Tests of other names are left out, and count as nothing. */
+  /** Pattern of the tests' names; other tests are left out and not counted. */
   isByName?: boolean
 }
 
@@ -77,7 +77,7 @@ for (const { name, command, isByName = false } of runs) {
   const file = path.join(results, `${name}.json`)
   const code = await run({ command, file })
   if (interrupted.signal.aborted) break
-  // A run that broke off, told nothing, or failed outside of its tests, is a failure too.
+  // A run that was interrupted, left no report, or failed outside its tests is a failure, too.
   const counts = await readCounts({ file, isByName }).catch(() => ({ passed: 0, failed: 1 }))
   total.passed += counts.passed
   total.failed += code !== 0 && counts.failed === 0 ? 1 : counts.failed
@@ -87,16 +87,16 @@ if (total.passed + total.failed === 0) {
   total.failed += 1
 }
 const minutes = ((Date.now() - startedAt) / 60_000).toFixed(1)
-console.log(interrupted.signal.aborted ? '\nThe tests were broken off.' : `\nAll tests took ${minutes} min.`)
+console.log(interrupted.signal.aborted ? '\nThe tests were interrupted.' : `\nAll tests took ${minutes} min.`)
 if (interrupted.signal.aborted) total.failed += 1
 console.log(`${total.passed} passed, ${total.failed} failed`)
 process.exit(total.failed === 0 ? 0 : 1)
 
-/** Runs a program of node_modules/.bin, which the caller has put into PATH; its report goes to `file`. */
+/** Runs a program of node_modules/.bin, which is in PATH, and reads its report from `file`. */
 function run({ command, file }: { command: string[]; file: string }): Promise<number> {
   const [program = '', ...args] = command
   const output = program === 'vitest' ? [`--outputFile.json=${file}`] : []
-  // In a process group of its own: Ctrl-C reaches it once, through us. At a second one it would drop its servers.
+  // In a process group of its own, so that Ctrl-C reaches it only once, from us: a second one would leave its servers.
   const child = spawn(program, [...args, ...output], {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],
@@ -120,7 +120,7 @@ async function readCounts({ file, isByName }: { file: string; isByName: boolean 
     const { expected, unexpected, flaky, skipped } = report.stats
     return { passed: expected, failed: unexpected + flaky + skipped }
   }
-  // Skipped tests are none that passed, and a file that broke off tells of none.
+  // Skipped tests did not pass, and a file that failed to load reports no tests.
   const leftOut = isByName ? report.numPendingTests : 0
   return { passed: report.numPassedTests, failed: report.numTotalTests - report.numPassedTests - leftOut }
 }

@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 
-/** Test files, relative to the root, that a run is asked for. */
+/** The test files of a run, relative to the root. */
 export interface Selection {
-  /** Run as a whole: a word is part of their path, or none was given. */
+  /** Files that run whole: a word is part of their path, or no word was given. */
   whole: string[]
-  /** Hold a text with a word in it, which may be the name of a test: only tests of such a name are run. */
+  /** Files with a word in one of their string literals: only tests with such a name run. */
   byName: string[]
-  /** The names to run of those: a regular expression for any case of letters. */
+  /** Pattern of the names of the tests to run in those files, in any case of letters. */
   namePattern: string
 }
 
@@ -16,7 +16,7 @@ interface TestFile {
   source: string
 }
 
-/** Of many files those with any of the words in their path or in a text of theirs. */
+/** The files with any of the words in their path or in a string literal. */
 export function selectTests(files: TestFile[], words: string[]): Selection {
   const pattern = words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')
   const matches = new RegExp(pattern, 'i')
@@ -31,7 +31,7 @@ export function selectTests(files: TestFile[], words: string[]): Selection {
   }
 }
 
-/** All files of tests below the folder `tests`. */
+/** All test files in the folder `tests`. */
 export function readTestFiles(root: string): TestFile[] {
   return readdirSync(path.join(root, 'tests'), { recursive: true, encoding: 'utf8' })
     .filter((name) => /\.(test|spec)\.tsx?$/.test(name))

@@ -5,7 +5,7 @@ import { floorOf } from './floors.ts'
 import type { SourceModule } from './import-graph.ts'
 import { readImportGraph } from './import-graph.ts'
 
-describe('the house', () => {
+describe('the architecture', () => {
   let modules: SourceModule[]
 
   beforeAll(async () => {
@@ -16,12 +16,12 @@ describe('the house', () => {
     modules.flatMap((module) => module.files.map((file) => ({ from: module.path, to: file })))
   const show = ({ from, to }: { from: string; to: string }) => `${from} → ${to}`
 
-  test('is read at all', () => {
+  test('the graph of imports is not empty', () => {
     expect(modules.length).toBeGreaterThan(50)
     expect(edges().length).toBeGreaterThan(100)
   })
 
-  test('every file stands on a floor', () => {
+  test('every file has a floor', () => {
     expect(modules.map((module) => module.path).filter((path) => floorOf(path) === undefined)).toEqual([])
   })
 
@@ -34,7 +34,7 @@ describe('the house', () => {
     expect(modules.filter((module) => module.inCircle).map((module) => module.path)).toEqual([])
   })
 
-  test('a file more than two folders away is imported by its path from the root', () => {
+  test('a file more than two folders up is imported by its path from the root', () => {
     const climbing = modules.flatMap((module) =>
       module.relative
         .filter((name) => name.startsWith('../../../'))
@@ -43,7 +43,7 @@ describe('the house', () => {
     expect(climbing).toEqual([])
   })
 
-  test('a route’s folder under (site)/post holds pages, the discussion’s views do not live there', () => {
+  test('a route’s folder under (site)/post contains pages only, no views of the discussion', () => {
     const strays = modules
       .map((module) => module.path)
       .filter((path) => path.includes('/comments/') || path.includes('/reply/'))
@@ -51,8 +51,8 @@ describe('the house', () => {
     expect(strays).toEqual([])
   })
 
-  describe('of one domain and another', () => {
-    /** Imports from a file of a domain, its wiring aside, to a file of another. */
+  describe('between domains', () => {
+    /** Imports from a file of one domain to a file of another, except those of wirings. */
     const crossings = () =>
       edges().flatMap((edge) => {
         const [from, to] = [domainOf(edge.from), domainOf(edge.to)]
@@ -61,24 +61,24 @@ describe('the house', () => {
           : []
       })
 
-    test('the table names only domains that it has', () => {
+    test('the table’s imports name only domains of the table', () => {
       const names = domains.map(({ name }) => name)
       expect(new Set(names).size).toBe(names.length)
       expect(domains.flatMap(({ uses }) => uses).filter((name) => !names.includes(name))).toEqual([])
     })
 
-    test('there are imports at all', () => {
+    test('the list of imports is not empty', () => {
       expect(crossings().length).toBeGreaterThan(5)
     })
 
-    test('none imports the other’s use case or store', () => {
+    test('no domain imports another domain’s use case or store', () => {
       const inner = crossings().filter(
         ({ to, of }) => (floorOf(to) ?? 0) >= of.floor || to.endsWith('-store.ts'),
       )
       expect(inner.map(show)).toEqual([])
     })
 
-    test('none imports of a domain that the table does not give it', () => {
+    test('a domain imports only from the domains in its row of the table', () => {
       expect(
         crossings()
           .filter(({ by, of }) => !by.uses.includes(of.name))
@@ -87,20 +87,20 @@ describe('the house', () => {
     })
   })
 
-  test('the pages reach neither database, stores nor the lake', () => {
+  test('pages import neither the database nor stores nor the lake', () => {
     const forbidden = /^lib\/db\.ts$|-store\.ts$|^sanity\/lake\//
     const reaching = edges().filter(({ from, to }) => from.startsWith('app/') && forbidden.test(to))
     expect(reaching.map(show)).toEqual([])
   })
 
-  test('nobody imports the embedded lake but itself', () => {
+  test('only the embedded lake imports its own files', () => {
     const importing = edges().filter(
       ({ from, to }) => to.startsWith('sanity/lake/') && !from.startsWith('sanity/lake/'),
     )
     expect(importing.map(show)).toEqual([])
   })
 
-  test('the framework stays in the pages and the named seams', () => {
+  test('only pages and the named files import Next', () => {
     const allowed = /^app\/|^sanity\/live\.ts$|^lib\/auth\/viewer\.ts$|^lib\/[\w-]+\/cached\.ts$/
     const using = modules.filter(
       (module) => !allowed.test(module.path) && module.packages.some((name) => name.startsWith('next/')),
@@ -108,7 +108,7 @@ describe('the house', () => {
     expect(using.map((module) => module.path)).toEqual([])
   })
 
-  test('pure floors do no input or output', () => {
+  test('pure floors import nothing that does input or output', () => {
     const impure =
       /^(node:(?!crypto)|pg$|pino$|sharp$|nodemailer$|@prisma\/|@sanity\/client$|graphile-worker$|hono)/
     const touching = modules
@@ -119,7 +119,7 @@ describe('the house', () => {
     expect(touching).toEqual([])
   })
 
-  test('only stores, platform, mains and seeds speak to Prisma', () => {
+  test('only stores, platform, mains and seeds import Prisma’s client', () => {
     const allowed = /-store\.ts$|^lib\/(db\.ts|jobs\/|rate-limit\/)|^prisma\/|\/main\.ts$/
     const speaking = edges().filter(
       ({ from, to }) => to.startsWith('prisma/generated') && !allowed.test(from),
@@ -127,7 +127,7 @@ describe('the house', () => {
     expect(speaking.map(show)).toEqual([])
   })
 
-  test('people are written in one file', async () => {
+  test('one file alone writes people', async () => {
     const writing =
       /\.user\s*\.(create|update|upsert|delete)(Many)?(AndReturn)?\(|(INTO|UPDATE|DELETE FROM) "User"/
     const texts = await Promise.all(
@@ -140,7 +140,7 @@ describe('the house', () => {
     expect(writers).toEqual(['lib/auth/user-store.ts'])
   })
 
-  test('Studio code stays out of the pages', () => {
+  test('pages and libraries import no code of the Studio', () => {
     const studio = /^(sanity|sanity\/.*|@sanity\/(ui|vision|icons).*|styled-components)$/
     const importing = modules.filter(
       (module) =>

@@ -1,14 +1,14 @@
 /**
- * A domain is a folder of `lib` with its rules, its use cases and stores, and its wiring. A new domain is one row here;
- * the floors of its files and the rules of `architecture.test.ts` follow from it.
+ * A domain is a folder of `lib` with its rules, use cases, stores and wiring. A new domain needs one row here: the floors
+ * of its files and the rules of `architecture.test.ts` follow from that row.
  */
 export interface Domain {
   name: string
-  /** The floor of its use cases and stores, which no other domain imports; it gets them as functions in `deps`. */
+  /** The floor of its use cases and stores. No other domain imports these, but gets them as functions in `deps`. */
   floor: number
-  /** Its pure rules on floor 1 besides `dto`, by their names without the ending. */
+  /** Its pure rules on floor 1 besides `dto`, by file name without extension. */
   rules?: RegExp
-  /** What the domains above may import besides the rules, on floor 2. */
+  /** Its files on floor 2, which the domains above may import besides the rules. */
   open?: RegExp
   /** The domains whose rules and open files it may import. */
   uses: readonly string[]
@@ -20,7 +20,7 @@ export const domains: readonly Domain[] = [
     floor: 3,
     rules:
       /^(roles|email|person-name|reserved-name|cookies|hint-cookie|call-origin|client-address|callback-url|link-token|session-token|confirmation)$/,
-    // Who asks is what every domain may have to know.
+    // Every domain may need to know the viewer.
     open: /^(viewer|session-store)$/,
     uses: [],
   },
@@ -42,13 +42,13 @@ export const domains: readonly Domain[] = [
     rules: /^(record|decision|reasons|statement|input|dto-schema|queue)$/,
     uses: ['auth', 'comments'],
   },
-  // Nothing but rules, and the program that trains and measures.
+  // Only rules, and the program that trains and measures.
   { name: 'spam', floor: 3, rules: /./, uses: [] },
   { name: 'transfer', floor: 3, uses: [] },
   { name: 'health', floor: 3, uses: [] },
 ]
 
-/** The domain of a file and the file's name in it, without the ending. */
+/** The domain of a file, and the file's path in it without extension. */
 function placeOf(path: string): { domain: Domain; file: string } | undefined {
   const [, name, file] = /^lib\/([\w-]+)\/(.+)\.tsx?$/.exec(path) ?? []
   const domain = domains.find((row) => row.name === name)
@@ -59,7 +59,7 @@ export function domainOf(path: string): Domain | undefined {
   return placeOf(path)?.domain
 }
 
-/** The floor of a file of a domain. Wirings and mains put domains together, so they are above all of them. */
+/** The floor of a file of a domain; undefined for any other file. Wirings and mains join domains, so they are above all. */
 export function floorInDomain(path: string): number | undefined {
   const place = placeOf(path)
   if (!place) return undefined

@@ -1,8 +1,8 @@
 import { floorInDomain } from './domains.ts'
 
 /**
- * The floors of the house: a file may import from its own floor and those below. Files of a domain have theirs from
- * `domains.ts`. For all others the first pattern that fits a path decides, so exceptions come first.
+ * The floors: a file may import from its own floor and those below. `domains.ts` has the floors of a domain's files. For
+ * all other files the first pattern that matches the path decides, so exceptions come first.
  */
 const floorByPattern: readonly (readonly [RegExp, number])[] = [
   [/^app\//, 5],
@@ -34,7 +34,7 @@ const floorByPattern: readonly (readonly [RegExp, number])[] = [
   [/^sanity\/env\.ts$/, 0],
 ]
 
-/** The floor of a file, 0 to 5; undefined when the house has no room for it. */
+/** The floor of a file, 0 to 5; undefined when no pattern matches it. */
 export function floorOf(path: string): number | undefined {
   return floorInDomain(path) ?? floorByPattern.find(([pattern]) => pattern.test(path))?.[1]
 }

@@ -7,7 +7,7 @@ export interface SourceModule {
   path: string
   /** Files of this project that it imports, by path. */
   files: string[]
-  /** Packages and Node modules that it imports at run time, by the name written. */
+  /** Packages and Node modules that it imports at run time, as written. */
   packages: string[]
   /** Imports by relative path, as written. */
   relative: string[]
@@ -16,7 +16,7 @@ export interface SourceModule {
 
 const root = path.resolve(import.meta.dirname, '../..')
 
-/** Reads every source file of the product and what each imports, types included for files, not for packages. */
+/** Reads the imports of every source file of the product. Type imports count for files, but not for packages. */
 export async function readImportGraph(): Promise<SourceModule[]> {
   const { output } = await cruise(['app', 'lib', 'sanity', 'prisma'], {
     baseDir: root,

@@ -196,7 +196,7 @@ const orGarbage = (text: fc.Arbitrary<string>) =>
   fc.oneof({ weight: 4, arbitrary: text }, fc.string(), fc.json())
 
 const version = 'v2025-02-19'
-/** Requests that are wrong in one way or another, of all endpoints; some happen to be right. `picture` is the path of one. */
+/** Mostly wrong requests to all endpoints; some are right by chance. `picture` is the path of a picture. */
 export const badRequests = (picture: string): fc.Arbitrary<BadRequest> =>
   fc.oneof(
     posted(`${version}/data/mutate/production`, orGarbage(mutations)),

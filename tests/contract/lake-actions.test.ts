@@ -44,7 +44,7 @@ test('a document is created as a draft, published, edited as a draft again and p
   })
 })
 
-test('a draft that exists is kept, and whoever creates it again is told or not, as they ask', async () => {
+test('creating an existing draft keeps it, and fails only if the action asks for that', async () => {
   await create()
   await expect(create({ title: 'Other' })).rejects.toMatchObject({
     statusCode: 409,
@@ -59,7 +59,7 @@ test('a draft that exists is kept, and whoever creates it again is told or not, 
   expect(await title(draftId)).toBe('First')
 })
 
-test('of two publications of the same revision one is done, the other is told that it came late', async () => {
+test('of two publications of the same revision one succeeds and the other is a conflict', async () => {
   await create()
   await publish()
   const revision = (await find(publishedId))?._rev ?? ''
@@ -71,7 +71,7 @@ test('of two publications of the same revision one is done, the other is told th
   expect(await title(publishedId)).toBe('Second')
 })
 
-test('unpublishing makes a draft of what was published, and keeps a draft that is newer', async () => {
+test('unpublishing makes a draft of the published document, but keeps a newer draft', async () => {
   await create()
   await publish()
   const unpublish: Action = { actionType: 'sanity.action.document.unpublish', draftId, publishedId }
@@ -84,7 +84,7 @@ test('unpublishing makes a draft of what was published, and keeps a draft that i
   expect(await title(draftId)).toBe('Newer')
 })
 
-test('discarding a draft leaves what is published; discarding none is refused', async () => {
+test('discarding a draft keeps the published document; without a draft it is refused', async () => {
   await create()
   await publish()
   await edit({ title: 'Unwanted' })
@@ -94,7 +94,7 @@ test('discarding a draft leaves what is published; discarding none is refused', 
   await expect(act(discard)).rejects.toMatchObject({ statusCode: 409 })
 })
 
-test('deleting a document takes its draft along, but no draft that it does not name', async () => {
+test('deleting a document deletes its named drafts; with an unnamed draft it is refused', async () => {
   await create()
   await publish()
   await edit({ title: 'Draft' })
@@ -108,7 +108,7 @@ test('deleting a document takes its draft along, but no draft that it does not n
   expect([await find(publishedId), await find(draftId)]).toEqual([undefined, undefined])
 })
 
-test('what others refer to strongly is neither unpublished nor deleted', async () => {
+test('the target of a strong reference can be neither unpublished nor deleted', async () => {
   await create()
   await publish()
   await raw().create({ _id: 'referrer', _type: 'page', about: { _type: 'reference', _ref: publishedId } })
@@ -122,7 +122,7 @@ test('what others refer to strongly is neither unpublished nor deleted', async (
   expect(await find(draftId)).toBeUndefined()
 })
 
-test('a weak reference that waits for its target becomes strong by publishing', async () => {
+test('publishing makes a weak reference strong that was waiting for its target', async () => {
   await raw().create({ _id: 'nicole', _type: 'author' })
   const waiting = {
     _type: 'reference',
@@ -142,7 +142,7 @@ test('a weak reference that waits for its target becomes strong by publishing', 
   expect((await find(publishedId))?.['author']).not.toHaveProperty('_weak')
 })
 
-test('actions of one request are done in their order, all of them or none', async () => {
+test('the actions of a request are done in order, all or none', async () => {
   const patch = { set: { title: 'Edited' } }
   const actions: Action[] = [
     {
@@ -162,14 +162,14 @@ test('actions of one request are done in their order, all of them or none', asyn
   expect(await title(publishedId)).toBe('Edited')
 })
 
-test('a draft of one document is no draft of another', async () => {
+test('an action refuses the draft of another document', async () => {
   await create()
   await expect(
     act({ actionType: 'sanity.action.document.publish', draftId, publishedId: 'other' }),
   ).rejects.toMatchObject({ statusCode: 400 })
 })
 
-test('what is not here is refused with a sentence, what is malformed with its fault', async () => {
+test('an unsupported action is refused with a sentence, a malformed one with its fault', async () => {
   await expect(
     act({ actionType: 'sanity.action.release.delete', releaseId: 'summer' }),
   ).rejects.toMatchObject({
@@ -180,7 +180,7 @@ test('what is not here is refused with a sentence, what is malformed with its fa
   await expect(act(nonsense)).rejects.toMatchObject({ statusCode: 400 })
 })
 
-test('whoever may only read does nothing', async () => {
+test('the read token can do no action', async () => {
   const reader = lake.client({ token: readToken })
   await expect(
     reader.action({ actionType: 'sanity.action.document.discard', draftId }),

@@ -13,7 +13,7 @@ test.each([
   'users/me/keyvalue/%00',
   'data/history/production/documents/%00',
   'data/doc/production/%00',
-])('%s, which no name can be, is 400', async (address) => {
+])('the impossible name %s is 400', async (address) => {
   expect((await fetch(`${lake.url}/v1/${address}`, { headers })).status).toBe(400)
 })
 
@@ -21,7 +21,7 @@ test.each([
   ['evil.example', 421],
   ['localhost:3333', 200],
   ['127.0.0.1', 200],
-])('a page that calls this machine %s gets %i', async (host, status) => {
+])('a page that addresses this machine as %s gets %i', async (host, status) => {
   const answered = new Promise<number | undefined>((resolve, reject) => {
     request(`${lake.url}/v1/ping`, { headers: { host } }, (response) => resolve(response.resume().statusCode))
       .on('error', reject)
@@ -30,7 +30,7 @@ test.each([
   expect(await answered).toBe(status)
 })
 
-test('a file is downloaded by the name that it was uploaded with, unless another is asked for', async () => {
+test('a file is downloaded under its original name, or under the requested one', async () => {
   const { path: address } = await lake
     .client()
     .assets.upload('file', Buffer.from('words'), { filename: 'Plan 2026.txt' })
@@ -41,7 +41,7 @@ test('a file is downloaded by the name that it was uploaded with, unless another
   expect(await nameOf('?dl=other.txt')).toContain("''other.txt")
 })
 
-test("of one picture the sizes asked for last are kept, and the folder is nobody else's", async () => {
+test('the sizes of a picture requested last are kept, in a folder that only the lake’s user can read', async () => {
   const folder = path.join(lake.assetsFolder, 'evicted')
   const files = new AssetFiles(folder)
   await files.secure()

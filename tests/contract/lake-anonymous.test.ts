@@ -29,7 +29,7 @@ const ask = async (address: string, token?: string) => {
 }
 const query = (groq: string, more = '') => `data/query/production?query=${encodeURIComponent(groq)}${more}`
 
-/** Each of them tells the secret to whoever holds a token, or it would show nothing here. */
+/** Requests whose answers show the secret to a caller with a token; otherwise the test would prove nothing. */
 const telling: [what: string, address: string][] = [
   ['a query of all', query('*', '&perspective=raw')],
   ['the perspective of drafts', query('*', '&perspective=drafts')],
@@ -55,7 +55,7 @@ const telling: [what: string, address: string][] = [
   ['everybody’s history', 'data/history/production/transactions?effectFormat=mendoza'],
   ['a document at a time', 'data/history/production/documents/drafts.hidden?time=2100-01-01T00:00:00Z'],
 ]
-describe('who has no token is told nothing of a document with a dot in its id', () => {
+describe('a caller without a token learns nothing of a document with a dot in its id', () => {
   test.each(telling)('%s', async (_, address) => {
     expect((await ask(address, readToken)).text).toContain(secret)
     const { status, text } = await ask(address)
@@ -80,7 +80,7 @@ describe('who has no token is told nothing of a document with a dot in its id', 
     'data/live/events/production?includeDrafts=true',
     'users/me/keyvalue',
     'hooks/projects/local',
-  ])('%s is for whoever is known', async (address) => {
+  ])('%s needs a token or a session', async (address) => {
     expect((await ask(address)).status).toBeGreaterThanOrEqual(401)
   })
 
@@ -89,7 +89,7 @@ describe('who has no token is told nothing of a document with a dot in its id', 
     `*[title match "open"][0].title->`,
     `*[_id == "drafts.hidden"] | order(`,
     `string(*[_id == "private.hidden"][0].title, 2)`,
-  ])('the words of a fault: %s', async (groq) => {
+  ])('the text of a fault: %s', async (groq) => {
     const { text } = await ask(query(groq, '&perspective=raw'))
     expect(text).not.toContain(secret)
   })
@@ -99,7 +99,7 @@ describe('who has no token is told nothing of a document with a dot in its id', 
     ['mutate', { mutations: [{ create: { _id: 'drafts.hidden', _type: 'post' } }] }],
     ['mutate', { mutations: [{ delete: { query: '*' } }] }],
     ['actions', { actions: [{ actionType: 'sanity.action.document.discard', draftId: 'drafts.hidden' }] }],
-  ])('a write by %s says whether nothing is there', async (endpoint, body) => {
+  ])('a write by %s does not show whether the document exists', async (endpoint, body) => {
     const answer = await fetch(`${lake.url}/v2025-02-19/data/${endpoint}/production?returnDocuments=true`, {
       method: 'POST',
       body: JSON.stringify(body),
@@ -115,7 +115,7 @@ const streams = [
   `data/listen/production?query=${encodeURIComponent('*[count(to[]->title) >= 0 || defined(title)]')}&includeResult=true`,
   'data/live/events/production',
 ]
-describe('a stream of nobody’s tells of no change to a document with a dot in its id', () => {
+describe('an anonymous stream shows no change of a document with a dot in its id', () => {
   test.each(streams)('%s', async (address) => {
     const socket = new WebSocket(`${lake.url.replace(/^http/, 'ws')}/v2025-02-19/${address}`)
     let text = ''

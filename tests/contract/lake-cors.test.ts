@@ -26,7 +26,7 @@ const allowed = ({ headers }: Response) => [
 ]
 const query = `data/query/production?query=${encodeURIComponent('1')}`
 
-test('a page of a listed origin may read answers, and use a session where the list says so', async () => {
+test('a page of a listed origin can read answers, and use a session if the list allows credentials', async () => {
   const answers = await Promise.all([studio, reader, stranger].map((origin) => ask([query, origin])))
   expect(answers.map(allowed)).toEqual([
     [studio, 'true'],
@@ -36,13 +36,13 @@ test('a page of a listed origin may read answers, and use a session where the li
   for (const { headers } of answers) expect(headers.get('vary')).toMatch(/Origin/)
 })
 
-test('a refusal can be read like any other answer', async () => {
+test('a page of a listed origin can read refusals, too', async () => {
   const refusal = await ask(['users/me', studio])
   expect([refusal.status, ...allowed(refusal)]).toEqual([401, studio, 'true'])
   expect(allowed(await ask(['nothing/here', studio]))).toEqual([studio, 'true'])
 })
 
-test('a browser that asks first is told what a listed origin may send, and no for any other', async () => {
+test('a preflight allows a listed origin its methods and headers, and refuses any other origin', async () => {
   const preflight = (origin: string) =>
     ask([
       'data/mutate/production',
@@ -64,13 +64,13 @@ test('a browser that asks first is told what a listed origin may send, and no fo
   expect([no.status, ...allowed(no)]).toEqual([403, null, null])
 })
 
-test('an event stream is for listed origins as everything else', async () => {
+test('a page of a listed origin can read an event stream', async () => {
   const stream = await ask(['data/listen/production?query=*', studio])
   expect(allowed(stream)).toEqual([studio, 'true'])
   await stream.body?.cancel()
 })
 
-test('pictures are for every page, and never with a session', async () => {
+test('every page can read pictures, but never with a session', async () => {
   const { url } = await lake
     .client({ projectId: 'abc123de' })
     .assets.upload('image', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"/>'))
@@ -80,7 +80,7 @@ test('pictures are for every page, and never with a session', async () => {
   expect([answer.status, ...allowed(answer)]).toEqual([200, '*', null])
 })
 
-test('check/cors tells each page the truth about its origin', async () => {
+test('check/cors says for each origin whether it is allowed', async () => {
   const told = async (origin: string) => (await (await ask(['check/cors', origin])).json()) as unknown
   expect(await told(studio)).toEqual({ result: { allowed: true, withCredentials: true } })
   expect(await told(reader)).toEqual({ result: { allowed: true, withCredentials: false } })
@@ -107,7 +107,7 @@ test.each([
 })
 
 test.each(['*', 'https://*.example.com/x', 'example.com', `${studio} with`])(
-  '%s is no origin that can be listed',
+  '%s can’t be listed as an origin',
   (text) => {
     expect(corsOriginsSchema.safeParse(text).success).toBe(false)
   },
@@ -122,7 +122,7 @@ const env = (): SanityEnv => ({
   apiHost: lake.url,
 })
 
-test('a start looks whether the hosted lake can be used, and says what is in the way', async () => {
+test('a start examines the hosted lake and names its faults', async () => {
   const client = lake.client({ projectId: 'abc123de' })
   const siteUrl = studio
   await client.delete({ query: '*' })
@@ -146,11 +146,11 @@ test('a start looks whether the hosted lake can be used, and says what is in the
   ])
 })
 
-test('a start warns of scheduled posts in a public dataset, and names their number', async () => {
+test('a start warns of scheduled posts in a public dataset, with their number', async () => {
   const client = lake.client({ projectId: 'abc123de' })
   await client.delete({ query: '*' })
   await client.create({ _type: 'post' })
-  // The hosted service shows each reader of a public dataset all posts, where the embedded lake hides those to come.
+  // The hosted service shows scheduled posts to all readers of a public dataset; the embedded lake hides them.
   const hosted = await serveHosted()
   const look = () => examineHostedLake({ env: { ...env(), apiHost: hosted.url }, siteUrl: studio })
   expect(await look()).toEqual([])
@@ -165,7 +165,7 @@ test('a start warns of scheduled posts in a public dataset, and names their numb
   expect(await look()).toEqual([])
 })
 
-/** The lake as the hosted service would be: in a public dataset, a caller without a token reads with one. */
+/** Makes the lake act like the hosted service with a public dataset: a caller without a token reads as with one. */
 async function serveHosted() {
   const hosted = { url: '', isPublic: false }
   const server = createServer((request, response) => {
@@ -184,7 +184,7 @@ async function serveHosted() {
   return hosted
 }
 
-test('a token is a user of its own: an administrator or a viewer', async () => {
+test('users/me shows a token as a user: an administrator or a viewer', async () => {
   const me = (token: string) => lake.client({ projectId: 'abc123de', token }).users.getById('me')
   expect(await me(writeToken)).toMatchObject({
     id: 'write-token',

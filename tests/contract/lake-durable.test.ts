@@ -25,7 +25,7 @@ let lake: ChildProcess
 let url = ''
 let lakePort = 0
 
-// A PostgreSQL that writes to the disk as in the product: the tests' common one does not.
+// This PostgreSQL waits for the disk as in the product; the common one of the tests does not.
 const openPostgres = async (port: number) =>
   startPostgres({
     dataDir: path.join(folder, 'postgres'),
@@ -56,7 +56,7 @@ function openLake(): ChildProcess {
   return lake
 }
 
-/** The lake is started while PostgreSQL may still be replaying its log; nobody helps it to wait. */
+/** Starts the lake while PostgreSQL may still be replaying its log: the lake itself has to wait. */
 async function killLake() {
   const exited = once(lake, 'exit')
   lake.kill('SIGKILL')
@@ -68,19 +68,19 @@ async function killPostgres() {
   const { port, pid, exited } = postgres
   process.kill(pid, 'SIGKILL')
   await exited
-  // Its other processes may take a moment to notice, and let nobody else use the data until then.
+  // Its other processes end a moment later, and until then no new server can use the data.
   postgres = await eventually(() => openPostgres(port))
 }
 
 interface Load {
-  /** Names of the transactions that were acknowledged. */
+  /** Names of the acknowledged transactions. */
   acknowledged: string[]
   heard: { documentId: string; transactionId: string }[]
   torn: unknown[]
   isOver: boolean
 }
 
-/** Two documents of its own, and the same two that all write, in each transaction. */
+/** Each transaction writes two documents of its own and two that all transactions write. */
 async function write({ client, load, writer }: { client: SanityClient; load: Load; writer: number }) {
   for (let turn = 0; !load.isOver; turn += 1) {
     const name = `w${writer}-${turn}`
@@ -120,7 +120,7 @@ async function storedIds() {
   })
 }
 
-test(`what was acknowledged is there, whole, after ${killCount} times kill -9 of the lake and of PostgreSQL under load`, async () => {
+test(`every acknowledged transaction is there, whole, after ${killCount} times kill -9 of the lake and of PostgreSQL under load`, async () => {
   url = await readyUrl(openLake())
   const client = clientOf({ url })
   const load: Load = { acknowledged: [], heard: [], torn: [], isOver: false }
@@ -148,7 +148,7 @@ test(`what was acknowledged is there, whole, after ${killCount} times kill -9 of
   expect(load.torn).toEqual([])
   expect(load.heard.length).toBeGreaterThan(0)
   expect(load.heard.filter(({ transactionId }) => !stored.transactions.has(transactionId))).toEqual([])
-  // The lake that went through the last crash shows what the database has, and nothing else.
+  // After the last crash the lake shows exactly the documents of the database.
   await eventually(async () =>
     expect(await client.fetch('*[]{_id}._id', {}, { perspective: 'raw' })).toEqual(stored.documents),
   )

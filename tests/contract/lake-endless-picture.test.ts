@@ -8,7 +8,7 @@ import { eventually } from '#tests/setup/eventually.ts'
 import { readyUrl, spawnLake } from '#tests/setup/lake-process.ts'
 import { clientOf, readToken, useLake, writeToken } from './lake-harness.ts'
 
-/** 11 KB that take minutes of a core: each of the noises is computed for 16 million pixels. */
+/** 11 KB that take a core minutes: every noise is computed for 16 million pixels. */
 const noise = '<feTurbulence baseFrequency="0.05" numOctaves="9"/>'.repeat(200)
 const endless = Buffer.from(
   `<svg xmlns="http://www.w3.org/2000/svg" width="4000" height="4000"><filter id="f" x="0" y="0" width="1" height="1">${noise}</filter><rect width="4000" height="4000" filter="url(#f)"/></svg>`,
@@ -17,7 +17,7 @@ const endlessUpload = { filename: 'endless.svg', contentType: 'image/svg+xml' }
 
 const lake = useLake(() => ({ pictureTimeMaxMs: 5_000 }))
 
-/** Ids of the processes that make pictures for a process. */
+/** Ids of a lake’s helper processes for pictures. */
 async function picturesOf(parent: number): Promise<number[]> {
   const tasks = await readdir(`/proc/${parent}/task`)
   const lists = tasks.map((task) => readFile(`/proc/${parent}/task/${task}/children`, 'utf8'))
@@ -32,7 +32,7 @@ const upload = (url: string) =>
     .assets.upload('image', endless, endlessUpload)
     .catch((error: unknown) => error)
 
-test('a picture that never ends is refused at its time limit with its process, and others are answered meanwhile', async () => {
+test('an endless picture is refused and its process killed at the time limit, and other requests are answered meanwhile', async () => {
   const uploading = upload(lake.url)
   let isOver = false
   void uploading.then(() => (isOver = true))
@@ -49,7 +49,7 @@ test('a picture that never ends is refused at its time limit with its process, a
   expect(made).toMatchObject({ extension: 'svg' })
 })
 
-test('asked to stop while pictures are being made, the lake ends in time and leaves no process', async () => {
+test('the lake stops in time while it makes pictures, and leaves no process', async () => {
   const dataDir = await mkdtemp(path.join(os.tmpdir(), 'io-endless-'))
   const child = spawnLake({ connectionString: lake.connectionString, dataDir, readToken, writeToken })
   onTestFinished(async () => {
@@ -65,7 +65,7 @@ test('asked to stop while pictures are being made, the lake ends in time and lea
   const askedAt = performance.now()
   child.kill('SIGTERM')
   expect(await exited).toEqual([0, null])
-  // The supervisor kills what takes longer than 3.8 s; the picture alone takes its limit of 20 s.
+  // The supervisor kills a part after 3.8 s; the picture alone takes its limit of 20 s.
   expect(performance.now() - askedAt).toBeLessThan(10_000)
   await eventually(() => expect(pictures.map(findProcess)).toEqual([null, null]))
   for (const outcome of await Promise.all(uploads)) expect(outcome).toBeInstanceOf(Error)

@@ -21,19 +21,19 @@ export interface TestLake {
   readonly url: string
   readonly connectionString: string
   readonly assetsFolder: string
-  /** The unmodified client, by default with the write token. */
+  /** Makes an unmodified client, by default with the write token. */
   client: (config?: Partial<ClientConfig>) => SanityClient
-  /** Ends the lake and opens another one on the same data, as a restart does. */
+  /** Closes the lake and opens another one on the same data, as in a restart. */
   restart: () => Promise<void>
 }
 
-/** Serves a lake on a free port, on a database of the test file's own. Call it at the top of the file. */
+/** Serves a lake on a free port and a database of the test file's own. Call it at the top of the file. */
 export function useLake(overrides: () => Partial<LakeDeps> = () => ({})): TestLake {
   const database = useDatabase()
   let running: RunningLake | undefined
   let assetsFolder = ''
   const start = async () => {
-    // The same port again, so that clients find what was restarted.
+    // The same port again, so that clients find the restarted lake.
     const port = running ? Number(new URL(running.url).port) : 0
     running = await startLake({
       connectionString: database.connectionString,
@@ -68,7 +68,7 @@ export function useLake(overrides: () => Partial<LakeDeps> = () => ({})): TestLa
   }
 }
 
-/** Fails at once where the client by itself would try again. */
+/** A client that fails at once, without the client's own retries. */
 export function clientOf(config: Partial<ClientConfig> & { url: string }): SanityClient {
   return lakeClient({ token: writeToken, maxRetries: 0, ...config })
 }
@@ -85,7 +85,7 @@ export async function startLake({ port: wantedPort = 0, ...options }: StartOptio
   const lake: Lake = await createLake({
     publicUrl: 'http://localhost:3000/lake',
     projectId: 'local',
-    // Tests show what a reader without a token sees; `lake-private` shows the default.
+    // Most tests need a public lake; `lake-private` tests the default.
     isPublic: true,
     datasets: ['production'],
     readToken,

@@ -34,7 +34,7 @@ const events = async (path: string) =>
     nextCursor: string
   }
 
-/** Creates, edits twice, publishes, edits, discards, deletes; gives the ids of the transactions. */
+/** Creates, edits twice, publishes, edits, discards and deletes a document; returns the ids of the transactions. */
 async function live() {
   const edit = (title: string): Action => ({
     actionType: 'sanity.action.document.edit',
@@ -64,7 +64,7 @@ async function live() {
   return ids
 }
 
-test('a document’s past: every revision, every transaction, every event, also once it is gone', async () => {
+test('the history has every revision, transaction and event of a document, even after its deletion', async () => {
   const ids = await live()
   const [created = '', second = '', third = '', published = '', fourth = ''] = ids
 
@@ -101,7 +101,7 @@ test('a document’s past: every revision, every transaction, every event, also 
   expect(told[3]).toMatchObject({ versionRevisionId: third, revisionId: published })
 })
 
-test('what was published without a draft is in the history of the draft made later, and publishing is told as such', async () => {
+test('a draft’s history includes earlier publications without a draft, and has publishing as an event of its own', async () => {
   const client = lake.client()
   const { _rev: created } = await client.create({ _id: 'live', _type: 'post', title: 'One' })
   const live = { draftId: 'drafts.live', publishedId: 'live' }
@@ -122,7 +122,7 @@ test('what was published without a draft is in the history of the draft made lat
   expect(told['live']?.map(({ type }) => type)).toEqual(['publishDocumentVersion', 'createLiveDocument'])
 })
 
-test('of a transaction the whole is told, or what it did to the documents asked for', async () => {
+test('a transaction is given whole, or only with its changes of the requested documents', async () => {
   const client = lake.client()
   const { transactionId } = await client
     .transaction()
@@ -132,7 +132,7 @@ test('of a transaction the whole is told, or what it did to the documents asked 
   const [whole] = await transactions('whole-a')
   expect(whole).toMatchObject({ id: transactionId, documentIDs: ['whole-a', 'whole-b'] })
   expect(whole?.mutations).toHaveLength(2)
-  // Effects are for those who ask for them.
+  // Effects are given only on request.
   expect(whole).not.toHaveProperty('effects')
   const [part] = await transactions('whole-a?includeIdentifiedDocumentsOnly=true&effectFormat=mendoza')
   expect(part).toMatchObject({
@@ -143,7 +143,7 @@ test('of a transaction the whole is told, or what it did to the documents asked 
   expect(part?.effects).not.toHaveProperty('whole-b')
 })
 
-test('deleted documents are found without knowing their ids, and as they last were', async () => {
+test('deleted documents can be listed without their ids, each in its last state', async () => {
   const client = lake.client()
   await client.create({ _id: 'lost', _type: 'post', title: 'To be found' })
   await client.delete('lost')
@@ -154,14 +154,14 @@ test('deleted documents are found without knowing their ids, and as they last we
   expect(await documents(`${id}?revision=${recent[0]?.id}`)).toEqual([])
 })
 
-test('a limit counts the transactions of the authors asked for', async () => {
+test('a limit counts only transactions of the requested authors', async () => {
   const client = lake.client()
   await client.create({ _id: 'authored', _type: 'post' })
   expect(await transactions('authored?limit=1&authors=somebody')).toEqual([])
   expect(await transactions('authored?limit=1&authors=somebody,write-token')).toHaveLength(1)
 })
 
-test('effects lead from any revision to any other', async () => {
+test('the effects between any two revisions turn the one into the other', async () => {
   const client = lake.client()
   const { _rev: first } = await client.create({ _id: 'walked', _type: 'post', body: ['one'] })
   for (const item of ['two', 'three', 'four']) {
@@ -178,7 +178,7 @@ test('effects lead from any revision to any other', async () => {
   expect(followed).toMatchObject({ body: ['one', 'two', 'three', 'four'] })
 })
 
-test('events come in pages, each once', async () => {
+test('pages of events show each event once', async () => {
   const first = await events(`${draftId}?limit=3`)
   const second = await events(`${draftId}?limit=10&nextCursor=${first.nextCursor}`)
   const all = await events(draftId)
@@ -187,7 +187,7 @@ test('events come in pages, each once', async () => {
 })
 
 test.each(['transactions/post', 'documents/post?lastRevision=true', 'events/documents/post'])(
-  'the past is not for strangers: %s',
+  'a caller without a token can’t read the history: %s',
   async (path) => {
     expect((await fetch(`${lake.url}/v2025-02-19/data/history/production/${path}`)).status).toBe(401)
   },
@@ -198,7 +198,7 @@ test.each([
   'documents/post',
   'documents/post?time=yesterday',
   'documents/post?revision=a&lastRevision=true',
-])('a malformed question about the past is refused: %s', async (path) => {
+])('a malformed request for the history is refused: %s', async (path) => {
   const response = await fetch(`${lake.url}/v2025-02-19/data/history/production/${path}`, {
     headers: { authorization: 'Bearer write-token-of-the-tests' },
   })

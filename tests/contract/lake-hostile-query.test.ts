@@ -4,7 +4,7 @@ import { useLake } from './lake-harness.ts'
 const lake = useLake()
 const times = (count: number, text: string) => text.repeat(count)
 
-// Each held the lake up for as long as it liked, or ended it for want of memory.
+// Without limits each of these queries blocks the lake, or ends it by lack of memory.
 const hostile: [string, string][] = [
   ['a text doubled and matched', `{"x":"aaaaaaaaaaaaaaaa"}${times(13, '{"x":x+x}')}{"r": x match "*a*b"}`],
   [
@@ -17,7 +17,7 @@ const hostile: [string, string][] = [
 ]
 
 test.each(hostile)(
-  '%s is refused in the end, and others are answered meanwhile',
+  '%s is refused at last, and other queries are answered meanwhile',
   async (_, query) => {
     const client = lake.client()
     await client.createOrReplace({ _id: 'quick', _type: 'post' })
@@ -29,7 +29,7 @@ test.each(hostile)(
       const startMs = performance.now()
       expect(await client.fetch('*[_id == "quick"][0]._type')).toBe('post')
       slowestMs = Math.max(slowestMs, performance.now() - startMs)
-      // A pause, so that the query is not starved by those who look on.
+      // A pause, so that these requests leave processor time for the hostile query.
       await new Promise((resolve) => setTimeout(resolve, 50))
     } while (!state.isOver)
     await expect(refused).rejects.toMatchObject({ statusCode: 400 })
@@ -38,7 +38,7 @@ test.each(hostile)(
   90_000,
 )
 
-test('what compares documents has a result', async () => {
+test('a query that compares documents has a result', async () => {
   const client = lake.client()
   await client.createOrReplace({ _id: 'compared', _type: 'post', title: 'a' })
   const query =
@@ -47,7 +47,7 @@ test('what compares documents has a result', async () => {
   expect(await client.fetch('*[diff::changedAny({"a": 1}, {"a": 2}, (a))]._id')).toContain('compared')
 })
 
-test('a listener or a mutation does not take a query that could hold others up', async () => {
+test('listeners and mutations refuse a query of uncertain cost', async () => {
   const client = lake.client()
   const query = '*[title match "a*b*c"]'
   await expect(client.delete({ query })).rejects.toMatchObject({ statusCode: 400 })

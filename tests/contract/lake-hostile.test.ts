@@ -12,7 +12,7 @@ const headers = { authorization: `Bearer ${writeToken}` }
 const atOnce = 20
 const runCount = isWhole ? 500 : 50
 
-test(`${atOnce * runCount} bad requests get a reply or a clear 4xx each, and the lake goes on`, async () => {
+test(`${atOnce * runCount} bad requests get an answer or a clear 4xx each, and the lake keeps serving`, async () => {
   const { path } = await lake.client().assets.upload('image', await halves(), { filename: 'halves.jpg' })
   const badRequest = badRequests(path)
   await fc.assert(
@@ -24,7 +24,7 @@ test(`${atOnce * runCount} bad requests get a reply or a clear 4xx each, and the
   expect(await lake.client().fetch<number>('1 + 1')).toBe(2)
 })
 
-/** Streams open too: their answer is that they begin. */
+/** Opens streams, too; for a stream the answer is its beginning. */
 async function assertClear({ address, ...init }: BadRequest) {
   const response = await fetch(`${lake.url}/${address}`, { ...init, headers })
   const isStream = response.headers.get('content-type')?.startsWith('text/event-stream') ?? false

@@ -18,7 +18,7 @@ const accounts: Accounts = {
 const lake = useLake(() => ({ accounts }))
 const clientWith = (cookie: string) => lake.client({ token: undefined as never, headers: { cookie } })
 
-test('somebody known by a session instead of a token reads drafts, writes, and is named as the author', async () => {
+test('a person with a session instead of a token reads drafts, writes, and is the author of the transaction', async () => {
   const editor = clientWith('session=editor')
   await editor.create({ _id: 'drafts.mine', _type: 'post' })
   expect(
@@ -33,7 +33,7 @@ test('somebody known by a session instead of a token reads drafts, writes, and i
   })
 })
 
-test('whose session has ended is told so, and the Studio keeps what was typed', async () => {
+test('a request with an ended session gets 401, so that the Studio keeps the typed text', async () => {
   const stranger = clientWith('session=else')
   await expect(stranger.create({ _type: 'post' })).rejects.toMatchObject({
     statusCode: 401,
@@ -41,7 +41,7 @@ test('whose session has ended is told so, and the Studio keeps what was typed', 
   })
 })
 
-test('an editor is told who they are and who others are', async () => {
+test('an editor can read their own account and those of others', async () => {
   const editor = clientWith('session=editor')
   expect(await editor.users.getById('me')).toMatchObject({
     id: 'editor-1',
@@ -53,7 +53,7 @@ test('an editor is told who they are and who others are', async () => {
   expect(others).toEqual([{ id: 'editor-1', displayName: 'Nicole' }, null])
 })
 
-test('what the Studio remembers belongs to one person and stays', async () => {
+test('the Studio’s settings are stored for each person', async () => {
   const editor = clientWith('session=editor')
   const pair = { key: 'studio.search', value: { recent: ['hiring'] } }
   await editor.request({ method: 'PUT', uri: '/users/me/keyvalue', body: [{ ...pair, value: 1 }] })
@@ -69,6 +69,6 @@ const private_ = [
   'projects/local',
   'projects/local/grants',
 ]
-test.each(private_)('%s is not for strangers', async (path) => {
+test.each(private_)('%s needs a token or a session', async (path) => {
   expect((await fetch(`${lake.url}/v2025-02-19/${path}`)).status).toBe(401)
 })

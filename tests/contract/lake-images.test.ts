@@ -18,7 +18,7 @@ beforeAll(async () => {
 const builder = () =>
   createImageUrlBuilder({ projectId: 'local', dataset: 'production', baseUrl: lake.url }).image(asset)
 
-test('the original comes back unchanged, to be kept for ever, and 304 for whoever has it', async () => {
+test('the original is delivered unchanged and immutable, and a known one gets 304', async () => {
   const { response, bytes } = await get(builder())
   expect(bytes.equals(await halves())).toBe(true)
   expect(response.headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
@@ -55,7 +55,7 @@ test.each<[string, (b: ImageUrlBuilder) => ImageUrlBuilder, [number, number]]>([
   expect(await sizeAt(build(builder()))).toEqual(size)
 })
 
-test('crop and focal point keep the part that matters', async () => {
+test('crop and focal point keep the chosen part', async () => {
   const square = builder().ignoreImageParams().size(100, 200).fit('crop')
   expect(await colorAt(square.crop('left'), [0.9, 0.5])).toBe('red')
   expect(await colorAt(square.crop('right'), [0.1, 0.5])).toBe('blue')
@@ -63,7 +63,7 @@ test('crop and focal point keep the part that matters', async () => {
   expect(await colorAt(square.crop('focalpoint').focalPoint(0.95, 0.5), [0.1, 0.5])).toBe('blue')
 })
 
-test('an editor’s crop and hotspot, as image-url writes them, are kept', async () => {
+test('an editor’s crop and hotspot take effect in the form of image-url', async () => {
   const image = {
     asset: { _ref: asset._id },
     crop: { left: 0.5, right: 0, top: 0, bottom: 0 },
@@ -77,7 +77,7 @@ test('an editor’s crop and hotspot, as image-url writes them, are kept', async
   expect(await colorAt(url, [0.05, 0.5])).toBe('blue')
 })
 
-test('flip, blur, sharpen, saturation, inversion and background do what they say', async () => {
+test('flip, blur, sharpen, saturation, inversion and background change the picture accordingly', async () => {
   expect(await colorAt(builder().flipHorizontal(), [0.1, 0.5])).toBe('blue')
   expect(await colorAt(builder().invert(true), [0.1, 0.5])).toBe('blue')
   const sharpEdge = await sharp((await get(builder().format('png'))).bytes).stats()
@@ -93,7 +93,7 @@ test('flip, blur, sharpen, saturation, inversion and background do what they say
   expect((await get(builder().sharpen(50))).response.status).toBe(200)
 })
 
-test('quality makes a file smaller', async () => {
+test('a lower quality makes a smaller file', async () => {
   const [low, high] = await Promise.all([
     get(builder().width(200).quality(10)),
     get(builder().width(200).quality(95)),
@@ -105,7 +105,7 @@ test.each([
   ['image/avif,image/webp,*/*', 'image/avif'],
   ['image/webp,*/*', 'image/webp'],
   ['*/*', 'image/jpeg'],
-])('auto=format answers a browser that accepts %s with %s', async (accept, type) => {
+])('with auto=format a browser that accepts %s gets %s', async (accept, type) => {
   const { response, bytes } = await get(builder().width(120).auto('format'), { accept })
   expect(response.headers.get('content-type')).toBe(type)
   expect(response.headers.get('vary')).toBe('Accept')
@@ -113,7 +113,7 @@ test.each([
   expect((await sharp(bytes).metadata()).format).toBe(format)
 })
 
-test('large pictures come as WebP, which is made in time', async () => {
+test('with auto=format a large picture is WebP instead of AVIF', async () => {
   const { response } = await get(builder().width(2_000).auto('format'), { accept: 'image/avif,image/webp' })
   expect(response.headers.get('content-type')).toBe('image/webp')
 })
@@ -125,7 +125,7 @@ test('fm names the format', async () => {
   }
 })
 
-test('a variant is kept whole on the disk, once, however many ask for it at the same time', async () => {
+test('simultaneous requests for a variant render it once, and the disk keeps it whole', async () => {
   const url = builder().width(77).quality(42)
   const answers = await Promise.all(Array.from({ length: 12 }, () => get(url)))
   for (const { bytes } of answers) expect(bytes.equals(answers[0]?.bytes ?? Buffer.alloc(0))).toBe(true)
@@ -137,7 +137,7 @@ test('a variant is kept whole on the disk, once, however many ask for it at the 
 })
 
 test.each(['?rect=480,0,-240,200&w=100', '?rect=-10,9000,20,20', '?rect=0,0,0,0&w=10&h=10&fit=crop'])(
-  'a crop over 100 %% is brought inside the picture: %s',
+  'a crop beyond the picture is moved inside: %s',
   async (search) => {
     const { response } = await get(builder().toString() + search)
     expect(response.status).toBe(200)
@@ -156,7 +156,7 @@ test.each([
   '?w=8000&h=8000&fit=scale',
   '?w=6000&h=6000&fit=scale&pad=1000',
   '?w=8000&h=4&fit=scale&dpr=3',
-])('parameters out of bounds are 400: %s', async (search) => {
+])('a parameter out of bounds is 400: %s', async (search) => {
   const { response } = await get(builder().toString() + search)
   expect(response.status).toBe(400)
   expect(response.headers.get('content-type')).toContain('application/json')
@@ -169,6 +169,6 @@ test.each([
   '/images/local/other/0000000000000000000000000000000000000000-1x1.jpg',
   '/images/local/production/0000000000000000000000000000000000000000-1x1.jpg',
   '/files/local/production/..%2fsecrets.json',
-])('an address outside of the assets leads nowhere: %s', async (address) => {
+])('an address outside the assets is not found: %s', async (address) => {
   expect((await get(lake.url + address)).response.status).toBe(404)
 })

@@ -7,7 +7,7 @@ const lake = useLake()
 
 type Heard = { type: string } & Omit<Partial<MutationEvent>, 'type'>
 
-/** A lake on the same data that can be away for a while, and one who listens to it. */
+/** A lake that can be stopped and started on the same data, and a listener. */
 async function listen({ query, options = {} }: { query: string; options?: Record<string, unknown> }) {
   const place = { connectionString: lake.connectionString, assetsFolder: lake.assetsFolder }
   let running = await startLake(place)
@@ -39,7 +39,7 @@ const seen = ({ type, documentId, transition, result }: Heard): unknown[] => [
   result?.['n'],
 ]
 
-test('whoever was away hears all that they missed, once and in order', async () => {
+test('a resuming listener gets all missed events, once and in order', async () => {
   const listener = await listen({ query: '*[_type == "kept" && n < 10]' })
   const client = lake.client()
   await client.create({ _id: 'a', _type: 'kept', n: 1 })
@@ -97,7 +97,7 @@ const resume = async (lastEventId: string, search = 'enableResume=true') => {
   }
 }
 
-test('of a transaction heard in part only the rest is told', async () => {
+test('a listener that resumes in the middle of a transaction gets only the rest', async () => {
   const { transactionId } = await lake
     .client()
     .transaction()
@@ -111,11 +111,11 @@ test('of a transaction heard in part only the rest is told', async () => {
   expect(text).not.toContain(`id: ${transactionId}#part-1`)
 })
 
-test('whoever can not be told what they missed is told to read anew', async () => {
+test('a listener whose missed events can’t be sent gets `reset`', async () => {
   const unknown = await resume('unknown#part-1')
   expect(await unknown.until('\n\n')).toContain('event: reset')
   await unknown.stop()
-  // Without asking to resume, that is what `welcome` means.
+  // Without `enableResume`, `welcome` means the same.
   const plain = await resume('unknown#part-1', '')
   expect(await plain.until('\n\n')).toContain('event: welcome\n')
   await plain.stop()

@@ -38,7 +38,7 @@ async function hear({
   return { events, errors, mutations, stop: () => subscription.unsubscribe() }
 }
 
-test('a listener is welcomed and hears how documents appear, change and disappear', async () => {
+test('a listener gets `welcome`, then events of documents that appear, change and disappear', async () => {
   const heard = await hear({ query: '*[_type == "post" && status == $status]', params: { status: 'open' } })
   expect(heard.events[0]).toMatchObject({ type: 'welcome', listenerName: expect.any(String) })
   const client = lake.client()
@@ -69,7 +69,7 @@ test('a listener is welcomed and hears how documents appear, change and disappea
   })
 })
 
-test('options bring the previous document and effects, and leave mutations and result out', async () => {
+test('options add the previous document and effects, and omit mutations and result', async () => {
   const heard = await hear({
     query: '*[_type == "optioned"]',
     options: {
@@ -86,14 +86,14 @@ test('options bring the previous document and effects, and leave mutations and r
   heard.stop()
   const event = heard.mutations()[1]
   expect(event).toMatchObject({ previous: { n: 1 }, previousRev: before, resultRev: after })
-  // As the Studio does it: `_rev` is not of the patch.
+  // As in the Studio: `_rev` is not part of the patch.
   expect(applyPatch(made, event?.effects?.apply as RawPatch)).toEqual(changed)
   expect(applyPatch(changed, event?.effects?.revert as RawPatch)).toEqual(made)
   expect(event).not.toHaveProperty('mutations')
   expect(event).not.toHaveProperty('result')
 })
 
-test('a patch by query is told with the id it came to', async () => {
+test('the event of a patch by query has the id of the patched document', async () => {
   const heard = await hear({ query: '*[_type == "byquery"]' })
   const client = lake.client()
   const { _id } = await client.create({ _type: 'byquery' })
@@ -103,7 +103,7 @@ test('a patch by query is told with the id it came to', async () => {
   expect(heard.mutations()[1]?.mutations).toEqual([{ patch: { id: _id, set: { a: 1 } } }])
 })
 
-test('without a token nothing is heard of documents with a dot in their id', async () => {
+test('a listener without a token gets no event of a document with a dot in its id', async () => {
   const client = lake.client({ token: undefined as never })
   const heard = await hear({ query: '*[_type == "private"]', client })
   await lake.client().create({ _id: 'drafts.hidden', _type: 'private' })
@@ -113,7 +113,7 @@ test('without a token nothing is heard of documents with a dot in their id', asy
   expect(heard.mutations()[0]?.documentId).toBe('shown')
 })
 
-test('drafts and versions are heard of by whoever asks for them, or for an older version of the API', async () => {
+test('a listener gets events of drafts and versions on request, and always with an older version of the API', async () => {
   const query = '*[_type == "layered"]'
   const [plain, all, older] = [
     await hear({ query }),
@@ -127,7 +127,7 @@ test('drafts and versions are heard of by whoever asks for them, or for an older
   await transaction.commit()
   await eventually(() => expect([all.mutations().length, older.mutations().length]).toEqual([4, 4]))
   expect(plain.mutations().map(({ documentId }) => documentId)).toEqual(['layered', 'of.path'])
-  // Whoever waits until they have all of a transaction gets all that is announced.
+  // `transactionTotalEvents` is exactly the number of events that the listener gets.
   expect(
     plain.mutations().map((event) => [event.transactionCurrentEvent, event.transactionTotalEvents]),
   ).toEqual([
@@ -137,14 +137,14 @@ test('drafts and versions are heard of by whoever asks for them, or for an older
   for (const heard of [plain, all, older]) heard.stop()
 })
 
-test('a malformed query ends the listener with words', async () => {
+test('a malformed query ends the listener with a `channelError`', async () => {
   const heard = await hear({ query: '*[_type ==' })
   expect(String(heard.errors[0])).toContain('GROQ query parse error')
   const counted = await hear({ query: 'count(*)' })
   expect(String(counted.errors[0])).toContain('only filters are allowed')
 })
 
-test('a listener comes back by itself after the lake was away, and hears of what is new', async () => {
+test('the client’s listener reconnects after the lake was away, and gets new events', async () => {
   const heard = await hear({ query: '*[_type == "later"]' })
   await lake.restart()
   const welcomes = () => heard.events.filter(({ type }) => type === 'welcome')
@@ -155,7 +155,7 @@ test('a listener comes back by itself after the lake was away, and hears of what
   expect(heard.events.map(({ type }) => type)).toEqual(['welcome', 'reconnect', 'welcome', 'mutation'])
 })
 
-test('two lakes on one database see and tell of each other’s transactions', async () => {
+test('each of two lakes on one database shows and announces the other’s transactions', async () => {
   const second = await startLake({ connectionString: lake.connectionString, assetsFolder: lake.assetsFolder })
   const other = clientOf({ url: second.url })
   await other.fetch('*[0]')

@@ -29,7 +29,7 @@ async function follow({
   return { events, tags, stop: () => subscription.unsubscribe() }
 }
 
-test('a change is told by tags of the queries that it concerns, and of no others', async () => {
+test('the tags of a change are those of the affected queries, and of no other query', async () => {
   const writer = lake.client()
   await writer.create({ _id: 'author', _type: 'author', name: 'Ada' })
   await writer.create({
@@ -54,7 +54,7 @@ test('a change is told by tags of the queries that it concerns, and of no others
   expect(await lake.client().fetch('*[_id == "author"][0].name', {}, options)).toBe('Grace')
 })
 
-test('a query that found nothing is told of what it would find', async () => {
+test('a change that gives an empty query a result has one of that query’s tags', async () => {
   const missing = await tagsOf('*[_type == "post" && slug.current == "to-come"][0]')
   const live = await follow()
   await lake.client().create({ _id: 'drafts.to-come', _type: 'post', slug: { current: 'to-come' } })
@@ -62,7 +62,7 @@ test('a query that found nothing is told of what it would find', async () => {
   live.stop()
 })
 
-test('of drafts only those are told who may see them and ask', async () => {
+test('an anonymous listener gets no tags of drafts', async () => {
   const live = await follow({ client: lake.client({ token: undefined as never }), includeDrafts: false })
   await lake.client().create({ _id: 'drafts.quiet', _type: 'quiet', slug: { current: 'quiet' } })
   await lake.client().create({ _id: 'loud', _type: 'loud' })
@@ -70,11 +70,11 @@ test('of drafts only those are told who may see them and ask', async () => {
   live.stop()
   const quiet = await tagsOf('*[_type == "quiet" && slug.current == "quiet"]')
   expect(live.tags().some((tag) => quiet.has(tag))).toBe(false)
-  // A tag is no more than a sign: it does not name what it stands for.
+  // A tag does not show the name of its document.
   expect(live.tags().every((tag) => /^s1:[\w-]{12}$/.test(tag))).toBe(true)
 })
 
-test('whoever was away is told of the tags they missed', async () => {
+test('a resuming listener gets the missed tags', async () => {
   const place = { connectionString: lake.connectionString, assetsFolder: lake.assetsFolder }
   const first = await startLake(place)
   const live = await follow({ client: clientOf({ url: first.url }) })

@@ -8,7 +8,7 @@ let host: SecureHost
 
 beforeAll(async () => {
   host = await openSecureHost(lake.url)
-  // @sanity/migrate knows https addresses only, and reads these as it is loaded.
+  // @sanity/migrate supports only https, and reads these variables when it is loaded.
   for (const name of ['https_proxy', 'HTTPS_PROXY']) vi.stubEnv(name, host.proxyUrl)
   for (const name of ['no_proxy', 'NO_PROXY']) vi.stubEnv(name, '')
   vi.stubEnv('NODE_TLS_REJECT_UNAUTHORIZED', '0')
@@ -26,7 +26,7 @@ const api = {
   token: writeToken,
 } as const
 
-/** Standfirsts become an object, drafts' too; what has none is left alone. */
+/** Makes every standfirst an object, in drafts, too; other documents stay. */
 async function makeMigration() {
   const { at, defineMigration, set, unset } = await import('@sanity/migrate')
   return defineMigration({
@@ -42,7 +42,7 @@ async function makeMigration() {
 const posts = () =>
   lake.client({ perspective: 'raw' }).fetch('*[_type == "post"] | order(_id) {_id, intro, standfirst}')
 
-test('a migration of @sanity/migrate is shown by a dry run, changes documents by a real one, and then has nothing to do', async () => {
+test('a migration of @sanity/migrate is shown by a dry run, done by a real one, and does nothing the second time', async () => {
   const { dryRun, run, toArray } = await import('@sanity/migrate')
   const client = lake.client()
   await client
@@ -72,7 +72,7 @@ test('a migration of @sanity/migrate is shown by a dry run, changes documents by
   expect((await toArray(dryRun({ api }, migration))).flat()).toEqual([])
 })
 
-test('a migration without a token that may write changes nothing and says so', async () => {
+test('a migration without the write token changes nothing and fails', async () => {
   const { run } = await import('@sanity/migrate')
   await lake.client().createOrReplace({ _id: 'a', _type: 'post', intro: 'Again' })
   const running = run({ api: { ...api, token: 'none-of-the-tokens' } }, await makeMigration())

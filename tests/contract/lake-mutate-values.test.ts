@@ -4,7 +4,7 @@ import { useLake } from './lake-harness.ts'
 const lake = useLake()
 const makeId = () => crypto.randomUUID()
 
-test('a document that is made keeps the dates it comes with, and one that is changed is updated now', async () => {
+test('a created document keeps its given dates, and a change sets `_updatedAt` to now', async () => {
   const client = lake.client()
   const moved = { _createdAt: '2019-03-01T08:00:00Z', _updatedAt: '2020-05-06T07:08:09.123Z' }
   const made = await Promise.all([
@@ -25,7 +25,7 @@ test('a document that is made keeps the dates it comes with, and one that is cha
   }
 })
 
-test('a document of another type takes the place of one, as if that had been deleted', async () => {
+test('a document replaced by one of another type counts as deleted and created', async () => {
   const client = lake.client()
   const { _id, _createdAt } = await client.create({
     _type: 'post',
@@ -39,7 +39,7 @@ test('a document of another type takes the place of one, as if that had been del
   expect(await client.fetch('*[_type == "page" && _id == $id]._type', { id: _id })).toEqual(['page'])
 })
 
-test('what a path of a patch does not lead to stays as it is, and what is no path is 400', async () => {
+test('a patch whose path matches nothing changes nothing, and a malformed path is 400', async () => {
   const client = lake.client()
   const { _id } = await client.create({ _type: 'post', arr: [1], friends: [{ name: 'a' }, { name: 'b' }] })
   const set = (attributes: Record<string, unknown>) => client.patch(_id).set(attributes).commit()

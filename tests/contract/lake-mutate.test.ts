@@ -4,7 +4,7 @@ import { readToken, useLake } from './lake-harness.ts'
 const lake = useLake()
 const makeId = () => crypto.randomUUID()
 
-test('create makes an id, a revision and the dates', async () => {
+test('create adds an id, a revision and the dates', async () => {
   const post = await lake.client().create({ _type: 'post', title: 'New' })
   expect(post).toMatchObject({ _id: expect.any(String), _rev: expect.any(String), title: 'New' })
   expect(Date.parse(post._createdAt)).toBeGreaterThan(0)
@@ -16,7 +16,7 @@ test('an id that ends with a dot is completed below that path', async () => {
   expect(_id).toMatch(/^drafts\.[0-9a-f-]{36}$/)
 })
 
-test('create of what exists is 409 and changes nothing', async () => {
+test('create of an existing document is 409 and changes nothing', async () => {
   const client = lake.client()
   const { _id } = await client.create({ _type: 'post', title: 'Kept' })
   await expect(client.create({ _id, _type: 'post', title: 'Other' })).rejects.toMatchObject({
@@ -27,7 +27,7 @@ test('create of what exists is 409 and changes nothing', async () => {
   expect(await client.getDocument(_id)).toMatchObject({ title: 'Kept' })
 })
 
-test('createIfNotExists keeps what is there, createOrReplace replaces it but not its creation date', async () => {
+test('createIfNotExists keeps an existing document; createOrReplace replaces all of it but its creation date', async () => {
   const client = lake.client()
   const first = await client.create({ _type: 'post', title: 'One', extra: true })
   expect(await client.createIfNotExists({ _id: first._id, _type: 'post', title: 'Two' })).toMatchObject({
@@ -69,7 +69,7 @@ test('a patch sets, unsets, counts, inserts and merges text', async () => {
   expect(patched).not.toHaveProperty('gone')
 })
 
-test('patch and delete by query reach all that match, also what the same transaction made', async () => {
+test('patch and delete by query affect all matching documents, including those made by the same transaction', async () => {
   const client = lake.client()
   const group = makeId()
   await client.transaction().create({ _type: 'item', group }).create({ _type: 'item', group }).commit()
@@ -85,7 +85,7 @@ test('patch and delete by query reach all that match, also what the same transac
   expect(await client.fetch('count(*[group == $group])', { group })).toBe(0)
 })
 
-test('of many concurrent patches with one ifRevisionID one wins and the others get 409', async () => {
+test('of many concurrent patches with one ifRevisionID one succeeds and the others get 409', async () => {
   const client = lake.client()
   const { _id, _rev } = await client.create({ _type: 'post', winner: -1 })
   const tries = await Promise.allSettled(
@@ -105,14 +105,14 @@ test('of many concurrent patches with one ifRevisionID one wins and the others g
   expect(tries[Number((await client.getDocument(_id))?.['winner'])]?.status).toBe('fulfilled')
 })
 
-test('concurrent increments are all counted', async () => {
+test('concurrent increments all count', async () => {
   const client = lake.client()
   const { _id } = await client.create({ _type: 'counter', count: 0 })
   await Promise.all(Array.from({ length: 25 }, () => client.patch(_id).inc({ count: 1 }).commit()))
   expect(await client.getDocument(_id)).toMatchObject({ count: 25 })
 })
 
-test('a transaction that fails at its end leaves no trace of its beginning', async () => {
+test('a transaction whose last mutation fails changes nothing', async () => {
   const client = lake.client()
   const id = makeId()
   await expect(
@@ -125,7 +125,7 @@ test('a transaction that fails at its end leaves no trace of its beginning', asy
   expect(await client.getDocument(id)).toBeUndefined()
 })
 
-test('a dry run says what would be and does nothing', async () => {
+test('a dry run returns the result and changes nothing', async () => {
   const client = lake.client()
   const id = makeId()
   const would = await client.create({ _id: id, _type: 'post', title: 'Would' }, { dryRun: true })
@@ -133,7 +133,7 @@ test('a dry run says what would be and does nothing', async () => {
   expect(await client.getDocument(id)).toBeUndefined()
 })
 
-test('ids are returned instead of documents when asked for, with the transaction id given', async () => {
+test('ids are returned instead of documents on request, with the given transaction id', async () => {
   const client = lake.client()
   const transactionId = makeId()
   const id = makeId()
@@ -149,7 +149,7 @@ test('ids are returned instead of documents when asked for, with the transaction
   ).rejects.toMatchObject({ statusCode: 409 })
 })
 
-test('objects in arrays get keys when asked for', async () => {
+test('objects in arrays get keys on request', async () => {
   const made = await lake
     .client()
     .create(
@@ -163,7 +163,7 @@ test('objects in arrays get keys when asked for', async () => {
   ])
 })
 
-test('a strong reference must have a target and protects it; a weak one need not and does not', async () => {
+test('a strong reference needs a target and protects it; a weak one does neither', async () => {
   const client = lake.client()
   await expect(client.create({ _type: 'post', author: { _ref: 'nobody' } })).rejects.toMatchObject({
     statusCode: 409,
@@ -198,7 +198,7 @@ test.each([
   await expect(lake.client().mutate(mutations)).rejects.toMatchObject({ statusCode: 400 })
 })
 
-test('the type of a document can not be changed', async () => {
+test('the type of a document can’t be changed', async () => {
   const client = lake.client()
   const { _id } = await client.create({ _type: 'post' })
   await expect(client.patch(_id).set({ _type: 'page' }).commit()).rejects.toMatchObject({
@@ -206,7 +206,7 @@ test('the type of a document can not be changed', async () => {
   })
 })
 
-test('malformed mutations are refused with 400 and say which', async () => {
+test('a malformed mutation is 400, with its position', async () => {
   const error = await lake
     .client()
     .mutate([{ creat: {} }] as never)
@@ -226,7 +226,7 @@ test('without the write token nothing is written', async () => {
   })
 })
 
-test('text that editors type character by character keeps its half emoji and its order of keys', async () => {
+test('half an emoji, which a patch can contain, is kept, as is the order of keys', async () => {
   const client = lake.client()
   const { _id } = await client.create({ _type: 'post', z: 'half \ud83d', a: { y: 1, b: 2 } })
   await lake.restart()
@@ -235,7 +235,7 @@ test('text that editors type character by character keeps its half emoji and its
   expect(Object.keys(kept?.['a'] as object)).toEqual(['y', 'b'])
 })
 
-test('what was acknowledged is there after a restart', async () => {
+test('an acknowledged document is there after a restart', async () => {
   const ids = await Promise.all(
     Array.from({ length: 20 }, async () => (await lake.client().create({ _type: 'kept' }))._id),
   )

@@ -23,7 +23,7 @@ export async function sizeAt(url: ImageUrlBuilder) {
   return [width, height]
 }
 
-/** Colour at a point given in fractions, as `red` or `blue`. */
+/** Colour at a point in fractions of the size: `red` or `blue`. */
 export async function colorAt(url: ImageUrlBuilder, [x, y]: [number, number]) {
   const { data, info } = await sharp((await get(url)).bytes)
     .raw()

@@ -52,7 +52,7 @@ afterEach(() => {
   now = noon
 })
 
-describe('a lake that is not opened answers nobody without token or session', () => {
+describe('a lake that is not public gives an anonymous caller 401', () => {
   test.each([
     query('1'),
     query('*'),
@@ -68,7 +68,7 @@ describe('a lake that is not opened answers nobody without token or session', ()
     expect([status, text]).toEqual([401, expect.stringContaining('SIO-401-ANF')])
   })
 
-  test('but whoever has a token reads, and pictures are delivered to all', async () => {
+  test('but a token can read, and everybody gets pictures', async () => {
     expect(await closed.client({ token: readToken }).fetch('1')).toBe(1)
     expect(await ask({ url: closed.url, token: readToken }, 'projects/local/datasets')).toMatchObject({
       text: '[{"name":"production","aclMode":"private"}]',
@@ -80,7 +80,7 @@ describe('a lake that is not opened answers nobody without token or session', ()
   })
 
   test.each(['data/listen/production?query=*', 'data/live/events/production'])(
-    'nor over a socket: %s',
+    'also over a socket: %s',
     async (address) => {
       const socket = new WebSocket(`${closed.url.replace(/^http/, 'ws')}/v2025-02-19/${address}`)
       const status = await new Promise((resolve) => {
@@ -95,7 +95,7 @@ describe('a lake that is not opened answers nobody without token or session', ()
   )
 })
 
-/** Each of them tells whoever holds a token of it, or it would show nothing here. */
+/** Requests whose answers show the post to a caller with a token; otherwise the test would prove nothing. */
 const telling: [what: string, address: string][] = [
   ['a query of all', query('*')],
   ['published', query('*', '&perspective=published')],
@@ -120,7 +120,7 @@ const telling: [what: string, address: string][] = [
   ['the history', 'data/history/production/transactions/scheduled?effectFormat=mendoza'],
 ]
 
-describe('in a public lake nobody reads a post before its moment', () => {
+describe('in a public lake an anonymous caller can’t read a post before it is due', () => {
   test.each(telling)('%s', async (_, address) => {
     await fill()
     expect((await ask({ url: lake.url, token: readToken }, address)).text).toContain(secret)
@@ -139,7 +139,7 @@ describe('in a public lake nobody reads a post before its moment', () => {
     expect((JSON.parse(text) as { result: unknown }).result).toEqual(expected)
   })
 
-  test('from its moment on everybody reads it and sees its picture, by every endpoint', async () => {
+  test('once it is due every endpoint shows the post and its picture to everybody', async () => {
     await fill()
     const seen = async () => ({
       titles: (
@@ -155,7 +155,7 @@ describe('in a public lake nobody reads a post before its moment', () => {
     expect(await seen()).toEqual({ titles: ['Out'], doc: false, export: false })
   })
 
-  test('a picture that nothing public refers to has no public document, from the moment it is left', async () => {
+  test('a picture’s document stops being public with its last public referrer', async () => {
     await fill()
     now = afterDue
     const ids = () =>
@@ -174,9 +174,9 @@ const streams = [
   'data/live/events/production',
 ]
 
-test.each(streams)('a stream of nobody’s tells of no scheduled post: %s', async (address) => {
+test.each(streams)('an anonymous stream shows no scheduled post: %s', async (address) => {
   await fill()
-  // The moment of the tests before has come, and time goes on.
+  // The post of the tests before is due; the clock goes on from there.
   const later = '2030-01-01T00:00:00Z'
   await lake.client().patch('scheduled').set({ publishedAt: later }).commit()
   const socket = new WebSocket(`${lake.url.replace(/^http/, 'ws')}/v2025-02-19/${address}`)
@@ -197,11 +197,11 @@ test.each(streams)('a stream of nobody’s tells of no scheduled post: %s', asyn
   await lake.client().patch('out').set({ title: 'Out, 2' }).commit()
   await eventually(() => expect(events()).toBe(1))
 
-  // What becomes public by a change is told whole, and nothing of what it was before.
+  // A post that becomes public is shown whole, without its hidden state before.
   const published = { title: 'Now out', publishedAt: '2026-11-01T09:00:00Z', slug: { current: 'now-out' } }
   await lake.client().patch('scheduled').set(published).commit()
   await eventually(() => expect(events()).toBe(2))
-  // What is scheduled again is gone for those who listen.
+  // For listeners a post that is scheduled again disappears.
   await lake
     .client()
     .patch('scheduled')

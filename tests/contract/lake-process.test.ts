@@ -34,7 +34,7 @@ function start(variables: Record<string, string> = {}): ChildProcess {
 
 const exitOf = (child: ChildProcess) => once(child, 'exit').then(([code]) => code as number | null)
 
-test('a webhook call queued before the process is killed is made after its restart, with the same body and key', async () => {
+test('a webhook call queued before a kill of the lake is made after its restart, with the same body and key', async () => {
   const tried: ReceivedCall[] = []
   receiver.answer = (call) => {
     tried.push(call)
@@ -53,13 +53,13 @@ test('a webhook call queued before the process is killed is made after its resta
 
   receiver.answer = () => 200
   await readyUrl(start(env))
-  // A call that was under way as its process died is tried again once its lease is over.
+  // A call in progress at the kill is tried again once its lease is over.
   await eventually(() => expect(receiver.calls).toHaveLength(1))
   const same = ({ body, headers }: ReceivedCall) => ({ body, key: headers['idempotency-key'] })
   expect(receiver.calls.map(same)).toEqual(tried.slice(0, 1).map(same))
 })
 
-test('asked to stop it stops, with a listener connected', async () => {
+test('the lake stops on SIGTERM even if a listener is connected', async () => {
   const child = start()
   const url = await readyUrl(child)
   const events: unknown[] = []
@@ -73,7 +73,7 @@ test('asked to stop it stops, with a listener connected', async () => {
   subscription.unsubscribe()
 })
 
-test('a start that can not be says why in one line and ends with an error', async () => {
+test('a start that fails says the reason in one line and exits with 1', async () => {
   for (const env of [
     { DATABASE_URL: 'postgresql://nobody:hidden-word@127.0.0.1:1/none' },
     { SITE_URL: 'nowhere' },
@@ -88,7 +88,7 @@ test('a start that can not be says why in one line and ends with an error', asyn
   }
 })
 
-test('while the database is away reads go on and writes are 503 in words; both go on when it is back', async () => {
+test('without the database reads work and writes are 503 in words; once it is back, both work', async () => {
   const client = clientOf({ url: await readyUrl(start()) })
   await client.create({ _id: 'before', _type: 'post' })
   const { pathname } = new URL(database.connectionString)

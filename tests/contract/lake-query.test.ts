@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { readToken, useLake } from './lake-harness.ts'
 
 const lake = useLake()
-/** A post is public from its moment on. */
+/** A post is public once it is due. */
 const publishedAt = '2026-01-01T00:00:00Z'
 const anonymous = () => lake.client({ token: undefined as never })
 
@@ -52,7 +52,7 @@ beforeAll(async () => {
     .commit()
 })
 
-test('a query by slug follows references and gives parameters as JSON', async () => {
+test('a query by slug follows references and takes parameters as JSON', async () => {
   const result = await lake
     .client()
     .fetch('*[_type == "post" && slug.current == $slug][0]{title, "author": author->name}', { slug: 'first' })
@@ -64,20 +64,20 @@ test('a list is filtered, ordered and sliced', async () => {
   expect(titles).toEqual(['Second', 'First'])
 })
 
-test('the reply carries the query, the time and sync tags when unfiltered', async () => {
+test('the answer contains the query and the time, and a query of all documents has sync tags', async () => {
   const reply = await lake.client().fetch('count(*[_type == "author"])', {}, { filterResponse: false })
   expect(reply).toMatchObject({ query: 'count(*[_type == "author"])', result: 1 })
   expect(reply.ms).toBeTypeOf('number')
   expect(reply.syncTags?.every((tag) => tag.startsWith('s1:'))).toBe(true)
 })
 
-test('a query too long for an address goes by POST and gives the same', async () => {
+test('a query by POST, which may be longer than an address, has the same result', async () => {
   const ids = Array.from({ length: 2_000 }, (_, index) => `some-long-id-${String(index)}`)
   const result = await lake.client().fetch('*[_id in $ids]._id', { ids: [...ids, 'first'] })
   expect(result).toEqual(['first'])
 })
 
-test('published shows no drafts and is the default of new API versions; raw shows all and is that of old ones', async () => {
+test('`published` shows no drafts and is the default of new API versions; `raw` shows all documents and is that of old ones', async () => {
   const ids = '*[_type == "post"]._id'
   expect(await lake.client().fetch(ids)).toEqual(['first', 'second'])
   expect(await lake.client({ perspective: 'published' }).fetch(ids)).toEqual(['first', 'second'])
@@ -86,7 +86,7 @@ test('published shows no drafts and is the default of new API versions; raw show
   expect(await lake.client({ apiVersion: '2024-01-01' }).fetch(ids)).toEqual(all)
 })
 
-test('drafts lays each draft over its published document, under the published id', async () => {
+test('`drafts` shows a draft instead of its published document, under the published id', async () => {
   const posts = await lake
     .client({ perspective: 'drafts' })
     .fetch('*[_type == "post"]{_id, _originalId, title}')
@@ -97,7 +97,7 @@ test('drafts lays each draft over its published document, under the published id
   ])
 })
 
-test('a stack of layers takes the first that has the document', async () => {
+test('a stack of perspectives shows a document from the first one that has it', async () => {
   const titles = await lake.client({ perspective: ['r1', 'drafts'] }).fetch('*[_type == "post"].title')
   expect(titles).toEqual(['First, edited', 'Second in release', 'Secret third'])
 })
@@ -108,7 +108,7 @@ test('the read token reads drafts', async () => {
 })
 
 test.each(['raw', 'published', 'drafts'] as const)(
-  'without a token no document with a dot in its id is seen in %s',
+  'without a token `%s` shows no document with a dot in its id',
   async (perspective) => {
     const client = anonymous().withConfig({ perspective })
     expect(await client.fetch('count(*[_type == "post"])')).toBe(2)
@@ -130,7 +130,7 @@ test.each(['raw', 'published', 'drafts'] as const)(
   },
 )
 
-test('without a token data/doc gives public documents only', async () => {
+test('without a token data/doc shows public documents only', async () => {
   expect(await anonymous().getDocuments(['first', 'drafts.first', 'nobody'])).toEqual([
     expect.objectContaining({ _id: 'first' }),
     null,
@@ -139,7 +139,7 @@ test('without a token data/doc gives public documents only', async () => {
   expect(await lake.client().getDocument('drafts.first')).toMatchObject({ title: 'First, edited' })
 })
 
-test('data/doc says which documents it left out', async () => {
+test('data/doc names the omitted documents', async () => {
   const response = await fetch(`${lake.url}/v2025-02-19/data/doc/production/first,nobody`)
   expect(await response.json()).toMatchObject({
     documents: [{ _id: 'first' }],
@@ -152,7 +152,7 @@ test.each([
   ['*[_type == $missing]', 'param $missing referenced, but not provided', 11],
   ['*[_type == "post"]{title', '', 0],
   ['*[nothing(1)]', 'undefined function: nothing', 0],
-])('a malformed query is 400 with words and position: %s', async (query, words) => {
+])('a malformed query is 400 with a sentence and its position: %s', async (query, words) => {
   const error = await lake
     .client()
     .fetch(query)
@@ -165,11 +165,11 @@ test.each([
   expect(String(error)).toContain('GROQ query parse error')
 })
 
-test('a function that the lake lacks is refused, not answered wrongly', async () => {
+test('an unsupported function is refused, not answered wrongly', async () => {
   await expect(lake.client().fetch('*[text::query("x")]')).rejects.toMatchObject({ statusCode: 400 })
 })
 
-test('a wrong token is 401, an unknown dataset 404, an unknown endpoint 501 in words', async () => {
+test('a wrong token is 401, an unknown dataset 404, and an unknown endpoint 501 with a sentence', async () => {
   await expect(lake.client({ token: 'wrong' }).fetch('*')).rejects.toMatchObject({ statusCode: 401 })
   await expect(lake.client({ dataset: 'other' }).fetch('*')).rejects.toMatchObject({
     statusCode: 404,
@@ -181,7 +181,7 @@ test('a wrong token is 401, an unknown dataset 404, an unknown endpoint 501 in w
   })
 })
 
-test('bodies that are too large or no JSON are clear refusals', async () => {
+test('a body that is too large or no JSON is clearly refused', async () => {
   const post = (body: string) =>
     fetch(`${lake.url}/v2025-02-19/data/query/production`, { method: 'POST', body })
   expect((await post('{"query"')).status).toBe(400)
@@ -192,7 +192,7 @@ test('bodies that are too large or no JSON are clear refusals', async () => {
 const runaway = (depth: number, parents = '^.'): string =>
   depth === 0 ? 'true' : `count(${parents}a[${runaway(depth - 1, `${parents}^.`)}])>0`
 
-test('a query that would run without end is stopped, and holds up none of fifty others', async () => {
+test('an endless query is stopped, and delays none of fifty others', async () => {
   const client = lake.client()
   let isStopped = false
   const stopped = client
@@ -208,13 +208,13 @@ test('a query that would run without end is stopped, and holds up none of fifty 
   })
 })
 
-test('a query that would fill the memory is stopped, and the lake goes on', async () => {
+test('a query that would fill the memory is stopped, and the lake keeps serving', async () => {
   const doubled = `{"a": [1,2,3,4,5,6,7,8]}${'{"a": a + a}'.repeat(40)}{"n": count(a)}`
   await expect(lake.client().fetch(doubled)).rejects.toMatchObject({ statusCode: 400 })
   expect(await lake.client().fetch('count(*[_type == "author"])')).toBe(1)
 })
 
-test('a slow query gives its result all the same, and sees what is new', async () => {
+test('a slow query has a result, too, which contains the latest changes', async () => {
   const client = lake.client()
   const slow = `{"a": [1,2,3,4,5,6,7,8,9,10]}{"n": count(a[${runaway(5)}]), "authors": count(*[_type == "author"])}`
   expect(await client.fetch(slow)).toEqual({ n: 10, authors: 1 })
@@ -225,7 +225,7 @@ test('a slow query gives its result all the same, and sees what is new', async (
 })
 
 test.each(['v2021-13-45', 'v2021-02-30', 'v2', 'v2021', 'vXY'])(
-  'there is no version %s of the API: 400',
+  'the API version %s does not exist: 400',
   async (version) => {
     for (const path of ['data/query/production?query=1', 'ping', 'users/me'])
       expect((await fetch(`${lake.url}/${version}/${path}`)).status).toBe(400)

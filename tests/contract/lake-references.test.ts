@@ -36,15 +36,15 @@ const ask = (id: string, search = '') =>
     url: `/data/references/production/documents/${id}/to${search}`,
   })
 
-describe('who refers to a document', () => {
-  test('is told as the Studio’s deletion dialogue asks: from other datasets only', async () => {
+describe('the references to a document', () => {
+  test('can be limited to other datasets, as in the Studio’s deletion dialogue', async () => {
     expect(await ask('author', '?excludeInternalReferences=true&excludePaths=true')).toEqual({
       totalCount: 1,
       references: [{ projectId: 'local', datasetName: 'archive', documentId: 'old' }],
     })
   })
 
-  test('is told whole: weak and strong, published and drafts, with where they stand', async () => {
+  test('are listed whole: weak and strong, of published documents and drafts, with their paths', async () => {
     const { totalCount, references } = await ask('author')
     expect(totalCount).toBe(3)
     expect(references.map(({ documentId, paths }) => [documentId, paths]).toSorted()).toEqual([
@@ -54,23 +54,23 @@ describe('who refers to a document', () => {
     ])
   })
 
-  test('is nobody for one that stands alone, and not found for one that is not there', async () => {
+  test('are none for a document without references, and 404 for a missing document', async () => {
     expect(await ask('alone')).toEqual({ totalCount: 0, references: [] })
     await expect(ask('nobody')).rejects.toMatchObject({ statusCode: 404 })
   })
 
-  test('is not for strangers', async () => {
+  test('need a token or a session', async () => {
     const path = 'v2025-02-19/data/references/production/documents/author/to'
     expect((await fetch(`${lake.url}/${path}`)).status).toBe(401)
   })
 
-  test('is found by a query, too, as the Studio asks for its own dataset', async () => {
+  test('are found by a query, too, as the Studio does for its own dataset', async () => {
     const ids = await client().fetch<string[]>('*[references($id)]._id', { id: 'author' })
     expect(ids.toSorted()).toEqual(['drafts.other', 'post'])
   })
 })
 
-describe('a document that others refer to strongly stays', () => {
+describe('the target of a strong reference can’t be deleted', () => {
   test.each(['published', 'drafts.page', 'versions.r.page'])('by %s', async (referrer) => {
     const target = `target-of-${referrer.replaceAll('.', '-')}`
     await client().create({ _id: target, _type: 'author' })
@@ -82,12 +82,12 @@ describe('a document that others refer to strongly stays', () => {
       },
     }
     await expect(client().delete(target)).rejects.toMatchObject(refused)
-    // Both at once may go, in any order.
+    // One transaction may delete both, in any order.
     await client().transaction().delete(target).delete(_id).commit()
     expect(await client().fetch('count(*[_id in $ids])', { ids: [target, referrer] })).toBe(0)
   })
 
-  test('but not for references to another dataset or project', async () => {
+  test('except by references to another dataset or project', async () => {
     await client().create({
       _id: 'elsewhere',
       _type: 'page',
@@ -97,7 +97,7 @@ describe('a document that others refer to strongly stays', () => {
   })
 })
 
-test('a draft is not published while what it refers to is a draft itself', async () => {
+test('a draft can’t be published while the target of its strong reference is a draft', async () => {
   await client().create({ _id: 'drafts.new-author', _type: 'author' })
   await client().create({
     _id: 'drafts.waiting',

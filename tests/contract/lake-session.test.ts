@@ -38,19 +38,22 @@ async function connect(path: string, cookie: string) {
   return connection
 }
 
-test.each(streams)('a stream over a socket ends with its session, and says so: %s', async (path) => {
-  roles.set('leaving', 'editor')
-  const stream = await connect(path, 'session=leaving')
-  await eventually(() => expect(stream.text).toContain('event: welcome'))
-  roles.delete('leaving')
-  await eventually(() => expect(stream.closeCode).toBeDefined())
-  expect(stream.text).toContain('event: sessionEnded')
-  await lake.client().create({ _id: `drafts.${crypto.randomUUID()}`, _type: 'post', title: 'After' })
-  expect(stream.text).not.toContain('After')
-  await expect(connect(path, 'session=leaving')).rejects.toThrow('401')
-})
+test.each(streams)(
+  'a stream over a socket ends with its session, with an event `sessionEnded`: %s',
+  async (path) => {
+    roles.set('leaving', 'editor')
+    const stream = await connect(path, 'session=leaving')
+    await eventually(() => expect(stream.text).toContain('event: welcome'))
+    roles.delete('leaving')
+    await eventually(() => expect(stream.closeCode).toBeDefined())
+    expect(stream.text).toContain('event: sessionEnded')
+    await lake.client().create({ _id: `drafts.${crypto.randomUUID()}`, _type: 'post', title: 'After' })
+    expect(stream.text).not.toContain('After')
+    await expect(connect(path, 'session=leaving')).rejects.toThrow('401')
+  },
+)
 
-test.each(streams)('a stream over HTTP ends when its owner’s role changes: %s', async (path) => {
+test.each(streams)('a stream over HTTP ends when the person’s role changes: %s', async (path) => {
   roles.set('promoted', 'editor')
   const { body } = await fetch(`${lake.url}/v2025-02-19/${path}`, { headers: { cookie: 'session=promoted' } })
   roles.set('promoted', 'administrator')
@@ -59,14 +62,14 @@ test.each(streams)('a stream over HTTP ends when its owner’s role changes: %s'
   expect(text).toContain('event: sessionEnded')
 })
 
-test('nobody is seen in the room whose session has ended', async () => {
+test('presence does not show a person whose session has ended', async () => {
   roles.set('present', 'editor')
   const presence = await connect('socket/production', 'session=present')
   roles.delete('present')
   await eventually(() => expect(presence.closeCode).toBe(4401))
 })
 
-test('a session that goes on keeps its streams', async () => {
+test('streams of a valid session stay open', async () => {
   roles.set('staying', 'editor')
   roles.set('going', 'editor')
   const [staying, going] = [
@@ -81,7 +84,7 @@ test('a session that goes on keeps its streams', async () => {
 })
 
 test.each(['data/query/production?query=*', 'data/doc/production/drafts.a', 'users/me'])(
-  'with a session that is over, drafts do not seem to be gone: %s',
+  'with an ended session drafts do not seem to be lost: %s',
   async (path) => {
     const response = await fetch(`${lake.url}/v2025-02-19/${path}`, { headers: { cookie: 'session=over' } })
     expect(response.status).toBe(401)
@@ -89,7 +92,7 @@ test.each(['data/query/production?query=*', 'data/doc/production/drafts.a', 'use
   },
 )
 
-test('signing out ends the session and what is open with it, and of nobody else', async () => {
+test('signing out ends the session and its streams, and those of no other person', async () => {
   roles.set('out', 'editor')
   roles.set('in', 'editor')
   const stream = await connect(streams[0] ?? '', 'session=out')
@@ -109,7 +112,7 @@ const permissions = async (headers: Record<string, string>) => {
   return ((await response.json()) as { permissions: string[] }[]).flatMap((grant) => grant.permissions)
 }
 
-test('each is told what they may do: who reads only, and who writes', async () => {
+test('the lake tells a reader and a writer their rights', async () => {
   roles.set('someone', 'editor')
   roles.set('boss', 'administrator')
   expect(await permissions({ authorization: `Bearer ${readToken}` })).toEqual(['read', 'history'])

@@ -13,7 +13,7 @@ import { useLake } from './lake-harness.ts'
 const siteUrl = 'http://localhost:3000'
 const database = useDatabase()
 const securityEvents: SecurityEvent[] = []
-// It connects at its first query, when the database is there.
+// It connects at its first query, when the database exists.
 const accounts = openSiteAccounts({
   connectionString: database.connectionString,
   siteUrl,
@@ -29,7 +29,7 @@ interface Session {
   expiresInMs?: number
 }
 
-/** Somebody with a session of the site; their cookie, and what the tables know them by. */
+/** Makes a person with a session of the site; returns the cookie and the ids. */
 async function signIn({ role = 'EDITOR', expiresInMs = hourMs }: Session = {}) {
   const sessionToken = randomUUID()
   const { id } = await database.db.user.create({
@@ -45,7 +45,7 @@ async function signIn({ role = 'EDITOR', expiresInMs = hourMs }: Session = {}) {
   return { id, sessionToken, cookie: `theme=dark; next-auth.session-token=${sessionToken}` }
 }
 
-/** The client of a page where a cookie is sent along. */
+/** The client of a page that sends a cookie. */
 const clientWith = (cookie: string, headers: ClientConfig['headers'] = { origin: siteUrl }) =>
   lakeClient({ url: lake.url, maxRetries: 0, headers: { ...headers, cookie } })
 
@@ -71,7 +71,7 @@ test.each([
   await expect(client.create({ _type: 'post' })).rejects.toMatchObject(unknown)
 })
 
-test('an invented cookie gives no access, nor does a missing one', async () => {
+test('neither an invented nor a missing cookie gives access', async () => {
   const forged = clientWith(`next-auth.session-token=${randomUUID()}' or true --`)
   await expect(forged.fetch(findDrafts)).rejects.toMatchObject(unknown)
   const nobody = clientWith('theme=dark')
@@ -79,7 +79,7 @@ test('an invented cookie gives no access, nor does a missing one', async () => {
   await expect(nobody.create({ _type: 'post' })).rejects.toMatchObject(unknown)
 })
 
-test('a role that is taken away counts at the next request', async () => {
+test('a removed role takes effect at the next request', async () => {
   const { id, cookie } = await signIn()
   const client = clientWith(cookie)
   await client.fetch(findDrafts)
@@ -98,7 +98,7 @@ test.each([
   expect(await lake.client().getDocument(`from-elsewhere-${id}`)).toBeUndefined()
 })
 
-test('signing out ends this session with a line in the security log, and the person’s others go on', async () => {
+test('signing out ends this session with a line in the security log, and keeps the person’s other sessions', async () => {
   const { id, cookie, sessionToken } = await signIn()
   const other = randomUUID()
   const expires = new Date(Date.now() + hourMs)

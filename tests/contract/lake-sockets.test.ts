@@ -14,10 +14,10 @@ const accounts: Accounts = {
   endSession: () => Promise.resolve(),
   findPeople: () => Promise.resolve([]),
 }
-// Public, so that strangers may listen at all.
+// Public, so that anonymous callers may listen.
 const streamCountMax = 25
 const lake = useLake(() => ({ accounts, isPublic: true, streamCountMax }))
-/** Past, so that strangers see the post. */
+/** Past, so that the post is public. */
 const publishedAt = '2026-01-05T09:00:00Z'
 
 interface Peer {
@@ -45,7 +45,7 @@ const eventsOf = ({ heard }: Peer) =>
     .map((text) => JSON.parse(text) as { params?: { result?: unknown } })
     .flatMap(({ params }) => (params?.result === undefined ? [] : [params.result]))
 
-test('an event stream over a socket carries the same events as one over HTTP', async () => {
+test('an event stream over a socket has the same events as one over HTTP', async () => {
   const query = encodeURIComponent('*[_type == "post"]')
   const listener = await open(`data/listen/production?query=${query}&includeResult=true`)
   await eventually(() => expect(listener.heard.join('')).toContain('event: welcome'))
@@ -58,7 +58,7 @@ test('an event stream over a socket carries the same events as one over HTTP', a
   listener.socket.close()
 })
 
-test('editors see where others are, from when they come until they leave', async () => {
+test('editors see each other’s places from arrival to departure', async () => {
   const nicole = await open('socket/production', 'session=nicole')
   const omar = await open('socket/production', 'session=omar')
   call(nicole, ['presence_subscribe'])
@@ -77,7 +77,7 @@ test('editors see where others are, from when they come until they leave', async
   nicole.socket.close()
 })
 
-test('each tab is told of all others, also those of the same person, and knows when one goes', async () => {
+test('each tab sees all other tabs, also those of the same person, and notices their end', async () => {
   const [first, second, other] = [
     await open('socket/production', 'session=nicole'),
     await open('socket/production', 'session=nicole'),
@@ -102,7 +102,7 @@ test('each tab is told of all others, also those of the same person, and knows w
   )
   expect(eventsOf(first)).toContainEqual({ type: 'state', i: 'nicole', m: stateOf('tab-2') })
   expect(eventsOf(first)).not.toContainEqual({ type: 'state', i: 'nicole', m: stateOf('tab-1') })
-  // One says that it goes, the other is just gone.
+  // One tab says goodbye; the other’s connection just ends.
   call(first, ['presence_disconnect', { session: 'tab-1' }])
   second.socket.terminate()
   await eventually(() => expect(eventsOf(other)).toHaveLength(4))
@@ -115,7 +115,7 @@ test('each tab is told of all others, also those of the same person, and knows w
   for (const { socket } of [first, other]) socket.close()
 })
 
-test('whoever speaks nonsense over a socket is hung up on, and nobody else', async () => {
+test('a malformed message closes its own socket and no other', async () => {
   const [calm, loud] = [
     await open('socket/production', 'session=calm'),
     await open('socket/production', 'session=loud'),
@@ -128,7 +128,7 @@ test('whoever speaks nonsense over a socket is hung up on, and nobody else', asy
   calm.socket.close()
 })
 
-test('a token makes somebody of a socket without a session, and without one it is hung up on', async () => {
+test('a socket without a session needs a token, and is closed without one', async () => {
   const editor = await open('socket/production')
   call(editor, ['authorization', { authorization: `Bearer ${writeToken}` }])
   call(editor, ['presence_subscribe'])
@@ -149,13 +149,13 @@ test('a token makes somebody of a socket without a session, and without one it i
 })
 
 test.each(['socket/none', 'data/query/production', 'data/listen/production'])(
-  'a stranger’s socket to %s is refused',
+  'an anonymous socket to %s is refused',
   async (path) => {
     await expect(open(path)).rejects.toThrow(/Unexpected server response: 4\d\d/)
   },
 )
 
-test('live events tell strangers of what is public only', async () => {
+test('anonymous live events are about public documents only', async () => {
   const live = await open('data/live/events/production')
   await eventually(() => expect(live.heard.join('')).toContain('event: welcome'))
   await lake.client().createOrReplace({ _id: 'drafts.hidden', _type: 'post' })
@@ -166,7 +166,7 @@ test('live events tell strangers of what is public only', async () => {
   live.socket.close()
 })
 
-test('a person keeps so many streams and sockets open, and others have their own', async () => {
+test('each person has their own limit of open streams and sockets', async () => {
   const openAs = (path: string) => open(path, 'session=many')
   const paths = ['data/listen/production?query=*', 'data/live/events/production', 'socket/production']
   const peers = await Promise.all(

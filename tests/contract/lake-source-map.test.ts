@@ -67,7 +67,7 @@ async function ask(query: string, params: Params = {}) {
   return { result, map: resultSourceMap as ContentSourceMap }
 }
 
-/** Every value that is no object, with its path in the result. */
+/** Every value of a result except objects and arrays, with its path. */
 function leavesOf(
   value: unknown,
   path: (string | number)[] = [],
@@ -78,7 +78,7 @@ function leavesOf(
   )
 }
 
-/** As the client resolves it: the source of a value, with the value that stands there. */
+/** The source of a value, resolved as by the client, and the value at that source. */
 function sourceOf(path: (string | number)[], map: ContentSourceMap) {
   const info = resolveEditInfo({ resultPath: path, resultSourceMap: map, studioUrl: '/studio' })
   if (!info) return undefined
@@ -114,10 +114,10 @@ const queries: [string, Params][] = [
   ],
 ]
 
-describe('what a source map says is so', () => {
-  test.each(queries)('of query %#', async (query, params) => {
+describe('a source map names true sources', () => {
+  test.each(queries)('for query %#', async (query, params) => {
     const { result, map } = await ask(query, params)
-    // What drafts are seen under is no part of them, and is what the lake gives them.
+    // The published id of a draft in the perspective `drafts` comes from the lake, not from the draft.
     const given = new Set(['_id', '_originalId', '_rev', '_createdAt', '_updatedAt', 'updatedAt', 'id'])
     const mapped = leavesOf(result).filter(({ path }) => !given.has(String(path.at(-1))))
     for (const { path, value } of mapped) {
@@ -128,7 +128,7 @@ describe('what a source map says is so', () => {
   })
 })
 
-test('all that an editor wrote on a page is mapped, to the draft, by keys', async () => {
+test('every text of an editor on a page is mapped to the draft, by keys', async () => {
   const { result, map } = await ask(postQuery, { slug: 'post' })
   const source = (path: (string | number)[]) => sourceOf(path, map)
   expect(source(['post', 'title'])).toEqual({ id: 'drafts.post', value: 'Draft title' })
@@ -149,14 +149,14 @@ test('all that an editor wrote on a page is mapped, to the draft, by keys', asyn
   expect(result).toMatchObject({ post: { title: 'Draft title' } })
 })
 
-test('a value that no document holds is not mapped', async () => {
+test('a computed value is not mapped', async () => {
   const { map } = await ask(
     '*[_type == "post"]{"made": title + "!", "said": "Draft title", "n": count(topics), "t": select(true => title)}',
   )
   for (const name of ['made', 'said', 'n', 't']) expect(sourceOf([0, name], map)).toBeUndefined()
 })
 
-test('positions stand for keys where those are not asked for', async () => {
+test('array items are mapped by position unless keys are requested', async () => {
   const { resultSourceMap } = await lake
     .client()
     .fetch<unknown>(
@@ -167,14 +167,14 @@ test('positions stand for keys where those are not asked for', async () => {
   expect((resultSourceMap as ContentSourceMap).paths).toEqual(["$['navigation'][0]['label']"])
 })
 
-test('the client encodes the map into what a page shows, and takes it out again', async () => {
+test('the client can encode the map into a page’s texts, and remove it again', async () => {
   const client = lake.client({ stega: { enabled: true, studioUrl: '/studio' }, perspective: 'drafts' })
   const result = await client.fetch<{ title: string }>('*[_type == "post"][0]{title}')
   expect(result.title).not.toBe('Draft title')
   expect(stegaClean(result.title)).toBe('Draft title')
 })
 
-test('a map is made only when it is asked for, and of nothing that is hidden', async () => {
+test('a map is made only on request, and contains no hidden document', async () => {
   const plain = await lake.client().fetch<unknown>('*', {}, { filterResponse: false })
   expect(plain).not.toHaveProperty('resultSourceMap')
   const stranger = await lake

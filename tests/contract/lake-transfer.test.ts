@@ -46,7 +46,7 @@ async function unusedPicture() {
     .toBuffer()
 }
 
-/** Everything in a lake by id, without what a transfer makes anew by definition. */
+/** All documents of a lake by id, without the fields that a transfer always changes. */
 async function contentOf(lake: TestLake) {
   const documents = await lake.client(raw).fetch<Record<string, unknown>[]>('*')
   return Object.fromEntries<Record<string, unknown>>(
@@ -71,7 +71,7 @@ async function fileSumsOf(lake: TestLake) {
   return Object.fromEntries(entries)
 }
 
-/** What is exported to whoever has no token. */
+/** The export for a caller without a token. */
 async function exportedLines(lake: TestLake, search: string) {
   const response = await fetch(`${lake.url}/v2025-02-19/data/export/production${search}`)
   const text = await response.text()
@@ -80,7 +80,7 @@ async function exportedLines(lake: TestLake, search: string) {
 }
 
 describe('the round trip with @sanity/export and @sanity/import', () => {
-  test('gives back equal documents and equal files, in an empty lake', async () => {
+  test('gives an empty lake equal documents and equal files', async () => {
     const steps: Progress[] = []
     const { documentCount, warnings } = await importContent(
       {
@@ -101,12 +101,12 @@ describe('the round trip with @sanity/export and @sanity/import', () => {
     )
     const [sumsWere, sums] = [await fileSumsOf(source), await fileSumsOf(target)]
     expect(sums).toEqual(sumsWere)
-    // A file is named by its sum, so an equal name alone would say nothing.
+    // A file's name contains a checksum, but only its bytes prove that it is the same.
     for (const [name, sum] of Object.entries(sums)) expect(name).toContain(sum)
     expect(steps.map(({ step }) => step)).toContain('Importing assets (files/images)')
   })
 
-  test('refuses a dataset that is not empty, leaves what exists or replaces it, as asked', async () => {
+  test('refuses a dataset that is not empty, or keeps or replaces existing documents on request', async () => {
     const client = target.client(raw)
     const imported = (existing: 'replace' | 'missing' | undefined) =>
       importContent({ client, file: archive, existing, areAssetsOptional: false, areAssetsReplaced: true })
@@ -118,7 +118,7 @@ describe('the round trip with @sanity/export and @sanity/import', () => {
     expect(await contentOf(target)).toEqual(await contentOf(source))
   })
 
-  test('has the same documents when they are asked for in pages', async () => {
+  test('has the same documents when it exports in pages', async () => {
     const paged = path.join(folder, 'paged.tar.gz')
     await exportDataset({
       client: source.client(raw),
@@ -133,19 +133,19 @@ describe('the round trip with @sanity/export and @sanity/import', () => {
 })
 
 describe('data/export', () => {
-  test('shows nobody without a token what is private', async () => {
+  test('shows a caller without a token no private document', async () => {
     const lines = await exportedLines(source, '')
     expect(lines.length).toBeGreaterThan(5)
     expect(lines.filter(({ _id }) => _id?.includes('.'))).toEqual([])
     expect(await source.client({ ...raw, ...anonymous }).fetch('count(*)')).toBe(lines.length)
   })
 
-  test('gives the types that are asked for', async () => {
+  test('gives only the requested types', async () => {
     const lines = await exportedLines(source, '?types=author,topic')
     expect(new Set(lines.map(({ _type }) => _type))).toEqual(new Set(['author', 'topic']))
   })
 
-  test('in pages gives every document once, however many there are', async () => {
+  test('in pages gives every document once, even if there are more than a page holds', async () => {
     const client = source.client(raw)
     const ids = Array.from({ length: 2_100 }, (_, number) => `many-${String(number).padStart(4, '0')}`)
     const transaction = client.transaction()
@@ -162,7 +162,7 @@ describe('data/export', () => {
   })
 })
 
-describe('a file that is broken', () => {
+describe('a broken file', () => {
   const importing = async (file: string) => {
     const before = await contentOf(target)
     const outcome = await importContent({
@@ -176,7 +176,7 @@ describe('a file that is broken', () => {
     return outcome
   }
 
-  test('is refused in words, with nothing changed: cut off, no archive, or not there', async () => {
+  test('is refused in words and changes nothing: cut off, no archive, or missing', async () => {
     const cut = path.join(folder, 'cut.tar.gz')
     await exportContent({ client: source.client(raw), dataset: 'production', file: cut })
     await truncate(cut, 20_000)
@@ -192,7 +192,7 @@ describe('a file that is broken', () => {
   })
 })
 
-test('an export that fails leaves no file, whole or half, and the one that was there', async () => {
+test('a failed export leaves no new file, and keeps the former one', async () => {
   const file = path.join(folder, 'kept.tar.gz')
   await writeFile(file, 'the former one')
   const failing = exportContent({ client: source.client(raw), dataset: 'nowhere', file })

@@ -14,7 +14,7 @@ afterAll(() => second.stop())
 
 const clients = (): [SanityClient, SanityClient] => [first.client(), clientOf({ url: second.url })]
 
-test('of two patches for one revision at once, one wins and the other is a conflict, in one lake and across two', async () => {
+test('of two simultaneous patches for one revision one succeeds and the other is a conflict, in one lake and across two', async () => {
   const [one, other] = clients()
   await one.create({ _id: 'contested', _type: 'thing', count: 0 })
   for (let round = 0; round < 40; round += 1) {
@@ -32,7 +32,7 @@ test('of two patches for one revision at once, one wins and the other is a confl
   expect(await one.getDocument('contested')).toMatchObject({ count: 40 })
 })
 
-test('a transaction of one lake is whole for readers and listeners of the other', async () => {
+test('readers and listeners of the other lake see a transaction whole or not at all', async () => {
   const [writer, reader] = clients()
   const heard: { transactionId: string; of: string }[] = []
   const welcomed = vi.fn()

@@ -5,7 +5,7 @@ import { useLake, writeToken } from './lake-harness.ts'
 
 const lake = useLake()
 
-/** Of Sanity's HTTP reference, by the names under which the README of the lake lists them as not supported. */
+/** Endpoints of Sanity's HTTP reference by the names under which the lake's README lists them as not supported. */
 const unsupported: Record<string, [method: string, path: string][]> = {
   releases: [['GET', 'data/history/production/events/releases/summer']],
   schedules: [
@@ -77,7 +77,7 @@ const ask = (method: string, address: string) =>
     ...(method === 'GET' ? {} : { body: '{}' }),
   })
 
-describe.each(Object.entries(unsupported))('%s: not here, and said so', (_, endpoints) => {
+describe.each(Object.entries(unsupported))('%s: 501 with a sentence', (_, endpoints) => {
   test.each(endpoints)('%s %s', async (method, address) => {
     const response = await ask(method, address)
     expect(response.status).toBe(501)
@@ -89,7 +89,7 @@ describe.each(Object.entries(unsupported))('%s: not here, and said so', (_, endp
   })
 })
 
-test('the lake’s README lists what is not supported, by the same names', async () => {
+test('the lake’s README lists the unsupported parts by the same names', async () => {
   const readme = await readFile(path.resolve(import.meta.dirname, '../../sanity/lake/README.md'), 'utf8')
   const listed = [...readme.matchAll(/^\| ([^|`]+?) +\| not supported/gm)].map(([, name]) => name)
   expect(listed).toEqual(Object.keys(unsupported))
@@ -115,7 +115,7 @@ const refusals = [
     body: { actions: [{ actionType: 'sanity.action.release.create', releaseId: 'summer' }] },
   },
 ]
-test.each(refusals)('$what is refused and not passed over', async ({ address, body }) => {
+test.each(refusals)('$what is refused, not ignored', async ({ address, body }) => {
   await lake.client().createOrReplace({ _id: 'kept', _type: 'post' })
   const response = await fetch(`${lake.url}/v2025-02-19/${address}`, {
     method: body === undefined ? 'GET' : 'POST',

@@ -12,7 +12,7 @@ beforeAll(async () => {
   asset = await lake.client().assets.upload('image', await halves(), { filename: 'halves.jpg' })
 })
 
-test('an upload becomes the document that the hosted service makes', () => {
+test('an upload makes the same document as on the hosted service', () => {
   const [, sha1] = /^image-([0-9a-f]{40})-300x200-jpg$/.exec(asset._id) ?? []
   const file = `${String(sha1)}-300x200.jpg`
   expect(asset).toMatchObject({
@@ -51,12 +51,12 @@ test('an upload becomes the document that the hosted service makes', () => {
   })
 })
 
-test('the same bytes again are the same asset', async () => {
+test('a second upload of the same bytes is the same asset', async () => {
   const again = await lake.client().assets.upload('image', await halves(), { filename: 'other.jpg' })
   expect(again).toEqual(asset)
 })
 
-test('a picture taken sideways has the size in which it is seen', async () => {
+test('a picture with a rotation has the size after the rotation', async () => {
   const sideways = await sharp(await halves())
     .withMetadata({ orientation: 6 })
     .toBuffer()
@@ -65,7 +65,7 @@ test('a picture taken sideways has the size in which it is seen', async () => {
   expect(metadata.dimensions).toMatchObject({ width: 200, height: 300 })
 })
 
-test('transparency is told', async () => {
+test('an asset document says whether the picture is transparent', async () => {
   const glass = await sharp({ create: { width: 10, height: 10, channels: 4, background: '#ff000080' } })
     .png()
     .toBuffer()
@@ -77,7 +77,7 @@ test('transparency is told', async () => {
   })
 })
 
-test('uploading needs the write token', async () => {
+test('an upload needs the write token', async () => {
   const bytes = await halves()
   await expect(lake.client({ token: readToken }).assets.upload('image', bytes)).rejects.toMatchObject({
     statusCode: 403,
@@ -93,14 +93,14 @@ test.each([
   await expect(lake.client().assets.upload('image', body)).rejects.toMatchObject({ statusCode: 400 })
 })
 
-test('a small file that unfolds to a huge picture is refused', async () => {
+test('a small file of a huge picture is refused', async () => {
   const header = `<svg xmlns="http://www.w3.org/2000/svg" width="29000" height="29000"></svg>`
   await expect(lake.client().assets.upload('image', Buffer.from(header))).rejects.toMatchObject({
     statusCode: 400,
   })
 })
 
-test('a drawing is delivered so that it can not run script', async () => {
+test('an SVG is delivered so that it can’t run scripts', async () => {
   const drawing =
     '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><script>alert(1)</script><rect width="40" height="20"/></svg>'
   const made = await lake.client().assets.upload('image', Buffer.from(drawing), { filename: 'x.svg' })
@@ -113,7 +113,7 @@ test('a drawing is delivered so that it can not run script', async () => {
   expect((await sharp(raster.bytes).metadata()).width).toBe(10)
 })
 
-test('a file comes back as it was, to be saved and not shown', async () => {
+test('a file is delivered unchanged, as an attachment', async () => {
   const made = await lake
     .client()
     .assets.upload('file', Buffer.from('<script>alert(1)</script>'), { filename: 'page.html' })
@@ -124,7 +124,7 @@ test('a file comes back as it was, to be saved and not shown', async () => {
   expect(response.headers.get('content-disposition')).toMatch(/^attachment/)
 })
 
-test('a file that is asked for without its bytes, or is known already, is not opened', async () => {
+test('a HEAD request or a known ETag does not open the file', async () => {
   const made = await lake.client().assets.upload('file', Buffer.alloc(1_000_000), { filename: 'large.bin' })
   const url = `${lake.url}/${made.path}`
   const opened = async () => (await readdir('/dev/fd')).length

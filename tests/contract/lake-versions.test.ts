@@ -10,7 +10,7 @@ beforeEach(async () => {
   await client().delete({ query: '*[true]' })
 })
 
-test('a version is made of a document that is given, once', async () => {
+test('a version can be created from a given document, once', async () => {
   const document = { _id: draftId, _type: 'post', title: 'Draft' }
   await client().createVersion({ document, publishedId })
   expect(await client().getDocument(draftId)).toMatchObject({ title: 'Draft' })
@@ -19,7 +19,7 @@ test('a version is made of a document that is given, once', async () => {
   )
 })
 
-test('a version is made of one that is there, if it still is what it was', async () => {
+test('a version can be created from an existing document of the named revision', async () => {
   const { _rev } = await client().create({ _id: publishedId, _type: 'post', title: 'Published' })
   const version = { publishedId, baseId: publishedId }
   await expect(client().createVersion({ ...version, ifBaseRevisionId: 'older' })).rejects.toMatchObject(
@@ -32,7 +32,7 @@ test('a version is made of one that is there, if it still is what it was', async
   )
 })
 
-test('a version is replaced whole, where there is one, and discarded', async () => {
+test('an existing version can be replaced and discarded', async () => {
   const replace = (title: string) =>
     client().replaceVersion({ document: { _id: draftId, _type: 'post', title }, publishedId })
   await expect(replace('None')).rejects.toMatchObject(conflict('documentNotFoundError'))
@@ -44,7 +44,7 @@ test('a version is replaced whole, where there is one, and discarded', async () 
   expect(await client().getDocument(draftId)).toBeUndefined()
 })
 
-test('a version of one document is none of another', async () => {
+test('an action refuses the version of another document', async () => {
   const document = { _id: 'drafts.other', _type: 'post' }
   await expect(
     client().action({ actionType: 'sanity.action.document.version.create', publishedId, document }),
@@ -54,7 +54,7 @@ test('a version of one document is none of another', async () => {
   ).rejects.toMatchObject({ statusCode: 400 })
 })
 
-test('versions of releases, of which there are none, are refused with a sentence', async () => {
+test('versions of releases are refused with a sentence, since there are no releases', async () => {
   const refused = { statusCode: 501, message: expect.stringContaining('does not have') }
   const document = { _id: 'versions.summer.post', _type: 'post' }
   await client().create({ _id: publishedId, _type: 'post' })

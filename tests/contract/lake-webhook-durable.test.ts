@@ -31,7 +31,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-test('calls queued before PostgreSQL is killed are made once it is back, each with the same body and key, in order', async () => {
+test('calls queued before a kill of PostgreSQL are made once it is back, in order, each with the same body and key', async () => {
   if (!postgres) throw new Error('PostgreSQL did not start')
   const tried: ReceivedCall[] = []
   receiver.answer = (call) => {
@@ -58,7 +58,7 @@ test('calls queued before PostgreSQL is killed are made once it is back, each wi
     receiver.answer = () => 200
     postgres = await startPostgres(options)
 
-    // A call that was under way is tried again once its lease is over.
+    // A call in progress at the kill is tried again once its lease is over.
     await eventually(() => expect(receiver.calls).toHaveLength(2))
     expect(receiver.bodies()).toEqual([
       { _id: 'a', title: 'One' },

@@ -23,7 +23,7 @@ beforeEach(() => {
   receiver.answer = () => 200
 })
 
-test('the site is told of each change of a public document, with its addresses before and after and its moment', async () => {
+test('the site gets a call for each change of a public document, with its old and new address and its time of publication', async () => {
   const client = lake.client()
   const publishedAt = '2026-11-23T14:15:00+02:00'
   await client.create({ _id: 'told', _type: 'post', slug: { current: 'old' }, publishedAt })
@@ -43,7 +43,7 @@ test('the site is told of each change of a public document, with its addresses b
   ])
 })
 
-test('a call is signed as @sanity/webhook verifies, and its headers say what happened where', async () => {
+test('@sanity/webhook verifies the signature of a call, and its headers name document, operation and transaction', async () => {
   const { transactionId } = await lake
     .client()
     .create({ _id: 'signed', _type: 'page' }, { returnDocuments: false })
@@ -65,7 +65,7 @@ test('a call is signed as @sanity/webhook verifies, and its headers say what hap
   })
 })
 
-test('of drafts, versions and types that the site does not show nothing is told', async () => {
+test('there is no call for drafts, versions and types that the site does not show', async () => {
   const client = lake.client()
   await client.create({ _id: 'drafts.quiet', _type: 'post' })
   await client.create({ _id: 'versions.r1.quiet', _type: 'post' })
@@ -75,7 +75,7 @@ test('of drafts, versions and types that the site does not show nothing is told'
   expect(bodies()).toMatchObject([{ _id: 'loud' }])
 })
 
-test('a call that the site refuses, even with a 4xx, is made again until it is accepted', async () => {
+test('a refused call, even with a 4xx, is repeated until the site accepts it', async () => {
   const refusals = [503, 401, 410]
   receiver.answer = () => refusals.shift() ?? 200
   await lake.client().create({ _id: 'stubborn', _type: 'post' })
@@ -83,7 +83,7 @@ test('a call that the site refuses, even with a 4xx, is made again until it is a
   expect(bodies()).toMatchObject([{ _id: 'stubborn' }])
 })
 
-test('the log says, as loud as the failures before, that a call got through at last; of others it says nothing', async () => {
+test('the log has a line, of the level of the failures, for a call accepted after failures, and none for other calls', async () => {
   const refusals = [503]
   receiver.answer = ({ body }) => (body.includes('late') ? refusals.shift() : undefined) ?? 200
   const client = lake.client()
@@ -100,7 +100,7 @@ test('the log says, as loud as the failures before, that a call got through at l
   expect(about('prompt')).toEqual([])
 })
 
-test('calls that a restart interrupts are made after it, those of one document in order; none holds a transaction up', async () => {
+test('calls interrupted by a restart are made after it, in order for each document; no call delays a transaction', async () => {
   receiver.answer = () => 503
   const client = lake.client()
   await Promise.all(['r1', 'r2', 'r3'].map((_id) => client.create({ _id, _type: 'post' })))
@@ -121,7 +121,7 @@ test('calls that a restart interrupts are made after it, those of one document i
   expect(told.filter(({ _id }) => _id === 'r1').map(({ slug }) => slug)).toEqual([null, 'second', 'third'])
 })
 
-test('a call that can never be accepted is given up, and holds up neither its document nor others, also after a restart', async () => {
+test('a wrong call is given up, and blocks neither its document nor others, even after a restart', async () => {
   const isPoisoned = (body: string) => body.includes('"slug":"poison"')
   let refusedCount = 0
   receiver.answer = ({ body }) => {
@@ -144,7 +144,7 @@ test('a call that can never be accepted is given up, and holds up neither its do
   ])
 })
 
-test('a document that comes as another type is told of as a deletion and a creation', async () => {
+test('replacing a document by one of another type makes calls for a deletion and a creation', async () => {
   const client = lake.client()
   await client.create({ _id: 'turned', _type: 'post', slug: { current: 'a' } })
   await client.createOrReplace({ _id: 'turned', _type: 'page', slug: { current: 'b' } })

@@ -58,7 +58,7 @@ afterEach(async () => {
 })
 
 describe('hooks/projects', () => {
-  test('makes, lists, shows, changes and deletes webhooks, and never shows a secret', async () => {
+  test('creates, lists, shows, changes and deletes webhooks, and never shows a secret', async () => {
     const made = await make({ secret: 'hidden-word', headers: { authorization: 'Bearer x' } })
     expect(made).toMatchObject({ type: 'document', projectId: 'local', httpMethod: 'POST', hasSecret: true })
     expect(await manager().request({ uri })).toEqual([made])
@@ -75,7 +75,7 @@ describe('hooks/projects', () => {
     await expect(manager().request({ uri: `${uri}/${made.id}` })).rejects.toMatchObject({ statusCode: 404 })
   })
 
-  test('is for administrators and whoever holds the write token, not for editors', async () => {
+  test('needs an administrator or the write token; editors are refused', async () => {
     const asRole = (cookie: string) =>
       lake.client({ token: undefined as never, headers: { cookie } }).request({ uri })
     expect(await asRole('administrator')).toEqual([])
@@ -95,8 +95,8 @@ describe('hooks/projects', () => {
   })
 })
 
-describe('a webhook made so', () => {
-  test('is called as it says, also after a restart, and not once it is disabled', async () => {
+describe('a webhook of the API', () => {
+  test('is called as configured, also after a restart, but not while it is disabled', async () => {
     const { id } = await make({ secret: 'a secret', httpMethod: 'PUT', headers: { 'x-own': 'yes' } })
     await lake.restart()
     await lake.client().create({ _id: 'w1', _type: 'post', title: 'One' })
@@ -117,14 +117,14 @@ describe('a webhook made so', () => {
     expect(bodies()[1]).toBe('other')
   })
 
-  test('sends its body with GET, too', async () => {
+  test('sends a body with GET, too', async () => {
     await make({ httpMethod: 'GET' })
     await lake.client().create({ _id: 'g1', _type: 'post' })
     await eventually(() => expect(calls).toHaveLength(1))
     expect(calls[0]).toMatchObject({ method: 'GET', body: '{"_id":"g1","title":null}' })
   })
 
-  test.each([400, 404, 410])('is not called again about what it answers %i to', async (status) => {
+  test.each([400, 404, 410])('is not called again after an answer %i', async (status) => {
     let tries = 0
     receiver.answer = () => {
       tries += 1
@@ -137,7 +137,7 @@ describe('a webhook made so', () => {
     expect(tries).toBe(1)
   })
 
-  test('is called again after 429 and 5xx, and given up half an hour after the change', async () => {
+  test('is called again after 429 and 5xx, for half an hour after the change', async () => {
     const statuses = [429, 500]
     receiver.answer = () => statuses.shift() ?? 200
     await make()
@@ -152,7 +152,7 @@ describe('a webhook made so', () => {
   })
 
   test.each(['localhost', '[::1]', '127.0.0.2', '0.0.0.0', '[::ffff:127.0.0.1]'])(
-    'does not reach %s, which is no address of the site',
+    'does not call the private address %s',
     async (host) => {
       const { port } = new URL(receiver.url)
       await make({ url: `http://${host}:${port}/hook` })
@@ -162,7 +162,7 @@ describe('a webhook made so', () => {
     },
   )
 
-  test('that hangs or fails holds up neither another webhook nor a transaction', async () => {
+  test('delays neither another webhook nor a transaction when it hangs or fails', async () => {
     let slowTries = 0
     receiver.answer = ({ headers }) => {
       if (!headers['x-slow']) return 200
@@ -174,7 +174,7 @@ describe('a webhook made so', () => {
     await make({ name: 'Quick' })
     for (const _id of ['q1', 'q2', 'q3']) await lake.client().create({ _id, _type: 'post' })
     await eventually(() => expect(calls).toHaveLength(3))
-    // The first call still hangs: nothing waited for its end.
+    // The first call still hangs: no other waited for its end.
     expect(slowTries).toBeLessThanOrEqual(1)
   })
 })

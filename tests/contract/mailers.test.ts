@@ -20,7 +20,7 @@ const message: Message = {
 
 interface Delivery {
   email: Email
-  /** To whom the server was told to deliver, whatever the headers say; null where nothing is told. */
+  /** The recipients of the envelope, independent of the headers; null for files, which have no envelope. */
   recipients: string[] | null
 }
 
@@ -54,7 +54,7 @@ async function fileRig(): Promise<Rig> {
 
 const smtpRig = () => openSmtpRig({ requireTls: false })
 
-/** A server that offers no TLS, or whose offer was taken away on the way. */
+/** A server that offers no TLS, or whose offer somebody removed on the way. */
 async function openSmtpRig({ requireTls }: { requireTls: boolean }): Promise<Rig> {
   const received: Promise<Delivery>[] = []
   const server = new SMTPServer({
@@ -102,7 +102,7 @@ describe.each([
   })
   afterEach(() => rig.close())
 
-  it('hands on both parts, subject, sender and recipient unharmed', async () => {
+  it('delivers both parts, subject, sender and recipient unchanged', async () => {
     await rig.mailer.send(message)
     const [delivery] = await rig.delivered()
     expect(delivery?.email.subject).toBe(message.subject)
@@ -116,7 +116,7 @@ describe.each([
     expect(delivery?.email.date).toBeTruthy()
   })
 
-  it('asks not to be answered by machines', async () => {
+  it('asks for no automatic replies', async () => {
     await rig.mailer.send(message)
     const [delivery] = await rig.delivered()
     expect(delivery?.email.headers).toContainEqual(
@@ -124,7 +124,7 @@ describe.each([
     )
   })
 
-  it('lets no subject add a header', async () => {
+  it('lets a subject add no header', async () => {
     await rig.mailer.send({ ...message, subject: 'Hello\r\nBcc: eve@example.net\r\n\r\nBody' })
     const [delivery] = await rig.delivered()
     expect(delivery?.email.bcc).toBeUndefined()
@@ -136,8 +136,8 @@ describe.each([
     'robin@example.com, eve@example.net',
     'robin@example.com\r\nBcc: eve@example.net',
     'a@b.c>,<eve@example.net',
-  ])('lets no recipient add another: %j', async (to) => {
-    // Refusing such an address is as good as delivering to one.
+  ])('lets a recipient add no other: %j', async (to) => {
+    // Refusing such an address is as good as delivering to one recipient.
     await rig.mailer.send({ ...message, to }).catch(() => undefined)
     for (const { email, recipients } of await rig.delivered().catch(() => [])) {
       expect(email.bcc).toBeUndefined()
@@ -155,14 +155,14 @@ describe.each([
 })
 
 describe('the SMTP mailer', () => {
-  it('tells nothing to a server without TLS, unless it may', async () => {
+  it('sends no letter to a server without TLS, unless that is allowed', async () => {
     const rig = await openSmtpRig({ requireTls: true })
     await expect(rig.mailer.send(message)).rejects.toThrow(/TLS/)
     expect(await rig.delivered()).toEqual([])
     await rig.close()
   })
 
-  it('says so when the server refuses a message', async () => {
+  it('throws when the server refuses a message', async () => {
     const mailer = createMailer({ SMTP_URL: 'smtp://127.0.0.1:1', MAIL_FROM: from, DATA_DIR: '/nowhere' })
     await expect(mailer.send(message)).rejects.toThrow()
     mailer.close()
@@ -186,7 +186,7 @@ describe('the mailbox', () => {
     const mailer = createMailer({ DATA_DIR: dataDir, MAIL_FROM: from })
     for (const subject of ['one', 'two', 'three']) {
       await mailer.send({ ...message, subject, to: `${subject}@example.com` })
-      // Names carry the millisecond; the next message belongs to a later one.
+      // Names contain the millisecond, so the next message waits for a later one.
       const sent = Date.now()
       while (Date.now() === sent) await new Promise((resolve) => setImmediate(resolve))
     }
@@ -200,7 +200,7 @@ describe('the mailbox', () => {
     expect(shown?.text.trim()).toBe(message.text)
   })
 
-  it('names the site as the sender where MAIL_FROM is an address alone', async () => {
+  it('names the site as the sender if MAIL_FROM is a bare address', async () => {
     const mailer = createMailer({ DATA_DIR: dataDir, MAIL_FROM: 'post@example.com' })
     await mailer.send({ ...message, fromName: 'People\r\nBcc: a@example.com' })
     const [shown] = await listMessages({ directory, limit: 1 })
@@ -211,7 +211,7 @@ describe('the mailbox', () => {
   })
 
   it.each(['..', '../secrets', '20261123T205310123Z-0000000/', '', '20261123T205310123Z-00000000'])(
-    'knows no message %j',
+    'has no message %j',
     async (id) => {
       expect(await findMessage({ directory, id })).toBeNull()
     },

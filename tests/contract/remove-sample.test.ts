@@ -12,7 +12,7 @@ const idsOf = (filter: string) => lake.client({ perspective: 'raw' }).fetch<stri
 
 beforeAll(() => seedContent(lake.client()).then(() => undefined))
 
-test('the sample goes, and what the owner wrote, changed or refers to stays', async () => {
+test('the sample content is removed, except documents that the owner changed or refers to; the owner’s own stay', async () => {
   const client = lake.client({ perspective: 'raw' })
   await client.create({
     _id: 'post-of-the-owner',
@@ -24,18 +24,18 @@ test('the sample goes, and what the owner wrote, changed or refers to stays', as
   await client.create({ _id: 'drafts.page-about', _type: 'page', title: 'About me' })
 
   const { kept, removed } = await removeSampleContent(client)
-  // Settings link to no topic by reference, but to the author; About has a draft.
+  // Settings refer to the author, but to no topic; About has a draft.
   expect(kept.toSorted()).toEqual(['About', 'Nicole', 'People & Practice'])
   expect(removed).toBeGreaterThan(10)
   expect(
     (await idsOf('_type in ["post", "topic", "author", "page", "redirect", "settings"]')).toSorted(),
   ).toEqual(['author-nicole', 'drafts.page-about', 'page-about', 'post-of-the-owner', 'settings'])
-  // The portrait of who stays is the one picture that is still shown.
+  // The kept author's portrait is the only picture still in use.
   expect(await idsOf('_type == "sanity.imageAsset"')).toHaveLength(1)
   expect(await removeSampleContent(client)).toMatchObject({ removed: 0 })
 })
 
-test('people and threads of the sample go; a thread that others joined stays whole', async () => {
+test('people and threads of the sample are removed; a thread with a comment of another person stays whole', async () => {
   const { db, close } = openDatabase(lake.connectionString)
   await seedAccounts({ db })
   await seedDiscussion({ db })

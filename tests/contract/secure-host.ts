@@ -6,14 +6,14 @@ import { connect } from 'node:net'
 import type { AddressInfo, Socket } from 'node:net'
 
 export interface SecureHost {
-  /** For `HTTPS_PROXY`: every https address leads, through it, to the target. */
+  /** For `HTTPS_PROXY`: this proxy leads every https address to the target. */
   proxyUrl: string
   close: () => void
 }
 
 /**
- * Stands in for the hosted service's network before a server without TLS, for tools that know https addresses only: a
- * proxy, and behind it TLS with a certificate of the moment. Requests are passed on as they come.
+ * Opens a proxy for tools that know https addresses only, as of the hosted service. Behind it TLS with a new certificate
+ * ends before a server without TLS. Requests are passed on unchanged.
  */
 export async function openSecureHost(targetUrl: string): Promise<SecureHost> {
   const secure = https.createServer(makeCertificate(), (incoming, response) => {
@@ -56,7 +56,7 @@ async function listen(server: Server | https.Server): Promise<number> {
   return (server.address() as AddressInfo).port
 }
 
-/** A self-signed certificate of version 1 (RFC 5280), which nobody but a test would trust. */
+/** A self-signed certificate of version 1 (RFC 5280), for tests only. */
 function makeCertificate(): { key: string; cert: string } {
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
   const ecdsaWithSha256 = der(0x30, der(0x06, Buffer.from('2a8648ce3d040302', 'hex')))
@@ -74,7 +74,7 @@ function makeCertificate(): { key: string; cert: string } {
   }
 }
 
-/** An ASN.1 value: its tag, its length, its parts. */
+/** An ASN.1 value: tag, length and parts. */
 function der(tag: number, ...parts: Buffer[]): Buffer {
   const content = Buffer.concat(parts)
   const { length } = content

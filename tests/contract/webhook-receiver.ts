@@ -11,11 +11,11 @@ export interface ReceivedCall {
 
 export interface WebhookReceiver {
   readonly url: string
-  /** The calls that were accepted, or answered at all where `answer` says so. */
+  /** The accepted calls: those answered with 200. */
   readonly calls: ReceivedCall[]
   /** Each accepted body, parsed. */
   bodies: () => unknown[]
-  /** Says with what status to answer; undefined for not at all. By default every call is accepted. */
+  /** Returns the status of the answer; undefined for no answer. By default every call is accepted. */
   answer: (call: ReceivedCall) => number | undefined
 }
 

@@ -3,7 +3,7 @@ import type { AnonymousViewer, SignedInViewer, Viewer } from '#lib/auth/roles.ts
 
 type Overrides = Partial<SignedInViewer> | ({ kind: 'anonymous' } & Partial<AnonymousViewer>)
 
-/** A viewer for tests: a signed-in reader unless told otherwise. `makeViewer({kind: 'anonymous'})` is nobody. */
+/** A viewer for tests; by default a signed-in reader. `makeViewer({kind: 'anonymous'})` is signed out. */
 export function makeViewer(overrides: Overrides = {}): Viewer {
   if (overrides.kind === 'anonymous') {
     return { address: '192.0.2.1', ...overrides, kind: 'anonymous' } as Viewer

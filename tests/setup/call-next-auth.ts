@@ -9,7 +9,7 @@ export interface AuthAnswer {
   body: unknown
 }
 
-/** Calls next-auth itself, outside Next, by the interface it has for plain requests. */
+/** Calls next-auth without Next, by its interface for plain requests. */
 export async function callNextAuth(
   call: { path: string; query?: Record<string, string>; cookies?: Record<string, string> },
   options: AuthOptions,

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { chromium } from '@playwright/test'
 import { installDebianPackage } from './debian-package.ts'
 
-/** The headless shell first: the same engine without a browser around it takes half the processor time. */
+/** The headless shell comes first: it has the same engine, but takes half the processor time of a whole browser. */
 const usualPlaces = [
   '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
@@ -15,8 +15,8 @@ const usualPlaces = [
 ]
 
 /**
- * The browser for tests: `CHROMIUM_PATH`, an installed one, Playwright's own; on Debian as root the package of the
- * headless shell is installed. Throws with what to do where there is none.
+ * The program of the browser for tests: `CHROMIUM_PATH`, an installed one, or Playwright's own. On Debian root installs
+ * the package of the headless shell. Throws an Error with the remedy when there is no browser.
  */
 export function ensureChromium(): string {
   const chosen = process.env['CHROMIUM_PATH']
@@ -38,7 +38,7 @@ function findChromium(): string | undefined {
   return [...usualPlaces, chromium.executablePath()].find((place) => existsSync(place))
 }
 
-/** Chromium refuses its sandbox to root; the rest keeps it from talking to anybody. */
+/** Chromium has no sandbox for root. The other arguments keep it from calling its vendor. */
 export const chromiumFlags = [
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
   '--disable-gpu',

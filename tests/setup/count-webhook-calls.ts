@@ -1,6 +1,6 @@
 import { withClient } from '#lib/with-client.ts'
 
-/** Calls of webhooks that a lake has still to make. */
+/** Number of webhook calls that a lake still has to make. */
 export async function countWebhookCalls(connectionString: string): Promise<number> {
   const { rows } = await withClient({ connectionString }, (client) =>
     client.query<{ n: number }>(

@@ -8,8 +8,8 @@ export interface TestDatabase extends Pick<Database, 'db' | 'pool'> {
 }
 
 /**
- * Gives a test file a migrated PostgreSQL database that nothing else uses; call it at the top of the file. Its
- * members may be read once tests run, so write `database.db` inside them rather than taking it apart outside.
+ * Gives a test file its own migrated PostgreSQL database; call it at the top of the file. Read its members, such as
+ * `database.db`, only inside tests and hooks: before that they throw.
  */
 export function useDatabase(): TestDatabase {
   const templateUrl = inject('templateUrl')
@@ -25,12 +25,12 @@ export function useDatabase(): TestDatabase {
 
   afterAll(async () => {
     await database?.close()
-    // Parts under test may hold connections that their own teardown forgot; a leak must not fail another file.
+    // Code under test may have left connections open; such a leak must not fail another file.
     await administer({ templateUrl, sql: `drop database if exists ${name} with (force)` })
   })
 
   const opened = () => {
-    if (!database) throw new Error('The database is there once tests run: use it inside a test or a hook.')
+    if (!database) throw new Error('The database exists once tests run: use it inside a test or a hook.')
     return database
   }
   return {
@@ -45,7 +45,7 @@ export function useDatabase(): TestDatabase {
 }
 
 async function administer({ templateUrl, sql }: { templateUrl: string; sql: string }): Promise<void> {
-  // A template may have no connection while it is cloned, so this one goes to another database.
+  // A template can't be cloned while it has a connection, so this one goes to another database.
   const url = new URL(templateUrl)
   url.pathname = '/postgres'
   await withClient({ connectionString: url.href }, (client) => client.query(sql))

@@ -1,11 +1,11 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 
-/** On Debian, as root, installs a package that tests need; its service, if it has one, is not started. Else does nothing. */
+/** Installs a package for tests if this is Debian and the user is root, without starting its service. */
 export function installDebianPackage(name: string): void {
   if (!existsSync('/etc/debian_version') || process.getuid?.() !== 0) return
   console.log(`Installing the package ${name} for tests …`)
-  // In runlevel 1 no service starts.
+  // No service starts in runlevel 1.
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' }
   const options = { stdio: 'inherit', env } as const
   execFileSync('apt-get', ['update', '-qq'], options)

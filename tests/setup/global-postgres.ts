@@ -15,12 +15,12 @@ interface Shared {
   stop: () => Promise<void>
 }
 
-// Each project evaluates this file again, so shared values are properties of the process.
+// Each project evaluates this file again, so the shared server is a property of the process.
 const holder = globalThis as { testPostgres?: { users: number; started: Promise<Shared> } }
 
 /**
- * Starts one PostgreSQL for the run, in a folder and on a port of its own, and migrates the database that each
- * test file clones. Projects of one run share it.
+ * Starts one PostgreSQL for all projects of the run, in its own folder on a free port, and migrates the database that each
+ * test file clones.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const run = (holder.testPostgres ??= { users: 0, started: start() })

@@ -1,9 +1,9 @@
 import { startTestStack } from './stack.ts'
 
-/** Starts the product once for all browser tests and tells them where it is; see `e2e/fixtures.ts`. */
+/** Starts the product once for all browser tests and gives them its address; see `e2e/fixtures.ts`. */
 export default async function setup(): Promise<() => Promise<void>> {
   if (process.env['TEST_SITE_URL']) return () => Promise.resolve()
-  // All tests come from one address, which is more than the limits allow one reader.
+  // All tests have one network address, and send more than one reader may.
   const stack = await startTestStack({ variables: { RATE_LIMIT_FACTOR: '100' } })
   const told = {
     TEST_SITE_URL: stack.siteUrl,

@@ -9,11 +9,11 @@ export interface LakeProcessOptions {
   dataDir: string
   readToken: string
   writeToken: string
-  /** Set beside what a lake needs. */
+  /** Variables beside those that every lake needs. */
   variables?: Record<string, string>
 }
 
-/** Starts a lake in a process of its own on a free port, as it runs in the product. Nothing ends it but the caller. */
+/** Starts a lake in a process of its own on a free port, as in the product. The caller ends it. */
 export function spawnLake(options: LakeProcessOptions): ChildProcess {
   const main = path.resolve(import.meta.dirname, '../../sanity/lake/main.ts')
   return spawn(process.execPath, [main], {
@@ -33,7 +33,7 @@ export function spawnLake(options: LakeProcessOptions): ChildProcess {
   })
 }
 
-/** The address in the line that says the process is ready. */
+/** Waits for the line with which the process is ready, and returns its address. Throws when the process ends before. */
 export async function readyUrl(lake: ChildProcess): Promise<string> {
   if (!lake.stdout) throw new Error('The process has no output')
   for await (const line of createInterface({ input: lake.stdout })) {

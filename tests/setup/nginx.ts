@@ -20,7 +20,7 @@ export interface RunningNginx {
   stop: () => Promise<void>
 }
 
-/** Runs the repository's example in front of a site, on ports and with a certificate of the tests. */
+/** Runs `lib/web/nginx.conf` in front of a site, on free ports and with a certificate of the tests. */
 export async function startNginx({ sitePort }: { sitePort: number }): Promise<RunningNginx> {
   const folder = await makeTemporaryFolder()
   const [port, plainPort] = [await findAnyPort(), await findAnyPort()]
@@ -51,7 +51,7 @@ export async function startNginx({ sitePort }: { sitePort: number }): Promise<Ru
   }
 }
 
-/** `NGINX_PATH`, or an installed one; on Debian root has the package installed, and its service is not started. */
+/** The program of nginx: `NGINX_PATH` or an installed one. On Debian root installs the package. Throws when there is none. */
 function ensureNginx(): string {
   const find = () =>
     [process.env['NGINX_PATH'] ?? '', ...usualPlaces].find((place) => place && existsSync(place))

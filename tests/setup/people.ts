@@ -11,7 +11,7 @@ export interface Person {
   sessionToken: string
 }
 
-/** Somebody new with a session, as signing in by mail would have left them. */
+/** Makes a person with a session, as after a sign-in by mail. */
 export async function createPerson(
   connectionString: string,
   { role, name, email }: Pick<Person, 'role' | 'name'> & { email?: string | undefined },
@@ -30,7 +30,7 @@ export async function createPerson(
   return person
 }
 
-/** Signs somebody in; again after `endSession`, as in another tab, and it counts for all of theirs. */
+/** Signs a person in, or in again after `endSession`; it counts for all of their tabs. */
 export async function beginSession(connectionString: string, { id, sessionToken }: Person): Promise<void> {
   await withClient({ connectionString }, (client) =>
     client.query(
@@ -46,7 +46,7 @@ export async function endSession(connectionString: string, { sessionToken }: Per
   )
 }
 
-/** What a browser holds of somebody's session. */
+/** The cookies of a person's session. */
 export function sessionCookie({ person, siteUrl }: { person: Person; siteUrl: string }) {
   const { httpOnly, secure } = sessionCookieOptions(siteUrl)
   return {
@@ -59,7 +59,7 @@ export function sessionCookie({ person, siteUrl }: { person: Person; siteUrl: st
   }
 }
 
-/** Tells the pages' scripts that somebody is signed in. */
+/** The cookie by which the pages' scripts know that a person is signed in. */
 export function hintCookie(siteUrl: string) {
   return { name: hintCookieName, value: '1', url: siteUrl, sameSite: 'Lax' as const }
 }

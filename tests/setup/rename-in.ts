@@ -3,7 +3,7 @@ import type { CommentDeps } from '#lib/comments/deps.ts'
 import { listTagsWithName } from '#lib/comments/list-tags-with-name.ts'
 import type { TestDatabase } from './database.ts'
 
-/** Changing a name as the site does it, with no limit and no name reserved. */
+/** The site's use case that changes a name, without a rate limit and without reserved names. */
 export function renameIn(database: TestDatabase): CommentDeps['changeName'] {
   return async ({ viewer, name }) => {
     const deps = {

@@ -9,14 +9,14 @@ import { siteWebhook } from '#sanity/webhook.ts'
 import { frontCertificate, openSecureFront } from './secure-front.ts'
 
 export interface SecondLake {
-  /** Where the site and its readers reach it: another origin than the site's. */
+  /** The lake's origin for the site and its readers; it differs from the site's. */
   apiHost: string
-  /** What the site is started with to use it, as an owner sets it for a hosted project. */
+  /** Variables for a site that uses this lake, as an owner sets them for a hosted project. */
   variables: Record<string, string>
   writeToken: string
-  /** Writes to it, past the front. */
+  /** A client that writes to the lake without the front. */
   writer: SanityClient
-  /** Ends the lake without a word, as a network that fails. */
+  /** Kills the lake, as if the network failed. */
   kill: () => Promise<void>
   stop: () => Promise<void>
 }
@@ -28,8 +28,8 @@ const writeToken = 'write-token-of-the-hosted-project'
 const webhookSecret = 'webhook-secret-of-the-hosted-project'
 
 /**
- * A Content Lake that stands where Sanity's hosted one does: on a host, a database and a project of its own, reached by
- * CORS over HTTP/2, with tokens of its own and a webhook to the site. The site is not there yet.
+ * Starts a Content Lake in the place of Sanity's hosted one: with its own host, database, project and tokens, by CORS over
+ * HTTP/2, and with a webhook to the site. The site need not run yet.
  */
 export async function startSecondLake({ siteUrl }: { siteUrl: string }): Promise<SecondLake> {
   const dataDir = await makeTemporaryFolder()

@@ -10,18 +10,18 @@ import type { Duplex } from 'node:stream'
 
 const pem = (name: string) => path.resolve(import.meta.dirname, `../fixtures/localhost-${name}.pem`)
 
-/** Whoever trusts this file trusts the front: `NODE_EXTRA_CA_CERTS`. */
+/** The front's certificate, for `NODE_EXTRA_CA_CERTS`. */
 export const frontCertificate = pem('cert')
 
 export interface SecureFront {
-  /** Begins with https, is no name but a number, and so another host than the site's `localhost`. */
+  /** An https address with `127.0.0.1`, therefore another host than the site's `localhost`. */
   url: string
   close: () => void
 }
 
 /**
- * HTTP/2 over TLS in front of a server that has neither, as a hosted service is reached: a browser has no limit of six
- * event streams there. WebSockets pass too.
+ * Opens a front with HTTP/2 over TLS before a server that has neither, since hosted services have both: over HTTP/2 browsers
+ * are not limited to six event streams. It passes WebSockets, too.
  */
 export async function openSecureFront(targetUrl: () => string): Promise<SecureFront> {
   const target = () => new URL(targetUrl())
@@ -75,13 +75,13 @@ function forward({ target, request, response }: Exchange): void {
   request.pipe(onward)
 }
 
-/** Pseudo headers are of HTTP/2 only, which has its own name for the host. */
+/** The headers without the pseudo headers of HTTP/2; `:authority` becomes `host`. */
 function headersOf({ headers, authority }: Http2ServerRequest): IncomingHttpHeaders {
   const plain = Object.entries(headers).filter(([name]) => !name.startsWith(':'))
   return { host: authority, ...Object.fromEntries(plain) }
 }
 
-/** What concerns one connection of HTTP/1.1 may not be said in HTTP/2 (RFC 9113, section 8.2.2). */
+/** The headers without those of one HTTP/1.1 connection, which HTTP/2 forbids (RFC 9113, section 8.2.2). */
 function withoutConnection(headers: IncomingHttpHeaders): IncomingHttpHeaders {
   const { connection: _, 'keep-alive': __, 'transfer-encoding': ___, ...rest } = headers
   return rest

@@ -15,7 +15,7 @@ const secret = 'a secret of at least thirty-two characters'
 
 interface Followed {
   cookies?: Record<string, string>
-  /** Of the button before. */
+  /** The press of the button before the link; null without one. */
   press?: string | null
 }
 
@@ -24,7 +24,7 @@ interface LinkOptions {
   callbackUrl?: string
 }
 
-/** Signing in with everything but Next and the mail: links, next-auth itself, sessions, viewers. */
+/** Sign-in without Next and mail: links, next-auth, sessions and viewers are real. */
 export function createSignInRig(database: TestDatabase) {
   beforeAll(() => {
     vi.stubEnv('NEXTAUTH_URL', siteUrl)
@@ -62,10 +62,10 @@ export function createSignInRig(database: TestDatabase) {
     follow,
     securityEvents,
     logSecurity,
-    /** Signs in by a link of its own and gives back the session's token. */
+    /** Signs in by a new link and returns the session's token. Throws when no session was made. */
     signIn: async (email: string) => {
       const token = sessionTokenOf((await follow(await makeLink(email))).setCookies)
-      if (token === null) throw new Error('no session came of it')
+      if (token === null) throw new Error('The link made no session')
       return token
     },
     identify: (sessionToken: string | null, now?: Date) =>

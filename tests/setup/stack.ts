@@ -7,7 +7,7 @@ import { isHosted } from '#sanity/env.ts'
 import { makeTemporaryFolder } from '#lib/local/postgres/temporary-postgres.ts'
 
 export interface TestStack extends Omit<Stack, 'stop'> {
-  /** Its mail lies in `mail`, its logs in `logs`. */
+  /** Its folder `mail` has the letters, its folder `logs` the logs. */
   dataDir: string
   webPid: number
   /** Process id of a part, such as `lake`. */
@@ -17,16 +17,16 @@ export interface TestStack extends Omit<Stack, 'stop'> {
 
 export interface TestStackOptions {
   quiet?: boolean
-  /** Set beside what every test stack runs with. */
+  /** Variables beside those of every test stack. */
   variables?: Record<string, string>
-  /** Known before the start, where something else has to know it. */
+  /** The site's port; a free one by default. */
   port?: number
 }
 
 /**
- * Starts the whole product as `npm start` does, in production mode, seeded, on free ports and in a folder of its
- * own, for browser tests and figures. It builds into `.next-test`, only when sources changed. What the caller's
- * environment says of data, mail or addresses does not count.
+ * Starts the whole product as `npm start` does, in production mode, seeded, on free ports and in its own folder, for browser
+ * tests and figures. It builds into `.next-test` if sources changed. Variables of the caller's environment do not count.
+ * Throws when the product does not start; then its logs stay.
  */
 export async function startTestStack({
   quiet = false,
@@ -69,7 +69,7 @@ export async function startTestStack({
     return { ...stack, dataDir, webPid: pidOf('web'), pidOf, stop }
   } catch (error) {
     await starting.stop()
-    // The logs say why, so they stay.
+    // The folder is not removed: its logs have the reason.
     throw new Error(`The product did not start; its logs are in ${dataDir}/logs`, { cause: error })
   }
 }

@@ -1,6 +1,6 @@
 import type { Stack } from '#lib/local/run/stack.ts'
 
-/** The database of a stack for what neither site nor lake may do: to shut it, or to look into both their schemas. */
+/** A stack's database with the superuser, who may close it and read the schemas of both site and lake. */
 export function superuserUrl({
   connectionString,
   secrets,

@@ -13,8 +13,8 @@ export interface TestWorker {
 }
 
 /**
- * Starts workers on the test's database, and shows the mail that they send. `refusals` is how many messages fail first.
- * After each test the workers stop, and the queue is emptied.
+ * Starts workers on the test's database, and collects the letters that they send. The first `refusals` letters fail. After
+ * each test the workers stop, and the queue is emptied.
  */
 export function useWorkers(database: ReturnType<typeof useDatabase>) {
   const running: RunningWorker[] = []
@@ -38,7 +38,7 @@ export function useWorkers(database: ReturnType<typeof useDatabase>) {
     }
     const { db, pool } = database
     const worker = startWorker(
-      // Without a clock: at each full ten minutes a sweep would be a job that no test has queued.
+      // Without crontab: every ten minutes it would add a sweep that no test has queued.
       { pool, log: pino({ level: 'silent' }), tasks, crontab: '' },
       {
         db,
