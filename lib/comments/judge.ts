@@ -4,9 +4,10 @@ import { AppError } from '#lib/errors.ts'
 import { dayMs } from '#lib/time.ts'
 import * as words from '#lib/words/en.ts'
 import { checks as usualChecks } from './checks/index.ts'
-import { modeOf, usualPolicy } from './checks/check.ts'
-import type { Check, CheckFacts, CheckMode, CheckResult, Finding, RecentWords } from './checks/check.ts'
+import { usualPolicy } from './checks/check.ts'
+import type { CheckFacts, CheckResult, Finding, RecentWords } from './checks/check.ts'
 import { readWriter } from './writer-store.ts'
+import { runCheck } from './checks/run.ts'
 import type { CommentedPost } from './comment.ts'
 import type { CommentDeps } from './deps.ts'
 import { discussionStateAt } from './policy.ts'
@@ -66,38 +67,13 @@ export async function judge(
   if (facts.isModerator) return { status: 'PUBLISHED', results: [] }
   const results: CheckResult[] = []
   for (const check of checks) {
-    const finding = await runAs(modeOf(check, facts.policy), { check, facts })
+    const finding = await runCheck(check, facts)
     if (!finding) continue
     if (finding.outcome === 'refuse') throw refusal(finding)
     results.push({ check: check.name, ...finding })
   }
   const isHeld = results.some(({ outcome }) => outcome === 'hold')
   return { status: isHeld ? 'HELD' : 'PUBLISHED', results }
-}
-
-/** A check that only watches says the same, and holds nothing. */
-async function runAs(
-  mode: CheckMode,
-  { check, facts }: { check: Check; facts: CheckFacts },
-): Promise<Finding | null> {
-  if (mode === 'off') return null
-  const finding = await run(check, facts)
-  return finding && mode === 'watch' ? { ...finding, outcome: 'pass' } : finding
-}
-
-function run(check: Check, facts: CheckFacts): Finding | null | Promise<Finding | null> {
-  if ('judge' in check) return check.judge(facts)
-  const { ask, timeoutMs, onFailure } = check
-  const signal = AbortSignal.timeout(timeoutMs)
-  const late = new Promise<never>((_resolve, reject) => {
-    signal.addEventListener('abort', () => {
-      reject(new Error(`${check.name} gave no answer in ${timeoutMs} ms`))
-    })
-  })
-  // A missed answer is kept as a finding, so that a failing service is noticed even where all words pass.
-  const sentence = onFailure === 'hold' ? words.checks.noAnswer : null
-  const missed: Finding = { outcome: onFailure, sentence, numbers: { missed: 1 } }
-  return Promise.race([ask(facts, signal), late]).catch(() => missed)
 }
 
 function refusal({ sentence }: Finding): AppError {

@@ -1,5 +1,6 @@
-import type { CheckMode } from '#lib/comments/checks/check.ts'
+import type { CheckMode, Finding } from '#lib/comments/checks/check.ts'
 import type { WordRule } from '#lib/comments/checks/word-rule.ts'
+import type { CommentStatus } from '#lib/comments/comment.ts'
 import type { Queue } from './queue.ts'
 
 /** The result of a decision on one comment. Times are ISO 8601, UTC. */
@@ -94,4 +95,45 @@ export interface CheckStateDto {
   mode: CheckMode
   /** The least score that is held; null for the usual, and for all checks but `spam-score`. */
   threshold: number | null
+}
+
+/** A comment in which a rehearsed rule or threshold finds something. */
+export interface RehearsedDto {
+  id: string
+  /** Markdown. */
+  body: string
+  status: CommentStatus
+  author: string | null
+  createdAt: string
+  /** The words found, or a sentence of the check. */
+  found: string
+  /** Whether a moderator had published it. */
+  wasReleased: boolean
+}
+
+/** What a rule or a threshold would have held. */
+export interface RehearsalDto {
+  since: string
+  /** Number of comments read: 10,000 at most. */
+  read: number
+  found: number
+  /** How many of them are published. */
+  published: number
+  /** How many of them a moderator had published. */
+  released: number
+  /** 50 at most: first what moderators had published, then what is published. */
+  comments: RehearsedDto[]
+}
+
+/** What the checks say about words. */
+export interface TriedDto {
+  outcome: 'published' | 'held' | 'refused'
+  findings: {
+    check: string
+    mode: CheckMode
+    /** Null when the check has nothing to say. */
+    outcome: Finding['outcome'] | null
+    sentence: string | null
+    numbers: Record<string, number>
+  }[]
 }

@@ -1,0 +1,26 @@
+import * as words from '#lib/words/en.ts'
+import { modeOf } from './check.ts'
+import type { Check, CheckFacts, Finding } from './check.ts'
+
+/** Runs a check in the mode that is set: one that watches says the same and holds nothing, one that is off is silent. */
+export async function runCheck(check: Check, facts: CheckFacts): Promise<Finding | null> {
+  const mode = modeOf(check, facts.policy)
+  if (mode === 'off') return null
+  const finding = await run(check, facts)
+  return finding && mode === 'watch' ? { ...finding, outcome: 'pass' } : finding
+}
+
+function run(check: Check, facts: CheckFacts): Finding | null | Promise<Finding | null> {
+  if ('judge' in check) return check.judge(facts)
+  const { ask, timeoutMs, onFailure } = check
+  const signal = AbortSignal.timeout(timeoutMs)
+  const late = new Promise<never>((_resolve, reject) => {
+    signal.addEventListener('abort', () => {
+      reject(new Error(`${check.name} gave no answer in ${timeoutMs} ms`))
+    })
+  })
+  // A missed answer is kept as a finding, so that a failing service is noticed even where all words pass.
+  const sentence = onFailure === 'hold' ? words.checks.noAnswer : null
+  const missed: Finding = { outcome: onFailure, sentence, numbers: { missed: 1 } }
+  return Promise.race([ask(facts, signal), late]).catch(() => missed)
+}

@@ -1,0 +1,107 @@
+import { setImmediate as giveWay } from 'node:timers/promises'
+import { factsOfWords, usualPolicy } from '#lib/comments/checks/check.ts'
+import { checks } from '#lib/comments/checks/index.ts'
+import { runCheck } from '#lib/comments/checks/run.ts'
+import { testRule } from '#lib/comments/checks/test-rule.ts'
+import { spell } from '#lib/comments/checks/spelling.ts'
+import { readyRule } from '#lib/comments/checks/word-rule.ts'
+import { AppError } from '#lib/errors.ts'
+import type { Viewer } from '#lib/auth/roles.ts'
+import { dayMs } from '#lib/time.ts'
+import { assertModerator } from './assert-moderator.ts'
+import type { ModerationDeps } from './deps.ts'
+import type { RehearsalDto, RehearsedDto } from './dto.ts'
+import { listReleased, listWords } from './rehearsal-store.ts'
+import type { RehearsedRow } from './rehearsal-store.ts'
+import type { RuleInput } from './rule-input.ts'
+
+const windowMs = 90 * dayMs
+const commentsMax = 10_000
+/** Comments read at a time. */
+const batch = 500
+/** Comments judged before other calls of the process get their turn. */
+const turn = 50
+const shownMax = 50
+
+/** What finds something in words: the words found, or a sentence; null for nothing. */
+type Find = (body: string) => string | null | Promise<string | null>
+
+/** A rule, or the least spam score that is held, from 0 to 1. */
+export type Rehearsed = { rule: RuleInput } | { spamThreshold: number }
+
+/**
+ * Runs a rule or a threshold over the latest 10,000 comments of 90 days, as if it had been at work. Nothing is written.
+ *
+ * Throws `auth/sign-in-required`, `auth/forbidden`, and `request/invalid` for a rule with a fault.
+ */
+export async function rehearse(
+  { viewer, input }: { viewer: Viewer; input: Rehearsed },
+  { db, clock }: Pick<ModerationDeps, 'db' | 'clock'>,
+): Promise<RehearsalDto> {
+  assertModerator(viewer)
+  const find = finderOf(input)
+  const since = new Date(clock.now().getTime() - windowMs)
+  const found: { row: RehearsedRow; words: string }[] = []
+  let read = 0
+  let before: string | null = null
+  while (read < commentsMax) {
+    const rows: RehearsedRow[] = await listWords({ since, before, take: batch }, db)
+    for (const [place, row] of rows.entries()) {
+      const words = await find(row.body)
+      if (words !== null) found.push({ row, words })
+      if (place % turn === turn - 1) await giveWay()
+    }
+    read += rows.length
+    before = rows.at(-1)?.id ?? null
+    if (rows.length < batch) break
+  }
+  return summarize({ read, since, found }, db)
+}
+
+function finderOf(input: Rehearsed): Find {
+  if ('rule' in input) {
+    const issues = testRule(input.rule)
+    if (issues.length > 0) throw new AppError('request/invalid', { issues })
+    const rule = readyRule({ ...input.rule, id: '' })
+    return (body) => rule.find(spell(body))
+  }
+  const check = checks.find(({ name }) => name === 'spam-score')
+  const policy = { ...usualPolicy, spamThreshold: input.spamThreshold }
+  return async (body) => {
+    const finding = check && (await runCheck(check, { ...factsOfWords(body), policy }))
+    return finding?.outcome === 'hold' ? (finding.sentence ?? '') : null
+  }
+}
+
+async function summarize(
+  {
+    read,
+    since,
+    found,
+  }: { read: number; since: Date; found: readonly { row: RehearsedRow; words: string }[] },
+  db: ModerationDeps['db'],
+): Promise<RehearsalDto> {
+  const released = await listReleased(
+    found.map(({ row }) => row.id),
+    db,
+  )
+  const comments = found.map(({ row, words }): RehearsedDto => ({
+    id: row.id,
+    body: row.body,
+    status: row.status,
+    author: row.authorName,
+    createdAt: row.createdAt.toISOString(),
+    found: words,
+    wasReleased: released.has(row.id),
+  }))
+  // Mistakes first: what moderators had published, then what nobody minded.
+  const rank = ({ wasReleased, status }: RehearsedDto) => (wasReleased ? 0 : status === 'PUBLISHED' ? 1 : 2)
+  return {
+    since: since.toISOString(),
+    read,
+    found: found.length,
+    published: comments.filter(({ status }) => status === 'PUBLISHED').length,
+    released: released.size,
+    comments: comments.toSorted((first, second) => rank(first) - rank(second)).slice(0, shownMax),
+  }
+}
