@@ -5,7 +5,7 @@ import { getViewer } from '#lib/auth/viewer.ts'
 import type { CommentDto } from '#lib/comments/dto.ts'
 import { readOwnComment } from '#lib/comments/read-own-comment.ts'
 import { getCommentDeps } from '#lib/comments/wiring.ts'
-import { cachedGetPost } from '#lib/content/cached.ts'
+import { cachedFindPost } from '#lib/content/cached.ts'
 import { belowPost, routes } from '#lib/routes.ts'
 import * as words from '#lib/words/en.ts'
 import { readSegment } from '../_lib/read-segment.ts'
@@ -37,7 +37,7 @@ interface Props {
 export async function OwnPage({ place, title, deed, children }: Props) {
   await connection()
   const [slug, { commentId }] = [readSegment(place.slug), place]
-  const post = await cachedGetPost({ slug })
+  const post = await cachedFindPost({ slug })
   if (!post) await redirectIfMoved({ path: routes.post(slug), below: belowPost[deed](commentId) })
   const own = await unlessAway(findOwn({ slug, commentId, deed }))
   const href = post ? routes.comment(slug, commentId) : routes.account()

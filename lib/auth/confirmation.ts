@@ -28,6 +28,7 @@ interface Site {
   secret: string
 }
 
+/** The page with the button of a sign-in link. */
 export function confirmPath(link: SignInLink): string {
   return `${routes.signInConfirm()}?${queryOf(link)}`
 }

@@ -8,6 +8,7 @@ export const sessionUpdateAgeSeconds = 24 * 60 * 60
 /** Tells the scripts of cached pages to ask who is reading. Its value is no secret. */
 export const hintCookieName = 'io-signed-in'
 
+/** Name of the session's cookie, with `__Host-` over https. */
 export function sessionCookieName(siteUrl: string): string {
   return hostCookieName('next-auth.session-token', siteUrl)
 }
@@ -31,6 +32,7 @@ export interface CookieOptions {
   secure: boolean
 }
 
+/** Attributes of the session's cookie, for next-auth. */
 export function sessionCookieOptions(siteUrl: string): CookieOptions {
   return { path: '/', sameSite: 'lax', httpOnly: true, secure: isSecure(siteUrl) }
 }

@@ -23,6 +23,7 @@ export interface SignedInViewer {
   address: string
 }
 
+/** Whether the viewer may moderate: all staff. */
 export function canModerate(viewer: Viewer): boolean {
   return viewer.kind === 'signed-in' && canModerateAs(viewer.role)
 }

@@ -9,6 +9,7 @@ export interface LinkKey {
 /** Within this time the same press may use its link again, since the response to the first use may be lost. */
 const secondUseMs = minuteMs
 
+/** Stores a new link by the hash of its token. */
 export async function insertLink(
   { email, tokenHash, seed, expires }: LinkKey & { seed: string; expires: Date },
   db: Db,

@@ -111,6 +111,7 @@ const listeners: readonly Listener[] = [
   record, // the reason, the actor, the statuses and the time
 ]
 
+/** The consequences of a change, in the order of `listeners`. */
 export function listConsequences(change: CommentChange): Consequence[] {
   return listeners.map((listener) => listener(change)).filter((consequence) => consequence !== null)
 }

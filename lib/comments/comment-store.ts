@@ -29,11 +29,13 @@ export const toRow = ({ author, ...comment }: Found): CommentRow => ({
   authorRole: author.role,
 })
 
+/** A comment in any status; null when there is none. `id` must be a UUID. */
 export async function findComment(id: string, db: Db | Tx): Promise<CommentRow | null> {
   const found = await db.comment.findUnique({ where: { id }, select: rowColumns })
   return found && toRow(found)
 }
 
+/** The comment that a person posted with a key, in any status; null when there is none. */
 export async function findCommentByKey(
   key: { authorId: string; idempotencyKey: string },
   db: Db | Tx,

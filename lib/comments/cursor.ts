@@ -24,6 +24,7 @@ export function readCursor({
   return { id, replyCount: Number(count ?? 0) }
 }
 
+/** The cursor for `readCursor` of the page after a comment. */
 export function writeCursor({ id, replyCount }: ThreadCursor, sort: Sort): string {
   return sort === 'top' ? `${replyCount}.${id}` : id
 }

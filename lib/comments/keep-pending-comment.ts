@@ -19,6 +19,7 @@ const keptMs = 24 * hourMs
 /** The same form sent this much later means that the mail did not arrive: it is sent again. */
 const resendAfterMs = minuteMs
 
+/** SHA-256 of a link's secret, hex. The database keeps only this. */
 export const hashPendingSecret = (secret: string) => createHash('sha256').update(secret).digest('hex')
 
 export interface ConfirmationLetter {

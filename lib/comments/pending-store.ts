@@ -28,6 +28,7 @@ export async function insertPending(
   return count === 1
 }
 
+/** The words that an address left with a key, even when their time is over; null when there are none. */
 export async function findPendingByKey(
   key: { email: string; idempotencyKey: string },
   tx: Tx,

@@ -18,6 +18,7 @@ export async function lockPublication(
   return tx.postPublication.findUniqueOrThrow({ where: { postId }, select: columns })
 }
 
+/** Replaces the record of a post. */
 export async function savePublication(
   { postId, ...data }: PublicationRow & { postId: string },
   tx: Tx,

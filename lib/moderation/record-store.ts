@@ -33,6 +33,7 @@ export async function appendEvent(event: NewEvent, tx: Tx): Promise<bigint> {
   return added.seq
 }
 
+/** An event by its number; null when there is none. */
 export async function findEvent(seq: bigint, db: Db | Tx): Promise<RecordedEvent | null> {
   return db.moderationEvent.findUnique({ where: { seq }, select: columns })
 }

@@ -26,6 +26,7 @@ export interface ReadExample {
   isWritten: boolean
 }
 
+/** An example with its features and language, ready for `fit`. */
 export function readExample({ text, isSpam, weight = 1, source }: Example, group: string): ReadExample {
   const read = readText(text)
   return {

@@ -19,6 +19,7 @@ export interface ReadText {
 const headLength = 2_000
 const tailLength = 1_000
 
+/** Prepares a comment, Markdown or HTML. Never throws. */
 export function readText(raw: string): ReadText {
   const whole = cut(decode(stripTags(cut(raw))).normalize('NFKC'))
     .replace(/[\p{Cf}\u00ad]/gu, '')

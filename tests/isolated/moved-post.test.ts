@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import type { Viewer } from '#lib/auth/roles.ts'
-import { cachedGetPost } from '#lib/content/cached.ts'
+import { cachedFindPost } from '#lib/content/cached.ts'
 import { rememberAddress } from '#lib/content/remember-address.ts'
 import { getDatabase } from '#lib/db.ts'
 import { belowPost, routes } from '#lib/routes.ts'
@@ -113,5 +113,5 @@ test('a post whose slug came by import is shown at the address that its links na
   await publish('imported', 'größe-zählt')
   const path = new URL(routes.post('größe-zählt'), siteUrl).pathname
   const slug = readSegment(path.split('/')[2] ?? '')
-  expect(await cachedGetPost({ slug })).toMatchObject({ id: 'imported', slug: 'größe-zählt' })
+  expect(await cachedFindPost({ slug })).toMatchObject({ id: 'imported', slug: 'größe-zählt' })
 })

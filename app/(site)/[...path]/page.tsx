@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { cachedGetPage, cachedGetSettings } from '#lib/content/cached.ts'
+import { cachedFindPage, cachedGetSettings } from '#lib/content/cached.ts'
 import { routes } from '#lib/routes.ts'
 import { buildMetadata } from '#lib/seo/build-metadata.ts'
 import { notFoundMetadata } from '../../_components/not-found.tsx'
@@ -20,7 +20,7 @@ export const generateStaticParams = () => [{ path: ['_'] }]
 async function findPage(params: ContentPageProps['params']) {
   const { path } = await params
   const [slug, ...more] = path
-  return slug === undefined || more.length > 0 ? null : cachedGetPage({ slug: readSegment(slug) })
+  return slug === undefined || more.length > 0 ? null : cachedFindPage({ slug: readSegment(slug) })
 }
 
 export async function generateMetadata({ params }: ContentPageProps): Promise<Metadata> {

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { toPlainText } from '@portabletext/react'
-import { cachedGetAuthor, cachedGetSettings, cachedListPosts } from '#lib/content/cached.ts'
+import { cachedFindAuthor, cachedGetSettings, cachedListPosts } from '#lib/content/cached.ts'
 import type { Author } from '#lib/content/dto.ts'
 import { getSiteUrl } from '#lib/env.ts'
 import { routes } from '#lib/routes.ts'
@@ -21,7 +21,7 @@ interface AuthorViewProps {
 }
 
 export async function buildAuthorMetadata({ slug, page }: AuthorViewProps): Promise<Metadata> {
-  const [author, settings] = await Promise.all([cachedGetAuthor({ slug }), cachedGetSettings()])
+  const [author, settings] = await Promise.all([cachedFindAuthor({ slug }), cachedGetSettings()])
   if (!author) return notFoundMetadata
   return buildMetadata({
     siteName: settings.name,
@@ -34,7 +34,7 @@ export async function buildAuthorMetadata({ slug, page }: AuthorViewProps): Prom
 
 /** One page of an author's articles, under the author's card. */
 export async function AuthorView({ slug, page }: AuthorViewProps) {
-  const [author, edit] = await Promise.all([cachedGetAuthor({ slug }), getEdit()])
+  const [author, edit] = await Promise.all([cachedFindAuthor({ slug }), getEdit()])
   if (!author) return redirectOrNotFound({ path: routes.author(slug) })
   const list = await cachedListPosts({ author: slug, page })
   if (page > 1 && list.posts.length === 0) return <NotFound />

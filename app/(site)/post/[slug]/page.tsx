@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { cachedGetPost, cachedGetSettings } from '#lib/content/cached.ts'
+import { cachedFindPost, cachedGetSettings } from '#lib/content/cached.ts'
 import { routes } from '#lib/routes.ts'
 import { buildMetadata } from '#lib/seo/build-metadata.ts'
 import * as words from '#lib/words/en.ts'
@@ -28,7 +28,7 @@ export const generateStaticParams = () => [{ slug: '_' }]
 
 export async function generateMetadata({ params }: PostPageProps): Promise<Metadata> {
   const slug = readSegment((await params).slug)
-  const [post, settings] = await Promise.all([cachedGetPost({ slug }), cachedGetSettings()])
+  const [post, settings] = await Promise.all([cachedFindPost({ slug }), cachedGetSettings()])
   if (!post) return notFoundMetadata
   return buildMetadata({
     siteName: settings.name,
@@ -47,7 +47,7 @@ export async function generateMetadata({ params }: PostPageProps): Promise<Metad
 
 export default async function PostPage({ params }: PostPageProps) {
   const slug = readSegment((await params).slug)
-  const [post, edit] = await Promise.all([cachedGetPost({ slug }), getEdit()])
+  const [post, edit] = await Promise.all([cachedFindPost({ slug }), getEdit()])
   if (!post) return redirectOrNotFound({ path: routes.post(slug) })
   return (
     <div className={styles.page}>

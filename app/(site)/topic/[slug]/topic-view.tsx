@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { cachedGetSettings, cachedGetTopic, cachedListPosts } from '#lib/content/cached.ts'
+import { cachedGetSettings, cachedFindTopic, cachedListPosts } from '#lib/content/cached.ts'
 import { routes } from '#lib/routes.ts'
 import { buildMetadata } from '#lib/seo/build-metadata.ts'
 import * as words from '#lib/words/en.ts'
@@ -16,7 +16,7 @@ interface TopicViewProps {
 }
 
 export async function buildTopicMetadata({ slug, page }: TopicViewProps): Promise<Metadata> {
-  const [topic, settings] = await Promise.all([cachedGetTopic({ slug }), cachedGetSettings()])
+  const [topic, settings] = await Promise.all([cachedFindTopic({ slug }), cachedGetSettings()])
   if (!topic) return notFoundMetadata
   return buildMetadata({
     siteName: settings.name,
@@ -28,7 +28,7 @@ export async function buildTopicMetadata({ slug, page }: TopicViewProps): Promis
 
 /** One page of a topic's articles. */
 export async function TopicView({ slug, page }: TopicViewProps) {
-  const [topic, edit] = await Promise.all([cachedGetTopic({ slug }), getEdit()])
+  const [topic, edit] = await Promise.all([cachedFindTopic({ slug }), getEdit()])
   if (!topic) return redirectOrNotFound({ path: routes.topic(slug) })
   const list = await cachedListPosts({ topic: slug, page })
   if (page > 1 && list.posts.length === 0) return <NotFound />

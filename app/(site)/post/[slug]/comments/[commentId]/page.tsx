@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { connection } from 'next/server'
 import { cachedFindThread } from '#lib/comments/cached.ts'
-import { cachedGetPost } from '#lib/content/cached.ts'
+import { cachedFindPost } from '#lib/content/cached.ts'
 import { isUuid } from '#lib/ids.ts'
 import { belowPost as below, routes } from '#lib/routes.ts'
 import * as words from '#lib/words/en.ts'
@@ -28,7 +28,7 @@ export default async function ThreadPage({ params, searchParams }: Props) {
   const [{ slug: segment, commentId }, { after }] = await Promise.all([params, searchParams])
   const slug = readSegment(segment)
   const cursor = typeof after === 'string' && isUuid(after) ? after : undefined
-  const post = await cachedGetPost({ slug })
+  const post = await cachedFindPost({ slug })
   if (!post) return redirectOrNotFound({ path: routes.post(slug), below: below.thread(commentId) })
   const thread = await unlessAway(cachedFindThread({ postId: post.id, commentId, cursor }))
   if (thread === null) return <NotFound />

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { connection } from 'next/server'
 import { cachedFindPublicComment } from '#lib/comments/cached.ts'
 import type { CommentDto } from '#lib/comments/dto.ts'
-import { cachedGetPost } from '#lib/content/cached.ts'
+import { cachedFindPost } from '#lib/content/cached.ts'
 import type { Post } from '#lib/content/dto.ts'
 import { belowPost as below, routes } from '#lib/routes.ts'
 import * as words from '#lib/words/en.ts'
@@ -30,7 +30,7 @@ export default async function ReplyPage({ params }: Props) {
   await connection()
   const { slug: segment, commentId } = await params
   const slug = readSegment(segment)
-  const post = await cachedGetPost({ slug })
+  const post = await cachedFindPost({ slug })
   if (!post) return redirectOrNotFound({ path: routes.post(slug), below: below.reply(commentId) })
   const [parent, state] = await Promise.all([
     unlessAway(cachedFindPublicComment({ postId: post.id, id: commentId })),
