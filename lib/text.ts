@@ -31,6 +31,14 @@ export function escapeHtml(text: string): string {
 // Characters that show nothing: spaces, controls, joiners, fillers, and two symbols that are drawn as nothing.
 const invisible = /[\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800\u{1D159}]+/gu
 
+// Drawn as a space of some width: white space, letters that are only fillers (of Hangul), and two blank symbols.
+const blanks = /(?:[\s\p{White_Space}\u2800\u{1D159}]|(?=\p{L})\p{Default_Ignorable_Code_Point})+/gu
+
+/** The text with one plain space for each row of characters that are drawn as space. */
+export function withPlainSpaces(text: string): string {
+  return text.replace(blanks, ' ')
+}
+
 /** True for a text that shows nothing. */
 export function isBlank(text: string): boolean {
   return text.replace(invisible, '') === ''

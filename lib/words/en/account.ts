@@ -54,19 +54,25 @@ export const signOut = {
 export const names = {
   tooLong: 'A name has room for 60 characters.',
   reserved:
-    'This is the name of someone who writes or moderates here. Is it yours? Then sign in first. Otherwise please choose another, perhaps with your surname.',
-  /** Words of rank. A name of only such words, or with a reserved name beside them, is refused. */
-  ranks: [
+    'This is the name of someone who writes or moderates here, or sounds like it. Is it yours? Then sign in first. Otherwise please choose another, perhaps with your surname.',
+  /** Words for a role of the site. A name with one of them is refused. */
+  roles: [
     'admin',
+    'admins',
     'administrator',
-    'author',
+    'administrators',
     'editor',
+    'editors',
+    'mod',
     'moderation',
     'moderator',
-    'official',
+    'moderators',
+    'mods',
     'staff',
     'team',
   ],
+  /** Words of rank that are parts of other names, too. A name of only such words, or with a reserved name, is refused. */
+  ranks: ['author', 'authors', 'official'],
 } as const
 
 export const account = {

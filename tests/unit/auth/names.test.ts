@@ -74,6 +74,45 @@ describe('a name of authors or staff', () => {
     ],
     ...['ida maier', 'IdaMaier', 'lda Maier', 'Industrially-Organized'],
     ...['Moderator', 'ADMIN', 'Мoderator', 'Author'],
+    ...['Nicole\u3164', 'Nicole\u115f', 'Nicole\u1160', 'Nicole\uffa0', 'Nicole\u2800', '\u3164Nicole'],
+    ...[
+      'Ni\u3164cole',
+      'Ni\u00adcole',
+      'Ni\u034fcole',
+      'Nicole\ufe0f',
+      'Nicole\u{E0041}',
+      'N\u200di\u200ecole',
+    ],
+    ...['NICOLE — Moderator', 'Nicole Industrially Organized', 'Industrially Organized HR', 'Nicole (HR)'],
+    ...[
+      'Nicole | HR',
+      'Nicole, Berlin',
+      'Nicole 2',
+      'Nicole1',
+      'Nicole Meyer, Author',
+      'Dr. Ida Maier',
+      'IdaMaier HR',
+    ],
+    ...[
+      'The Moderators',
+      'Editor-in-chief',
+      'Mod',
+      'MODS',
+      'Site Admin',
+      'TheModerators',
+      'themoderators',
+      'Mod 3',
+    ],
+    ...[
+      'The HR Team',
+      'Staff writer',
+      'M o d',
+      'Моd',
+      'Jo, administrator',
+      'Jo\u3164Mod',
+      'Mode\u200brator',
+      'EDlTOR',
+    ],
   ])('is theirs, also when it only looks like it: %j', (name) => {
     expect(isReserved(name)).toBe(true)
   })
@@ -90,6 +129,15 @@ describe('a name of authors or staff', () => {
     '李明',
     'Arthur',
     'Author of Tales',
+    'Modesto',
+    'Moderata',
+    'Edith Orr',
+    'Adminah',
+    'Nicolette',
+    'Nicole-Marie O’Neill',
+    'Mo D. Wright',
+    'Staffan',
+    'Ida Meier',
   ])('leaves others free: %j', (name) => {
     expect(isReserved(name)).toBe(false)
   })
