@@ -17,7 +17,7 @@ export interface CommentDeps {
   limit: (rate: CommentRate) => Promise<void>
   /** Checks for new words and edits; by default the list of `checks/index.ts`. */
   checks?: readonly Check[]
-  /** What moderators have set; by default nothing. It costs no query of each comment. */
+  /** The settings of moderators for the checks; by default none. The site reads them at most once a second. */
   readPolicy?: () => Promise<CheckPolicy>
   /** A post that readers can see, by its slug. */
   findPost: (slug: string) => Promise<CommentedPost | null>

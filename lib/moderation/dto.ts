@@ -85,19 +85,19 @@ export interface StatementDto {
 export interface RuleDto extends WordRule {
   id: string
   createdAt: string
-  /** Who made it; null for a person without a name or an account. */
+  /** Name of its author; null for a person without a name or an account. */
   by: string | null
 }
 
-/** How a check works. */
+/** The settings of a check. */
 export interface CheckStateDto {
   name: string
   mode: CheckMode
-  /** The least score that is held; null for the usual, and for all checks but `spam-score`. */
+  /** The lowest score that is held; null for that of the model, and for all checks but `spam-score`. */
   threshold: number | null
 }
 
-/** A comment in which a rehearsed rule or threshold finds something. */
+/** A comment that a rehearsed rule or threshold would have held. */
 export interface RehearsedDto {
   id: string
   /** Markdown. */
@@ -105,33 +105,33 @@ export interface RehearsedDto {
   status: CommentStatus
   author: string | null
   createdAt: string
-  /** The words found, or a sentence of the check. */
+  /** The matching words, or the sentence of the check. */
   found: string
-  /** Whether a moderator had published it. */
+  /** Whether a moderator ever released it. */
   wasReleased: boolean
 }
 
-/** What a rule or a threshold would have held. */
+/** The comments that a rule or a threshold would have held. */
 export interface RehearsalDto {
   since: string
   /** Number of comments read: 10,000 at most. */
   read: number
   found: number
-  /** How many of them are published. */
+  /** Number of them that are published. */
   published: number
-  /** How many of them a moderator had published. */
+  /** Number of them that a moderator ever released. */
   released: number
-  /** 50 at most: first what moderators had published, then what is published. */
+  /** 50 at most: released ones first, then other published ones. */
   comments: RehearsedDto[]
 }
 
-/** What the checks say about words. */
+/** The findings of the checks in words. */
 export interface TriedDto {
   outcome: 'published' | 'held' | 'refused'
   findings: {
     check: string
     mode: CheckMode
-    /** Null when the check has nothing to say. */
+    /** Null without a finding. */
     outcome: Finding['outcome'] | null
     sentence: string | null
     numbers: Record<string, number>

@@ -8,7 +8,7 @@ import { listNamesOf } from './people-store.ts'
 import { readCheckPolicy } from './read-check-policy.ts'
 import { listRuleRows } from './rule-store.ts'
 
-/** The rules with whoever made them, and how each check works. Throws `auth/sign-in-required` or `auth/forbidden`. */
+/** All rules with their authors, and the mode of each check. Throws `auth/sign-in-required` or `auth/forbidden`. */
 export async function listRules(
   { viewer }: { viewer: Viewer },
   { db }: Pick<ModerationDeps, 'db'>,

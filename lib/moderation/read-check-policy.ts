@@ -5,10 +5,10 @@ import type { Db } from '#lib/db.ts'
 import { secondMs } from '#lib/time.ts'
 import { listRuleRows, listSettingRows } from './rule-store.ts'
 
-/** Rules never change, so that each is made ready once. */
+/** Rules never change, so each is compiled once. */
 let ready = new Map<string, ReadyRule>()
 
-/** What moderators have set for the checks, as it is now. */
+/** The present settings of moderators for the checks. */
 export async function readCheckPolicy(db: Db): Promise<CheckPolicy> {
   const [rows, settings] = await Promise.all([listRuleRows(db), listSettingRows(db)])
   ready = new Map(rows.map((row) => [row.id, ready.get(row.id) ?? readyRule(row)]))
@@ -19,12 +19,12 @@ export async function readCheckPolicy(db: Db): Promise<CheckPolicy> {
   }
 }
 
-/** What is set counts within this time in every process. */
+/** New settings count in every process within this time. */
 const keptMs = secondMs
 
 /**
- * Reads the policy at most once a second, however many comments come, and shares a reading between those that wait for
- * it. A failed reading is not kept.
+ * A reader that reads the policy at most once a second; simultaneous callers share a reading. A failed reading is not
+ * kept.
  */
 export function keepCheckPolicy(read: () => Promise<CheckPolicy>): () => Promise<CheckPolicy> {
   let kept: { at: number; policy: Promise<CheckPolicy> } | null = null

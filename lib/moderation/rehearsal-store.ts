@@ -11,8 +11,8 @@ export interface RehearsedRow {
 }
 
 /**
- * Readers' comments since a moment whose words are kept, newest first, from before `before` on. Staff is left out, since
- * no check reads what moderators write.
+ * Comments of readers since a moment, newest first, without erased ones; with `before`, those older than that id. No
+ * check reads the words of staff, so they are left out.
  */
 export async function listWords(
   { since, before, take }: { since: Date; before: string | null; take: number },
@@ -26,7 +26,7 @@ export async function listWords(
     ORDER BY c.id DESC LIMIT ${take}`
 }
 
-/** Which of these comments a moderator had published after a check or a decision had held them back. */
+/** Ids of those comments that a moderator ever released. */
 export async function listReleased(ids: string[], db: Db): Promise<Set<string>> {
   const found = await db.commentEvent.findMany({
     where: { commentId: { in: ids }, reason: 'release', actor: 'moderator' },

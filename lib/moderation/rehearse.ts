@@ -17,20 +17,20 @@ import type { RuleInput } from './rule-input.ts'
 
 const windowMs = 90 * dayMs
 const commentsMax = 10_000
-/** Comments read at a time. */
+/** Number of comments read at a time. */
 const batch = 500
-/** Comments judged before other calls of the process get their turn. */
+/** Number of comments judged before other work of the process gets its turn. */
 const turn = 50
 const shownMax = 50
 
-/** What finds something in words: the words found, or a sentence; null for nothing. */
+/** Finds something in a comment: the matching words, or a sentence; null for nothing. */
 type Find = (body: string) => string | null | Promise<string | null>
 
-/** A rule, or the least spam score that is held, from 0 to 1. */
+/** A rule, or the lowest spam score that is held, from 0 to 1. */
 export type Rehearsed = { rule: RuleInput } | { spamThreshold: number }
 
 /**
- * Runs a rule or a threshold over the latest 10,000 comments of 90 days, as if it had been at work. Nothing is written.
+ * Applies a rule or a threshold to the latest comments of readers: at most 10,000 from 90 days. Nothing is written.
  *
  * Throws `auth/sign-in-required`, `auth/forbidden`, and `request/invalid` for a rule with a fault.
  */
@@ -94,7 +94,7 @@ async function summarize(
     found: words,
     wasReleased: released.has(row.id),
   }))
-  // Mistakes first: what moderators had published, then what nobody minded.
+  // Likely mistakes first: comments that moderators released, then other published ones.
   const rank = ({ wasReleased, status }: RehearsedDto) => (wasReleased ? 0 : status === 'PUBLISHED' ? 1 : 2)
   return {
     since: since.toISOString(),

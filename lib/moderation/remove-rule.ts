@@ -6,7 +6,7 @@ import { appendEvent } from './record-store.ts'
 import { markRemoved } from './rule-store.ts'
 
 /**
- * Ends a rule. Comments that it holds go on waiting.
+ * Removes a rule. Comments that it held stay held.
  *
  * Throws `auth/sign-in-required`, `auth/forbidden` and `moderation/rule-not-found`.
  */

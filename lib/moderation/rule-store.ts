@@ -19,7 +19,7 @@ const columns = {
   createdById: true,
 } as const
 
-/** The rules that are not removed, oldest first: the site reads them all for each process. */
+/** All rules that are not removed, oldest first. */
 export async function listRuleRows(db: Db | Tx): Promise<RuleRow[]> {
   const found = await db.wordRule.findMany({
     where: { removedAt: null },
@@ -27,11 +27,11 @@ export async function listRuleRows(db: Db | Tx): Promise<RuleRow[]> {
     take: rulesMax,
     select: columns,
   })
-  // Only `save-rule.ts` writes them, and its schema knows the kinds and modes.
+  // Only `save-rule.ts` writes rules, and its schema has only known kinds and modes.
   return found as RuleRow[]
 }
 
-/** More rules than this are not saved. */
+/** The site has no more rules than this. */
 export const rulesMax = 500
 
 export async function countRules(tx: Tx): Promise<number> {
@@ -42,7 +42,7 @@ export async function addRule(rule: RuleRow, tx: Tx): Promise<void> {
   await tx.wordRule.create({ data: rule, select: { id: true } })
 }
 
-/** False when there is no such rule, or no more. */
+/** Removes a rule. False when there is none, or it was removed before. */
 export async function markRemoved({ id, at }: { id: string; at: Date }, tx: Tx): Promise<boolean> {
   const { count } = await tx.wordRule.updateMany({ where: { id, removedAt: null }, data: { removedAt: at } })
   return count > 0

@@ -10,9 +10,10 @@ import type { RuleInput } from './rule-input.ts'
 import { addRule, countRules, rulesMax } from './rule-store.ts'
 
 /**
- * Saves a rule on words, which counts for new comments and edits within a second, and returns its id.
+ * Saves a rule on words, and returns its id. It counts for new comments and edits within a second.
  *
- * Throws `auth/sign-in-required`, `auth/forbidden`, and `request/invalid` with the faults that `testRule` finds.
+ * Throws `auth/sign-in-required`, `auth/forbidden`, and `request/invalid` with the faults of `testRule`, or for too many
+ * rules.
  */
 export async function saveRule(
   { viewer, input }: { viewer: Viewer; input: RuleInput },

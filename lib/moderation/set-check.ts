@@ -9,7 +9,7 @@ import type { SettingInput } from './rule-input.ts'
 import { addSetting } from './rule-store.ts'
 
 /**
- * Sets whether a check holds, watches or is off, and for `spam-score` from which score on. It counts within a second.
+ * Sets the mode of a check, and the threshold of `spam-score`. It counts within a second.
  *
  * Throws `auth/sign-in-required`, `auth/forbidden`, and `request/invalid` for a check that does not exist.
  */

@@ -8,7 +8,7 @@ import type { TriedDto } from './dto.ts'
 import { readCheckPolicy } from './read-check-policy.ts'
 
 /**
- * What each check says about words, as if a reader wrote them now under an open article. Nothing is written.
+ * The findings of all checks in words, as if a reader wrote them now under an open article. Nothing is written.
  *
  * Throws `auth/sign-in-required` or `auth/forbidden`.
  */

@@ -1,67 +1,68 @@
 import type { ReadyRule } from './word-rule.ts'
 
-/** How a check works: `hold` as it says, `watch` notes what it would hold, `off` says nothing. */
+/** Modes of a check: `hold` acts on its findings, `watch` only notes them, `off` does not run it. */
 export const checkModes = ['hold', 'watch', 'off'] as const
 
 export type CheckMode = (typeof checkModes)[number]
 
-/** What moderators have set. */
+/** The settings of moderators for the checks. */
 export interface CheckPolicy {
   rules: readonly ReadyRule[]
-  /** By the names of checks; what is left out works as the list says. */
+  /** Modes by the names of checks. A check without a mode holds, unless `isOffAtFirst`. */
   modes: Readonly<Partial<Record<string, CheckMode>>>
-  /** The least score that is held, from 0 to 1; null for the one that comes with the model. */
+  /** The lowest score that is held, from 0 to 1; null for the threshold of the model. */
   spamThreshold: number | null
 }
 
-/** Nothing is set. */
+/** The policy without any settings. */
 export const usualPolicy: CheckPolicy = { rules: [], modes: {}, spamThreshold: null }
 
-/** What the writer of a comment wrote before. */
+/** An earlier comment of the writer. */
 export interface RecentWords {
   body: string
   /** Whether it is under the same post. */
   isHere: boolean
+  /** Time since it was written, in milliseconds. */
   ageMs: number
 }
 
-/** All that checks may know; gathered once, before the first runs. */
+/** Everything that checks may know, gathered before the first one runs. */
 export interface CheckFacts {
   body: string
   discussion: 'open' | 'premoderated' | 'closed'
-  /** Moderators' own words do not wait for moderators: no check reads them. */
+  /** Words of staff are published unchecked. */
   isModerator: boolean
-  /** The writer's latest comments within a day, newest first, not this one: ten at most. */
+  /** The writer's latest comments within a day, without this one, newest first: ten at most. */
   recent: readonly RecentWords[]
   /** Whether the writer has no published comment besides this one. */
   isFirst: boolean
   policy: CheckPolicy
 }
 
-/** What a check found in the words of a comment. */
+/** The finding of a check in the words of a comment. */
 export interface Finding {
-  /** `hold`: a person decides. `refuse`: it never appears, and its writer is told. `pass`: a number worth keeping. */
+  /** `hold`: a moderator decides. `refuse`: nothing is stored, and the writer is told. `pass`: it is only noted. */
   outcome: 'pass' | 'hold' | 'refuse'
-  /** For the moderator; of a refusal for the writer, too. */
+  /** For the moderator; in a refusal for the writer. */
   sentence: string | null
-  /** What was measured, by its name. */
+  /** Measured values by their names. */
   numbers: Readonly<Record<string, number>>
 }
 
-/** A finding by the name of its check, as it is kept with the comment. */
+/** A finding with the name of its check, as it is stored with the comment. */
 export interface CheckResult extends Finding {
   check: string
 }
 
-/** Null when there is nothing to say. */
+/** A check on the facts alone; null without a finding. */
 export type Judge = (facts: CheckFacts) => Finding | null
 
-/** A check that asks somebody else, and may not get an answer. */
+/** A check that asks another service; it must stop when `signal` aborts. */
 export type SlowJudge = (facts: CheckFacts, signal: AbortSignal) => Promise<Finding | null>
 
 interface Named {
   name: string
-  /** Does nothing until the owner turns it on. */
+  /** Whether it does not run until a moderator turns it on. */
   isOffAtFirst?: boolean
 }
 
@@ -70,20 +71,21 @@ export type Check =
   | (Named & {
       ask: SlowJudge
       timeoutMs: number
-      /** What becomes of the words when there is no answer. */
+      /** The outcome without an answer. */
       onFailure: 'hold' | 'pass'
     })
 
-/** A pass whose sentence is kept for moderators. */
+/** A finding that lets the words pass, with a sentence for moderators. */
 export function note(sentence: string, numbers: Record<string, number> = {}): Finding {
   return { outcome: 'pass', sentence, numbers }
 }
 
+/** A finding that holds the words. */
 export function hold(sentence: string, numbers: Record<string, number> = {}): Finding {
   return { outcome: 'hold', sentence, numbers }
 }
 
-/** Facts about words of which nothing else is known, such as those that are tried out. */
+/** Facts for words without a writer or a post, such as those of a trial: a reader with earlier comments, an open post. */
 export const factsOfWords = (body: string): CheckFacts => ({
   body,
   discussion: 'open',
@@ -93,7 +95,7 @@ export const factsOfWords = (body: string): CheckFacts => ({
   policy: usualPolicy,
 })
 
-/** How a check of the list works under a policy. */
+/** The mode of a check under a policy. */
 export function modeOf({ name, isOffAtFirst }: Check, { modes }: CheckPolicy): CheckMode {
   return modes[name] ?? (isOffAtFirst ? 'off' : 'hold')
 }

@@ -13,18 +13,18 @@ import { spamScore } from './spam-score.ts'
 import { strangeLinks } from './strange-links.ts'
 import { wordRules } from './word-rules.ts'
 
-/** Read from top to bottom; every finding is kept, and a refusal ends the reading. */
+/** All checks, run from top to bottom. Every finding is kept; a refusal ends the run. */
 export const checks: readonly Check[] = [
-  { name: 'premoderated', judge: premoderated }, // the post's editor asked that each comment be read first
-  { name: 'first-comment', judge: firstComment, isOffAtFirst: true }, // the owner wants to meet newcomers first
-  { name: 'fast-posting', judge: fastPosting }, // many comments in a few minutes are read before they are many more
+  { name: 'premoderated', judge: premoderated }, // the editors want to read each comment first
+  { name: 'first-comment', judge: firstComment, isOffAtFirst: true }, // some owners want to read newcomers first
+  { name: 'fast-posting', judge: fastPosting }, // many comments in a few minutes may become a flood
   { name: 'duplicate-words', judge: duplicateWords }, // the same words again are an accident or a flood
-  { name: 'near-repeats', judge: nearRepeats }, // a flood changes a few of its words
-  { name: 'many-links', judge: manyLinks }, // a comment that is mostly links is mostly spam
-  { name: 'strange-links', judge: strangeLinks }, // a link that hides where it leads has a reason to
+  { name: 'near-repeats', judge: nearRepeats }, // a flood often changes a few words
+  { name: 'many-links', judge: manyLinks }, // a comment with many links is mostly spam
+  { name: 'strange-links', judge: strangeLinks }, // a link that hides its target is suspect
   { name: 'shouting', judge: shouting }, // capitals are hard to read, for screen readers too
-  { name: 'personal-data', judge: personalData }, // what is public once cannot be taken back
-  { name: 'word-rules', judge: wordRules }, // what moderators have asked to hold, refuse or watch
-  { name: 'insults', judge: insults }, // a person decides what was meant
-  { name: 'spam-score', judge: spamScore(shippedModel) }, // what moderators called spam reads alike
+  { name: 'personal-data', judge: personalData }, // published data cannot be taken back
+  { name: 'word-rules', judge: wordRules }, // moderators choose words to hold, refuse or watch
+  { name: 'insults', judge: insults }, // a person decides whether an insult is meant
+  { name: 'spam-score', judge: spamScore(shippedModel) }, // the words resemble known spam
 ]

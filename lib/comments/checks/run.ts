@@ -2,7 +2,7 @@ import * as words from '#lib/words/en.ts'
 import { modeOf } from './check.ts'
 import type { Check, CheckFacts, Finding } from './check.ts'
 
-/** Runs a check in the mode that is set: one that watches says the same and holds nothing, one that is off is silent. */
+/** Runs a check in its mode. `watch` turns every finding into a pass; `off` has none. */
 export async function runCheck(check: Check, facts: CheckFacts): Promise<Finding | null> {
   const mode = modeOf(check, facts.policy)
   if (mode === 'off') return null

@@ -5,20 +5,20 @@ import {
   toAsciiLowerCaseTransformer,
 } from 'obscenity'
 
-/** A text as word rules read it. */
+/** A text, prepared for word rules. */
 export interface Spelling {
-  /** As typed, without invisible characters; patterns are matched on it. */
+  /** As typed, without invisible characters; for patterns. */
   text: string
-  /** Words in their order, in one spelling. */
+  /** The words in their order, in one spelling. */
   words: readonly string[]
-  /** The same, and words that marks had cut in pieces. */
+  /** The same words, and those that marks had cut into pieces. */
   all: ReadonlySet<string>
 }
 
 const simple = [resolveConfusablesTransformer(), resolveLeetSpeakTransformer(), toAsciiLowerCaseTransformer()]
 const collapse = collapseDuplicatesTransformer({ defaultThreshold: 1 })
 
-/** One spelling of a word: no accents, leetspeak or look-alikes, and a letter for each row of the same one. */
+/** The single spelling of a word: without accents, leetspeak, look-alikes and repeated letters. */
 export function spellWord(word: string): string {
   const collapsing = collapse.factory()
   let spelled = ''
@@ -33,12 +33,12 @@ export function spellWord(word: string): string {
   return spelled
 }
 
-// Letters with a space or mark between each two, as in `c a s i n o`.
+// Single letters with spaces or marks between them, as in `c a s i n o`.
 const spaced = /(?<![\p{L}\p{N}])(?:[\p{L}\p{N}@$][ .\-_*]{1,2}){2,30}[\p{L}\p{N}@$](?![\p{L}\p{N}])/gu
 const wordLike = /[\p{L}\p{M}\p{N}@$](?:[\p{L}\p{M}\p{N}@$!*._'’-]*[\p{L}\p{M}\p{N}@$])?/gu
 const marks = /[*._'’-]+/
 
-/** Reads the words of a text. Time grows with its length. */
+/** Prepares a text. Time grows with its length. */
 export function spell(source: string): Spelling {
   const text = source.normalize('NFKC').replace(/[\p{Cf}\u00ad]/gu, '')
   const closed = text.replace(spaced, (letters) => letters.replace(/[ .\-_*]/g, ''))

@@ -4,7 +4,7 @@ import { spell } from './spelling.ts'
 import { readyRule } from './word-rule.ts'
 import type { ReadyRule, WordRule } from './word-rule.ts'
 
-/** Sentences as anybody may write them. A rule that finds something in many of them says nothing about a comment. */
+/** Ordinary sentences. A rule that matches several of them is too wide. */
 const ordinary = [
   'We tried this last year, and it took a quarter until anybody believed that we meant it.',
   'I agree with most of it, but not with the part about meetings.',
@@ -19,7 +19,7 @@ const ordinary = [
 ]
 const ordinaryMax = 1
 
-/** The faults of a rule, by its fields; none for a rule that may be saved. */
+/** The faults of a rule, with their fields; empty for a rule that may be saved. Never throws. */
 export function testRule(rule: WordRule): Issue[] {
   let ready: ReadyRule
   try {

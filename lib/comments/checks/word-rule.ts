@@ -3,29 +3,29 @@ import * as words from '#lib/words/en.ts'
 import { spell, spellWord } from './spelling.ts'
 import type { Spelling } from './spelling.ts'
 
-/** `word` and `phrase`: also inflected, in leetspeak, or with spaces between the letters. `pattern`: as RE2 has it. */
+/** `word` and `phrase` also match inflected, in leetspeak, and with spaces between letters. `pattern` is for RE2. */
 export const ruleKinds = ['word', 'phrase', 'pattern'] as const
-/** `watch` notes what it would have held. */
+/** `watch` only notes its findings. */
 export const ruleModes = ['hold', 'refuse', 'watch'] as const
 
 export interface WordRule {
   kind: (typeof ruleKinds)[number]
   mode: (typeof ruleModes)[number]
   text: string
-  /** A text that the rule must find something in. */
+  /** An example that the rule must match. */
   matches: string
-  /** A text that it must find nothing in. */
+  /** An example that it must not match. */
   matchesNot: string
 }
 
-/** A rule that is ready to read texts. */
+/** A compiled rule. */
 export interface ReadyRule extends Pick<WordRule, 'kind' | 'mode' | 'text'> {
   id: string
-  /** What the rule finds in a text, as it is spelled; null for nothing. */
+  /** The words that the rule matches in a text, in their single spelling; null without a match. */
   find: (spelling: Spelling) => string | null
 }
 
-/** Makes a rule ready. Throws an `Error`, in words for whoever wrote the rule, for one that cannot be read. */
+/** Compiles a rule. Throws an `Error` for an unusable rule; the message is for its author. */
 export function readyRule(rule: Pick<WordRule, 'kind' | 'mode' | 'text'> & { id: string }): ReadyRule {
   const { id, kind, mode, text } = rule
   return { id, kind, mode, text, find: finders[kind](text) }
@@ -52,7 +52,7 @@ const finders: Record<WordRule['kind'], (text: string) => Find> = {
   },
   pattern: (text) => {
     const pattern = compile(text)
-    if (pattern.matcher('').find()) throw new Error(words.wordRules.matchesNothing)
+    if (pattern.matcher('').find()) throw new Error(words.wordRules.matchesEmpty)
     return ({ text: read }) => {
       const matcher = pattern.matcher(read)
       return matcher.find() ? (matcher.group() ?? '').slice(0, 100) : null
@@ -60,7 +60,7 @@ const finders: Record<WordRule['kind'], (text: string) => Find> = {
   },
 }
 
-/** RE2 takes time that grows with the text, whatever the pattern: it has no back references and no look-around. */
+/** RE2 takes time linear in the text for every pattern: it has no back references and no look-around. */
 function compile(text: string): RE2JS {
   try {
     return RE2JS.compile(text, RE2JS.CASE_INSENSITIVE)
@@ -72,7 +72,7 @@ function compile(text: string): RE2JS {
 
 const endings = ['', 's', 'es', 'ed', 'd', 'er', 'ers', 'ing', 'ings', 'n', 'en', 'ly']
 
-/** Forms of a word in English, and the most usual ones in German. A short word has none: `it` is not `its`. */
+/** The forms of a word in English, and the most common ones in German. A short word has one: `it` is not `its`. */
 function inflect(text: string): string[] {
   const word = text.toLowerCase()
   const forms = word.length < 3 ? [word] : endings.map((ending) => word + ending)

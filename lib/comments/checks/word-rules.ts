@@ -3,7 +3,7 @@ import type { Finding, Judge } from './check.ts'
 import { spell } from './spelling.ts'
 import type { ReadyRule } from './word-rule.ts'
 
-/** The rules of the moderators: the strictest that finds something decides. */
+/** Applies the rules of the moderators; the strictest matching rule decides. */
 export const wordRules: Judge = ({ body, policy: { rules } }) => {
   if (rules.length === 0) return null
   const spelling = spell(body)
@@ -13,7 +13,7 @@ export const wordRules: Judge = ({ body, policy: { rules } }) => {
   if (found.length === 0) return null
   const outcome =
     strictness.find((known) => found.some(({ rule }) => outcomeOf[rule.mode] === known)) ?? 'pass'
-  // What watches only is noted for moderators, and is no business of a writer who is refused.
+  // A refused writer reads the sentence, so it names only the rules that refuse.
   const told = found.filter(({ rule }) => outcome !== 'refuse' || rule.mode === 'refuse')
   const sentences = told.map(({ rule, words: said }) => nameMatch({ rule, words: said }))
   return { outcome, sentence: sentences.join(' '), numbers: { rules: found.length } }

@@ -5,7 +5,7 @@ export const checks = {
   premoderated: 'Each comment under this article is read before it appears.',
   duplicateWords: 'The same person wrote the same words here before.',
   manyLinks: (links: number) => `It has ${links} links.`,
-  firstComment: 'It is the first comment of this person.',
+  firstComment: 'This person has no published comment yet.',
   nearRepeats: ({ percent, minutes, isHere }: { percent: number; minutes: number; isHere: boolean }) =>
     `It is ${percent} % the same as a comment that this person wrote ${isHere ? 'here' : 'under another article'} ${countOf(minutes, 'minute')} ago.`,
   fastPosting: (comments: number) => `It is the ${comments}th comment of this person within five minutes.`,
@@ -24,31 +24,31 @@ export const checks = {
   ] as const,
   personalData: (kinds: string[]) => `It seems to have personal data: ${kinds.join(', ')}.`,
   insults: (found: string[]) => `It has words from a list of insults: ${found.join(', ')}.`,
-  wordRule: ({ name, said }: { name: string; said: string }) => `A rule holds ${name}: it has “${said}”.`,
+  wordRule: ({ name, said }: { name: string; said: string }) => `A rule holds ${name}; it has “${said}”.`,
   watchedRule: ({ name, said }: { name: string; said: string }) =>
-    `A rule that only watches found ${name}: it has “${said}”.`,
+    `A rule watches for ${name}; it has “${said}”.`,
   refusedWords: (said: string) => `Comments with “${said}” are not accepted here.`,
   spamScore: ({ score, reasons }: { score: number; reasons: string[] }) =>
     `It reads like spam: ${score} of 100. These features counted most: ${reasons.join(', ')}.`,
   noAnswer: 'A check did not answer, so a person decides.',
 }
 
-/** Word rules, and what is wrong with one. */
+/** The kinds of word rules, and the faults of a rule. */
 export const wordRules = {
   names: {
     word: (text: string) => `the word “${text}”`,
     phrase: (text: string) => `the words “${text}”`,
     pattern: (text: string) => `the pattern “${text}”`,
   },
-  notOneWord: 'Write one word of two letters or more. For several words choose “phrase”.',
-  notAPhrase: 'Write two words or more. For one word choose “word”.',
+  notOneWord: 'Write one word of two letters or more. For several words, choose “phrase”.',
+  notAPhrase: 'Write two words or more. For one word, choose “word”.',
   notAPattern: (fault: string) =>
-    `This is not a pattern that can be used: ${fault}. Patterns have no back references and no look-around.`,
-  matchesNothing: 'This pattern finds something in every comment, even in an empty one. Make it narrower.',
+    `This pattern can’t be used: ${fault}. Patterns have no back references and no look-around.`,
+  matchesEmpty: 'This pattern matches every comment, even an empty one. Make it narrower.',
   matchesAll: (sentence: string) =>
-    `This rule finds something in ordinary sentences, such as “${sentence}” Make it narrower.`,
-  findsNothing: 'The rule finds nothing in this example. Change the rule or the example.',
-  findsSomething: 'The rule finds something in this example, and should not. Change the rule or the example.',
+    `This rule matches ordinary sentences, such as “${sentence}” Make it narrower.`,
+  findsNothing: 'The rule does not match this example. Change the rule or the example.',
+  findsSomething: 'The rule matches this example, but should not. Change the rule or the example.',
   tooMany: (rules: number) => `There are ${rules} rules. Remove one first.`,
   noCheck: 'There is no such check.',
 }

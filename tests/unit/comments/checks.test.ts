@@ -23,7 +23,7 @@ const earlier = (count: number, ageMs: number) => ({
 type Case = [what: string, check: Judge, facts: Partial<CheckFacts> & { says?: string }]
 
 const held: Case[] = [
-  ['a first comment', firstComment, { isFirst: true, says: 'It is the first comment of this person.' }],
+  ['a first comment', firstComment, { isFirst: true, says: 'This person has no published comment yet.' }],
   ['the ninth comment in five minutes', fastPosting, { ...earlier(8, minuteMs), says: 'the 9th comment' }],
   [
     'nearly the same words under another article',

@@ -109,7 +109,7 @@ describe('the rules as a check', () => {
     expect(results).toMatchObject([
       {
         check: 'word-rules',
-        sentence: 'A rule holds the word “casino”: it has “casinos”.',
+        sentence: 'A rule holds the word “casino”; it has “casinos”.',
         numbers: { rules: 1 },
       },
     ])
