@@ -13,12 +13,12 @@ const readersPatienceMs = 30_000
 interface Published {
   type: string
   id: string
-  /** The field that is changed. */
+  /** The field to change. */
   field: string
-  /** Where readers see it. */
+  /** The page on which readers see it. */
   path: string
   times: number
-  /** What is written; without, words like no other. */
+  /** The text to write; unique words by default. */
   write?: () => string
 }
 
@@ -46,8 +46,8 @@ const published: Published[] = [
 ]
 
 /**
- * An editor at work in a real browser: what is typed until the preview beside the form shows it, and what is published
- * from the click until readers get it, asked for every 10 ms.
+ * Measures an editor's work in a real browser: from typing until the preview beside the form shows the text, and from the
+ * click that publishes until readers get it. The page is requested every 10 ms.
  */
 export async function measureEditing(browser: Browser, stack: TestStack): Promise<Row[]> {
   const { siteUrl, connectionString, lakeUrl, secrets } = stack
@@ -74,7 +74,7 @@ async function measureTyping(page: Page, siteUrl: string): Promise<number[]> {
     const text = await title.inputValue()
     await until(async () => (await headline.textContent()) === text, patienceMs)
   }
-  // Form and preview are there. What is typed before the preview listens is told when it does.
+  // Form and preview are loaded. A change made before the preview listens is shown once it does.
   await title.fill(`Listening ${randomUUID()}`)
   await untilShown(studioPatienceMs)
   await title.press('End')
@@ -117,7 +117,7 @@ async function measurePublishing(
 
 const fieldOf = (page: Page, name: string) => page.getByTestId(`field-${name}`).getByRole('textbox').first()
 
-/** Whether a text is on the page or in the address it leads to. */
+/** True when a text is on the page, or in the address to which the page leads. */
 async function doReadersGet(url: string, text: string): Promise<boolean> {
   const answer = await fetch(url, { redirect: 'manual' })
   const body = await answer.text()

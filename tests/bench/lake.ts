@@ -14,7 +14,7 @@ const readToken = 'read-token-of-the-bench'
 const writeToken = 'write-token-of-the-bench'
 const batch = 250
 
-/** The lake's own figures, each the median of its runs over HTTP, and how they grow with the documents. */
+/** Figures of the lake, each the median of its runs over HTTP, for several numbers of documents. */
 export async function measureLake(): Promise<Row[]> {
   const postgres = await startTemporaryPostgres()
   const dataDir = await mkdtemp(path.join(os.tmpdir(), 'io-bench-lake-'))
@@ -48,13 +48,13 @@ interface BenchLake {
   process: ChildProcess
 }
 
-/** In a process of its own, as it runs in the product, so that its memory is its own. */
+/** Starts a lake in a process of its own, as in the product, so that its memory can be measured. */
 async function openLake(place: { connectionString: string; dataDir: string }): Promise<BenchLake> {
   const lake = spawnLake({ ...place, readToken, writeToken })
   return { client: lakeClient({ url: await readyUrl(lake), token: writeToken }), process: lake }
 }
 
-/** Without a chance to put anything in order, so that what comes next is a start after a crash. */
+/** Kills the lake, so that the next start is one after a crash. */
 async function kill(lake: ChildProcess): Promise<void> {
   const exited = once(lake, 'exit')
   lake.kill('SIGKILL')
@@ -67,7 +67,7 @@ const paragraph = (index: number) => ({
   children: [{ _type: 'span', _key: 's', text: 'What a team needs is said in few words. '.repeat(12) }],
 })
 
-/** Posts of real size. */
+/** Posts of a realistic size. */
 async function fill({ client, from, to }: { client: SanityClient; from: number; to: number }) {
   await client.createOrReplace({ _id: 'author', _type: 'author', name: 'Nicole' })
   for (let start = from; start < to; start += batch) {
@@ -115,7 +115,7 @@ interface Publishing {
   id: (index: number) => string
 }
 
-/** From the call that publishes a draft until a listener has heard of the published document. */
+/** Time from the call that publishes a draft to the listener's event of the published document. */
 async function measurePublishing({ client, id }: Publishing): Promise<number> {
   let heard: () => void = () => undefined
   const next = () => new Promise<void>((resolve) => (heard = resolve))
@@ -145,7 +145,7 @@ async function measurePublishing({ client, id }: Publishing): Promise<number> {
 
 interface Runs {
   runs: number
-  /** Done before each run, and not counted. */
+  /** Runs before each run and is not measured. */
   prepare?: (index: number) => Promise<unknown>
   run: (index: number) => Promise<unknown>
 }
@@ -161,7 +161,7 @@ async function medianMs({ runs, prepare, run }: Runs): Promise<number> {
   return times.sort((a, b) => a - b)[Math.floor(runs / 2)] ?? NaN
 }
 
-/** From proc(5) `status`. Linux only, as the other figures. */
+/** Memory from proc(5) `status`, on Linux only. */
 function residentMegabytes({ pid }: ChildProcess): number {
   const kilobytes = /^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${String(pid)}/status`, 'utf8'))?.[1]
   return Number(kilobytes) / 1024

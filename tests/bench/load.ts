@@ -3,24 +3,24 @@ import autocannon from 'autocannon'
 
 export interface Load {
   requestsPerSecond: number
-  /** Milliseconds. */
+  /** Median of the durations in milliseconds. */
   p50Ms: number
   p99Ms: number
-  /** Processor time of the server's process for one request, user and system together. */
+  /** Processor time of the server's process for one request in milliseconds, user and system together. */
   serverCpuMs: number
   failed: number
 }
 
 interface LoadOptions {
   url: string
-  /** The process whose processor time is read. */
+  /** The server's process. */
   serverPid: number
   connections: number
   seconds: number
   request?: Partial<autocannon.Request>
 }
 
-/** Sends requests as fast as they are answered and reads what they took. Linux only: reads `/proc`. */
+/** Sends requests as fast as they are answered, and measures them. Linux only, since it reads `/proc`. */
 export async function measureLoad(options: LoadOptions): Promise<Load> {
   await run({ ...options, seconds: 2 })
   const cpuBeforeMs = processorTimeMs(options.serverPid)

@@ -1,5 +1,5 @@
-// `npm run bench`: what the promises of speed and weight come to on this machine. Load and server share its cores, so
-// figures of different machines do not compare; the column "of static" does, being a ratio within one run.
+// `npm run bench` measures the promised speed and weight on this machine. Load and server share its cores, so
+// figures of different machines can't be compared, except the column "of static", a ratio within one run.
 import { randomUUID } from 'node:crypto'
 import { chromium } from '@playwright/test'
 import type autocannon from 'autocannon'
@@ -27,7 +27,7 @@ try {
     connectionString: stack.connectionString,
     postId: 'post-management-vs-leadership',
     count: 50,
-    // A person who writes more than a few comments in five minutes is held.
+    // Checks hold a person who writes many comments in five minutes.
     people: 1_000,
   })
   await benchReading(stack)

@@ -1,6 +1,6 @@
 export type Row = Record<string, string | number>
 
-/** Prints rows under a title, columns as wide as they need. */
+/** Prints rows under a title, with columns as wide as needed. */
 export function printTable(title: string, rows: Row[]): void {
   const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))]
   const text = (row: Row, column: string) => format(row[column] ?? '')

@@ -1,13 +1,13 @@
 import type { Browser, CDPSession, Page } from '@playwright/test'
 
 export interface ScriptWeight {
-  /** Bytes as compressed, without the headers of the answers they came in. */
+  /** Compressed bytes, without headers. */
   beforeTouchBytes: number
   afterTouchBytes: number
   files: number
 }
 
-/** Loads a page in a fresh browser context and counts the script bytes that came over the wire. */
+/** Loads a page in a fresh browser context and counts the transferred bytes of scripts. */
 export async function measureScriptWeight(browser: Browser, url: string): Promise<ScriptWeight> {
   const context = await browser.newContext()
   const page = await context.newPage()
@@ -37,7 +37,7 @@ async function countScripts(session: CDPSession) {
   }
 }
 
-/** What a reader does first: moves over the page, then reaches for the keyboard. */
+/** The first actions of a reader: moves over the page, then presses a key. */
 async function touch(page: Page): Promise<void> {
   await page.mouse.move(200, 200)
   await page.keyboard.press('Tab')

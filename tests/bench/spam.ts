@@ -6,7 +6,7 @@ import type { Row } from './report.ts'
 const rounds = 2_000
 const sentence = 'Some say it is the roster, others the pay; see https://example.com/study for both. '
 
-/** Milliseconds of scoring one comment, on one core. */
+/** Milliseconds for the score of one comment, on one core. */
 export async function measureSpamScore(): Promise<Row[]> {
   const model = readModel(await readFile(new URL('../../lib/spam/model.json', import.meta.url), 'utf8'))
   return [

@@ -2,8 +2,8 @@ import { readdir, stat } from 'node:fs/promises'
 import path from 'node:path'
 
 /**
- * The address of the built file whose size comes nearest to `bytes`: what the server can do at best is to hand out a
- * file of that weight, which it neither renders nor looks up.
+ * The address of the built file whose size is nearest to `bytes`. A file of that size is the server's best case, since it
+ * needs neither rendering nor a look-up.
  */
 export async function findStaticFile({ bytes }: { bytes: number }): Promise<string> {
   const folder = path.resolve(import.meta.dirname, '../../.next-test/static/chunks')

@@ -88,7 +88,7 @@ test('the list has public posts only, newest first', async () => {
   expect(value.pages).toBe(1)
 })
 
-test('a list is narrowed by topic and by author', async () => {
+test('a list can be filtered by topic and by author', async () => {
   expect(slugsOf((await listPosts({ page: 1, topic: 'hiring' }, reader)).value.posts)).toEqual([
     'by-tomas',
     'oldest',
@@ -96,7 +96,7 @@ test('a list is narrowed by topic and by author', async () => {
   expect(slugsOf((await listPosts({ page: 1, author: 'tomas' }, reader)).value.posts)).toEqual(['by-tomas'])
 })
 
-test('a page after the last is empty and says how many there are', async () => {
+test('a page after the last is empty and has the number of pages', async () => {
   expect((await listPosts({ page: 2 }, reader)).value).toEqual({ posts: [], page: 2, pages: 1 })
 })
 
@@ -117,7 +117,7 @@ test('a scheduled post is hidden everywhere until its minute, and then everywher
   expect(await read()).toHaveLength(6)
 })
 
-test('what lists posts says when the next one is due, and no longer once all are out', async () => {
+test('a list of posts names the time of the next scheduled post, until none is left', async () => {
   const dueOf = async () => [
     (await listPosts({ page: 1 }, reader)).nextDueAt,
     (await listFeedPosts(reader)).nextDueAt,
@@ -136,7 +136,7 @@ test.each(['secret', 'undated', 'nothing'])('there is no article at /post/%s', a
   expect((await findPostForDiscussion({ slug: name }, reader)).value).toBeNull()
 })
 
-test('an article comes with its author, and those that share its topics before those that do not', async () => {
+test('an article has its author, and related articles, first those that share its topics', async () => {
   const { value } = await findPost({ slug: 'newest' }, reader)
   expect(value).toMatchObject({
     id: 'post-newest',
@@ -148,7 +148,7 @@ test('an article comes with its author, and those that share its topics before t
   expect(slugsOf(value?.related ?? [])).toEqual(['oldest', 'by-tomas'])
 })
 
-test('an article is forgotten when it, its author, its topics or a related one changes', async () => {
+test('a cached article expires when it, its author, a topic or a related article changes', async () => {
   const { documentIds, types } = await findPost({ slug: 'newest' }, reader)
   expect(documentIds).toEqual(expect.arrayContaining(['post-newest', 'nicole', 'culture', 'post-by-tomas']))
   expect(types).toEqual(['post'])
@@ -173,7 +173,7 @@ test('a discussion finds its post by address and by id', async () => {
   })
 })
 
-test('a picture carries its size, its preview and the editor’s focal point', async () => {
+test('a picture has its size, its preview and the editor’s focal point', async () => {
   const svg =
     '<svg xmlns="http://www.w3.org/2000/svg" width="90" height="60"><rect width="90" height="60"/></svg>'
   const { default: sharp } = await import('sharp')
@@ -198,7 +198,7 @@ test('a picture carries its size, its preview and the editor’s focal point', a
   expect(value?.body).toMatchObject([{ _type: 'figure', caption: 'Seen', picture: { ...size, focus: null } }])
 })
 
-test('authors, topics and pages are found by their address, and missed without error', async () => {
+test('authors, topics and pages are found by their address; an unknown address gives null', async () => {
   expect((await findAuthor({ slug: 'tomas' }, reader)).value?.name).toBe('Tomas')
   expect((await findTopic({ slug: 'hiring' }, reader)).value?.colour).toBe(2)
   expect(await findPage({ slug: 'about' }, reader)).toMatchObject({
@@ -210,14 +210,14 @@ test('authors, topics and pages are found by their address, and missed without e
   expect((await listTopics(reader)).value.map(({ title }) => title)).toEqual(['Culture', 'Hiring'])
 })
 
-test('an old address leads on, with or without a slash at its end, and to nothing that is none', async () => {
+test('an old address has its redirect, with or without a trailing slash; another address has none', async () => {
   const target = { to: '/post/newest', permanent: true }
   expect((await findRedirect({ path: '/gone' }, reader)).value).toEqual(target)
   expect((await findRedirect({ path: '/gone/' }, reader)).value).toEqual(target)
   expect((await findRedirect({ path: '/' }, reader)).value).toBeNull()
 })
 
-test('the map of the site has every public address once', async () => {
+test('the sitemap has every public address once', async () => {
   const paths = (await listSitemap(reader)).value.map(({ path }) => path)
   expect(paths.toSorted()).toEqual([
     '/',
@@ -232,7 +232,7 @@ test('the map of the site has every public address once', async () => {
   ])
 })
 
-test('without settings the site still has its name; with them, theirs', async () => {
+test('the site has the name of the settings, or its default name without settings', async () => {
   expect((await getSettings(reader)).value).toEqual(defaultSettings)
   const footer = [
     { _key: 'a', label: 'About', href: '/about' },
@@ -248,7 +248,7 @@ test('without settings the site still has its name; with them, theirs', async ()
   })
 })
 
-test('more posts than a page holds go over to the next, none lost, none twice', async () => {
+test('posts beyond the size of a page are on the next one, each once', async () => {
   const more = Array.from({ length: postsPerPage }, (_, number) => post(`more-${String(number)}`))
   await more.reduce((all, document) => all.create(document), lake.client().transaction()).commit()
   const first = (await listPosts({ page: 1 }, reader)).value
@@ -257,7 +257,7 @@ test('more posts than a page holds go over to the next, none lost, none twice', 
   expect(new Set(slugsOf([...first.posts, ...second.posts])).size).toBe(postsPerPage + 3)
 })
 
-test('a lake that is away is said to be, by its code', async () => {
+test('a lake that does not answer is a fault with its own code', async () => {
   const settings = {
     projectId: 'local',
     dataset: 'production',

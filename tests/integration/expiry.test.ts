@@ -17,11 +17,11 @@ let tag: string
 async function follow(pool = database.pool): Promise<void> {
   const before = timesExpired('any')
   followed.push(followExpiries({ pool, log }))
-  // The first look takes all for expired.
+  // The first read expires everything.
   await eventually(() => expect(timesExpired('any')).toBeGreaterThan(before))
 }
 
-/** As another process does it: a row, and nothing here. */
+/** Expires a tag as another process does: by a row only. */
 const expireElsewhere = (name: string) => insertExpiries([name], database.db)
 
 beforeEach(() => {
@@ -33,7 +33,7 @@ afterEach(async () => {
 })
 
 describe('a tag', () => {
-  it('expires what was begun before, and nothing that is begun after', () => {
+  it('expires entries begun before, not those begun after', () => {
     const begun = { wallMs: Date.now() - 1 }
     expireTags([tag])
     expect(hasExpiredSince(['other', tag], begun)).toBe(true)
@@ -44,7 +44,7 @@ describe('a tag', () => {
 })
 
 describe('expiries of other processes', () => {
-  it('are followed, each once, and not those of a transaction that was taken back', async () => {
+  it('are followed, each once, but not those of a transaction that was rolled back', async () => {
     await follow()
     const before = timesExpired(tag)
     await database.db
@@ -61,7 +61,7 @@ describe('expiries of other processes', () => {
     expect(timesExpired(tag)).toBe(before + 1)
   })
 
-  it('are followed when a transaction that began first ends last, and none counts twice meanwhile', async () => {
+  it('are followed, each once, even if the transaction that began first ends last', async () => {
     await follow()
     const before = timesExpired(tag)
     const slow = new pg.Client({ connectionString: database.connectionString })
@@ -79,7 +79,7 @@ describe('expiries of other processes', () => {
     for (const name of quick) expect(timesExpired(name)).toBe(before + 1)
   })
 
-  it('are caught up with after the database was away', async () => {
+  it('are followed after the database was away', async () => {
     let isAway = false
     let missed = 0
     const query = (...args: [string, unknown[]]) => {
@@ -97,7 +97,7 @@ describe('expiries of other processes', () => {
     await eventually(() => expect(timesExpired(tag)).toBe(before + 1))
   })
 
-  it('are deleted when their time is over', async () => {
+  it('are deleted after a day', async () => {
     await expireElsewhere(tag)
     const count = () => database.db.expiredTag.count({ where: { tag } })
     await sweepExpiries({ now: new Date(Date.now() + dayMs - minuteMs) }, database.db)

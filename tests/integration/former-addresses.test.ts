@@ -34,32 +34,29 @@ test.each([
   ['author', '/author/'],
   ['topic', '/topic/'],
   ['page', '/'],
-])(
-  'the former address of a %s leads to its new one, and is forgotten when that moves on',
-  async (type, prefix) => {
-    const id = `moving-${type}`
-    await moveTo(id, { type, before: `${type}-1`, after: `${type}-2` })
-    expect(await find(`${prefix}${type}-1`)).toMatchObject({ value: `${prefix}${type}-2`, documentIds: [id] })
-    await moveTo(id, { type, before: `${type}-2`, after: `${type}-3` })
-    expect((await find(`${prefix}${type}-1`)).value).toBe(`${prefix}${type}-3`)
-    expect((await find(`${prefix}${type}-2`)).value).toBe(`${prefix}${type}-3`)
-  },
-)
+])('the former address of a %s leads to its new one, also after the next move', async (type, prefix) => {
+  const id = `moving-${type}`
+  await moveTo(id, { type, before: `${type}-1`, after: `${type}-2` })
+  expect(await find(`${prefix}${type}-1`)).toMatchObject({ value: `${prefix}${type}-2`, documentIds: [id] })
+  await moveTo(id, { type, before: `${type}-2`, after: `${type}-3` })
+  expect((await find(`${prefix}${type}-1`)).value).toBe(`${prefix}${type}-3`)
+  expect((await find(`${prefix}${type}-2`)).value).toBe(`${prefix}${type}-3`)
+})
 
-test('an address that a document has come back to does not lead to itself', async () => {
+test('an address to which a document has returned does not redirect to itself', async () => {
   await moveTo('back', { type: 'page', before: 'there', after: 'away' })
   await moveTo('back', { type: 'page', before: 'away', after: 'there' })
   expect((await find('/there')).value).toBeNull()
   expect((await find('/away')).value).toBe('/there')
 })
 
-test('of two that had an address, the last one counts', async () => {
+test('of two documents that had an address, the last one counts', async () => {
   await moveTo('first', { type: 'topic', before: 'shared', after: 'first-now' })
   await moveTo('second', { type: 'topic', before: 'shared', after: 'second-now' })
   expect((await find('/topic/shared')).value).toBe('/topic/second-now')
 })
 
-test('a document that is gone or not due leads nowhere, until it is back or due', async () => {
+test('the former address of a deleted or scheduled document leads nowhere until the document is back or due', async () => {
   await moveTo('late', { type: 'post', before: 'early', after: 'late' })
   const publishedAt = '2999-01-01T00:00:00.000Z'
   await lake.client().patch('late').set({ publishedAt }).commit()
@@ -72,13 +69,13 @@ test('a document that is gone or not due leads nowhere, until it is back or due'
   expect(await find('/post/early')).toMatchObject({ value: null, documentIds: ['late'] })
 })
 
-test('what never was an address leads nowhere, and is told apart by its type', async () => {
+test('an address that was never used leads nowhere, but the answer has the type of its path', async () => {
   expect(await find('/post/never')).toMatchObject({ value: null, types: ['post'] })
   for (const path of ['/a/b/c', '/', '/post/%E0%A4%A', '/constructor/x'])
     expect((await find(path)).value, path).toBeNull()
 })
 
-test('nothing is remembered of what kept its address, had none, or has no page', async () => {
+test('nothing is stored for a document that kept its address, had none, or has no page', async () => {
   const changes = [
     { documentId: 'x', type: 'page', before: 'same', after: 'same' },
     { documentId: 'x', type: 'page', before: null, after: 'new' },

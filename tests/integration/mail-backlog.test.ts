@@ -15,7 +15,7 @@ const ask = (email: string) =>
   )
 const change = (set: string) => database.pool.query(`UPDATE graphile_worker._private_jobs SET ${set}`)
 
-test('a letter waits once a try has failed or it is a minute old, until it is given up on', async () => {
+test('a letter counts as waiting after a failed attempt or a minute, until it is given up', async () => {
   await ask('a@example.com')
   await ask('b@example.com')
   expect(await readMailBacklog(database.pool)).toEqual({ waiting: 0, oldestMinutes: 0 })
@@ -29,14 +29,14 @@ test('a letter waits once a try has failed or it is a minute old, until it is gi
   expect(await readMailBacklog(database.pool)).toEqual({ waiting: 0, oldestMinutes: 0 })
 })
 
-test('other work that waits is no letter', async () => {
+test('other waiting jobs do not count as letters', async () => {
   await database.pool.query('DELETE FROM graphile_worker._private_jobs')
   await database.db.$transaction((tx) => addJob(tx, { name: 'sweep-expired', payload: {} }))
   await change(`created_at = now() - interval '1 hour'`)
   expect(await readMailBacklog(database.pool)).toEqual({ waiting: 0, oldestMinutes: 0 })
 })
 
-test('a letter counts as sent when its job is gone, and as waiting after a failed or a missing try', async () => {
+test('a letter counts as sent when its job is gone, and as waiting after a failed attempt or a timeout', async () => {
   const jobId = await ask('a@example.com')
   const fate = () => readLetterFate({ jobId, timeoutMs: 10 }, database.pool)
   expect(await fate()).toBe('waiting')

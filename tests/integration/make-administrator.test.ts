@@ -17,7 +17,7 @@ async function promote(address: string) {
   return { made, lines }
 }
 
-test('the first administrator is made of an address alone, or of who is there already', async () => {
+test('an address alone makes the first administrator, of an existing or a new account', async () => {
   const { db } = database
   expect(await findAdministrator(db)).toBeNull()
   const { made } = await promote(' Owner@Example.com ')
@@ -29,7 +29,7 @@ test('the first administrator is made of an address alone, or of who is there al
   expect(await db.user.findUnique({ where })).toMatchObject({ name: 'Robin', role: 'ADMIN' })
 })
 
-test('each change of a role is a line of the security log, without an address, in words on the terminal', async () => {
+test('each change of a role is a line of the security log without the address, and words on the terminal', async () => {
   const { db } = database
   const email = 'mod@example.com'
   const { id } = await db.user.create({ data: { email, role: 'MODERATOR' } })
@@ -54,7 +54,7 @@ test('each change of a role is a line of the security log, without an address, i
   expect(again).toEqual({ made: { email, from: 'ADMIN' }, lines: [] })
 })
 
-test('what is no address makes nobody an administrator', async () => {
+test('a malformed address is refused, and makes nobody an administrator', async () => {
   await expect(promote('nobody')).rejects.toThrow()
   expect(await database.db.user.count({ where: { email: 'nobody' } })).toBe(0)
 })

@@ -21,7 +21,7 @@ afterEach(() => database.db.expiredTag.deleteMany())
 const inHours = (hours: number) => new Date(Date.now() + hours * hourMs)
 const start = inHours(-1)
 
-/** As the lake calls the site after a change; each call is about a later one, unless `changedAt` says otherwise. */
+/** A webhook call after a change; without `changedAt` each call is about a later change. */
 async function tell(publishedAt: Date | string | null, fields: object = {}) {
   const changedAt = new Date(start.getTime() + ++changes * secondMs).toISOString()
   const call = { changedAt, operation: 'update', _id: postId, _type: 'post', slug: 'a', slugBefore: 'a' }
@@ -41,14 +41,14 @@ const waiting = async () => {
 const expiries = () =>
   database.db.expiredTag.findMany({ select: { tag: true, at: true }, orderBy: { id: 'asc' } })
 
-/** Does what waits in the queue, whatever its time. */
+/** Runs all jobs of the queue, even those that are not due. */
 async function doWaiting() {
   await database.pool.query('UPDATE graphile_worker._private_jobs SET run_at = now()')
   await startTestWorker()
   await eventually(async () => expect(await waiting()).toEqual([]))
 }
 
-test('the pages of a scheduled post expire at its moment, and not before', async () => {
+test('the pages of a scheduled post expire when it is due, not before', async () => {
   const publishedAt = new Date(Date.now() + 2 * secondMs)
   await tell(publishedAt)
   expect(await waiting()).toEqual([publishedAt])
@@ -59,7 +59,7 @@ test('the pages of a scheduled post expire at its moment, and not before', async
   for (const { at } of expired) expect(at.getTime()).toBeGreaterThanOrEqual(publishedAt.getTime())
 })
 
-test('a post that is moved to another moment has one job, at the new one', async () => {
+test('a post with a new time of publication has one job, at that time', async () => {
   await tell(inHours(1))
   const later = inHours(2)
   await tell(later)
@@ -79,7 +79,7 @@ test.each([
   expect(await waiting()).toEqual([])
 })
 
-test('a post that comes back has a job again', async () => {
+test('a restored post has a job again', async () => {
   const publishedAt = inHours(1)
   await tell(publishedAt)
   await tell(null)
@@ -87,13 +87,13 @@ test('a post that comes back has a job again', async () => {
   expect(await waiting()).toEqual([publishedAt])
 })
 
-test('a call that is repeated, also at the same time, queues one job', async () => {
+test('a repeated call, even a simultaneous one, queues one job', async () => {
   const publishedAt = inHours(1)
   await Promise.all([1, 2, 3].map(() => tell(publishedAt, { changedAt: start.toISOString() })))
   expect(await waiting()).toEqual([publishedAt])
 })
 
-test('a call that comes after one about a later change does nothing', async () => {
+test('a call about an older change than the last one does nothing', async () => {
   const publishedAt = inHours(2)
   await tell(publishedAt)
   await tell(inHours(1), { changedAt: start.toISOString() })
@@ -101,7 +101,7 @@ test('a call that comes after one about a later change does nothing', async () =
   expect(await waiting()).toEqual([publishedAt])
 })
 
-test('a post whose moment is past at first sight is announced at once, and not at each later change', async () => {
+test('a post that is due at its first call is announced at once, and not again at later changes', async () => {
   await tell(inHours(-24))
   expect(await waiting()).toHaveLength(1)
   await doWaiting()
@@ -113,7 +113,7 @@ test('a post whose moment is past at first sight is announced at once, and not a
   expect(await waiting()).toEqual([])
 })
 
-test('a post that was announced, and is then scheduled, is announced again', async () => {
+test('an announced post that is scheduled later is announced again', async () => {
   await tell(inHours(-1))
   await doWaiting()
   const publishedAt = inHours(1)
@@ -121,14 +121,14 @@ test('a post that was announced, and is then scheduled, is announced again', asy
   expect(await waiting()).toEqual([publishedAt])
 })
 
-test('of pages, drafts and posts with a private id no job is queued', async () => {
+test('pages, drafts and posts with a private id queue no job', async () => {
   for (const fields of [{ _type: 'page' }, { _id: `drafts.${postId}` }, { _id: `imported.${postId}` }])
     await tell(inHours(1), fields)
   const { rowCount } = await database.pool.query('SELECT 1 FROM graphile_worker.jobs')
   expect(rowCount).toBe(0)
 })
 
-test('listeners are called in their order, once for a moment, and never for one that has been given up', async () => {
+test('listeners are called in order, once for each time of publication, and never for a changed one', async () => {
   const [before, publishedAt] = [inHours(-2), inHours(-1)]
   await tell(publishedAt)
   const heard: string[] = []

@@ -11,7 +11,7 @@ let now = noon
 const lake = useLake(() => ({ clock: { now: () => now } }))
 let reader: ContentReader
 let draftReader: ContentReader
-/** One who opens the gate, but has no token. */
+/** A caller in preview mode, but without a token. */
 let curiousReader: ContentReader
 
 const post = (name: string, fields: object = {}) => ({
@@ -55,7 +55,7 @@ test('an open gate shows no draft without a token', async () => {
 })
 
 test.each(['2026-11-23T14:15:00+02:00', '2026-11-23T12:15:00Z', '2026-11-23T12:15:00.000Z'])(
-  'a post is due by the time it names, however that is written: %s',
+  'a post is due at its time, in any notation: %s',
   async (publishedAt) => {
     await lake.client().createOrReplace(post('elsewhere', { publishedAt }))
     now = new Date('2026-11-23T12:14:59.999Z')

@@ -9,7 +9,7 @@ const { points, windowMs } = rules['sign-in-mailbox']
 const use = (key: string) => limit({ name: 'sign-in-mailbox', key }, { pool: database.pool })
 
 describe('a rate limit', () => {
-  it('lets as many through as the rule says, also at the same time, and tells the rest when to come back', async () => {
+  it('accepts as many requests as the rule allows, even simultaneous ones, and gives the others the time to wait', async () => {
     const tries = await Promise.allSettled(Array.from({ length: points + 3 }, () => use('a@example.com')))
     const refused = tries.filter((outcome) => outcome.status === 'rejected')
     expect(refused).toHaveLength(3)
@@ -22,13 +22,13 @@ describe('a rate limit', () => {
     await expect(use('b@example.com')).resolves.toBeUndefined()
   })
 
-  it('keeps no address of anyone', async () => {
+  it('stores no address', async () => {
     await use('secret@example.com')
     const rows = await database.db.rateLimit.findMany({ select: { key: true } })
     expect(rows.some(({ key }) => key.includes('secret'))).toBe(false)
   })
 
-  it('refuses what it cannot count', async () => {
+  it('refuses a request that it can’t count', async () => {
     const pool = new pg.Pool({ host: '127.0.0.1', port: 1 })
     await expect(limit({ name: 'sign-in-mailbox', key: 'x' }, { pool })).rejects.toMatchObject({
       code: 'request/unavailable',

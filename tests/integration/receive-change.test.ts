@@ -19,7 +19,7 @@ async function receive(change: unknown) {
 const addresses = (documentId: string) =>
   database.db.formerAddress.findMany({ where: { documentId }, select: { type: true, slug: true } })
 
-test('a change expires what shows the document and what lists its kind, and its former address is kept', async () => {
+test('a change expires the document and the lists of its type, and its former address is kept', async () => {
   const change = { _id: 'moved', _type: 'post', slug: 'now', slugBefore: 'before', operation: 'update' }
   const { answer, expired } = await receive(change)
   expect(answer).toEqual({ expired: ['document:moved', 'type:post'] })
@@ -27,7 +27,7 @@ test('a change expires what shows the document and what lists its kind, and its 
   expect(await addresses('moved')).toEqual([{ type: 'post', slug: 'before' }])
 })
 
-test('the address of what was deleted is kept for when it comes back', async () => {
+test('the address of a deleted document is kept in case the document comes back', async () => {
   await receive({ _id: 'gone', _type: 'page', slug: 'here', slugBefore: 'here', operation: 'delete' })
   expect(await addresses('gone')).toEqual([{ type: 'page', slug: 'here' }])
 })
@@ -45,7 +45,7 @@ test.each([
   ],
   ['an operation nobody knows', { slug: null, slugBefore: null, operation: 'merge' }],
   ['the old address of a redirect, 100,000 letters long', { from: `/${'a'.repeat(100_000)}` }],
-])('a change with %s is accepted, and what shows the document expires', async (_name, fields) => {
+])('a change with %s is accepted and expires the document', async (_name, fields) => {
   const { answer, expired } = await receive({ _id: 'odd', _type: 'post', ...fields })
   expect(answer).toEqual({ expired: ['document:odd', 'type:post'] })
   expect(expired).toHaveLength(2)
@@ -58,7 +58,7 @@ test.each([
   ['no id', { _type: 'post' }],
   ['a NUL in its id', { _id: 'a\0b', _type: 'post' }],
   ['an id longer than any', { _id: 'i'.repeat(300), _type: 'post' }],
-])('a change with %s is passed over, and nothing follows from it', async (_name, change) => {
+])('a change with %s is ignored', async (_name, change) => {
   const { answer, expired } = await receive(change)
   expect(answer).toHaveProperty('passedOver')
   expect(expired).toEqual([])

@@ -30,7 +30,7 @@ test.each([
   expect(await find(`/uber-uns${suffix}`)).toBeNull()
 })
 
-test('a slash at the end makes no difference, and nothing leads to itself', async () => {
+test('a trailing slash makes no difference, and no address redirects to itself', async () => {
   await redirect('/old/', '/about')
   expect(await find('/old')).toBe('/about')
   await redirect('/größe', '/gr%C3%B6%C3%9Fe')

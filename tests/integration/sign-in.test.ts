@@ -15,7 +15,7 @@ const database = useDatabase()
 const { deps, makeLink, follow, signIn, identify, securityEvents } = createSignInRig(database)
 
 describe('a sign-in link', () => {
-  it('is built from the site’s own address and leads to the button', async () => {
+  it('is on the site’s own origin and leads to the button', async () => {
     const asked = { email: 'ann@example.com', callbackUrl: '/post/x' }
     const link = new URL((await createSignInLink(asked, deps())).link)
     expect(link.origin).toBe(siteUrl)
@@ -23,20 +23,20 @@ describe('a sign-in link', () => {
     expect(link.searchParams.get('callbackUrl')).toBe('/post/x')
   })
 
-  it('signs in and leads where the reader was going', async () => {
+  it('signs in and leads to the address that the reader came for', async () => {
     const answer = await follow(await makeLink('bea@example.com', { callbackUrl: '/post/management' }))
     expect(answer.location).toBe(`${siteUrl}/post/management`)
     const viewer = await identify(sessionTokenOf(answer.setCookies))
     expect(viewer).toMatchObject({ kind: 'signed-in', email: 'bea@example.com', role: 'READER' })
   })
 
-  it('gives a session cookie that scripts and other sites cannot use', async () => {
+  it('sets a session cookie that scripts and other sites can’t use', async () => {
     const { setCookies } = await follow(await makeLink('bo@example.com'))
     const cookie = setCookies.find((header) => header.startsWith(sessionCookie))
     expect(cookie).toMatch(/; Path=\/; Expires=.+; HttpOnly; Secure; SameSite=Lax/)
   })
 
-  it('works once: a replay gives no session and says why', async () => {
+  it('works once: a replay gives no session, but the reason', async () => {
     const link = await makeLink('cas@example.com')
     await follow(link)
     const replay = await follow(link)
@@ -44,7 +44,7 @@ describe('a sign-in link', () => {
     expect(replay.location).toContain('error=Verification')
   })
 
-  it('works twice for one press: its first answer can be lost to a double click', async () => {
+  it('works twice for one press of the button, since a double click loses the first answer', async () => {
     const link = await makeLink('dee@example.com')
     const lost = await follow(link, { press: 'press of this browser' })
     const again = await follow(link, { press: 'press of this browser' })
@@ -54,7 +54,7 @@ describe('a sign-in link', () => {
     expect(sessionTokenOf(stranger.setCookies)).toBeNull()
   })
 
-  it('works no second time a minute after its press', async () => {
+  it('does not work again a minute after the press', async () => {
     const link = await makeLink('dot@example.com')
     await follow(link, { press: 'press' })
     const usedAt = new Date(Date.now() - minuteMs - 1)
@@ -65,7 +65,7 @@ describe('a sign-in link', () => {
     expect(sessionTokenOf((await follow(link, { press: 'press' })).setCookies)).toBeNull()
   })
 
-  it('is the one sent before while that holds, and a new one after it was used', async () => {
+  it('is the same as the last one while that is valid, and a new one after its use', async () => {
     const first = await makeLink('eva@example.com')
     expect((await makeLink('eva@example.com', { callbackUrl: '/post/x' })).token).toBe(first.token)
     expect((await makeLink('other@example.com')).token).not.toBe(first.token)
@@ -73,7 +73,7 @@ describe('a sign-in link', () => {
     expect((await makeLink('eva@example.com')).token).not.toBe(first.token)
   })
 
-  it('leads on when its person comes back to it, and only if its button was pressed', async () => {
+  it('leads on when the signed-in person opens it again, but only after a press of its button', async () => {
     const link = await makeLink('una@example.com')
     const other = await identify(await signIn('other@example.com'))
     const una = await identify(sessionTokenOf((await follow(link)).setCookies))
@@ -84,15 +84,15 @@ describe('a sign-in link', () => {
     expect(await mayFollowUsedLink({ viewer: una, ...unpressed }, deps())).toBe(false)
   })
 
-  it('is a new one when the one before holds for less than five minutes', async () => {
+  it('is a new one when the last one is valid for less than five minutes', async () => {
     const first = await makeLink('eve@example.com', { now: new Date(Date.now() - 6 * minuteMs) })
     expect((await makeLink('eve@example.com')).token).not.toBe(first.token)
     expect(await isSignInLinkOpen(first, deps())).toBe(true)
   })
 
-  it('makes one person of two first sign-ins at the same time', async () => {
+  it('makes one person of two simultaneous first sign-ins', async () => {
     const email = 'twin@example.com'
-    // A link that was made before the other was looked for.
+    // Both links are made before either is used.
     const links = [await makeLink(email, { now: new Date(Date.now() - 6 * minuteMs) }), await makeLink(email)]
     const answers = await Promise.all(links.map((link) => follow(link)))
     const viewers = await Promise.all(answers.map(({ setCookies }) => identify(sessionTokenOf(setCookies))))
@@ -101,7 +101,7 @@ describe('a sign-in link', () => {
   })
 
   it.each(['ben@example.com', 'another@example.com'])(
-    'ends the session that the browser had before, also as %s',
+    'ends the browser’s former session, also that of %s',
     async (email) => {
       const before = await signIn('ben@example.com')
       const answer = await follow(await makeLink(email), { cookies: { [sessionCookie]: before } })
@@ -110,31 +110,31 @@ describe('a sign-in link', () => {
     },
   )
 
-  it('is written to the security log when it signs in, with who and from where', async () => {
+  it('writes a line with person and network address to the security log when it signs in', async () => {
     const viewer = await identify(await signIn('sue@example.com'))
     const userId = viewer.kind === 'signed-in' ? viewer.id : ''
     expect(securityEvents.at(-1)).toEqual({ event: 'signed-in', userId, address: '192.0.2.7' })
   })
 
-  it('gives a session whose token has 256 bits and is kept as a hash', async () => {
+  it('gives a session whose token has 256 bits and is stored as a hash', async () => {
     const token = await signIn('hash@example.com')
     expect(Buffer.from(token, 'base64url')).toHaveLength(32)
     expect(await database.db.session.count({ where: { sessionToken: token } })).toBe(0)
   })
 
-  it('works once when followed twice at the same time', async () => {
+  it('works once when it is followed twice at the same time', async () => {
     const link = await makeLink('cleo@example.com')
     const answers = await Promise.all([follow(link), follow(link), follow(link)])
     expect(answers.filter(({ setCookies }) => sessionTokenOf(setCookies) !== null)).toHaveLength(1)
   })
 
-  it('is over after 10 minutes', async () => {
+  it('is invalid after 10 minutes', async () => {
     const link = await makeLink('dan@example.com', { now: new Date(Date.now() - 10 * minuteMs - 1) })
     expect(await isSignInLinkOpen(link, deps())).toBe(false)
     expect(sessionTokenOf((await follow(link)).setCookies)).toBeNull()
   })
 
-  it('holds as long as the words on the pages say', () => {
+  it('is valid as long as the pages say', () => {
     expect(signInLinkLifetimeMs).toBe(10 * minuteMs)
     const said = [
       words.signIn.sent('a@b.example'),
@@ -144,7 +144,7 @@ describe('a sign-in link', () => {
     for (const text of said) expect(text).toContain(' 10 minutes')
   })
 
-  it('is not used up by being looked at', async () => {
+  it('is not used up by opening its page', async () => {
     const link = await makeLink('eli@example.com')
     expect(await isSignInLinkOpen(link, deps())).toBe(true)
     expect(await isSignInLinkOpen(link, deps())).toBe(true)
@@ -152,13 +152,13 @@ describe('a sign-in link', () => {
     expect(await isSignInLinkOpen(link, deps())).toBe(false)
   })
 
-  it('signs nobody else in', async () => {
+  it('does not sign in with another address', async () => {
     const { token } = await makeLink('flo@example.com')
     const answer = await follow({ token, email: 'admin@example.com', callbackUrl: '/' })
     expect(sessionTokenOf(answer.setCookies)).toBeNull()
   })
 
-  it('cannot be made from a copy of the database', async () => {
+  it('can’t be made from a copy of the database', async () => {
     const { token } = await makeLink('gil@example.com')
     const stored = await database.db.verificationToken.findMany({
       where: { identifier: 'gil@example.com' },
@@ -179,12 +179,12 @@ describe('a sign-in link', () => {
     },
   )
 
-  it('still signs in a reader whose browser kept the cookie of a session that is gone', async () => {
+  it('signs in a reader whose browser has the cookie of a deleted session', async () => {
     const answer = await follow(await makeLink('ida@example.com'), { cookies: { [sessionCookie]: 'gone' } })
     expect(sessionTokenOf(answer.setCookies)).not.toBeNull()
   })
 
-  it('never takes up a session token that was there before', async () => {
+  it('never uses a session token that the browser already had', async () => {
     await signIn('jo@example.com')
     const planted = 'planted-by-a-stranger'
     const answer = await follow(await makeLink('jo@example.com'), { cookies: { [sessionCookie]: planted } })
@@ -207,7 +207,7 @@ describe('asking for a link', () => {
       )
     ).rows.map(({ payload }) => payload.email)
 
-  it('does the same for an address that is known and one that is not', async () => {
+  it('does the same for known and unknown addresses', async () => {
     await signIn('known@example.com')
     const queries: string[] = []
     const spy = vi.spyOn(database.pool, 'query')
@@ -219,7 +219,7 @@ describe('asking for a link', () => {
     expect(await queued()).toEqual(expect.arrayContaining(['known@example.com', 'unknown@example.com']))
   })
 
-  it('counts by network address and by mailbox, whatever the tag in the address', async () => {
+  it('is limited by network address and by mailbox, whatever tag the mail address has', async () => {
     const counted: string[] = []
     await requestSignInLink(
       {
@@ -253,7 +253,7 @@ describe('asking for a link', () => {
     expect(await queued()).not.toContain('limited@example.com')
   })
 
-  it('of somebody else’s address never keeps that person from getting one', async () => {
+  it('for another person’s address never keeps that person from getting one', async () => {
     const mailbox = 'victim@example.com'
     const limit = (request: Parameters<typeof countedLimit>[0]) => countedLimit(request, database)
     const askFrom = (address: string, email: string) =>
@@ -261,7 +261,7 @@ describe('asking for a link', () => {
         { viewer: makeViewer({ kind: 'anonymous', address }), input: signInInputSchema.parse({ email }) },
         { db: database.db, clock: systemClock, limit },
       )
-    // Dots and tags are no way round the limit of a network.
+    // Dots and tags do not evade the limit of a network.
     for (let time = 0; time < 10; time += 1) await askFrom('198.51.100.66', `vic.tim+${time}@example.com`)
     await expect(askFrom('198.51.100.66', mailbox)).rejects.toMatchObject({ code: 'request/rate-limited' })
     for (const network of ['198.51.100.67', '198.51.100.68', '198.51.100.69']) {
@@ -269,7 +269,7 @@ describe('asking for a link', () => {
     }
     await expect(askFrom('203.0.113.1', mailbox)).resolves.toEqual({ letterId: null })
     const letters = (await queued()).filter((email) => email === mailbox)
-    // Ten of the twenty letters of an hour were left; what came beyond waits as one, or two at a turn of the window.
+    // Ten of the hour's twenty letters were left; further requests share one waiting letter, or two at a new hour.
     expect(letters.length).toBeGreaterThanOrEqual(11)
     expect(letters.length).toBeLessThanOrEqual(12)
   })

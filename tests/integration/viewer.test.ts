@@ -19,7 +19,7 @@ describe('the viewer', () => {
     expect(await identify(token, new Date(Date.now() + 31 * dayMs))).toMatchObject({ kind: 'anonymous' })
   })
 
-  it('has a changed role at once', async () => {
+  it('has a changed role at the next request', async () => {
     const token = await signIn('max@example.com')
     await database.db.user.update({
       where: { email: 'max@example.com' },
@@ -41,7 +41,7 @@ describe('the viewer', () => {
     ])
   })
 
-  it('is asked for again as unavailable when the database is away', async () => {
+  it('can’t be read without the database: the fault says that it is unavailable', async () => {
     const db = { user: { findFirst: () => Promise.reject(new Error('connect ECONNREFUSED')) } }
     const asked = identifyViewer({ sessionToken: 'x', address: '' }, { ...deps(), db: db as never })
     await expect(asked).rejects.toMatchObject({ code: 'request/unavailable' })
@@ -56,7 +56,7 @@ describe('a visit', () => {
     return expires
   }
 
-  it('counts the thirty days from now, at most once a day, and says so to the browser', async () => {
+  it('extends the session to thirty days from now, at most once a day, with a new cookie', async () => {
     const token = await signIn('quinn@example.com')
     const cookies = `${sessionCookie}=${token}`
     const first = await expiryOf(token)
@@ -73,7 +73,7 @@ describe('a visit', () => {
     ])
   })
 
-  it('takes away what is left of a session that is gone', async () => {
+  it('removes the cookies of a session that no longer exists', async () => {
     const viewer = await identify('gone')
     const gone = `${sessionCookie}=gone; io-signed-in=1`
     expect((await renewSession({ viewer, cookies: gone }, deps())).setCookies).toEqual([
@@ -85,12 +85,12 @@ describe('a visit', () => {
 })
 
 describe('seeded accounts', () => {
-  it('exist only while mail stays in the embedded mailbox', () => {
+  it('exist only while no mail server is configured', () => {
     expect(maySeedAccounts({})).toBe(true)
     expect(maySeedAccounts({ SMTP_URL: 'smtp://mail.example.com' })).toBe(false)
   })
 
-  it('are made once and left as their owner changed them', async () => {
+  it('are made once, and keep their owner’s changes', async () => {
     await seedAccounts({ db: database.db })
     await database.db.user.update({
       where: { email: 'editor@example.com' },

@@ -23,7 +23,7 @@ const waitingJobs = async () => {
 }
 
 describe('a job', () => {
-  it('is done when its transaction commits', async () => {
+  it('runs when its transaction commits', async () => {
     const { sent } = await startTestWorker()
     await askForLink('ann@example.com')
     await eventually(() => expect(sent).toHaveLength(1))
@@ -31,21 +31,21 @@ describe('a job', () => {
     await eventually(async () => expect(await waitingJobs()).toEqual([]))
   })
 
-  it('is never done when its transaction rolls back', async () => {
+  it('never runs when its transaction rolls back', async () => {
     const { sent } = await startTestWorker()
     const failing = database.db.$transaction(async (tx) => {
       await addJob(tx, { name: 'auth.sign-in-link', payload: { email: 'no@example.com', callbackUrl: '/' } })
       throw new Error('rolled back')
     })
     await expect(failing).rejects.toThrow('rolled back')
-    // A later job passes through the same queue: had there been an earlier one, it would have come first.
+    // A later job passes through the same queue; an earlier one would have come first.
     await askForLink('yes@example.com')
     await eventually(() => expect(sent).toHaveLength(1))
     expect(sent[0]?.to).toBe('yes@example.com')
     await eventually(async () => expect(await waitingJobs()).toEqual([]))
   })
 
-  it('is not queued with a payload that its task could not read', async () => {
+  it('is refused with a payload that its task can’t read', async () => {
     const queued = database.db.$transaction((tx) =>
       addJob(tx, { name: 'auth.sign-in-link', payload: { email: 'not an address', callbackUrl: '/' } }),
     )
@@ -53,7 +53,7 @@ describe('a job', () => {
     expect(await waitingJobs()).toEqual([])
   })
 
-  it('replaces the one that waits under its key', async () => {
+  it('replaces the waiting job with its key', async () => {
     const runAt = new Date(Date.now() + hourMs)
     for (const email of ['first@example.com', 'second@example.com']) {
       await database.db.$transaction((tx) =>
@@ -71,14 +71,14 @@ describe('a job', () => {
       expect(jobs).toMatchObject([{ attempts: 1, last_error: expect.stringContaining('451') as string }])
     })
     expect(sent).toEqual([])
-    // Its time comes by the clock of the database; the test need not wait for it.
+    // The database decides when it is due, so the test sets that time.
     await database.pool.query('UPDATE graphile_worker._private_jobs SET run_at = now()')
     await eventually(() => expect(sent).toHaveLength(1))
   })
 })
 
 describe('the letter that confirms a comment', () => {
-  it('quotes the words and leads on to where they are posted', async () => {
+  it('quotes the comment and has a link that leads to posting it', async () => {
     const { sent } = await startTestWorker()
     const secret = 'secret-of-the-pending-comment'
     await database.db.$transaction((tx) =>
@@ -103,7 +103,7 @@ describe('the letter that confirms a comment', () => {
 })
 
 describe('sweeping', () => {
-  it('deletes what has run out and nothing else', async () => {
+  it('deletes expired rows and no others', async () => {
     const { db } = database
     const past = new Date(Date.now() - 1_000)
     const future = new Date(Date.now() + hourMs)
@@ -154,14 +154,14 @@ describe('sweeping', () => {
 describe('the worker', () => {
   const isAlive = () => isWorkerAlive(database.pool)
 
-  it('is seen alive while it works and gone when it stops', async () => {
+  it('counts as alive while it works, and no longer once it stops', async () => {
     const { worker } = await startTestWorker()
     await eventually(async () => expect(await isAlive()).toBe(true))
     await worker.stop()
     await eventually(async () => expect(await isAlive()).toBe(false))
   })
 
-  it('finishes the job in hand before it stops', async () => {
+  it('finishes the running job before it stops', async () => {
     let letGo: () => void = () => undefined
     const hold = new Promise<void>((resolve) => {
       letGo = resolve
@@ -181,7 +181,7 @@ describe('the worker', () => {
     expect(await waitingJobs()).toEqual([])
   })
 
-  it('takes up again when PostgreSQL has cut its connections', async () => {
+  it('starts again after PostgreSQL has cut its connections', async () => {
     const { sent } = await startTestWorker()
     await eventually(async () => expect(await isAlive()).toBe(true))
     await database.pool.query(
@@ -192,7 +192,7 @@ describe('the worker', () => {
     await eventually(async () => expect(await isAlive()).toBe(true))
   })
 
-  it('does at once what a killed worker had in hand', async () => {
+  it('runs the unfinished job of a killed worker at once', async () => {
     await askForLink('orphan@example.com')
     await database.pool.query(
       `UPDATE graphile_worker._private_jobs SET locked_by = 'killed', locked_at = now(), attempts = 1`,
@@ -201,7 +201,7 @@ describe('the worker', () => {
     await eventually(() => expect(sent.map(({ to }) => to)).toEqual(['orphan@example.com']))
   })
 
-  it('leaves the work to the one that is there, and takes over when that one ends', async () => {
+  it('waits while another worker works, and takes over when that one ends', async () => {
     const first = await startTestWorker()
     await eventually(async () => expect(await isAlive()).toBe(true))
     const second = await startTestWorker()

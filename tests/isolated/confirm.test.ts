@@ -57,7 +57,7 @@ beforeEach(async () => {
 
 const deps = () => next.deps as CommentDeps
 
-/** Keeps words and gives back the secret that the mail would carry, with the account the mail's link signs in to. */
+/** Keeps a comment; returns the secret in the letter, and the account that the letter's link signs in to. */
 async function keepWords(email: string): Promise<{ secret: string; viewer: Viewer & SignedInViewer }> {
   const idempotencyKey = crypto.randomUUID()
   const input = { post: post.slug, body: 'Words of mine', idempotencyKey, email, name: 'Ann' }
@@ -72,7 +72,7 @@ async function keepWords(email: string): Promise<{ secret: string; viewer: Viewe
 
 interface Following {
   takesName?: boolean
-  /** Whether the button beside the words was pressed before. */
+  /** Whether the button beside the kept comment was pressed. */
   isPressed?: boolean
 }
 
@@ -100,8 +100,8 @@ const locationOf = (response: Response) => {
   return response.headers.get('location') ?? ''
 }
 
-describe('the link that posts kept words', () => {
-  it('posts them under the chosen name and leads to their permalink, also when it is followed again', async () => {
+describe('the link that posts a kept comment', () => {
+  it('posts it under the chosen name and leads to its permalink, also when it is followed again', async () => {
     const { secret, viewer } = await keepWords('ann@example.com')
     next.viewer = viewer
     const first = await follow(secret)
@@ -116,7 +116,7 @@ describe('the link that posts kept words', () => {
     expect(await database.db.comment.count({ where: { postId: post.id } })).toBe(1)
   })
 
-  it('posts nothing when it is opened by hand: it leads to a button, and then to the comment', async () => {
+  it('posts nothing when it is opened by hand: it leads to a button, and after a press to the comment', async () => {
     const { secret, viewer } = await keepWords('flo@example.com')
     next.viewer = viewer
     const count = () => database.db.comment.count({ where: { postId: post.id } })
@@ -134,7 +134,7 @@ describe('the link that posts kept words', () => {
     expect(await follow(secret, { isPressed: false })).toBe(posted)
   })
 
-  it('asks who follows it, and is of no use to anyone else', async () => {
+  it('asks for the person’s sign-in, and does nothing for another person', async () => {
     const { secret } = await keepWords('bea@example.com')
     next.viewer = makeViewer({ kind: 'anonymous' })
     expect(await follow(secret)).toBe(routes.signIn(routes.confirmComment(secret)))
@@ -146,7 +146,7 @@ describe('the link that posts kept words', () => {
     expect(await database.db.comment.count({ where: { postId: post.id } })).toBe(0)
   })
 
-  it('is shown before with the names that there are: the one of the account, and the typed one', async () => {
+  it('leads to a page with both names: that of the account, and the typed one', async () => {
     const { secret, viewer } = await keepWords('dan@example.com')
     const change = (data: { name?: string; role?: 'EDITOR' }) =>
       database.db.user.update({ where: { id: viewer.id }, data, select: { id: true } })
@@ -157,7 +157,7 @@ describe('the link that posts kept words', () => {
     expect(await look()).toMatchObject({ isStaff: true })
   })
 
-  it('posts them under the name of the account, or under the typed one, as its person chooses', async () => {
+  it('posts it under the name of the account or the typed one, as its person chooses', async () => {
     const namedAfter = async (takesName: boolean) => {
       const { secret, viewer } = await keepWords(`${crypto.randomUUID()}@example.com`)
       const where = { id: viewer.id }
@@ -170,7 +170,7 @@ describe('the link that posts kept words', () => {
     expect(await namedAfter(true)).toBe('Ann')
   })
 
-  it('has the discussions rendered again in which the person wrote before there was a name', async () => {
+  it('expires the discussions in which the person wrote before there was a name', async () => {
     const { secret, viewer } = await keepWords('eve@example.com')
     const earlier = { ...post, id: crypto.randomUUID() }
     const input = { post: post.slug, body: 'Written without a name', idempotencyKey: crypto.randomUUID() }
@@ -183,7 +183,7 @@ describe('the link that posts kept words', () => {
     expect(await database.db.expiredTag.count({ where: row })).toBe(2)
   })
 
-  it('is outlived by the words: these are kept for 24 hours', async () => {
+  it('ends before the comment, which is kept for 24 hours', async () => {
     const { secret, viewer } = await keepWords('ida@example.com')
     const lookAfter = (ms: number) => {
       const clock = { now: () => new Date(Date.now() + ms) }
@@ -193,7 +193,7 @@ describe('the link that posts kept words', () => {
     expect(await lookAfter(dayMs)).toBeNull()
   })
 
-  it('says why it could not post them, and the words stay with their writer', async () => {
+  it('says why it could not post the comment, and the writer keeps the text', async () => {
     const { secret, viewer } = await keepWords('cal@example.com')
     next.viewer = viewer
     post = { ...post, discussion: { mode: 'closed', closesAfterDays: null } }

@@ -11,7 +11,7 @@ import { GET, POST } from '#app/api/comments/route.ts'
 import { readToken, useLake } from '#tests/contract/lake-harness.ts'
 import { makeViewer } from '#tests/factories/viewer.ts'
 
-// What only runs inside Next: the cache, who asks, and whether they preview. Lake, database and rules are the real ones.
+// Replaced, since they run only inside Next: the cache, the viewer and the preview. Lake, database and rules are real.
 const next = vi.hoisted(() => ({ viewer: undefined as Viewer | undefined, redirects: [] as string[] }))
 vi.mock('next/cache', () => ({
   cacheLife: () => undefined,
@@ -69,13 +69,13 @@ test.each([
   [belowPost.comments(commentId), `/post/new/comments?before=${commentId}`],
   [belowPost.thread(commentId), `/post/new/comments/${commentId}`],
   [belowPost.reply(commentId), `/post/new/reply/${commentId}`],
-])('what is below the former address of a post, "%s", leads on', async (below, to) => {
+])('an address below the former one of a post, "%s", leads to the new one', async (below, to) => {
   await redirectOrNotFound({ path: routes.post('old'), below })
   expect(next.redirects).toEqual([to])
 })
 
 test.each(['edit', 'delete'] as const)(
-  'the page of one’s own comment below the former address of its post, "%s", leads on',
+  'the page of one’s own comment below the former address of its post, "%s", leads to the new one',
   async (deed) => {
     next.viewer = makeViewer({ kind: 'anonymous' })
     await OwnPage({ place: { slug: 'old', commentId }, title: '', deed, children: () => null })
@@ -83,7 +83,7 @@ test.each(['edit', 'delete'] as const)(
   },
 )
 
-test('an editor’s redirect between posts takes along what is below, and one to a page does not', async () => {
+test('an editor’s redirect between posts also covers the addresses below, but one to a page does not', async () => {
   const redirect = { _type: 'redirect', permanent: false }
   await lake.client().create({ ...redirect, from: '/post/led', to: '/post/new' })
   await lake.client().create({ ...redirect, from: '/post/ended', to: '/about' })
@@ -93,7 +93,7 @@ test('an editor’s redirect between posts takes along what is below, and one to
   expect(next.redirects).toEqual([`/post/new/comments/${commentId}`, '/about'])
 })
 
-test('a page that was open while the post moved posts and reads under the new address', async () => {
+test('a page that was open while the post moved still posts and reads comments', async () => {
   const viewer = makeViewer({ name: 'Robin' }) as Extract<Viewer, { kind: 'signed-in' }>
   const { id, email, name, role } = viewer
   await getDatabase().db.user.create({ data: { id, email, name, role } })
@@ -109,7 +109,7 @@ test('a page that was open while the post moved posts and reads under the new ad
   expect(JSON.stringify(await list.json())).toContain(comment.id)
 })
 
-test('a post whose slug came by import is shown at the address that its links name', async () => {
+test('a post with an imported slug is shown at the address of its links', async () => {
   await publish('imported', 'größe-zählt')
   const path = new URL(routes.post('größe-zählt'), siteUrl).pathname
   const slug = readSegment(path.split('/')[2] ?? '')

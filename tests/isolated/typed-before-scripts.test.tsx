@@ -1,7 +1,7 @@
 import { JSDOM } from 'jsdom'
 import { afterAll, expect, test, vi } from 'vitest'
 
-// A browser's document, before react-dom looks for one.
+// A browser's document, made before react-dom looks for one.
 const { window } = new JSDOM('<main></main>')
 vi.stubGlobal('window', window)
 vi.stubGlobal('document', window.document)
@@ -30,7 +30,7 @@ function serve(): HTMLTextAreaElement {
 
 const hydrate = () => act(() => hydrateRoot(window.document.querySelector('main') ?? window.document, form))
 
-test('words typed before the scripts have come are kept, and the place where they are typed', async () => {
+test('text typed before the scripts arrive is kept, as is the cursor', async () => {
   const field = serve()
   field.value = 'As it is now'
   field.setSelectionRange(5, 7)
@@ -43,7 +43,7 @@ test('words typed before the scripts have come are kept, and the place where the
   })
 })
 
-test('the first words of a field stay where nothing was typed', async () => {
+test('a field keeps its first text if nothing was typed', async () => {
   const field = serve()
   const root = await hydrate()
   expect(field.value).toBe('As before')

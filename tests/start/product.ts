@@ -9,18 +9,18 @@ import { isWhole } from '#tests/setup/whole.ts'
 
 const repository = path.resolve(import.meta.dirname, '../..')
 
-/** A copy of the repository as a clone would be, in a closed home, in a path with a space: nothing installed or stored. */
+/** A copy of the repository like a fresh clone, in a closed home and a path with a space. */
 export interface Copy {
   folder: string
-  /** The folder above it, closed to all but its owner. */
+  /** The folder above it, which only its owner may enter. */
   home: string
   remove: () => Promise<void>
 }
 
-/** Copies what git knows of, and what it would: so that a change is tested before it is committed. */
+/** Copies all files except ignored ones, so that a change is tested before it is committed. */
 export async function makeCopy(): Promise<Copy> {
   const parent = await makeTemporaryFolder()
-  // As a home is that only its owner may enter, root's above all.
+  // Like a closed home, such as root's.
   const home = path.join(parent, 'home')
   mkdirSync(home, { mode: 0o700 })
   const folder = path.join(home, 'a fresh clone')
@@ -41,33 +41,33 @@ export async function makeCopy(): Promise<Copy> {
   return { folder, home, remove }
 }
 
-/** The packages that are installed here; where they are not those of the lock file, the copy installs its own. */
+/** Copies the packages installed here. If they differ from the lock file, the copy's `npm start` installs its own. */
 function bringPackages(folder: string): void {
   const packages = path.join(repository, 'node_modules')
   execFileSync('cp', ['-a', packages, path.join(folder, 'node_modules')])
 }
 
 export interface Command {
-  /** All that it has written so far. */
+  /** Its output so far. */
   output: () => string
   exitCode: Promise<number | null>
-  /** Settled once it has written what fits; rejects when it ends before. */
+  /** Resolves once the output matches; rejects when the process ends before. */
   says: (pattern: RegExp) => Promise<void>
-  /** Of npm itself. */
+  /** npm's process id. */
   pid: number
-  /** As Ctrl-C at its terminal: to npm and all that it started in its group. */
+  /** Like Ctrl-C at its terminal: signals npm's process group. */
   interrupt: () => void
 }
 
 interface CommandOptions {
   folder: string
-  /** Of npm, as `start` or `run reset -- --yes`. */
+  /** Arguments of npm, such as `start` or `run reset -- --yes`. */
   args: string[]
   env?: Record<string, string>
   user?: { uid: number; gid: number }
 }
 
-/** Runs npm in a copy, with an environment in which nothing is chosen. */
+/** Runs npm in a copy, with an environment without settings. */
 export function runNpm({ folder, args, env = {}, user }: CommandOptions): Command {
   const child = spawn('npm', args, {
     cwd: folder,
@@ -109,12 +109,12 @@ export function runNpm({ folder, args, env = {}, user }: CommandOptions): Comman
 
 function plainEnvironment(): Record<string, string | undefined> {
   const { HOME, TMPDIR, LANG } = process.env
-  // Without the packages of this repository, which npm has put in front: a fresh machine has none.
+  // Without this repository's packages, which npm has put first: a fresh machine has none.
   const PATH = process.env['PATH']?.split(path.delimiter).filter((entry) => !entry.includes('node_modules'))
   return { HOME, TMPDIR, LANG, PATH: PATH?.join(path.delimiter), npm_config_prefer_offline: 'true' }
 }
 
-/** Ids of all processes of a copy: those that work in its folder or below it, or on its database. */
+/** Ids of all processes of a copy: those whose working directory is in its folder or its database's. */
 export function listProcessesOf({ folder }: Copy): number[] {
   const homes = [folder, ...postgresFolders(folder)]
   return readdirSync('/proc')
@@ -130,7 +130,7 @@ export function listProcessesOf({ folder }: Copy): number[] {
     })
 }
 
-/** Root in a closed home keeps the database's files elsewhere. */
+/** The real folder of the database, since root in a closed home has it elsewhere. */
 function postgresFolders(folder: string): string[] {
   try {
     return [realpathSync(path.join(folder, '.data/postgres'))]
@@ -139,7 +139,7 @@ function postgresFolders(folder: string): string[] {
   }
 }
 
-/** `kill -9` of everything at once, and the wait until it is gone. */
+/** Kills all processes by `kill -9` at once, and waits for their end. */
 export async function killAll(pids: number[]): Promise<void> {
   const processes = pids.flatMap((pid) => findProcess(pid) ?? [])
   for (const { pid } of processes) endNow(pid)
@@ -150,7 +150,7 @@ function endNow(pid: number): void {
   try {
     process.kill(pid, 'SIGKILL')
   } catch (error) {
-    // A process of the database may end by itself once others do.
+    // A process of the database may already have ended after the others.
     if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error
   }
 }
@@ -161,14 +161,14 @@ export interface RunFile {
   children: { name: string; pid: number }[]
 }
 
-/** What the running product noted about itself. */
+/** The record of the running product. */
 export function readRunFile(folder: string): RunFile {
   return JSON.parse(readFileSync(path.join(folder, '.data/run.json'), 'utf8')) as RunFile
 }
 
 /**
- * Holds ports until the returned function is called. Somebody else, perhaps a running `npm start`, may have one
- * already, which serves as well.
+ * Occupies ports until the returned function is called. Another program, such as a running `npm start`, may have a port
+ * already; that is as good.
  */
 export async function occupyPorts(ports: number[]): Promise<() => Promise<void>> {
   const servers = await Promise.all(ports.map(occupy))

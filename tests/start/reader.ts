@@ -1,6 +1,6 @@
 import { eventually } from '#tests/setup/eventually.ts'
 
-/** A person without script: forms, links and cookies, and the calls of the API with the session they came to. */
+/** A reader without scripts, who uses forms, links and cookies, and calls the API with the session. */
 export class Reader {
   readonly #siteUrl: string
   readonly #cookies = new Map<string, string>()
@@ -9,7 +9,7 @@ export class Reader {
     this.#siteUrl = siteUrl
   }
 
-  /** Asks for a link at `/sign-in`, finds it in the mailbox and follows it. */
+  /** Signs in: asks for a link at `/sign-in`, finds it in the mailbox and follows it. */
   async signIn(email: string): Promise<void> {
     const form = await this.#readForm('/sign-in')
     form.set('email', email)
@@ -57,7 +57,7 @@ export class Reader {
     return form
   }
 
-  /** The newest sign-in link to an address, as the mailbox shows it. */
+  /** The newest sign-in link of an address in the mailbox. */
   async #findLink(email: string): Promise<string> {
     const mailbox = await (await this.#send('/dev/mailbox')).text()
     const item = mailbox.match(/<li\b.*?<\/li>/gs)?.find((text) => text.includes(email))

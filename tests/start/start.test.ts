@@ -42,7 +42,7 @@ async function start(): Promise<void> {
   await product.says(ready)
 }
 
-/** Tests that need it running, or stopped, see to that themselves, so that none fails by another's failure. */
+/** Each test starts or stops the product itself if needed, so that none fails by another's failure. */
 async function ensureStarted(): Promise<void> {
   const isUp = existsSync(inData('run.json')) && (await fetch(siteUrl()).catch(() => null))?.ok
   if (!isUp) await start()
@@ -60,7 +60,7 @@ const readText = async (address: string) => {
   return answer.text()
 }
 
-test('makes of an empty clone, with its ports taken, a site with its article and the discussion under it', async () => {
+test('makes an empty clone, even if the usual ports are taken, a site with an article and its discussion', async () => {
   const release = await occupyPorts([3000, 3333, 5432])
   await start()
   await release()
@@ -74,14 +74,14 @@ test('makes of an empty clone, with its ports taken, a site with its article and
   expect(await readText(article)).toMatch(/<h1.*id="comment-[0-9a-f-]{36}"/s)
 })
 
-test('started twice says that it already runs and where', async () => {
+test('started twice, says that the product already runs, and its address', async () => {
   await ensureStarted()
   const second = npm(['start'])
   expect(await second.exitCode).toBe(0)
   expect(second.output()).toContain(`It already runs at ${siteUrl()}`)
 })
 
-test('is not reset while it runs', async () => {
+test('can’t be reset while it runs', async () => {
   await ensureStarted()
   const reset = npm(['run', 'reset', '--', '--yes'])
   expect(await reset.exitCode).toBe(1)
@@ -89,7 +89,7 @@ test('is not reset while it runs', async () => {
   await readText('/')
 })
 
-test('lets its content out into a file and in again while it runs', async () => {
+test('exports its content and imports it again while it runs', async () => {
   await ensureStarted()
   const file = path.join(copy.home, 'content.tar.gz')
   const exported = npm(['run', 'content', '--', 'export', file])
@@ -103,7 +103,7 @@ test('lets its content out into a file and in again while it runs', async () => 
   expect(await readText(article)).toContain('<h1')
 })
 
-test('keeps its secrets from other users, and listens on this machine only', async () => {
+test('hides its secrets from other users, and listens on this machine only', async () => {
   await ensureStarted()
   expect(statSync(inData('secrets.json')).mode & 0o777).toBe(0o600)
   const sockets = readFileSync('/proc/net/tcp', 'utf8') + readFileSync('/proc/net/tcp6', 'utf8')
@@ -115,7 +115,7 @@ test('keeps its secrets from other users, and listens on this machine only', asy
   expect(listening).toEqual([`0100007F:${port}`])
 })
 
-test('answers no request that came by a foreign name, as DNS rebinding brings it', async () => {
+test('refuses a request with a foreign name, as in DNS rebinding', async () => {
   await ensureStarted()
   const { port } = new URL(siteUrl())
   const headers = { host: `evil.example:${port}` }
@@ -126,7 +126,7 @@ test('answers no request that came by a foreign name, as DNS rebinding brings it
   expect(status).toBe(421)
 })
 
-test('starts each part again that is killed', async () => {
+test('starts a killed part again', async () => {
   await ensureStarted()
   const { children } = readRunFile(copy.folder)
   const postmaster = Number(readFileSync(inData('postgres/postmaster.pid'), 'utf8').split('\n')[0])
@@ -139,7 +139,7 @@ test('starts each part again that is killed', async () => {
   expect(again.map(({ name }) => name).sort()).toEqual(['lake', 'web', 'worker'])
 })
 
-test('gives the role of an administrator to an address, while it runs', async () => {
+test('can make an address an administrator while it runs', async () => {
   await ensureStarted()
   expect(await npm(['run', 'admin', '--', 'nobody']).exitCode).toBe(1)
   const admin = npm(['run', 'admin', '--', 'Owner@example.com'])
@@ -147,11 +147,11 @@ test('gives the role of an administrator to an address, while it runs', async ()
   expect(admin.output()).toContain('owner@example.com is an administrator now')
 })
 
-test('every line of its logs is JSON with a time, and an answer carries the id of its request', async () => {
+test('writes lines of JSON with a time to its logs, and answers with the id of the request', async () => {
   await ensureStarted()
   const answer = await fetch(`${siteUrl()}/api/health`)
   expect(answer.headers.get('x-request-id')).toMatch(/^[\w.-]{8,64}$/)
-  for (const part of ['web', 'lake', 'worker']) {
+  for (const part of ['web', 'lake', 'worker', 'supervisor']) {
     const lines = readFileSync(inData(`logs/${part}.log`), 'utf8')
       .split('\n')
       .filter(Boolean)
@@ -161,7 +161,7 @@ test('every line of its logs is JSON with a time, and an answer carries the id o
   }
 })
 
-test('stops at kill -INT of the process of npm start alone', async () => {
+test('stops after kill -INT of npm’s process alone', async () => {
   await ensureStarted()
   process.kill(product.pid, 'SIGINT')
   await eventually(() => expect(listProcessesOf(copy)).toEqual([]))
@@ -182,7 +182,7 @@ test('installs, generates and builds nothing the second time', async () => {
   expect(product.output()).not.toMatch(/Installing|Generating|Building/)
 })
 
-test('recovers by itself from kill -9 of all its processes, and no acknowledged comment is lost', async () => {
+test('recovers from kill -9 of all its processes, and loses no acknowledged comment', async () => {
   await ensureStarted()
   const reader = new Reader(siteUrl())
   await reader.signIn('reader@example.com')
@@ -201,7 +201,7 @@ test('recovers by itself from kill -9 of all its processes, and no acknowledged 
   expect(acknowledged.filter((id) => !page.includes(`id="comment-${id}"`))).toEqual([])
 })
 
-test('ends what kill -9 of its supervisor alone left behind, and runs again', async () => {
+test('ends the parts that kill -9 of the supervisor left, and runs again', async () => {
   await ensureStarted()
   const { supervisor, children } = readRunFile(copy.folder)
   await killAll([supervisor.pid])
@@ -225,7 +225,7 @@ test.each([
     { DATABASE_URL: 'postgres://me:hunter2@127.0.0.1:1/x' },
     /127\.0\.0\.1:1.*DATABASE_URL/s,
   ],
-])('refuses %s, says why, and leaves nothing running', async (_name, env, reason) => {
+])('refuses %s with the reason, and leaves nothing running', async (_name, env, reason) => {
   await ensureStopped()
   const attempt = npm(['start'], env)
   expect(await attempt.exitCode).toBe(1)
@@ -234,7 +234,7 @@ test.each([
   expect(listProcessesOf(copy)).toEqual([])
 })
 
-test('reads a file .env, which what the environment has wins over', async () => {
+test('reads the file .env, but variables of the environment win', async () => {
   await ensureStopped()
   writeFileSync(path.join(copy.folder, '.env'), 'HOST=0.0.0.0\nADMIN_EMAIL=nobody\n')
   const attempt = npm(['start'], { ADMIN_EMAIL: 'owner@example.com' })
@@ -243,7 +243,7 @@ test('reads a file .env, which what the environment has wins over', async () => 
   rmSync(path.join(copy.folder, '.env'))
 })
 
-test('refuses a PORT that is taken and names it', async () => {
+test('refuses a taken PORT and names it', async () => {
   await ensureStopped()
   const other = createServer()
   const port = await new Promise<string>((resolve) => {
@@ -258,16 +258,16 @@ test('refuses a PORT that is taken and names it', async () => {
   other.close()
 })
 
-test('leaves no data after a reset', async () => {
+test('has no data after a reset', async () => {
   await ensureStopped()
   const reset = npm(['run', 'reset', '--', '--yes'])
   expect(await reset.exitCode, reset.output()).toBe(0)
   expect(existsSync(inData(''))).toBe(false)
 })
 
-// Tests run by another user have shown that by now.
+// For any other user the tests above have proved it.
 if (process.getuid?.() === 0) {
-  test('works for an ordinary user as well as for root', async () => {
+  test('also works for an ordinary user', async () => {
     await ensureStopped()
     const user = { uid: 65_534, gid: 65_534 }
     execFileSync('chown', ['-R', `${user.uid}:${user.gid}`, copy.home])
@@ -275,7 +275,7 @@ if (process.getuid?.() === 0) {
     await product.says(ready)
     expect(await readText(article)).toContain('<h1')
     product.interrupt()
-    // npm itself may end by the signal before it hears that the product ended well.
+    // npm itself may end by the signal before the product's exit code reaches it.
     expect([0, null]).toContain(await product.exitCode)
     await expect.poll(() => listProcessesOf(copy)).toEqual([])
   })

@@ -28,7 +28,7 @@ const held: CommentedPost = {
   discussion: { mode: 'premoderated', closesAfterDays: null },
 }
 const posts = [post, held]
-// What only runs inside Next: who asks, and what is cached. The rest is the real thing.
+// Replaced, since they run only inside Next: the viewer and the cache. All else is real.
 const next = vi.hoisted(() => ({
   viewer: undefined as Viewer | undefined,
   deps: undefined as CommentDeps | undefined,
@@ -118,7 +118,7 @@ describe('POST /api/comments', () => {
     expect(expired()).toBe(before + 1)
   })
 
-  it('takes half a character for the sign of one, so that the same call is the same comment', async () => {
+  it('replaces half a character by U+FFFD, so that the same call is the same comment', async () => {
     await signIn()
     const call = words({ body: 'Half \ud83d of it' })
     const [first, second] = [await send(call), await send(call)]
@@ -126,7 +126,7 @@ describe('POST /api/comments', () => {
     expect((await commentOf(first)).body).toBe('Half \ufffd of it')
   })
 
-  it('answers 202 for a held one, which only its writer sees', async () => {
+  it('answers 202 for a held comment, which only its writer sees', async () => {
     await signIn()
     const before = expired(held.id)
     const response = await send(words({ post: 'held' }))
@@ -140,7 +140,7 @@ describe('POST /api/comments', () => {
     expect(expired(held.id)).toBe(before)
   })
 
-  it('says what is wrong, each fault with its code and all fields at once', async () => {
+  it('answers each fault with its code, and all wrong fields at once', async () => {
     expect(await problemOf(await send(words()))).toMatchObject({ status: 401, code: 'auth/sign-in-required' })
     await signIn()
     const wrong = await problemOf(await send({ body: 1, idempotencyKey: 'x' }))
@@ -159,12 +159,12 @@ describe('POST /api/comments', () => {
     }
   })
 
-  it.each(['{"post":', '', '{"post": "open"} x'])('answers 400 to what is not JSON: %s', async (body) => {
+  it.each(['{"post":', '', '{"post": "open"} x'])('answers 400 to malformed JSON: %s', async (body) => {
     const response = await list.POST(request('/api/comments', { method: 'POST', headers: json, body }))
     expect(await problemOf(response)).toMatchObject({ status: 400, code: 'request/malformed' })
   })
 
-  it('is closed to pages of other sites and to forms that they could send', async () => {
+  it('refuses pages of other sites, and forms that they could send', async () => {
     await signIn()
     const foreign = [
       { 'sec-fetch-site': 'cross-site' },
@@ -181,7 +181,7 @@ describe('POST /api/comments', () => {
     expect((await send(words(), { origin: siteUrl })).status).toBe(201)
   })
 
-  it('takes no more than the rule says from one person, and says when to come back', async () => {
+  it('limits the comments of a person by the rule, and gives the time to wait', async () => {
     await signIn({ address: '198.51.100.7' })
     const sent = Array.from({ length: rules['comment-person'].points + 1 }, () => send(words()))
     const statuses = (await Promise.all(sent)).map(({ status }) => status)
@@ -193,7 +193,7 @@ describe('POST /api/comments', () => {
 })
 
 describe('reading', () => {
-  it('gives threads with replies, pages of them, and no page of what is not there', async () => {
+  it('gives threads with replies, in pages; an unknown post is 404, and a wrong parameter 422', async () => {
     await signIn()
     const top = await commentOf(await send(words({ body: 'A thread' })))
     const reply = await commentOf(await send(words({ body: 'A reply', parentId: top.id })))
@@ -216,7 +216,7 @@ describe('reading', () => {
     expect(await problemOf(wrong)).toMatchObject({ status: 404, code: 'request/not-found' })
   })
 
-  it('answers 400 to a parameter that no database takes, and to one that is there twice', async () => {
+  it('answers 400 to a parameter that the database can’t take, and to a repeated one', async () => {
     await signIn()
     for (const query of ['post=%00', 'post=open&post=held', 'cursor=%00']) {
       for (const read of [own.GET, list.GET, replies.GET]) {
@@ -227,14 +227,14 @@ describe('reading', () => {
     expect(await problemOf(await send(words({ post: 'a\0b' })))).toMatchObject({ status: 422 })
   })
 
-  it('tells nobody but the viewer who the viewer is', async () => {
+  it('shows the viewer’s account only to the viewer', async () => {
     const answer = async (): Promise<unknown> => (await own.GET(request('/api/viewer'))).json()
     expect(await answer()).toEqual({ viewer: null, held: [], own: [] })
     const { id, name, email, role } = await signIn()
     expect(await answer()).toEqual({ viewer: { id, name, email, role }, held: [], own: [] })
   })
 
-  it('answers 503 and no more when the database does not', async () => {
+  it('answers 503 without details when the database does not answer', async () => {
     next.deps = { ...(next.deps as CommentDeps), findPost: () => Promise.reject(new Error('secret words')) }
     const response = await list.GET(request('/api/comments?post=open&limit=1'))
     const problem = await problemOf(response)
@@ -251,7 +251,7 @@ describe('PATCH and DELETE /api/comments/[id]', () => {
     )
   const remove = (id: string) => one.DELETE(request(`/api/comments/${id}`, { method: 'DELETE' }), at(id))
 
-  it('are for the author of the version that stands, and show at once', async () => {
+  it('are for the author with the current version, and show at once', async () => {
     const author = await signIn()
     const { id, version } = await commentOf(await send(words()))
     await signIn()

@@ -55,7 +55,7 @@ const countsOf = (comments: NewComment[]) =>
   Promise.all(comments.map(async ({ id }) => (await find(id)).replyCount))
 
 describe('a change of a comment', () => {
-  it('released, refused and undone is counted above it, and each step is on record', async () => {
+  it('counts it above when it is published, rejected and undone, and records each step', async () => {
     const top = await post({})
     const middle = await post({ above: top })
     const reply = await post({ above: middle, status: 'HELD' })
@@ -80,7 +80,7 @@ describe('a change of a comment', () => {
     ])
   })
 
-  it('by two moderators at once is made by one of them, and counted once', async () => {
+  it('by two moderators at once succeeds for one of them, and counts once', async () => {
     const top = await post({})
     const reply = await post({ above: top, status: 'HELD' })
     const tries = Array.from({ length: 6 }, () => decide(reply.id, { to: 'PUBLISHED', reason: 'release' }))
@@ -90,7 +90,7 @@ describe('a change of a comment', () => {
     expect(await database.db.commentEvent.count({ where: { commentId: reply.id } })).toBe(2)
   })
 
-  it('in a transaction that is taken back leaves nothing', async () => {
+  it('in a transaction that is rolled back leaves nothing', async () => {
     const top = await post({})
     const reply = await post({ above: top, status: 'HELD' })
     const before = await find(reply.id)
@@ -105,12 +105,12 @@ describe('a change of a comment', () => {
     expect(await database.db.commentEvent.count({ where: { commentId: reply.id } })).toBe(1)
   })
 
-  it('that is unknown to the table is refused', async () => {
+  it('that is missing in the table of transitions is refused', async () => {
     const top = await post({})
     await expect(decide(top.id, { to: 'PUBLISHED', reason: 'release' })).rejects.toThrow('cannot go')
   })
 
-  it('keeps the counts right, and never blocks for good, when many write to one thread at once', async () => {
+  it('keeps the counts right, and never deadlocks, when many people write to one thread at once', async () => {
     const top = await post({})
     const middle = await post({ above: top })
     const replies = await Promise.all(
@@ -122,7 +122,7 @@ describe('a change of a comment', () => {
       ...Array.from({ length: 6 }, () => post({ above: middle })),
       decide(middle.id, { to: 'HELD', reason: 'hold' }),
     ])
-    // The middle may be held before somebody answers it; that answer is then refused whole.
+    // The middle comment may be held before its reply arrives; then the whole reply is refused.
     const failures = outcomes.flatMap((one) => (one.status === 'rejected' ? [String(one.reason)] : []))
     expect(failures.filter((failure) => !failure.includes('parent-gone'))).toEqual([])
     const rows = await database.db.comment.findMany({
@@ -135,7 +135,7 @@ describe('a change of a comment', () => {
     ])
   })
 
-  it('stays on record as it was written', async () => {
+  it('has a record that can’t be changed', async () => {
     const { id } = await post({})
     const where = { commentId: id }
     await expect(database.db.commentEvent.updateMany({ where, data: { actor: 'machine' } })).rejects.toThrow(
@@ -145,7 +145,7 @@ describe('a change of a comment', () => {
 })
 
 describe('posting', () => {
-  it('asks the database twice: once for what the checks look at, once to write all', async () => {
+  it('sends two statements to the database: one for the facts of the checks, one that writes everything', async () => {
     const asked: string[] = []
     const listening = database.db.$extends({
       query: {

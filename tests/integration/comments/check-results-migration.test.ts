@@ -5,7 +5,7 @@ import { withClient } from '#lib/with-client.ts'
 
 const folder = path.resolve(import.meta.dirname, '../../../prisma/migrations')
 
-it('why a comment waits is carried over from the names of its checks', async () => {
+it('the migration makes results from the names of the checks of a waiting comment', async () => {
   const url = new URL(inject('templateUrl'))
   url.pathname = '/postgres'
   const name = `test_${crypto.randomUUID().replaceAll('-', '')}`

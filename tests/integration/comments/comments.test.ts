@@ -65,7 +65,7 @@ const list = (more: { cursor?: string; limit?: number; sort?: 'newest' | 'oldest
   listComments({ postId: post.id, sort: 'oldest', limit: 50, ...more }, deps())
 
 describe('posting a comment', () => {
-  it('publishes it for everyone, with its replies at their true depth in one thread', async () => {
+  it('publishes it for everyone, with replies at their depth in one thread', async () => {
     const robin = await makePerson()
     const top = (await write(robin, '  First.  ')).comment
     const reply = (await write(robin, { body: 'Second', parentId: top.id })).comment
@@ -79,7 +79,7 @@ describe('posting a comment', () => {
     expect(page.threads[0]?.replies.map(({ body }) => body)).toEqual(['Second', 'Third'])
   })
 
-  it('makes one comment of simultaneous submissions with one key, and refuses other words under it', async () => {
+  it('makes one comment of simultaneous submissions with one key, and refuses another text with that key', async () => {
     const robin = await makePerson()
     const idempotencyKey = crypto.randomUUID()
     const tries = Array.from({ length: 6 }, () => write(robin, { body: 'Once', idempotencyKey }))
@@ -101,7 +101,7 @@ describe('posting a comment', () => {
     expect(await getComment(top.id, deps())).toMatchObject({ replyCount: 1 })
   })
 
-  it('says why it refuses', async () => {
+  it('gives the code of each refusal', async () => {
     const robin = await makePerson()
     const { comment } = await write(robin, 'Top')
     const { comment: other } = await write(robin, 'Gone soon')
@@ -123,7 +123,7 @@ describe('posting a comment', () => {
     await refused(createComment({ viewer: robin, input }, deps()), 'content/post-not-found')
   })
 
-  it('holds a comment under a premoderated post: its writer sees it, nobody else does', async () => {
+  it('holds a comment under a premoderated post: only its writer sees it', async () => {
     const robin = await makePerson()
     post = { ...post, discussion: { mode: 'premoderated', closesAfterDays: null } }
     const held = await write(robin, 'Please read me')
@@ -135,7 +135,7 @@ describe('posting a comment', () => {
     expect(await listOwnHeld({ viewer: await makePerson(), postId: post.id }, deps())).toEqual([])
   })
 
-  it('holds the same words said again and what is mostly links', async () => {
+  it('holds a repeated text, and one mostly of links', async () => {
     const robin = await makePerson()
     await write(robin, 'The same long words, twice.')
     const again = await write(robin, 'the same long words — twice!')
@@ -149,7 +149,7 @@ describe('posting a comment', () => {
 })
 
 describe('changing a comment', () => {
-  it('is for its author, within 15 minutes, of the version that was read; the old words are kept', async () => {
+  it('needs its author, the current version and its first 15 minutes; the former text is kept', async () => {
     const robin = await makePerson()
     const { comment } = await write(robin, 'Frist')
     const edit = (viewer: Viewer, version: number) =>
@@ -171,7 +171,7 @@ describe('changing a comment', () => {
 })
 
 describe('deleting a comment', () => {
-  it('takes its words away for good and leaves a tombstone only while it has replies', async () => {
+  it('erases its text for good, and leaves a tombstone only while it has replies', async () => {
     const [robin, kim] = [await makePerson(), await makePerson()]
     const { comment: top } = await write(robin, 'Regretted')
     const { comment: reply } = await write(kim, { body: 'Answer', parentId: top.id })
@@ -188,7 +188,7 @@ describe('deleting a comment', () => {
   })
 })
 
-describe('words written before sign-in', () => {
+describe('a comment written before sign-in', () => {
   const pend = (body: string, idempotencyKey: string) => {
     const input = { post: post.slug, body, idempotencyKey, email: `${post.id}@example.com`, name: 'Kim' }
     return keepPendingComment({ viewer: makeViewer({ kind: 'anonymous' }), input }, deps())
@@ -201,7 +201,7 @@ describe('words written before sign-in', () => {
     return rows.map(({ payload }) => payload)
   }
 
-  it('are posted by their link, once, for the person with that address only', async () => {
+  it('is posted by its link, once, for the person with that address only', async () => {
     await pend('Kept words', crypto.randomUUID())
     const secret = (await readJobs())[0]?.secret ?? ''
     const kim = await makePerson({ email: `${post.id}@example.com`, name: null })
@@ -213,7 +213,7 @@ describe('words written before sign-in', () => {
     expect((await list()).total).toBe(1)
   })
 
-  it.each(['MODERATOR', 'EDITOR', 'ADMIN'] as const)('are refused in the name of a %s', async (role) => {
+  it.each(['MODERATOR', 'EDITOR', 'ADMIN'] as const)('is refused with the address of a %s', async (role) => {
     await pend('Words of a stranger', crypto.randomUUID())
     const secret = (await readJobs())[0]?.secret ?? ''
     const viewer = await makePerson({ email: `${post.id}@example.com`, role })
@@ -223,7 +223,7 @@ describe('words written before sign-in', () => {
     expect((await list()).total).toBe(0)
   })
 
-  it('send one mail for a form sent twice, another when it is sent again after a minute', async () => {
+  it('sends one letter for a form sent twice, and another if it is sent again after a minute', async () => {
     const key = crypto.randomUUID()
     await Promise.all([pend('Kept words', key), pend('Kept words', key)])
     expect(await readJobs()).toHaveLength(1)
@@ -233,7 +233,7 @@ describe('words written before sign-in', () => {
     await expect(pend('Other words', key)).rejects.toMatchObject({ code: 'comments/duplicate-key' })
   })
 
-  it('are gone after 24 hours', async () => {
+  it('is deleted after 24 hours', async () => {
     await pend('Kept words', crypto.randomUUID())
     const secret = (await readJobs())[0]?.secret ?? ''
     const kim = await makePerson({ email: `${post.id}@example.com` })

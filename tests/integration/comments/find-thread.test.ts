@@ -13,7 +13,7 @@ beforeAll(() => seedDiscussion(database))
 const findOne = (where: object) =>
   database.db.comment.findFirstOrThrow({ where: { postId, ...where }, select: { id: true, rootId: true } })
 
-it('a thread is found by its top and by any reply, under its own post only', async () => {
+it('a thread is found by its first comment and by any reply, under its own post only', async () => {
   const deep = await findOne({ depth: 2 })
   const byReply = await find(deep.id)
   expect(byReply?.comment.id).toBe(deep.rootId)
@@ -22,7 +22,7 @@ it('a thread is found by its top and by any reply, under its own post only', asy
   expect(await find(deep.id, 'post-one-to-ones')).toBeNull()
 })
 
-it('a tombstone leads to its thread; what was never shown, or is gone without a trace, leads nowhere', async () => {
+it('a tombstone leads to its thread; a comment never shown, or deleted without a tombstone, leads nowhere', async () => {
   const tombstone = await findOne({ status: 'DELETED' })
   expect((await find(tombstone.id))?.comment.id).toBe(tombstone.rootId)
   for (const status of ['HELD', 'REJECTED']) expect(await find((await findOne({ status })).id)).toBeNull()

@@ -64,8 +64,8 @@ const kept = (commentId: string) =>
     select: { version: true, check: true, outcome: true, sentence: true, numbers: true },
   })
 
-describe('words are judged', () => {
-  it('alike when they are posted and when they are changed, and each finding is kept with its version', async () => {
+describe('a comment is judged', () => {
+  it('by the same checks when it is posted and when it is edited, and each result is kept with its version', async () => {
     const { comment } = await write('Please wait')
     expect(comment.state).toBe('held')
     const held = { check: 'word', outcome: 'HOLD', sentence: 'It says wait.', numbers: { words: 1 } }
@@ -79,7 +79,7 @@ describe('words are judged', () => {
     expect(seen).toEqual(['Please wait', 'At once', 'Now wait'])
   })
 
-  it('and findings are deleted after 90 days, but not those of a comment that still waits', async () => {
+  it('and results are deleted after 90 days, except those of a comment that still waits', async () => {
     const { comment: waiting } = await write('Please wait a day')
     const { comment: settled } = await write('Please wait a week')
     await database.db.comment.update({ where: { id: settled.id }, data: { status: 'PUBLISHED' } })
@@ -92,7 +92,7 @@ describe('words are judged', () => {
     expect(await kept(waiting.id)).toHaveLength(1)
   })
 
-  it('and refused with the sentence of the check, and nothing is written', async () => {
+  it('and, if refused, not written; the fault has the sentence of the check', async () => {
     const count = () => database.db.comment.count()
     const before = await count()
     const refused = { code: 'comments/refused', issues: [{ field: 'body', message: 'Not that word.' }] }
@@ -123,7 +123,7 @@ describe('words are judged', () => {
     ])
   })
 
-  it('by the shipped list too: what reads like spam waits, with its score, and nothing of a moderator’s waits', async () => {
+  it('by the shipped score, too: likely spam waits with its score, but a moderator’s comment never waits', async () => {
     checks = [...shipped]
     const body = 'Please subscribe to my channel, I make free money videos: https://example.com/2xyz'
     const { comment } = await write(body)
@@ -136,7 +136,7 @@ describe('words are judged', () => {
     expect((await createComment({ viewer: moderator, input }, deps())).comment.state).toBe('published')
   })
 
-  it('and what was found goes with them when their author deletes them', async () => {
+  it('and its results are deleted with it by its author', async () => {
     const { comment } = await write('Please wait for it')
     await deleteComment({ viewer, id: comment.id }, deps())
     expect(await kept(comment.id)).toEqual([])
@@ -144,7 +144,7 @@ describe('words are judged', () => {
 })
 
 describe('another person’s comment', () => {
-  it('that waits is as unknown as one that does not exist, one that is read is forbidden', async () => {
+  it('is not found while it waits, as if it did not exist, and forbidden once it is published', async () => {
     const { comment: held } = await write('wait for a moderator')
     const { comment: read } = await write('to be read')
     const other = makeViewer()

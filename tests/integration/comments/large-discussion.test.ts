@@ -39,14 +39,14 @@ interface Plan {
   Plans?: Plan[]
 }
 
-/** Rows that the nodes of a plan took from the table of comments. */
+/** Number of rows that a plan reads from the table of comments. */
 function rowsRead(plan: Plan): number {
   const own = (plan['Actual Rows'] + (plan['Rows Removed by Filter'] ?? 0)) * plan['Actual Loops']
   const below = (plan.Plans ?? []).reduce((sum, child) => sum + rowsRead(child), 0)
   return (plan['Relation Name'] === 'Comment' ? own : 0) + below
 }
 
-/** The very query of a page, as the store sends it, explained. */
+/** The plan of the query that the store sends for a page. */
 async function explainPage({ sort, cursor }: { sort: Sort; cursor: string | undefined }): Promise<Plan> {
   let plan: Plan | undefined
   const $queryRaw = async (strings: TemplateStringsArray, ...values: unknown[]) => {
@@ -79,7 +79,7 @@ describe('10,000 comments under one post', () => {
     },
   )
 
-  it.each(sorts)('are all met once by going from page to page: %s', async (sort) => {
+  it.each(sorts)('are each shown once over all pages: %s', async (sort) => {
     const met: string[] = []
     let cursor: string | undefined
     do {

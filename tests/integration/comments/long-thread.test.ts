@@ -27,7 +27,7 @@ const deps: CommentDeps = {
   findPostById: () => Promise.resolve(post),
 }
 
-it('a writer lands on the new reply on any page of its thread, and a later page names whom its replies answer', async () => {
+it('a writer gets to the new reply on its page of the thread, and a later page names the writers that replies answer', async () => {
   const viewer = makeViewer({ name: 'Robin Reader' })
   if (viewer.kind !== 'signed-in') throw new Error('nobody')
   const { id, email, name } = viewer
@@ -63,7 +63,7 @@ it('a writer lands on the new reply on any page of its thread, and a later page 
   })
   expect(await find(top.id, first?.next ?? '')).toEqual(later)
 
-  // Older than the fifty threads that are on the page of the article.
+  // Older than the fifty threads on the article's page.
   for (let newer = 0; newer < 50; newer += 1) await write()
   expect(await locate(at(1))).toBe(routes.commentInThread(post.slug, at(1).id))
 })

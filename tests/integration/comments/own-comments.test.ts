@@ -47,7 +47,7 @@ const write = async (viewer: Viewer, body: string) => {
   return (await createComment({ viewer, input }, deps)).comment
 }
 
-it('a viewer’s own comments alone are listed, each with its permitted changes', async () => {
+it('the list has only the viewer’s own comments, each with its permitted changes', async () => {
   const [robin, other] = [await makePerson(), await makePerson()]
   const first = await write(robin, 'The first of my words')
   await write(other, 'Words of somebody else')
@@ -75,7 +75,7 @@ it('a viewer’s own comments alone are listed, each with its permitted changes'
   })
 })
 
-it('further pages of one’s own comments begin where the one before ended', async () => {
+it('each further page of one’s own comments begins where the last one ended', async () => {
   const viewer = await makePerson()
   const written = []
   for (let number = 1; number <= 21; number += 1) written.push(await write(viewer, `Words, number ${number}`))
@@ -85,12 +85,12 @@ it('further pages of one’s own comments begin where the one before ended', asy
   expect(second.comments.map(({ comment }) => comment.id)).toEqual([written[0]?.id])
 })
 
-it('a changed name is that of the comments of before, too', async () => {
+it('a changed name appears at earlier comments, too', async () => {
   const viewer = await makePerson()
   const { id } = await write(viewer, 'Words under my old name')
   expect(await changeName({ viewer, input: { name: '  Night Owl ' } }, deps)).toEqual({ name: 'Night Owl' })
   expect((await getComment(id, deps)).author?.name).toBe('Night Owl')
-  // Every process of the site has the discussion rendered again.
+  // Every process of the site renders the discussion again.
   const expired = await database.db.expiredTag.findMany({ select: { tag: true } })
   expect(expired.map(({ tag }) => tag)).toContain(commentsTag(post.id))
   await changeName({ viewer, input: { name: '' } }, deps)

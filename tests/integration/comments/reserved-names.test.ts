@@ -30,7 +30,7 @@ const pendAs = (name: string) => {
   return keepPendingComment({ viewer: makeViewer({ kind: 'anonymous' }), input }, deps)
 }
 
-it('words are not taken under a name of authors or staff, or one that looks like it', async () => {
+it('a comment under a name of authors or staff, or a look-alike, is refused', async () => {
   const data = [
     { email: 'morgan@example.com', name: 'Morgan', role: 'MODERATOR' as const },
     { email: 'robin@example.com', name: 'Robin', role: 'READER' as const },

@@ -9,7 +9,7 @@ import { useDatabase } from '#tests/setup/database.ts'
 const database = useDatabase()
 const postId = 'post-management-vs-leadership'
 
-it('the seeded discussion is written once, counts what it shows, and keeps to the rules', async () => {
+it('the seeded discussion is written once, has right counts, and obeys the rules', async () => {
   await seedDiscussion(database)
   const rows = await database.db.comment.findMany({
     select: {
@@ -33,7 +33,7 @@ it('the seeded discussion is written once, counts what it shows, and keeps to th
     if (row.status === 'DELETED') expect(row.body).toBe('')
     else assertLength(row.body)
     const { status, results } = await judge(makeFacts({ body: row.body }))
-    // What is published was let through by every check; what a moderator rejected had been held.
+    // Published comments passed every check; rejected ones had been held.
     expect(status === 'HELD').toBe(['HELD', 'REJECTED'].includes(row.status))
     const found = row.status === 'HELD' ? results.map(({ check, sentence }) => ({ check, sentence })) : []
     expect(row.results).toEqual(found)

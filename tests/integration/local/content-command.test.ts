@@ -12,7 +12,7 @@ import { useLake, writeToken } from '#tests/contract/lake-harness.ts'
 import { eventually } from '#tests/setup/eventually.ts'
 import { frontCertificate, openSecureFront } from '#tests/setup/secure-front.ts'
 
-/** TLS ends before the lake, as it does with every hosted service. */
+/** Adds TLS to the lake, as every hosted service has it. */
 const front = await openSecureFront(() => elsewhere.url)
 const elsewhere = useLake(() => ({ projectId: 'abc123de', publicUrl: front.url }))
 const root = path.resolve(import.meta.dirname, '../../..')
@@ -72,8 +72,8 @@ async function content(args: string[], variables: Record<string, string> = {}): 
   }
 }
 
-describe('npm run content, while nothing runs', () => {
-  test('imports into an empty installation, says what and how long, and leaves nothing running', async () => {
+describe('npm run content, without a running product', () => {
+  test('imports into an empty installation, prints counts and duration, and leaves nothing running', async () => {
     const { code, stdout, stderr } = await content(['import', 'content.tar.gz'])
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
     expect(stdout).toContain('✓ Starting the Content Lake')
@@ -84,7 +84,7 @@ describe('npm run content, while nothing runs', () => {
     expect(findRun(dataDir)).toBeNull()
   })
 
-  test('exports all of it, drafts and pictures, and only then is the file there under its name', async () => {
+  test('exports everything, with drafts and pictures; the file gets its name only when it is complete', async () => {
     const { code, stdout } = await content(['export', 'out.tar.gz'])
     expect(code).toBe(0)
     expect(stdout).toMatch(/Exported 3 documents and 1 pictures and files from the embedded Content Lake to /)
@@ -99,7 +99,7 @@ describe('npm run content, while nothing runs', () => {
     await archive.discard()
   })
 
-  test('imports into what is not empty only as told, and again as often as wanted', async () => {
+  test('imports into a dataset that is not empty only with --replace or --missing, any number of times', async () => {
     const refused = await content(['import', 'out.tar.gz'])
     expect(refused).toMatchObject({
       code: 1,
@@ -111,7 +111,7 @@ describe('npm run content, while nothing runs', () => {
     expect(missing.stdout).toContain('Added the missing ones of 3 documents')
   })
 
-  test('broken off, ends all that it started, and can be run again', async () => {
+  test('when interrupted, ends all its processes, and can be run again', async () => {
     const many = Array.from({ length: 5_000 }, (_, n) => ({
       _id: `n${String(n)}`,
       _type: 'note',
@@ -138,14 +138,14 @@ describe('npm run content, while nothing runs', () => {
   })
 })
 
-describe('npm run content, before it starts anything', () => {
-  test('explains itself', async () => {
+describe('npm run content, before it starts a process', () => {
+  test('prints its help', async () => {
     const { code, stdout } = await content(['--help'])
     expect(code).toBe(0)
     expect(stdout).toContain('npm run content -- import <file.tar.gz> [--replace | --missing]')
   })
 
-  test('refuses what can not be done in words', async () => {
+  test('refuses wrong arguments with a sentence', async () => {
     const refused = await Promise.all([
       content(['import', 'nowhere.tar.gz']),
       content(['export', 'content.tar.gz']),
@@ -166,14 +166,14 @@ describe('npm run content, before it starts anything', () => {
     )
   })
 
-  test('asks for a token that may write where the content is on the hosted service', async () => {
+  test('asks for a token with the right to write for a hosted project', async () => {
     const { code, stderr } = await content(['export', 'x.tar.gz'], { SANITY_PROJECT_ID: 'abcd1234' })
     expect(code).toBe(1)
     expect(stderr).toContain('SANITY_API_WRITE_TOKEN is missing')
   })
 })
 
-test('works on another project that variables name, without starting anything here', async () => {
+test('works on the hosted project of the variables, without starting anything here', async () => {
   const variables = {
     SANITY_PROJECT_ID: 'abc123de',
     SANITY_API_HOST: front.url,
@@ -199,7 +199,7 @@ test('works on another project that variables name, without starting anything he
   expect(await readdir(folder)).not.toContainEqual(expect.stringContaining('refused'))
 })
 
-test('a picture that the archive lacks is told before anything is imported, unless it may be', async () => {
+test('a picture that the archive lacks fails the import before it changes anything, unless that is allowed', async () => {
   const lacking = { ...picture, _sanityAsset: 'image@file://./images/none.png' }
   await makeArchive({ name: 'lacking.tar.gz', documents: [{ _id: 'l', _type: 'post', cover: lacking }] })
   const refused = await content(['import', 'lacking.tar.gz', '--replace'])

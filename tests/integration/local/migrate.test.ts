@@ -18,7 +18,7 @@ test('the migrations lead to exactly the schema', async () => {
   ).resolves.toBe('')
 })
 
-test('a schema that the migrations do not lead to is told by the SQL that is missing', async () => {
+test('a schema that the migrations do not lead to gives the missing SQL', async () => {
   const schema = schemaTarget()
   if (schema.tag !== 'schemaDatamodel') throw new Error('unexpected target')
   for (const file of schema.files) file.content += '\nmodel Extra {\n  id Int @id\n}\n'
@@ -26,7 +26,7 @@ test('a schema that the migrations do not lead to is told by the SQL that is mis
   expect(sql).toContain('CREATE TABLE "Extra"')
 })
 
-test('applied migrations are recorded as Prisma records them, and applied once', async () => {
+test('a migration is applied once, and recorded as Prisma records it', async () => {
   const migrations = await readMigrations()
   const { rows } = await database.pool.query(
     'select migration_name, checksum, applied_steps_count, finished_at is not null as finished, logs, rolled_back_at from "_prisma_migrations"',
@@ -44,7 +44,7 @@ test('applied migrations are recorded as Prisma records them, and applied once',
   await expect(migrate({ connectionString: database.connectionString })).resolves.toEqual([])
 })
 
-test('a failed migration says its SQL error and leaves the database as it was', async () => {
+test('a failed migration throws its SQL error and leaves the database unchanged', async () => {
   const before = await listTables()
   const migrations = [
     ...(await readMigrations()),
@@ -58,7 +58,7 @@ test('a failed migration says its SQL error and leaves the database as it was', 
   expect(await listTables()).toEqual(before)
 })
 
-test('two starts at once apply each migration once', async () => {
+test('two simultaneous starts apply each migration once', async () => {
   const migrations = [
     ...(await readMigrations()),
     { name: '29990102000000_once', sql: 'create table once (id int); select pg_sleep(0.2);' },
@@ -69,7 +69,7 @@ test('two starts at once apply each migration once', async () => {
   expect(both.flat()).toEqual(['29990102000000_once'])
 })
 
-test('a migration changed after it was applied stops the start', async () => {
+test('a migration that was changed after it was applied fails the start', async () => {
   const migrations = (await readMigrations()).map((migration) => ({
     ...migration,
     sql: `${migration.sql}\n-- edited`,
@@ -79,7 +79,7 @@ test('a migration changed after it was applied stops the start', async () => {
   )
 })
 
-test('the tables of the job queue are there', async () => {
+test('the tables of the job queue exist', async () => {
   const { rows } = await database.pool.query(
     "select to_regprocedure('graphile_worker.add_job(text, json)') as add_job, to_regclass('graphile_worker.jobs') as jobs",
   )

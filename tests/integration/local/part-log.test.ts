@@ -11,7 +11,7 @@ beforeAll(async () => {
 })
 afterAll(() => rm(dataDir, { recursive: true, force: true }))
 
-test('a log that grows while its part runs is set aside, and nothing but the oldest lines is lost', async () => {
+test('a growing log becomes the older file while its part runs, and only the oldest lines are lost', async () => {
   const log = openPartLog({ dataDir, part: 'web', bytesMax: 1_000 })
   const lines = Array.from(
     { length: 40 },
@@ -26,7 +26,7 @@ test('a log that grows while its part runs is set aside, and nothing but the old
   expect(last.length).toBeGreaterThan(10)
 })
 
-test('a log that another process writes stays small, and goes on', async () => {
+test('a log that another process writes stays small, and can still be written', async () => {
   const file = path.join(dataDir, 'postgres.log')
   await appendFile(file, 'old\n'.repeat(500))
   const end = watchLogFile({ file, bytesMax: 1_000, everyMs: 5 })

@@ -44,13 +44,13 @@ async function start({
 const ask = ({ connectionString }: RunningPostgres, sql: string) =>
   withClient({ connectionString }, async (client) => (await client.query<Record<string, unknown>>(sql)).rows)
 
-test('a server that an earlier run left is taken over, not started twice', async () => {
+test('a running server of an earlier start is taken over, not started twice', async () => {
   const first = await start()
   const second = await start()
   expect(second).toMatchObject({ pid: first.pid, port: first.port, reused: true })
 })
 
-test('what was acknowledged before kill -9 is there after the next start', async () => {
+test('data acknowledged before kill -9 is there after the next start', async () => {
   const first = await start()
   await ask(first, 'create table kept (id int)')
   await ask(first, 'insert into kept values (1)')
@@ -59,7 +59,7 @@ test('what was acknowledged before kill -9 is there after the next start', async
   expect(await ask(await start(), 'select * from kept')).toEqual([{ id: 1 }])
 })
 
-test('a lock file whose number is by now that of another process does not keep it from starting', async () => {
+test('a lock file whose process id now belongs to another process does not prevent a start', async () => {
   const first = await start()
   await first.stop()
   const other = spawn(process.execPath, ['-e', 'setInterval(() => 0, 1000)'])
@@ -71,7 +71,7 @@ test('a lock file whose number is by now that of another process does not keep i
   }
 })
 
-test('it listens on loopback only, for its password only', async () => {
+test('the server listens on loopback only, and needs its password', async () => {
   const server = await start()
   const [settings] = await ask(
     server,
@@ -82,12 +82,12 @@ test('it listens on loopback only, for its password only', async () => {
   await expect(checkDatabase(wrong)).rejects.toThrow(/password authentication failed/)
 })
 
-test('a lost secrets.json is told as what it is', async () => {
+test('after a loss of secrets.json the error says that the password is not the one of the data', async () => {
   await start()
   await expect(start({ password: 'another' })).rejects.toThrow(/not the one its data was made with/)
 })
 
-test('it sorts and folds alike on every system', async () => {
+test('sorting and case folding do not depend on the system', async () => {
   const [row] = await ask(
     await start(),
     `select datlocprovider as provider, datlocale as locale, lower('ÄÉ') as lower from pg_database where datname = current_database()`,
@@ -96,7 +96,7 @@ test('it sorts and folds alike on every system', async () => {
 })
 
 if (isRoot) {
-  test('where only root may enter, its data lie elsewhere, and go when they are removed', async () => {
+  test('in a folder closed to others root’s data lies elsewhere, and is removed with its link', async () => {
     await chmod(folder, 0o700)
     const server = await start()
     const dataDir = path.join(folder, 'postgres')
@@ -107,7 +107,7 @@ if (isRoot) {
     await expect(lstat(target)).rejects.toThrow(/ENOENT/)
   })
 
-  test('root lends it to "postgres", or else to "nobody", and says what to do where there is neither', async () => {
+  test('root runs the server as "postgres", or else as "nobody"; without both the error has a remedy', async () => {
     const file = path.join(folder, 'passwd')
     const nobody = 'nobody:x:65534:65533:nobody:/nonexistent:/usr/sbin/nologin'
     const postgres = 'postgres:x:101:104::/var/lib/postgresql:/bin/bash'
@@ -121,7 +121,7 @@ if (isRoot) {
     })
   })
 
-  test('it runs as "nobody" too', async () => {
+  test('the server can run as "nobody"', async () => {
     const server = await start({ user: { uid: 65_534, gid: 65_534 } })
     expect((await stat(`/proc/${server.pid}`)).uid).toBe(65_534)
     expect(await ask(server, 'select 1 as one')).toEqual([{ one: 1 }])
@@ -129,9 +129,9 @@ if (isRoot) {
 }
 
 test.each([
-  ['that has musl', { name: 'linux-x64', isMusl: true }, /needs glibc/],
+  ['with musl', { name: 'linux-x64', isMusl: true }, /needs glibc/],
   [
-    'that no package is for',
+    'without a package',
     { name: 'plan9-mips', isMusl: false },
     /No PostgreSQL for this system \(plan9-mips\)/,
   ],
@@ -147,7 +147,7 @@ test.each([
   expect(caught).toHaveProperty('advice', expect.stringContaining('DATABASE_URL'))
 })
 
-test('a folder is reachable when each folder above it may be searched', async () => {
+test('a folder is reachable if the user may search each folder above it', async () => {
   const stranger = { uid: 65_534, gid: 65_534 }
   const inner = path.join(folder, 'inner')
   await mkdir(inner)
@@ -175,7 +175,7 @@ test.each([
   expect(JSON.stringify([error.message, error.advice, error.stack])).not.toContain('hunter2')
 })
 
-test('a start that fails says what PostgreSQL said', async () => {
+test('a failed start has the last line of PostgreSQL’s log', async () => {
   const server = await start()
   await server.stop()
   const config = path.join(await realpath(path.join(folder, 'postgres')), 'postgresql.conf')

@@ -39,7 +39,7 @@ let stop = () => Promise.resolve()
 beforeAll(async () => {
   dataDir = await makeTemporaryFolder()
   await makeFormerData()
-  // The second start finds what the first one left.
+  // The second start finds the roles of the first one.
   await start()
   await stop()
   await start()
@@ -124,7 +124,7 @@ const ask = async (role: keyof typeof urls, sql: string) =>
 
 const denied = { code: '42501' }
 
-test('data in which the superuser owned everything are taken over whole, and each schema has its owner', async () => {
+test('data whose only owner was the superuser stays whole, and each schema gets its owner', async () => {
   expect(await ask('site', 'select id, email from "User"')).toEqual([{ id: person.id, email: person.email }])
   expect(await ask('site', 'select task_identifier as task from graphile_worker.jobs')).toEqual([
     { task: 'former' },
@@ -150,7 +150,7 @@ const ownersSql = `
   where nspname in ('public', 'graphile_worker', 'lake') order by schema
 `
 
-test('neither role may administer', async () => {
+test('neither role has rights of an administrator', async () => {
   const attributes = 'rolsuper, rolcreaterole, rolcreatedb, rolreplication, rolbypassrls'
   const none = {
     ...{ rolsuper: false, rolcreaterole: false, rolcreatedb: false },
@@ -175,18 +175,18 @@ test.each([
   `update "Session" set expires = 'infinity'`,
   'create table public.own (id int)',
   'select * from graphile_worker.jobs',
-])('the lake may not: %s', async (sql) => {
+])('the role of the lake may not: %s', async (sql) => {
   await expect(ask('lake', sql)).rejects.toMatchObject(denied)
 })
 
 test.each(['select * from lake.documents', 'delete from lake.webhooks', 'create table lake.own (id int)'])(
-  'the site may not: %s',
+  'the role of the site may not: %s',
   async (sql) => {
     await expect(ask('site', sql)).rejects.toMatchObject(denied)
   },
 )
 
-test('with its role the lake knows who is signed in, and signs them out', async () => {
+test('with its role the lake can read sessions and sign people out', async () => {
   const siteUrl = 'http://localhost:3000'
   const accounts = openSiteAccounts({
     connectionString: urls.lake,
@@ -206,14 +206,14 @@ test('with its role the lake knows who is signed in, and signs them out', async 
   }
 })
 
-test('only the supervisor knows the superuser: site and lake connect with their own roles', async () => {
-  // Connections of other tests may be just ending.
+test('only the supervisor has the superuser’s password: site and lake connect with their own roles', async () => {
+  // Connections of other tests may still be ending.
   await eventually(async () => expect(await ask('superuser', usersSql)).toEqual([{ usename: 'lake' }]))
   expect(JSON.stringify(environment)).not.toContain(secrets.postgresPassword)
   expect(JSON.parse(await readFile(path.join(dataDir, 'secrets.json'), 'utf8'))).toEqual(secrets)
 })
 
-test('in the database of DATABASE_URL no role is made, and all use the one of the owner', async () => {
+test('in the database of DATABASE_URL no role is made, and all parts use the owner’s role', async () => {
   const folder = await makeTemporaryFolder()
   const hosted = await startTemporaryPostgres()
   const starting = await startWith({ DATA_DIR: folder, DATABASE_URL: hosted.connectionString })

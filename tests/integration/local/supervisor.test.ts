@@ -42,11 +42,11 @@ const program = (code: string) => ({
 const sayReady = `console.log('{"ready":true,"part":"part","url":"http://127.0.0.1:1"}')`
 const stay = `${sayReady}; setInterval(() => 0, 1000)`
 
-test('a part is kept once it says that it is ready, and its address is known', async () => {
+test('`keep` waits until the part is ready, and returns its address', async () => {
   expect(await supervisor.keep(program(stay))).toBe('http://127.0.0.1:1')
 })
 
-test('a part that ends before it is ready fails with its last words and where to read more', async () => {
+test('a part that ends before it is ready is a StartError with its last line and the path of its log', async () => {
   const attempt = supervisor.keep(program(`console.error('no room on the disk'); process.exit(3)`))
   await expect(attempt).rejects.toMatchObject({
     message: 'part ended (code 3): no room on the disk',
@@ -54,7 +54,7 @@ test('a part that ends before it is ready fails with its last words and where to
   })
 })
 
-test('a part that is killed is started again, and that is said', async () => {
+test('a killed part is started again, with warnings', async () => {
   await supervisor.keep(program(stay))
   process.kill(started[0]?.pid ?? 0, 'SIGKILL')
   await eventually(() => expect(warnings.at(-1)).toContain('part runs again'))
@@ -75,7 +75,7 @@ test('the log has a line when a part is ready, when it ends by itself, and when 
   ])
 })
 
-test('a stop ends also what ignores it, with all that it started', async () => {
+test('a stop also ends a part that ignores it, and the part’s own processes', async () => {
   const grandchild = `require('node:child_process').spawn(process.execPath, ['-e', 'setInterval(() => 0, 1000)']).pid`
   await supervisor.keep(
     program(`process.on('SIGTERM', () => 0); console.log('pid ' + ${grandchild}); ${stay}`),
@@ -96,7 +96,7 @@ test('nothing is started after a stop', async () => {
 const take = () => takeRun({ dataDir, mode: 'production' })
 const runFile = () => path.join(dataDir, 'run.json')
 
-test('data that are in use are not taken a second time', async () => {
+test('a data folder in use can’t be taken a second time', async () => {
   const holder = (await take()) as RunHolder
   holder.update({ url: 'http://localhost:3000' })
   expect(await take()).toMatchObject({ url: 'http://localhost:3000', supervisor: { pid: process.pid } })
@@ -104,12 +104,12 @@ test('data that are in use are not taken a second time', async () => {
   expect(await take()).toHaveProperty('release')
 })
 
-test('of many starts at once one gets the data', async () => {
+test('one of many simultaneous starts gets the data folder', async () => {
   const results = await Promise.all(Array.from({ length: 8 }, take))
   expect(results.filter((result) => 'release' in result)).toHaveLength(1)
 })
 
-test('a record whose number is by now that of another process counts for nothing, and that process is left alone', async () => {
+test('a record whose process id now belongs to another process does not count, and that process is not ended', async () => {
   const other = spawn(process.execPath, ['-e', 'setInterval(() => 0, 1000)'])
   const recycled = { pid: other.pid ?? 0, startedAt: 'long ago' }
   const record = {
@@ -125,7 +125,7 @@ test('a record whose number is by now that of another process counts for nothing
   other.kill()
 })
 
-test('what a killed supervisor left running is ended by the next start', async () => {
+test('the next start ends the processes that a killed supervisor left', async () => {
   const orphan = spawn(process.execPath, ['-e', 'setInterval(() => 0, 1000)'], { detached: true })
   const identity = findProcess(orphan.pid ?? 0)
   const record = {
@@ -140,10 +140,7 @@ test('what a killed supervisor left running is ended by the next start', async (
   expect(findProcess(orphan.pid ?? 0)).toBeNull()
 })
 
-test.each(['', '{', '{"supervisor":1}'])(
-  'a broken record %j does not keep it from starting',
-  async (text) => {
-    await writeFile(runFile(), text)
-    expect(await take()).toHaveProperty('release')
-  },
-)
+test.each(['', '{', '{"supervisor":1}'])('a broken record %j does not prevent a start', async (text) => {
+  await writeFile(runFile(), text)
+  expect(await take()).toHaveProperty('release')
+})

@@ -50,7 +50,7 @@ describe('a decision', () => {
     expect(await verifyRecord({ db: database.db })).toMatchObject({ broken: null })
   })
 
-  it('counts the replies above a comment that is published, and takes them back when it is removed', async () => {
+  it('counts a published comment as a reply in the comments above it, and no longer once it is removed', async () => {
     const above = await write({ by: reader, status: 'PUBLISHED' })
     const id = await write({ by: reader, parentId: above })
     const replies = async () => (await findComment(above, database.db))?.replyCount
@@ -60,7 +60,7 @@ describe('a decision', () => {
     expect(await replies()).toBe(0)
   })
 
-  it('that restricts leaves a statement of reasons, with the checks that found it', async () => {
+  it('that restricts makes a statement of reasons, with the checks that held the comment', async () => {
     const id = await write({ by: reader })
     await act({ id, decision: 'reject', reason: 'insult', note: 'The last sentence.' })
     const statements = await database.db.statementOfReasons.findMany({ where: { commentId: id } })
@@ -73,7 +73,7 @@ describe('a decision', () => {
     })
   })
 
-  it('that lifts a restriction ends its statement, and undone the statement holds again', async () => {
+  it('that lifts a restriction lifts its statement, and undoing it restores the statement', async () => {
     const id = await write({ by: reader })
     await act({ id, decision: 'spam' })
     const [published] = await act({ id, decision: 'publish', seen: 'spam' })
@@ -87,7 +87,7 @@ describe('a decision', () => {
     expect(await lifted()).toEqual([null])
   })
 
-  it('is made once: the second moderator hears who decided', async () => {
+  it('is made once: the second moderator gets the name of the first', async () => {
     const id = await write({ by: reader })
     const both = await Promise.all([
       act({ id, decision: 'publish', seen: 'held' }, mira),
@@ -101,7 +101,7 @@ describe('a decision', () => {
     expect(await database.db.moderationEvent.count({ where })).toBe(1)
   })
 
-  it('asks for a reason that exists, and for a note where the reason needs one', async () => {
+  it('needs a known reason, and a note if the reason requires one', async () => {
     const id = await write({ by: reader })
     const missing = [{}, { reason: 'nonsense' }, { reason: 'other' }, { reason: 'unlawful' }]
     for (const fields of missing) {
@@ -112,7 +112,7 @@ describe('a decision', () => {
     expect(await statusOf(id)).toBe('HELD')
   })
 
-  it('on many comments decides each by itself, in order', async () => {
+  it('on many comments decides each separately, in order', async () => {
     const [held, own] = [await write({ by: reader }), await write({ by: mira })]
     const nowhere = crypto.randomUUID()
     const decided = await act({ ids: [own, held, nowhere, held], decision: 'publish' })
@@ -136,7 +136,7 @@ describe('a decision', () => {
 })
 
 describe('undo', () => {
-  it('happens once, also when asked for twice at the same time', async () => {
+  it('happens once, even if two moderators undo at the same time', async () => {
     const id = await write({ by: reader })
     const [decided] = await act({ id, decision: 'spam' })
     const both = await Promise.allSettled([undo(decided?.event), undo(decided?.event)])
@@ -144,7 +144,7 @@ describe('undo', () => {
     await expect(undo(decided?.event)).rejects.toMatchObject({ code: 'moderation/not-undone' })
   })
 
-  it('does not reach behind a later decision, and does not bring back words that their writer erased', async () => {
+  it('changes nothing behind a later decision, and does not restore a comment that its writer erased', async () => {
     const id = await write({ by: reader })
     const [first] = await act({ id, decision: 'publish' })
     await act({ id, decision: 'spam' })
@@ -160,7 +160,7 @@ describe('undo', () => {
     await expect(undo(removal?.event)).rejects.toMatchObject({ code: 'moderation/not-undone' })
   })
 
-  it('of an event that there is not, or of an undo, is refused', async () => {
+  it('of an unknown event, or of an undo, is refused', async () => {
     await expect(undo('999999')).rejects.toMatchObject({ code: 'moderation/event-not-found' })
     const [decided] = await act({ id: await write({ by: reader }), decision: 'spam' })
     const { event } = await undo(decided?.event)
@@ -169,14 +169,14 @@ describe('undo', () => {
 })
 
 describe('the record', () => {
-  it('keeps one order and stays whole while many moderators decide at once', async () => {
+  it('stays one unbroken chain while many moderators decide at once', async () => {
     const ids = await Promise.all(Array.from({ length: 40 }, () => write({ by: reader })))
     const before = (await verifyRecord({ db: database.db })).whole
     await Promise.all(ids.map((id, place) => act({ id, decision: 'publish' }, place % 2 ? mira : noah)))
     expect(await verifyRecord({ db: database.db })).toMatchObject({ whole: before + 40, broken: null })
   })
 
-  it('is neither changed nor shortened by the database', async () => {
+  it('can’t be changed or shortened in the database', async () => {
     await act({ id: await write({ by: reader }), decision: 'spam' })
     const { db } = database
     await expect(db.$executeRaw`UPDATE "ModerationEvent" SET kind = 'x'`).rejects.toThrow(/only added/)

@@ -12,7 +12,7 @@ beforeAll(async () => {
 })
 
 describe('the queue', () => {
-  it('shows why a comment waits, with the sentence of the check, its numbers and the person', async () => {
+  it('shows the reason why a comment waits, with the sentence and numbers of the check, and its writer', async () => {
     const person = await enter('READER', 'Quinn')
     const above = await write({ by: person, status: 'PUBLISHED', body: 'Above' })
     const id = await write({ by: person, parentId: above })
@@ -27,7 +27,7 @@ describe('the queue', () => {
     })
   })
 
-  it('is met once from page to page, the oldest first, and narrowed by words and check', async () => {
+  it('shows each comment once over its pages, the oldest first, and can be filtered by words and check', async () => {
     const person = await enter('READER', 'Sam')
     const ids: string[] = []
     for (let place = 0; place < 7; place += 1) ids.push(await write({ by: person, body: `Number ${place}` }))
@@ -54,7 +54,7 @@ describe('the queue', () => {
     expect(await find({ post: 'another' })).toBe(0)
   })
 
-  it('counts what each queue holds, and says since when its oldest waits', async () => {
+  it('has for each queue the number of comments and the time of the oldest', async () => {
     await write({ by: await enter('READER', 'Ann') })
     const counts = await countQueues({ viewer: mira }, deps())
     const held = counts.find(({ queue }) => queue === 'held')

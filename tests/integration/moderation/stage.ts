@@ -17,7 +17,7 @@ interface Written {
   body?: string
 }
 
-/** A database with people and comments to decide on; call it at the top of a test file. */
+/** Gives a test file a database with people and comments to decide on; call it at the top of the file. */
 export function useStage() {
   const database = useDatabase()
   const at = new Date('2026-11-28T12:00:00Z')
@@ -39,7 +39,7 @@ export function useStage() {
     return viewer
   }
 
-  /** A comment that has five links; returns its id. */
+  /** Posts a comment with five links and returns its id. */
   async function write({ by, status = 'HELD', parentId = null, body = 'Words' }: Written): Promise<string> {
     const id = makeTimeId(at)
     const after = {

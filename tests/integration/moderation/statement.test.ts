@@ -41,7 +41,7 @@ async function sendLetters(statementId: string): Promise<Message[]> {
   return sent
 }
 
-it('queues a letter that tells the writer why, with their words as text and the link to all of it', async () => {
+it('queues a letter to the writer with the reasons, the comment as text, and the link to the statement', async () => {
   const { statementId } = await reject('My <b>words</b>')
   const jobs = await database.pool.query<{ run_at: Date }>(
     `select run_at from graphile_worker.jobs where task_identifier = 'moderation.statement'`,

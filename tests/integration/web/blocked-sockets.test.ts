@@ -13,7 +13,7 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-/** A lake whose plain requests are answered with `status`; like a proxy that knows none, it has no sockets itself. */
+/** A lake that answers plain requests with `status`, but like some proxies passes no sockets on. */
 async function startLake(status: number): Promise<{ server: Server; prefix: string }> {
   const server = createServer((_request, response) => response.writeHead(status).end('{}'))
   servers.push(server)
@@ -22,7 +22,7 @@ async function startLake(status: number): Promise<{ server: Server; prefix: stri
 }
 
 function follow(prefix: string) {
-  // Node has sockets as a browser has, and no event sources.
+  // Node has a browser's WebSocket, but no EventSource.
   vi.stubGlobal('EventSource', EventTarget)
   const heard: boolean[] = []
   runEventSourcesOverSockets({
@@ -34,7 +34,7 @@ function follow(prefix: string) {
   return heard
 }
 
-test('the Studio hears that sockets do not get through where requests do, and that they do again', async () => {
+test('the Studio reports sockets that fail while requests work, and their return', async () => {
   const { server, prefix } = await startLake(200)
   const heard = follow(prefix)
   await eventually(() => expect(heard).toEqual([true]))
@@ -43,7 +43,7 @@ test('the Studio hears that sockets do not get through where requests do, and th
   sockets.close()
 })
 
-test('while the lake is away nothing is said of sockets', async () => {
+test('while the lake is away the Studio reports nothing about sockets', async () => {
   const { server, prefix } = await startLake(503)
   let pings = 0
   server.on('request', () => (pings += 1))

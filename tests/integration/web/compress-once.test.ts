@@ -52,7 +52,7 @@ const setPage: RequestListener = (_request, response) => {
 }
 
 describe('compression', () => {
-  test('sends a page with an ETag in the form the reader takes, whole, with a length and a weak tag', async () => {
+  test('sends a page with an ETag whole in an encoding that the reader accepts, with its length and a weak ETag', async () => {
     const get = await serve(setPage)
     const brotli = await get({ headers: { 'accept-encoding': 'gzip, br' } })
     expect(brotli.headers).toMatchObject({ 'content-encoding': 'br', etag: 'W/"one"' })
@@ -67,7 +67,7 @@ describe('compression', () => {
     for (const { headers } of [brotli, gzip, plain]) expect(headers.vary).toContain('Accept-Encoding')
   })
 
-  test('tells a reader who has the page that it is the same', async () => {
+  test('answers 304 to a reader who has the page', async () => {
     const get = await serve(setPage)
     for (const tag of ['"one"', 'W/"one"', '"zero", W/"one"']) {
       const answer = await get({ headers: { 'accept-encoding': 'br', 'if-none-match': tag } })
@@ -77,7 +77,7 @@ describe('compression', () => {
     expect((await get({ headers: { 'if-none-match': '"zero"' } })).status).toBe(200)
   })
 
-  test('never gives one address, version or type the bytes of another', async () => {
+  test('never mixes the bytes of two addresses, versions or types', async () => {
     let version = 1
     const get = await serve((request, response) => {
       const isData = request.headers['rsc'] === '1'
@@ -98,7 +98,7 @@ describe('compression', () => {
     expect(await read('/a')).toBe('page /a 2')
   })
 
-  test('leaves streams flowing, heads bodiless and small answers as they are', async () => {
+  test('does not buffer streams, gives HEAD no body, and leaves small answers uncompressed', async () => {
     const get = await serve((request, response) => {
       if (request.url === '/head') {
         servePage(request, response)
@@ -119,7 +119,7 @@ describe('compression', () => {
     expect(flow.body.toString()).toBe('first last')
   })
 
-  test('passes on an answer whose headers are sent before its first words, as that to a form is', async () => {
+  test('passes on an answer whose headers are sent before its body, such as that to a form', async () => {
     const post = await serve((_request, response) => {
       response.writeHead(200, { 'content-type': 'text/x-component', etag: '"one"' })
       response.flushHeaders()

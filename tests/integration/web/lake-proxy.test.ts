@@ -32,7 +32,7 @@ afterEach(() => {
   }
 })
 
-test('the lake sees the address without the prefix, the method, the body and who asked', async () => {
+test('the lake gets the address without the prefix, the method, the body and the reader’s address', async () => {
   lake.on('request', (incoming, response) => {
     void readAll(incoming).then((body) => {
       response.end(
@@ -53,7 +53,7 @@ test('the lake sees the address without the prefix, the method, the body and who
   expect(answer.headers.get('connection')).toBe('keep-alive')
 })
 
-test('an event stream flows as it comes, and its end at the reader reaches the lake', async () => {
+test('an event stream is not buffered, and ends at the lake when the reader ends it', async () => {
   const closed = new Promise<void>((resolve) => {
     lake.on('request', (_request, response) => {
       response.writeHead(200, { 'content-type': 'text/event-stream' })
@@ -88,7 +88,7 @@ test('a WebSocket reaches the lake', async () => {
   client.destroy()
 })
 
-test('an address keeps so many streams and sockets open, and others have their own', async () => {
+test('each network address has its own limit of open streams and sockets', async () => {
   lake.on('request', (_request, response) => {
     response.writeHead(200, { 'content-type': 'text/event-stream' })
     response.write('event: welcome\n\n')
@@ -129,7 +129,7 @@ test('an address keeps so many streams and sockets open, and others have their o
   other.client.destroy()
 })
 
-test('a lake that is away is a problem document with status 502, and back when it is back', async () => {
+test('without the lake a request gets a problem document with status 502, until the lake is back', async () => {
   const port = portOf(lake)
   lake.closeAllConnections()
   lake.close()
@@ -142,7 +142,7 @@ test('a lake that is away is a problem document with status 502, and back when i
   expect(await (await fetch(siteUrl('/lake/v1/ping'))).text()).toBe('pong')
 })
 
-test('a lake that breaks off in the middle of an answer breaks the answer off', async () => {
+test('an answer that the lake breaks off is broken off for the reader, too', async () => {
   lake.on('request', (_request, response) => {
     response.writeHead(200, { 'content-length': '100' })
     response.write('half', () => response.destroy())

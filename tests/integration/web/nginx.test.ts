@@ -15,7 +15,7 @@ let lake: Server
 let site: Server
 let nginx: RunningNginx
 
-/** A lake that streams, takes uploads and speaks over sockets. */
+/** A lake with streams, uploads and sockets. */
 function makeLake(): Server {
   const server = createServer((incoming, response) => {
     if (incoming.method === 'POST') {
@@ -69,7 +69,7 @@ afterAll(async () => {
 
 const options = () => ({ host: '127.0.0.1', port: nginx.port, rejectUnauthorized: false, headers: { host } })
 
-/** Gives what is answered, up to its first piece where `isStream`. */
+/** Reads the answer; of a stream only its first piece. */
 function ask(path: string, { body, isStream = false }: { body?: Buffer; isStream?: boolean } = {}) {
   return new Promise<string>((resolve, reject) => {
     const method = body ? 'POST' : 'GET'
@@ -86,11 +86,11 @@ function ask(path: string, { body, isStream = false }: { body?: Buffer; isStream
   })
 }
 
-test('an event stream arrives as it flows', async () => {
+test('an event stream is not buffered', async () => {
   expect(await ask('/lake/v1/data/listen/production', { isStream: true })).toContain('welcome')
 })
 
-test('a WebSocket of the Studio gets through', async () => {
+test('a WebSocket of the Studio is passed on', async () => {
   const socket = new WebSocket(`wss://127.0.0.1:${nginx.port}/lake/v1/socket/production`, {
     rejectUnauthorized: false,
     headers: { host },
@@ -103,12 +103,12 @@ test('a WebSocket of the Studio gets through', async () => {
   socket.terminate()
 })
 
-test('a picture of 25 MB gets through', async () => {
+test('a picture of 25 MB is passed on', async () => {
   const body = Buffer.alloc(25 * 1024 * 1024)
   expect(await ask('/lake/v1/assets/images/production', { body })).toBe(String(body.length))
 })
 
-test('the site learns the reader’s address and how the site was reached', async () => {
+test('the site gets the reader’s address, and the host and protocol of the request', async () => {
   await ask('/about')
   const { headers } = asked.at(-1) ?? {}
   expect(headers).toMatchObject({ host, 'x-forwarded-proto': 'https', 'x-forwarded-host': host })

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { beginRendering, renderingBeganAtMs, renderingUnderWay } from '#lib/web/renderings.ts'
 
-test('paths whose rendering never ends do not pile up', () => {
+test('at most 1,000 paths of unfinished renderings are kept', () => {
   const paths = Array.from({ length: 5_000 }, (_, index) => `/nothing/${index}`)
   for (const path of paths) beginRendering(path)
   const known = paths.filter((path) => renderingBeganAtMs(path) !== undefined)

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { LakeProxy } from '#lib/web/lake-proxy.ts'
 import { createSiteServer } from '#lib/web/site-server.ts'
 
-/** Pages that say what they were asked, kept by shared caches as Next would have it. */
+/** Pages that answer with their request, and with Next's header for shared caches. */
 const asked: IncomingMessage[] = []
 const lake: LakeProxy = {
   forward: (incoming, response) => {
@@ -63,31 +63,31 @@ test.each([
   '/lake/v1/users/%00',
   '/lake/v1/%E0%A4%A',
   '/%',
-])('%s is the caller’s fault, and is not looked up', async (path) => {
+])('the unreadable address %s gets 400 and is not looked up', async (path) => {
   asked.length = 0
   expect((await ask(path)).status).toBe(400)
   expect(asked).toEqual([])
 })
 
 test.each(['/gr%C3%B6%C3%9Fe', '/search?q=100%', '/search?q=%FF', '/a%20b', '/100%25'])(
-  '%s is looked for',
+  'the readable address %s is looked up',
   async (path) => {
     expect((await ask(path)).status).toBe(200)
   },
 )
 
-test('a program is told in a problem document', async () => {
+test('below /api and /lake the fault is a problem document', async () => {
   const { headers, text } = await ask('/api/viewer?post=%00')
   expect(headers['content-type']).toBe('application/problem+json')
   expect(JSON.parse(text)).toMatchObject({ status: 400, code: 'request/malformed' })
 })
 
-test('a path longer than any address of the site is refused; the lake is asked for many documents at once', async () => {
+test('a path of more than 2,048 bytes gets 414, except below /lake/', async () => {
   expect((await ask(`/post/${'a'.repeat(3_000)}`)).status).toBe(414)
   expect((await ask(`/lake/v1/data/doc/production/${'a,'.repeat(2_000)}`)).status).toBe(200)
 })
 
-test('OPTIONS * is answered, and an address in absolute form is its path', async () => {
+test('OPTIONS * is answered, and an address in absolute form counts as its path', async () => {
   const options = await ask('*', { method: 'OPTIONS' })
   expect(options.status).toBe(204)
   expect(options.headers.allow).toContain('GET')
@@ -97,7 +97,7 @@ test('OPTIONS * is answered, and an address in absolute form is its path', async
 })
 
 test.each(['/', '/lake/v1/data/query/production'])(
-  '%s is answered to a client that offers a protocol that the server does not speak',
+  '%s is answered even if the client offers an unsupported protocol',
   async (path) => {
     const headers = { connection: 'Upgrade, HTTP2-Settings', upgrade: 'h2c', 'http2-settings': 'AAMAAABk' }
     expect((await ask(path, { headers })).status).toBe(200)
@@ -105,7 +105,7 @@ test.each(['/', '/lake/v1/data/query/production'])(
   },
 )
 
-test('a WebSocket that nothing here speaks is closed', async () => {
+test('a WebSocket that neither lake nor pages handle is closed', async () => {
   const { port } = server.address() as AddressInfo
   const socket = connect(port, '127.0.0.1')
   const closed = new Promise<void>((resolve) => socket.once('close', () => resolve()))
@@ -128,7 +128,7 @@ test('every answer forbids sniffing and, over TLS, plain HTTP', async () => {
   }
 })
 
-test('a page runs and frames only what the site names, and no other page may frame it', async () => {
+test('a page runs and frames only content of the allowed origins, and no other page may frame it', async () => {
   const policy = (await ask('/post/a')).headers['content-security-policy'] ?? ''
   for (const rule of [
     "script-src 'self'",
@@ -141,17 +141,17 @@ test('a page runs and frames only what the site names, and no other page may fra
   expect(policy).not.toContain('unsafe-eval')
 })
 
-test('the Studio frames itself and the preview, and nothing else does', async () => {
+test('only the Studio may frame itself and the preview', async () => {
   const cookie = '__prerender_bypass=abc'
   for (const answer of [await ask('/studio/structure'), await ask('/post/a', { headers: { cookie } })])
     expect(answer.headers['content-security-policy']).toContain("frame-ancestors 'self'")
 })
 
-test('what is data runs nothing', async () => {
+test('an answer with data forbids scripts', async () => {
   for (const path of ['/api/comments', '/lake/v1/data/query/production'])
     expect((await ask(path)).headers['content-security-policy']).toContain("default-src 'none'")
 })
 
-test('a cache in front asks each time, so that what was erased is gone there too', async () => {
+test('a cache in front has to ask each time, so that it shows no erased comment', async () => {
   expect((await ask('/post/a')).headers['cache-control']).toBe('public, max-age=0, must-revalidate')
 })
