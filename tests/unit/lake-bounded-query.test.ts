@@ -53,7 +53,7 @@ test.each([
   expect(isBounded(query, { id: 'x'.repeat(10_000) })).toBe(false)
 })
 
-test('rules of webhooks may compare what was with what is', () => {
+test('rules of webhooks may compare the document before with the one after', () => {
   const { filter, projection } = siteWebhook.rule
   for (const text of [
     filter,

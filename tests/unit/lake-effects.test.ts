@@ -41,7 +41,7 @@ const withText = (blocks: Block[], [at, text]: [number, string]) =>
     index === at ? { ...block, children: block.children.map((span) => ({ ...span, text })) } : block,
   )
 
-// Few keys, texts of few letters and halves of emoji: so two of them have much in common.
+// Few keys, and texts of few letters and halves of emoji, so that two documents have much in common.
 const text = fc
   .array(fc.constantFrom('a', 'b', 'é', '漢', '😀', '\ud83d', '\ude00'), { maxLength: 6 })
   .map((parts) => parts.join(''))
@@ -61,7 +61,7 @@ const fields = fc.dictionary(fc.constantFrom('title', 'body', 'tags', 'zero'), v
 })
 const plain = <T>(json: T) => JSON.parse(JSON.stringify(json)) as T
 
-test('applied to what was, effects give what is, and reverted they give what was', () => {
+test('effects turn the old document into the new one, and reverted into the old one again', () => {
   fc.assert(
     fc.property(fields, fields, (one, other) => {
       const [before, after] = [document(plain(one)), document(plain(other), 's')]
@@ -73,7 +73,7 @@ test('applied to what was, effects give what is, and reverted they give what was
   )
 })
 
-test('a history of effects, followed part by part as the Studio does, gives the same documents', () => {
+test('a history of effects, followed as in the Studio, gives the same documents', () => {
   fc.assert(
     fc.property(fc.array(fields, { minLength: 2, maxLength: 6 }), (history) => {
       const documents = history.map((one) => document(plain(one)))
@@ -83,7 +83,7 @@ test('a history of effects, followed part by part as the Studio does, gives the 
         const before = documents[index - 1]
         if (!before) continue
         followed = incremental.applyPatch(followed, effectsOf({ before, after }).apply as RawPatch, index)
-        // Through JSON, since reading the value keeps it, and later patches work on the parts.
+        // Through JSON, because reading the value keeps it, and later patches change its parts.
         expect(incremental.unwrap({ ...followed })).toEqual(withoutRevision(after))
       }
     }),
@@ -91,7 +91,7 @@ test('a history of effects, followed part by part as the Studio does, gives the 
   )
 })
 
-test('making and removing a document are told by its whole and by null', () => {
+test('the effects of creating and deleting a document are the whole document and null', () => {
   const made = document({ title: 'Made' })
   expect(effectsOf({ before: undefined, after: made })).toEqual({
     apply: [0, withoutRevision(made)],
@@ -109,7 +109,7 @@ test('a word changed in a body of fifty blocks takes less than a tenth of the do
   const effects = effectsOf({ before, after })
   const length = JSON.stringify(effects).length
   expect(length).toBeLessThan(JSON.stringify(before).length / 10)
-  // Both ways together; they hold the word, and none of the others.
+  // Both directions together contain the word, and no other.
   expect(length).toBeLessThan(250)
 })
 
@@ -125,7 +125,7 @@ test.each([
   expect(JSON.stringify(effects.apply).length).toBeLessThan(120)
 })
 
-test('each word is known to be of the one who wrote it', () => {
+test('each word has the author who wrote it', () => {
   const texts = ['Work is done', 'Work is hardly done', 'Work is hardly ever done']
   const [first = '', ...later] = texts
   let before = document({ body: withText(body(3), [1, first]) })

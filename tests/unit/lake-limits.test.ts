@@ -24,8 +24,8 @@ const run = (query: string) => () =>
     tick: deadlineAfter(50),
   })
 
-// Each of them ran for more than ten seconds, in which nobody else was answered, before there was a limit to it.
-describe('a query that could not be stopped is refused before it runs', () => {
+// Without a limit each of these queries runs for more than ten seconds, and blocks all other requests.
+describe('a query that can’t be stopped is refused before it runs', () => {
   test.each([
     ['many wildcards in a word', `"${'a'.repeat(60)}" match "${'*a'.repeat(12)}*b"`],
     ['many wildcards in a path', `"${'a.'.repeat(40)}c" in path("${'**.'.repeat(12)}b")`],
@@ -37,7 +37,7 @@ describe('a query that could not be stopped is refused before it runs', () => {
   })
 })
 
-test('a result that nobody could be sent is refused before it is written', () => {
+test('a result that is too large to send is refused before it is written', () => {
   expect(run('*{"all": *{"all": *}}')).toThrow(QueryTimeoutError)
 })
 
@@ -45,11 +45,11 @@ test.each([
   ['an order by a count of everything', '* | order(count(*[_id > ^._id]))'],
   ['filters in filters', 'count(*[count(*[_id > ^._id]) > 3])'],
   ['a score by a count of everything', '* | score(title match "a*", count(*[_id > ^._id]) > 1)'],
-])('%s is stopped in its time', (_, query) => {
+])('%s is stopped at the time limit', (_, query) => {
   expect(run(query)).toThrow(QueryTimeoutError)
 })
 
-test('what editors and readers ask is within the limits', () => {
+test('queries of editors and readers are within the limits', () => {
   expect(run('count(*[_type == "post" && title match "post 1*"])')()).toBe(111)
   expect(run('count(*[_id in path("**")])')()).toBe(1_000)
   expect(run('unknown::of(*)')).toThrow(QueryParseError)

@@ -8,14 +8,14 @@ import type { PatchOperations } from '#sanity/lake/engine/mutation.ts'
 const dates = { _createdAt: '2026-01-01T00:00:00Z', _updatedAt: '2026-01-01T00:00:00Z' }
 const base = { _id: 'a', _type: 'post', _rev: 'r', ...dates }
 
-/** The attributes that a patch leaves, without the lake's own. */
+/** The attributes after a patch, without the lake's own. */
 function patched(attributes: Record<string, unknown>, operations: PatchOperations): unknown {
   const before = Object.freeze({ ...base, ...attributes })
   const after = applyPatch({ document: before, operations }) as Record<string, unknown>
   return Object.fromEntries(Object.entries(after).filter(([name]) => !Object.hasOwn(base, name)))
 }
 
-/** What the client writes, so that its own way of counting is tested, too. */
+/** The client's mutation, so that its own counting is tested, too. */
 function spliced(
   l: unknown[],
   [start, deleteCount, items]: [
@@ -28,7 +28,7 @@ function spliced(
   return patched({ l }, { insert })
 }
 
-describe('splice of the client does what that of an array does', () => {
+describe('splice of the client acts like that of an array', () => {
   const letters = ['a', 'b', 'c', 'd']
 
   test.each([
@@ -67,7 +67,7 @@ describe('splice of the client does what that of an array does', () => {
     expect(spliced(letters, call)).toEqual({ l: result })
   })
 
-  test('for any array, start, count and items that the client can write', () => {
+  test('for any array, start, count and items', () => {
     const input = fc.record({
       list: fc.array(fc.integer(), { maxLength: 8 }),
       start: fc.integer({ min: -10, max: 10 }),
@@ -76,7 +76,7 @@ describe('splice of the client does what that of an array does', () => {
     })
     fc.assert(
       fc.property(input, ({ list, start, count, items }) => {
-        // From behind, the client writes no end: it deletes all that follows.
+        // For a start counted from the end the client writes no end, so everything after is deleted.
         const isCounted = count !== undefined && start >= 0
         const expected = list.toSpliced(start, isCounted ? count : Infinity, ...items)
         expect(spliced(list, [start, start < 0 ? undefined : count, items])).toEqual({ l: expected })
@@ -119,7 +119,7 @@ test.each([
   expect(patched({ l: keyed }, { insert })).toEqual({ l })
 })
 
-test('items are inserted into each array that a path leads to, and into nothing else', () => {
+test('items are inserted into each array at a path, and nowhere else', () => {
   const rows = { rows: [{ cells: [1] }, { cells: [2] }, {}], text: 'words' }
   expect(patched(rows, { insert: { after: 'rows[*].cells[-1]', items: [9] } })).toEqual({
     ...rows,
@@ -201,7 +201,7 @@ describe('set', () => {
   )
 })
 
-test('setIfMissing sets what is missing or null', () => {
+test('setIfMissing sets missing and null values', () => {
   expect(patched({ a: { b: null, c: 3 } }, { setIfMissing: { 'a.b': 1, 'a.c': 1, 'a.d': 1 } })).toEqual({
     a: { b: 1, c: 3, d: 1 },
   })
@@ -225,11 +225,11 @@ test.each([
     ['l[9]', 'nowhere.at.all', 'l[0].x'],
     ['a', 'b', 'c', 'd'],
   ],
-])('unset %j takes out what was there when it began', (unset, l) => {
+])('unset %j removes the items that were there at its beginning', (unset, l) => {
   expect(patched({ l: ['a', 'b', 'c', 'd'] }, { unset })).toEqual({ l })
 })
 
-test('inc and dec count numbers and pass over the rest', () => {
+test('inc and dec change numbers and ignore other values', () => {
   const before = { n: 1, text: 'x', l: [1, 'x', 2] }
   expect(patched(before, { inc: { n: 2, text: 1, 'l[*]': 10, nowhere: 1 } })).toEqual({
     n: 3,
@@ -239,7 +239,7 @@ test('inc and dec count numbers and pass over the rest', () => {
   expect(patched(before, { dec: { n: 2 } })).toMatchObject({ n: -1 })
 })
 
-test('diffMatchPatch changes every text that its path leads to, and only texts', () => {
+test('diffMatchPatch changes every text at its path, and texts only', () => {
   const patch = '@@ -1,3 +1,3 @@\n-cat\n+dog\n'
   expect(patched({ l: ['cat', 'cat'] }, { diffMatchPatch: { 'l[:]': patch, nowhere: patch } })).toEqual({
     l: ['dog', 'dog'],
@@ -249,19 +249,19 @@ test('diffMatchPatch changes every text that its path leads to, and only texts',
 })
 
 test.each(['a[', '', 'a..', 'a b', 'a-b', `a[${'*'.repeat(5_000)}]`])(
-  'the path %j is refused in words',
+  'the path %j is refused with a sentence',
   (path) => {
     expect(() => patched({}, { set: { [path]: 1 } })).toThrow(PathError)
   },
 )
 
-test('a path that would visit a document for ever is refused', () => {
+test('a path that would take endless time is refused', () => {
   const nested = (depth: number): unknown =>
     depth === 0 ? 1 : { a: nested(depth - 1), b: nested(depth - 1) }
   expect(() => patched({ deep: nested(12) }, { set: { '..*..*..*..*': 1 } })).toThrow(PathError)
 })
 
-test('a patch of a thousand items takes no longer than its document is long', () => {
+test('the time of a patch of a thousand items grows only with the document', () => {
   const l = Array.from({ length: 20_000 }, (_, n) => ({ n }))
   expect(patched({ l }, { set: { 'l[*].n': 0 }, unset: ['l[1:]'] })).toEqual({ l: [{ n: 0 }] })
 })

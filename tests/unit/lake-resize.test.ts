@@ -32,7 +32,7 @@ const parameters = fc
     ),
   )
 
-test('whatever is asked for, each step stays inside the picture it works on and has at least one pixel', () => {
+test('for any parameters each step stays inside its picture and has at least one pixel', () => {
   fc.assert(
     fc.property(size, parameters, (source, asked) => {
       const { extract, scale, crop, canvas } = planResize({ source, parameters: asked })

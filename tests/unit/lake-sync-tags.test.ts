@@ -26,7 +26,7 @@ const body = fc.record(
   },
   { requiredKeys: ['_type'] },
 )
-// Through JSON, since what fast-check makes has no prototype.
+// Through JSON, because objects of fast-check have no prototype.
 const stored = (id: string, value: Record<string, unknown>): LakeDocument => ({
   ...(JSON.parse(JSON.stringify(value)) as { _type: string }),
   _id: id,
@@ -85,7 +85,7 @@ const answer = (views: PerspectiveViews, { query, slug, id, perspective }: Ask) 
 }
 type Ask = { query: string; slug: string; id: string; perspective: Perspective }
 
-test('a transaction that changes what a query gives shares a tag with it', () => {
+test('a transaction that changes the result of a query shares a tag with it', () => {
   let changedCount = 0
   fc.assert(
     fc.property(fc.array(transaction, { minLength: 2, maxLength: 8 }), asked, (transactions, ask) => {
@@ -107,7 +107,7 @@ test('a transaction that changes what a query gives shares a tag with it', () =>
     }),
     { numRuns: 600 },
   )
-  // The property would hold of results that never change, too.
+  // The property would also be true if results never changed.
   expect(changedCount).toBeGreaterThan(300)
 })
 

@@ -62,7 +62,7 @@ describe('a filter', () => {
     expect((await tell({ rule: { filter }, ...changed })) !== undefined).toBe(holds)
   })
 
-  test('is about the document as it was where it was deleted', async () => {
+  test('is about the former document if it was deleted', async () => {
     expect(
       await tell({ rule: { filter: 'title == "Old"', projection: '{title}' }, before: changed.before }),
     ).toEqual({
@@ -70,17 +70,17 @@ describe('a filter', () => {
     })
   })
 
-  test('that does not give true or false selects nothing', async () => {
+  test('whose result is neither true nor false selects nothing', async () => {
     expect(await tell({ rule: { filter: 'title' }, ...changed })).toBeUndefined()
   })
 })
 
 describe('a projection', () => {
-  test('is the whole document when there is none', async () => {
+  test('is the whole document by default', async () => {
     expect(await tell(changed)).toEqual(changed.after)
   })
 
-  test('follows references and queries the dataset, as the transaction leaves them', async () => {
+  test('follows references and queries the dataset after the transaction', async () => {
     const author = document({ _id: 'n', _type: 'author', name: 'Nicole' })
     const after = document({ author: { _ref: 'n' } })
     const projection = '{"by": author->name, "count": count(*[_type == "post"])}'
@@ -96,13 +96,13 @@ describe('a projection', () => {
   })
 })
 
-test('only the events that are asked for are told', async () => {
+test('only the requested events make calls', async () => {
   const rule = { on: ['delete'] as const }
   expect(await tell({ rule, ...changed })).toBeUndefined()
   expect(await tell({ rule, before: changed.before })).toBeDefined()
 })
 
-test('drafts and versions are told to those who ask for them only, system documents to nobody', async () => {
+test('drafts and versions make calls only on request, system documents never', async () => {
   const told = async (_id: string, rule: Partial<WebhookRule>) =>
     (await tell({ rule, after: document({ _id }) })) !== undefined
   expect(await told('drafts.a', {})).toBe(false)
@@ -112,7 +112,7 @@ test('drafts and versions are told to those who ask for them only, system docume
   expect(await told('_.groups.x', { includeAllVersions: true, includeDrafts: true })).toBe(false)
 })
 
-test('a rule that runs without end is stopped', async () => {
+test('an endless rule is stopped', async () => {
   const numbers = Array.from({ length: 400 }, (_, number) => number)
   const projection = 'count(n[count(^.n[count(^.^.n[@ > 0]) > 0]) > 0])'
   const tick = createDeadline({ deadlineMs: 0, nowMs: () => 1 })
@@ -121,13 +121,13 @@ test('a rule that runs without end is stopped', async () => {
   )
 })
 
-test('the site’s webhook is about every type of document of the schema, and no other', () => {
+test('the site’s webhook is about exactly the types of the schema', () => {
   const types = schemaTypes.filter(({ type }) => type === 'document').map(({ name }) => name)
   const filtered = [...siteWebhook.rule.filter.matchAll(/"(\w+)"/g)].map(([, name]) => name)
   expect(filtered).toEqual(types.sort())
 })
 
-test('the chapter on moving tells an owner of a hosted project the very filter and projection', async () => {
+test('the chapter on hosted projects has the webhook’s exact filter and projection', async () => {
   const words = await readFile(path.resolve(import.meta.dirname, '../../sanity/hosted.md'), 'utf8')
   expect(words).toContain(`\n${siteWebhook.rule.filter}\n`)
   expect(words).toContain(`\n${siteWebhook.rule.projection}\n`)
@@ -137,7 +137,7 @@ describe('configured webhooks', () => {
   const site = { ...siteWebhook, url: 'http://127.0.0.1:3000/api/revalidate' }
   const read = (fields: object) => parseWebhooks(JSON.stringify([{ ...site, ...fields }]))
 
-  test('have what is left out filled in', () => {
+  test('get defaults for missing fields', () => {
     expect(read({})).toMatchObject([
       { id: 'site', dataset: '*', httpMethod: 'POST', headers: {}, secret: null, isPersistent: false },
     ])
@@ -156,11 +156,11 @@ describe('configured webhooks', () => {
     [{ headers: { 'sanity-dataset': 'x' } }, 'can not be set'],
     [{ headers: { ok: 'a\r\nb: c' } }, 'no value of a header'],
     [{ colour: 'red' }, 'colour'],
-  ])('refuse %j in words', (fields, words) => {
+  ])('are refused with a sentence: %j', (fields, words) => {
     expect(() => read(fields)).toThrow(words)
   })
 
-  test('of one id, and what is no list, are refused without a word of what stands in it', () => {
+  test('with the same id, or not in a list, are refused without showing their content', () => {
     expect(() => parseWebhooks(JSON.stringify([site, site]))).toThrow('two webhooks have the id site')
     expect(() => parseWebhooks('{"secret": "hidden-word",')).toThrow(/^is not valid JSON$/)
   })

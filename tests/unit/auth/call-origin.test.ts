@@ -11,13 +11,13 @@ function originOf(fetchSite: string | null, origin: string | null) {
 }
 
 describe('a call', () => {
-  it('is our own when the browser says so', () => {
+  it('is our own if the browser says so', () => {
     expect(originOf('same-origin', siteUrl)).toBe('own')
     expect(originOf('same-origin', 'null')).toBe('own')
     expect(originOf(null, siteUrl)).toBe('own')
   })
 
-  it('is foreign when a page of another site has it made, or one that hides where it is', () => {
+  it('is foreign if a page of another site, or of a hidden origin, makes it', () => {
     expect(originOf('cross-site', 'https://evil.example')).toBe('foreign')
     expect(originOf('cross-site', siteUrl)).toBe('foreign')
     expect(originOf('same-site', 'https://other.example.com')).toBe('foreign')
@@ -25,7 +25,7 @@ describe('a call', () => {
     expect(originOf(null, 'null')).toBe('foreign')
   })
 
-  it('is neither when no page is behind it', () => {
+  it('is neither if no page makes it', () => {
     expect(originOf('none', null)).toBe('unsaid')
     expect(originOf(null, null)).toBe('unsaid')
   })

@@ -4,13 +4,13 @@ import { callbackWithinSite, localCallback } from '#lib/auth/callback-url.ts'
 
 const siteUrl = 'https://blog.example.com'
 
-describe('where signing in leads', () => {
+describe('the target after sign-in', () => {
   it.each([
     '/',
     '/post/management-vs-leadership',
     '/post/x?page=2#comment-1',
     '/comments/confirm?token=a%2Fb',
-  ])('is the path asked for: %s', (path) => {
+  ])('is the requested path: %s', (path) => {
     expect(localCallback(path)).toBe(path)
     expect(callbackWithinSite({ url: siteUrl + path, siteUrl })).toBe(siteUrl + path)
     expect(callbackWithinSite({ url: path, siteUrl })).toBe(siteUrl + path)
@@ -34,13 +34,13 @@ describe('where signing in leads', () => {
   })
 
   it.each([`${siteUrl}.evil.example/`, `${siteUrl}@evil.example/`, `${siteUrl}//evil.example`, siteUrl])(
-    'never leaves the site by %s',
+    'never leaves the site for %s',
     (url) => {
       expect(callbackWithinSite({ url, siteUrl })).toBe(`${siteUrl}/`)
     },
   )
 
-  it('never leaves the site, whatever is asked', () => {
+  it('never leaves the site, for any request', () => {
     const nasty = fc.string({
       unit: fc.constantFrom('/', '\\', '.', ':', '@', '?', '#', '%', '\t', '\n', 'a', ' ', '%2f'),
     })

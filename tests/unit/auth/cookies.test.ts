@@ -9,27 +9,27 @@ const session = sessionCookieName(siteUrl)
 const following = (sessionSetCookies: string[]) => hintFollowing({ sessionSetCookies, siteUrl })
 
 describe('the hint cookie', () => {
-  it('comes with a session and lasts as long', () => {
+  it('is set with a session and lasts as long', () => {
     expect(following([`${session}=abc; Path=/; HttpOnly`])).toBe(
       'io-signed-in=1; Path=/; Max-Age=2592000; SameSite=Lax',
     )
   })
 
-  it('goes with the session', () => {
+  it('is deleted with the session', () => {
     expect(following([`${session}=; Path=/; Max-Age=0`])).toBe(clearHint(siteUrl))
   })
 
-  it('stays as it is when an answer says nothing of a session', () => {
+  it('does not change if the answer has no session cookie', () => {
     expect(following([])).toBeNull()
     expect(following(['next-auth.csrf-token=x'])).toBeNull()
   })
 
-  it('can be read by scripts, and goes over https only where there is https', () => {
+  it('can be read by scripts, and with https is sent over https only', () => {
     expect(setHint(siteUrl)).not.toMatch(/HttpOnly|Secure/)
     expect(setHint('https://blog.example.com')).toMatch(/; Secure$/)
   })
 
-  it('is what the account menu looks for', () => {
+  it('has the name that the account menu reads', () => {
     expect(hasHint(`a=b; ${hintCookieName}=1; c=d`)).toBe(true)
     expect(hasHint(`${hintCookieName}=1`)).toBe(true)
     expect(hasHint(`x${hintCookieName}=1; ${hintCookieName}=`)).toBe(false)
@@ -44,7 +44,7 @@ describe('the cookie between the button and the callback', () => {
   const nothing = { cookies: null, siteUrl, secret }
   const sent = (press: string) => ({ siteUrl, secret, cookies: confirmationCookie(press, siteUrl) })
 
-  it('opens the callback for the link it was given for, and no other', () => {
+  it('opens the callback of its link and of no other', () => {
     const press = pressOf(link, nothing)
     expect(findPress(link, sent(press))).toBe(press)
     expect(findPress({ ...link, token: 'cd'.repeat(32) }, sent(press))).toBeNull()
@@ -53,17 +53,17 @@ describe('the cookie between the button and the callback', () => {
     expect(findPress(link, nothing)).toBeNull()
   })
 
-  it('is the same for a second press in one browser, and another in each browser', () => {
+  it('stays the same for a second press in one browser, and differs between browsers', () => {
     const press = pressOf(link, nothing)
     expect(pressOf(link, sent(press))).toBe(press)
     expect(pressOf(link, nothing)).not.toBe(press)
   })
 
-  it('does not hold the link’s token', () => {
+  it('does not contain the link’s token', () => {
     expect(pressOf(link, nothing)).not.toContain(link.token)
   })
 
-  it('is given for a minute, to this host alone over https, and to no script', () => {
+  it('is valid for a minute, for this host only, with https over https only, and not for scripts', () => {
     expect(confirmationCookie('x', siteUrl)).toBe(
       'io-sign-in-confirmed=x; Path=/; Max-Age=60; HttpOnly; SameSite=Lax',
     )

@@ -3,7 +3,7 @@ import { emailSchema, mailboxOf } from '#lib/auth/email.ts'
 import { jobs } from '#lib/jobs/jobs.ts'
 
 describe('an e-mail address', () => {
-  it('is one account however it is typed', () => {
+  it('is one account in any case of letters, with or without spaces around', () => {
     expect(emailSchema.parse('  Robin@Example.COM ')).toBe('robin@example.com')
   })
 
@@ -14,12 +14,12 @@ describe('an e-mail address', () => {
     ['info@xn--e1afmkfd.xn--p1ai', 'info@xn--e1afmkfd.xn--p1ai'],
     ['info@müller.de', 'info@xn--mller-kva.de'],
     ['Info@MÜLLER.de', 'info@xn--mller-kva.de'],
-  ])('is taken by the rule of HTML’s field, its domain in ASCII: %s', (typed, kept) => {
+  ])('is accepted by the rule of HTML’s field, with its domain in ASCII: %s', (typed, kept) => {
     expect(emailSchema.parse(typed)).toBe(kept)
     expect(jobs['auth.sign-in-link'].payload.parse({ email: typed, callbackUrl: '/' }).email).toBe(kept)
   })
 
-  it('says one thing of one that is none', () => {
+  it('has one sentence for every malformed one', () => {
     expect(emailSchema.safeParse('robin@').error?.issues).toHaveLength(1)
   })
 
@@ -38,11 +38,11 @@ describe('an e-mail address', () => {
     `${'a'.repeat(250)}@example.com`,
     undefined,
     ['a@example.com'],
-  ])('is not %j', (typed) => {
+  ])('is refused: %j', (typed) => {
     expect(emailSchema.safeParse(typed).success).toBe(false)
   })
 
-  it('fills one mailbox whatever its tag and its dots', () => {
+  it('has the same mailbox with any tag and any dots', () => {
     expect(mailboxOf('r.o.bin+a@googlemail.com')).toBe('robin@gmail.com')
     expect(mailboxOf('robin+a+b@example.com')).toBe('robin@example.com')
     expect(mailboxOf('robin@example.com')).toBe('robin@example.com')

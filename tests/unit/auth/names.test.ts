@@ -12,18 +12,18 @@ describe('a name', () => {
     ['Kim\u202egnihton', 'Kimgnihton'],
     ['half \ud83d', 'half \ufffd'],
     ['שלום', 'שלום'],
-  ])('is one line of characters that can be kept: %j', (typed, kept) => {
+  ])('is stored as one line of visible characters: %j', (typed, kept) => {
     expect(nameSchema.parse(typed)).toBe(kept)
   })
 
   it.each(['', '  ', '\u2800\u2800', '\u200b', '\u3164', '\u0000', null, undefined])(
-    'that shows nothing is none: %j',
+    'that shows nothing is no name: %j',
     (typed) => {
       expect(nameSchema.parse(typed)).toBeNull()
     },
   )
 
-  it('has room for 60 characters as a person counts them, and says so at its field', () => {
+  it('has at most 60 characters as people see them; a longer one is a fault of its field', () => {
     const family = '👩‍👩‍👧‍👦'
     for (const name of [family.repeat(9), family.repeat(nameLengthMax), 'x'.repeat(nameLengthMax)])
       expect(nameSchema.parse(name)).toBe(name)
@@ -33,7 +33,7 @@ describe('a name', () => {
     }
   })
 
-  it('that is kept again does not change', () => {
+  it('that is normalized again does not change', () => {
     const unit = fc.integer({ min: 0, max: 0xffff }).map((code) => String.fromCharCode(code))
     fc.assert(
       fc.property(fc.array(unit), (units) => {
@@ -113,7 +113,7 @@ describe('a name of authors or staff', () => {
       'Mode\u200brator',
       'EDlTOR',
     ],
-  ])('is theirs, also when it only looks like it: %j', (name) => {
+  ])('is reserved, as are look-alikes: %j', (name) => {
     expect(isReserved(name)).toBe(true)
   })
 
@@ -138,7 +138,7 @@ describe('a name of authors or staff', () => {
     'Mo D. Wright',
     'Staffan',
     'Ida Meier',
-  ])('leaves others free: %j', (name) => {
+  ])('does not reserve other names: %j', (name) => {
     expect(isReserved(name)).toBe(false)
   })
 })

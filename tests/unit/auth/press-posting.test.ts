@@ -8,7 +8,7 @@ vi.mock('#lib/auth/wiring.ts', () => ({ getAuthDeps: () => site }))
 
 const { POST } = await import('#app/api/auth/confirm/route.ts')
 
-/** Presses the button of a sign-in link; returns the cookies that the browser has then. */
+/** Presses the button of a sign-in link and returns the browser's cookies. */
 async function press(callbackUrl: string, origin = site.siteUrl) {
   const link = { email: 'ann@example.com', token: 'a'.repeat(64), callbackUrl }
   const body = new URLSearchParams(link).toString()
@@ -20,7 +20,7 @@ async function press(callbackUrl: string, origin = site.siteUrl) {
     .join('; ')
 }
 
-test('the button of a link says beside which kept words it was pressed, and a sign-in alone beside none', async () => {
+test('the cookie of a press names the kept comment beside the button, and none for a plain sign-in', async () => {
   const [token, another] = ['w'.repeat(43), 'x'.repeat(43)]
   const cookies = await press(routes.confirmComment(token, { takesName: true }))
   expect(isPostPressed(token, { ...site, cookies })).toBe(true)

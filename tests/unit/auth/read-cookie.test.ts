@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { readCookie } from '#lib/auth/cookies.ts'
 
-it('reads a cookie by its whole name', () => {
+it('a cookie is found by its whole name only', () => {
   expect(readCookie('a=1; session=abc=; b=2', 'session')).toBe('abc=')
   expect(readCookie('session=abc', 'session')).toBe('abc')
   expect(readCookie('x-session=abc; sessions=1', 'session')).toBeNull()

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 
-// The directive that caches is Next's; here only what surrounds it is looked at.
+// Next's directive does the caching; these tests are about the code around it.
 vi.mock('next/cache', () => ({ cacheLife: () => undefined, cacheTag: () => undefined }))
 vi.mock('next/navigation', () => ({ unstable_rethrow: () => undefined }))
 
@@ -10,7 +10,7 @@ const { cachedFindPublicComment, cachedFindThread, cachedFirstPageJson, cachedLi
 const page = { postId: 'p', sort: 'newest' } as const
 
 beforeEach(() => {
-  // Port 1 of this machine: nobody listens there.
+  // No server listens on port 1 of this machine.
   vi.stubEnv('DATABASE_URL', 'postgres://nobody@127.0.0.1:1/nothing')
   vi.stubEnv('AUTH_SECRET', 's'.repeat(32))
   vi.stubEnv('SANITY_WEBHOOK_SECRET', 's'.repeat(32))
@@ -18,7 +18,7 @@ beforeEach(() => {
 
 afterEach(() => vi.unstubAllEnvs())
 
-it('a discussion that cannot be read is a fault with a code, never an empty page', async () => {
+it('a discussion that can’t be read is a fault with a code, never an empty page', async () => {
   const unavailable = { code: 'request/unavailable' }
   await expect(cachedListComments(page)).rejects.toMatchObject(unavailable)
   await expect(cachedFirstPageJson(page)).rejects.toMatchObject(unavailable)
@@ -27,7 +27,7 @@ it('a discussion that cannot be read is a fault with a code, never an empty page
   await expect(cachedFindPublicComment({ postId: 'p', id })).rejects.toMatchObject(unavailable)
 })
 
-it('a cursor that is none is told apart from that', async () => {
+it('a malformed cursor is another fault', async () => {
   await expect(cachedListComments({ ...page, cursor: 'x' })).rejects.toMatchObject({
     code: 'request/invalid',
   })

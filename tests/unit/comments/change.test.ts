@@ -47,27 +47,27 @@ describe('the table of transitions', () => {
     ),
   )
 
-  it('lets nobody bring back what its author deleted', () => {
+  it('lets nobody restore a comment that its author deleted', () => {
     const deleted = known.filter(({ from }) => from === 'DELETED')
     expect(deleted.filter((step) => isKnown(step, { body: '' }))).toEqual([])
-    // What a moderator removed has its words: its author can still erase them, and a moderator take it back.
+    // A removed comment keeps its text: its author can still erase it, and a moderator can restore it.
     expect(new Set(deleted.map(({ as, reason }) => `${as} ${reason}`))).toEqual(
       new Set(['author delete', 'moderator undo']),
     )
   })
 
-  it('lets authors neither release nor refuse, nor release by an edit', () => {
+  it('lets authors neither publish nor reject, nor publish by an edit', () => {
     const own = known.filter(({ as }) => as === 'author')
     expect(own.filter(({ from, to }) => from === 'HELD' && to === 'PUBLISHED')).toEqual([])
     expect(new Set(own.map(({ reason }) => reason))).toEqual(new Set(['post', 'edit', 'delete']))
   })
 
-  it('makes comments by posting and importing only', () => {
+  it('creates comments by posting and importing only', () => {
     const made = known.filter(({ from }) => from === null)
     expect(new Set(made.map(({ reason }) => reason))).toEqual(new Set(['post', 'import']))
   })
 
-  it('lets a moderator undo each release, refusal and removal', () => {
+  it('lets a moderator undo each publication, rejection and removal', () => {
     const undone = known.filter(({ reason }) => reason === 'undo').map(({ from, to }) => `${from} ${to}`)
     for (const { from, to } of known.filter(({ reason }) => /release|refuse|remove/.test(reason))) {
       expect(undone).toContain(`${to} ${from}`)
@@ -75,11 +75,11 @@ describe('the table of transitions', () => {
   })
 })
 
-describe('what hangs on a change', () => {
+describe('the consequences of a change', () => {
   const place = { parentId: 'b', rootId: 'a' }
   const kinds = (step: Step, where = place) => listConsequences(change(step, where)).map(({ kind }) => kind)
 
-  it('counts a reply when it appears and when it goes, and only then', () => {
+  it('count a reply only when it appears or disappears', () => {
     const post = { as: 'author', reason: 'post', from: null } as const
     const steps = (step: Step) =>
       listConsequences(change(step, place)).flatMap((one) => (one.kind === 'count-replies' ? [one.step] : []))
@@ -91,7 +91,7 @@ describe('what hangs on a change', () => {
     expect(steps({ from: 'HELD', to: 'DELETED', as: 'author', reason: 'delete' })).toEqual([])
   })
 
-  it('keeps the words before an edit, erases them with the comment, and records each change', () => {
+  it('keep the text before an edit, erase it with the comment, and record each change', () => {
     expect(kinds({ from: 'HELD', to: 'HELD', as: 'author', reason: 'edit' })).toEqual([
       'keep-revision',
       'record',

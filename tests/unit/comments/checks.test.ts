@@ -112,15 +112,15 @@ describe('the checks', () => {
     expect(check(makeFacts(facts))).toBeNull()
   })
 
-  it('have a name each', () => {
+  it('have different names', () => {
     expect(new Set(checks.map(({ name }) => name)).size).toBe(checks.length)
   })
 
-  it('do not hold a first comment until that is turned on', async () => {
+  it('do not hold a first comment unless that is turned on', async () => {
     expect(await judge(makeFacts({ isFirst: true }))).toEqual({ status: 'PUBLISHED', results: [] })
   })
 
-  it('do not read what moderators write', async () => {
+  it('do not apply to comments of moderators', async () => {
     const facts = makeFacts({
       isModerator: true,
       body: 'WRITE TO jane.roe@mail.test, https://bit.ly/3abc!!!!!!!!',
@@ -128,7 +128,7 @@ describe('the checks', () => {
     expect(await judge(facts)).toEqual({ status: 'PUBLISHED', results: [] })
   })
 
-  it('take time that grows with the length of the words, whatever they are', async () => {
+  it('take time proportional to the length of the text, whatever it is', async () => {
     const bodies = [
       'a.',
       '0 ',

@@ -5,7 +5,7 @@ import { walk } from './walk.ts'
 
 const bare = (source: string) => Array.from(source.replace(/\s/gu, ''))
 
-/** What is left of a source once the characters of its text are struck out in order; null if some are not in it. */
+/** The rest of a source after removing the characters of its text in order; null if one is missing. */
 function struckOut(source: string, text: string): string | null {
   const left: string[] = []
   const shown = bare(text)
@@ -16,7 +16,7 @@ function struckOut(source: string, text: string): string | null {
   return shown.length === 0 ? left.join('') : null
 }
 
-describe('what is not a mark', () => {
+describe('text that is no mark', () => {
   const asTyped = [
     ...['---------', '* * *', '***', '___', '- - - - - - - - -', '-\n-', '>>', '1. \n2. ', '` `', '*\u2800*'],
     ...['# Not a heading', 'Not a heading\n===', '| a | b |', '~~struck~~', '<b onclick="x()">bold</b>'],
@@ -31,13 +31,13 @@ describe('what is not a mark', () => {
     ...['[other](/post/x)', '[x](javascript:alert(1))', '[x](//a.example)', '[x](data:text/html,x)'],
     ...['[x](https://a.example "and *more*")', '> > > > > > x'],
   ]
-  it.each(asTyped)('stands as typed: %j', (source) => {
+  it.each(asTyped)('is shown as typed: %j', (source) => {
     const text = toPlainText(parseComment(source))
     const marks = source === '> > > > > > x' ? '>>>>' : ''
     expect(struckOut(source, text)).toBe(marks)
   })
 
-  it('is kept letter for letter, and marks are taken away as pairs', () => {
+  it('is kept letter for letter; marks are removed in pairs', () => {
     const words = ['a', 'Word', ' ', ' ', '\n', '\n\n', '.', '(', ')', '!', '#', '&lt;', '|', '~', '😀', 'ü']
     const marks = [
       '*',
@@ -82,7 +82,7 @@ describe('what is not a mark', () => {
     )
   })
 
-  it('is a backslash, but for one before a mark', () => {
+  it('includes a backslash, except before a mark', () => {
     expect(toPlainText(parseComment('\\*a\\* and 1\\. b'))).toBe('*a* and 1. b')
   })
 })
@@ -90,7 +90,7 @@ describe('what is not a mark', () => {
 describe('a comment of many marks', () => {
   const heavy = ['*_\n', '*a ', '_a', '> ', '>\n', '- ', '**a', '[](', '[a', '<a', 'a\n\n', '1. ', '`']
 
-  it.each(heavy)('stands as typed, without a look at them: %j', (piece) => {
+  it.each(heavy)('is shown as typed, without parsing them: %j', (piece) => {
     const source = piece.repeat(Math.floor(5_000 / piece.length)).trim()
     expect(parseComment(source)).toEqual([{ type: 'typed', text: source }])
   })
@@ -103,7 +103,7 @@ describe('a comment of many marks', () => {
   })
 
   it.each(['a.a@', 'https://a.b ', '(', 'www.a(', '.a-', '&', 'http://'])(
-    'is parsed in a moment where it has none of ours: %j',
+    'is parsed quickly, even if none of them is one of ours: %j',
     (piece) => {
       const source = piece.repeat(Math.floor(5_000 / piece.length))
       const before = process.cpuUsage()

@@ -57,7 +57,7 @@ const sources = fc.oneof(
 )
 
 describe('the Markdown of comments', () => {
-  it('never yields a node or an address outside the allowlist', () => {
+  it('never gives a node or address outside the allowlist', () => {
     fc.assert(
       fc.property(sources, (source) => {
         const blocks = parseComment(source)
@@ -69,7 +69,7 @@ describe('the Markdown of comments', () => {
     )
   })
 
-  it('knows paragraphs, emphasis, links, lists, quotes and inline code', () => {
+  it('has paragraphs, emphasis, links, lists, quotes and inline code', () => {
     expect(parseComment('*a* **b** `c`\nd')).toEqual([
       {
         type: 'paragraph',
@@ -114,12 +114,12 @@ describe('the Markdown of comments', () => {
 })
 
 describe('a fence', () => {
-  it('keeps its lines as they are', () => {
+  it('keeps its lines unchanged', () => {
     const text = 'first\n  *second*\n\nthird'
     expect(parseComment(`\`\`\`\n${text}\n\`\`\``)).toEqual([{ type: 'code', text }])
   })
 
-  it('hides no words in its first line', () => {
+  it('hides no text in its first line', () => {
     expect(parseComment('```buy at our shop\nx')).toEqual([{ type: 'code', text: 'buy at our shop\nx' }])
   })
 })
@@ -128,7 +128,7 @@ describe('the numbers of a list', () => {
   const numbersOf = (source: string) =>
     parseComment(source).map((block) => 'numbers' in block && block.numbers)
 
-  it('are those that were typed, where they rise', () => {
+  it('are the typed ones if they rise', () => {
     expect(numbersOf('2. b\n4. d')).toEqual([[2, 4]])
     expect(numbersOf('1. a\n1. b\n1. c')).toEqual([[1, 2, 3]])
   })
@@ -145,7 +145,7 @@ describe('an address', () => {
     ['www.example.com/a*b*c', 'https://www.example.com/a*b*c'],
     ['http://example.com/(x)', 'http://example.com/(x)'],
     ['robin@example.com', 'mailto:robin@example.com'],
-  ])('in the text is a link, and nothing in it is emphasis: %s', (address, href) => {
+  ])('in the text is a link without emphasis in it: %s', (address, href) => {
     const [paragraph] = parseComment(`See ${address}, or [${address}].`)
     const links =
       paragraph?.type === 'paragraph' ? paragraph.children.filter(({ type }) => type === 'link') : []
@@ -164,7 +164,7 @@ describe('an address', () => {
     expect(linked('[x](example.com)').hrefs).toEqual(['https://example.com/'])
   })
 
-  it('is shown where its link has no words', () => {
+  it('is shown if its link has no text', () => {
     for (const source of [
       '[](https://spam.example/x)',
       '[ ](https://spam.example/x)',

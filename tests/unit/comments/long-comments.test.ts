@@ -8,7 +8,7 @@ import { cutAt } from '#lib/text.ts'
 const bare = (text: string) => text.replace(/\s/g, '')
 
 describe('a long comment', () => {
-  it('is folded, and nothing of it is lost', () => {
+  it('is folded without losing text', () => {
     const part = fc.constantFrom(
       'Some words. ',
       'word ',
@@ -42,14 +42,14 @@ describe('a long comment', () => {
     '👩‍👩‍👧',
     '```\nx\n',
     'a\n\n',
-  ])('is folded whatever it is made of: %j', (piece) => {
+  ])('is folded if it is made of %j', (piece) => {
     const { shown, folded } = foldBlocks(parseComment(piece.repeat(Math.floor(4_000 / piece.length))))
     expect(bare(toPlainText(shown)).length).toBeGreaterThan(5)
     expect(bare(toPlainText(shown)).length).toBeLessThanOrEqual(1_600)
     expect(bare(toPlainText(folded)).length).toBeGreaterThan(5)
   })
 
-  it('goes on with the number after the last that is shown', () => {
+  it('continues a list with the next number', () => {
     const items = Array.from(
       { length: 60 },
       (_, index) => `${String(index + 1)}. A point of some words to be made here.`,
@@ -60,7 +60,7 @@ describe('a long comment', () => {
     expect(after.numbers?.[0]).toBe((before.numbers?.at(-1) ?? 0) + 1)
   })
 
-  it('that is short stays whole', () => {
+  it('is not one if it is short', () => {
     expect(foldBlocks(parseComment('Words. '.repeat(200))).folded).toEqual([])
   })
 
@@ -74,12 +74,12 @@ describe('a long comment', () => {
 describe('a page', () => {
   const comments = (bodies: string[]) => bodies.map((body, index) => ({ id: String(index), body }))
 
-  it('shows usual comments whole, as many as it lists', () => {
+  it('shows all its usual comments whole', () => {
     const usual = 'As a manager I have *often* seen this, and it helps to ask.\n'.repeat(4)
     expect(listCutShort(comments(Array.from({ length: 400 }, () => usual))).size).toBe(0)
   })
 
-  it('shows the beginning of those for which there is no room, but for the one it is about', () => {
+  it('shows the beginning of comments without room, but its own comment whole', () => {
     const heavy = comments(Array.from({ length: 1_050 }, () => '*a* '.repeat(160)))
     const cut = listCutShort(heavy, '1000')
     expect(cut.has('0') || cut.has('1000')).toBe(false)

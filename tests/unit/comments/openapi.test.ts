@@ -16,7 +16,7 @@ const document = JSON.parse(JSON.stringify(collectApi(site))) as {
 }
 const root = path.resolve(import.meta.dirname, '../../..')
 
-it('every route that is made by route() is in the description of the API, with each of its methods', async () => {
+it('the description of the API has every route made by route(), with each of its methods', async () => {
   const expected: string[] = []
   for await (const file of glob('app/api/**/route.ts', { cwd: root })) {
     const source = await readFile(path.join(root, file), 'utf8')
@@ -37,7 +37,7 @@ it('every route that is made by route() is in the description of the API, with e
   expect(calls.toSorted()).toEqual(expected.toSorted())
 })
 
-it('an operation has its fields, its answers and the codes of its faults', () => {
+it('an operation has its fields, answers and codes of faults', () => {
   const { get: list, post: create } = document.paths['/api/comments'] ?? {}
   expect(list?.parameters?.map(({ name }) => name)).toEqual(['post', 'sort', 'cursor', 'limit'])
   expect(list?.security).toBeUndefined()

@@ -13,7 +13,7 @@ import { makeFacts } from '#tests/factories/facts.ts'
 const family = '👩‍👩‍👧'
 
 describe('the length of a comment', () => {
-  it('is counted as a person counts', () => {
+  it('is counted in characters as people see them', () => {
     expect(acceptBody(family.repeat(5_000))).toHaveLength(family.length * 5_000)
     expect(() => acceptBody(family.repeat(5_001))).toThrow('comments/too-long')
     expect(() => acceptBody(family)).toThrow('comments/too-short')
@@ -21,14 +21,14 @@ describe('the length of a comment', () => {
   })
 
   it.each(['\u200b\u200b\u200b', ' \n\t ', '\u2800\u2800', '\u3164\u115f', '> \u2800', '\u{1d159} \u2800a'])(
-    'is that of what is shown: nobody can see %j',
+    'counts only visible characters: %j shows nothing',
     (source) => {
       expect(() => acceptBody(source)).toThrow('comments/too-short')
     },
   )
 
   it.each(['&nbsp;&nbsp;', '-\n-', '>>', '[](https://spam.example)', '* * *'])(
-    'is that of what is shown: everyone can see %j',
+    'counts what is shown: %j is visible',
     (source) => {
       expect(acceptBody(source)).toBe(source)
       expect(toPlainText(parseComment(source)).trim().length).toBeGreaterThan(1)
@@ -39,7 +39,7 @@ describe('the length of a comment', () => {
   const units = fc
     .array(fc.oneof(unit, fc.constantFrom('\r', '\n', '\0', ' ')))
     .map((parts) => parts.join(''))
-  it('is that of what is kept: keeping it again changes nothing', () => {
+  it('is that of the normalized text: normalizing again changes nothing', () => {
     fc.assert(
       fc.property(units, (source) => {
         const kept = normalizeBody(source)
@@ -51,8 +51,8 @@ describe('the length of a comment', () => {
   })
 })
 
-describe('the source as it is kept', () => {
-  it('has a line where any system ends one', () => {
+describe('the stored source', () => {
+  it('has a line break for the line breaks of every system', () => {
     const lines = ['\n', '\r\n', '\r', '\v', '\f', '\u0085', '\u2028', '\u2029']
     for (const end of lines) expect(normalizeBody(`one${end}two`)).toBe('one\ntwo')
   })
@@ -62,16 +62,16 @@ describe('the source as it is kept', () => {
   })
 })
 
-describe('the same words again', () => {
+describe('a repeated text', () => {
   const isHeld = (body: string, recent: string) =>
     duplicateWords(makeFacts({ body, recent: [{ body: recent, isHere: true, ageMs: 1 }] })) !== null
 
-  it('are held', () => {
+  it('is held', () => {
     expect(isHeld('The very same words, again.', 'the VERY same words; again')).toBe(true)
     expect(isHeld('👏'.repeat(10), '👏'.repeat(10))).toBe(true)
   })
 
-  it('are not others of which folding leaves nothing, or the like', () => {
+  it('is not another one, even if both are only emoji, punctuation or similar syllables', () => {
     expect(isHeld('🎉'.repeat(10), '👏'.repeat(10))).toBe(false)
     expect(isHeld('?'.repeat(20), '!'.repeat(20))).toBe(false)
     expect(isHeld('कि'.repeat(10), 'का'.repeat(10))).toBe(false)
@@ -90,7 +90,7 @@ describe('ids', () => {
     )
   })
 
-  it('of forms without a key are the same for the same words within the hour only', () => {
+  it('of forms without a key are the same for the same text within an hour only', () => {
     const form = { writer: 'a@example.com', post: 'x', body: 'Words' }
     const now = new Date('2026-11-01T12:10:00Z')
     expect(deriveKey(form, now)).toBe(deriveKey({ ...form, body: ' Words\r\n' }, now))

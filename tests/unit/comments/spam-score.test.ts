@@ -10,7 +10,7 @@ const find = (body: string, threshold?: number) =>
 const spam = 'Please subscribe to my channel, I make free money videos: https://bit.ly/2xyz'
 
 describe('the learned score, as a check', () => {
-  it('holds what reads like spam, and says what pushed the score and how far', () => {
+  it('holds likely spam, and names the reasons of the score with their weight', () => {
     const finding = find(spam)
     expect(finding?.outcome).toBe('hold')
     expect(finding?.sentence).toMatch(
@@ -22,16 +22,16 @@ describe('the learned score, as a check', () => {
     expect(finding?.numbers['asks for subscribers']).toBeGreaterThan(0)
   })
 
-  it('says nothing of honest words', () => {
+  it('does not hold an honest text', () => {
     expect(find('In our team the one-to-ones moved to Monday, and nobody misses the old slot.')).toBeNull()
   })
 
-  it('never refuses, not even at the lowest threshold', () => {
+  it('never refuses, even at the lowest threshold', () => {
     expect(find('A calm word.', 0)?.outcome).toBe('hold')
     expect(find(spam, 1)).toBeNull()
   })
 
-  it('scores no language that it has not learned, and notes which', () => {
+  it('gives no score to an unlearned language, but notes that language', () => {
     const finding = find('Bonjour, je suis très heureux de vous lire et je pense que cette idée est bonne.')
     expect(finding).toMatchObject({ outcome: 'pass', numbers: {} })
     expect(finding?.sentence).toContain('a language (fr) that the score was not trained on')

@@ -6,24 +6,24 @@ import { dayMs, hourMs, secondMs } from '#lib/time.ts'
 const now = new Date('2026-11-23T12:00:00Z')
 const dueIn = (ms: number) => new Date(now.getTime() + ms).toISOString()
 
-test('without a scheduled post nothing ends by time', () => {
+test('without a scheduled post no entry expires by time', () => {
   expect(cacheSeconds(null, now)).toBeNull()
   expect(cacheSeconds('next week', now)).toBeNull()
 })
 
-test('an entry holds for half the time until the post is due', () => {
+test('an entry is valid for half the time until the post is due', () => {
   expect(cacheSeconds(dueIn(hourMs), now)).toEqual({ revalidate: 1800, expire: 1800 })
 })
 
-test('an entry that ends within minutes is renewed then, yet stays one that a page may keep', () => {
+test('an entry that expires within minutes is renewed then, and a page may still keep it', () => {
   expect(cacheSeconds(dueIn(20 * secondMs), now)).toEqual({ revalidate: 10, expire: 300 })
 })
 
-test('a moment already passed renews at once', () => {
+test('a time in the past renews at once', () => {
   expect(cacheSeconds(dueIn(-5 * secondMs), now)).toEqual({ revalidate: 1, expire: 300 })
 })
 
-test('a page made of an entry at any moment of its life is renewed when the post is due', () => {
+test('a page is renewed when the post is due, however old its entry was', () => {
   const untilDue = fc.integer({ min: 1, max: 400 * dayMs })
   const age = fc.double({ min: 0, max: 1, noNaN: true })
   fc.assert(

@@ -10,7 +10,7 @@ const embedded = createPictureUrl({
 const hosted = createPictureUrl({ projectId: 'abc12345', dataset: 'production', lakeUrl: undefined })
 const picture = { id: `image-${'0123456789'.repeat(4)}-2400x1600-png`, crop: null, focus: null }
 
-/** The part that is cut out: left, top, width, height; the whole picture when none is. */
+/** The cut of an address: left, top, width and height; the whole picture without one. */
 function rectOf(url: string): [number, number, number, number] {
   const rect = new URL(url, 'http://localhost').searchParams.get('rect')
   const [left = 0, top = 0, width = 2400, height = 1600] = rect?.split(',').map(Number) ?? []
@@ -46,7 +46,7 @@ test('the browser may choose the format', () => {
   expect(embedded(picture, { width: 600 })).toContain('auto=format')
 })
 
-test('the focal point is in every cut, of any shape, inside the crop', () => {
+test('every cut of any shape contains the focal point and stays inside the crop', () => {
   const part = fc.double({ min: 0, max: 0.4, noNaN: true })
   const point = fc.double({ min: 0.01, max: 0.99, noNaN: true })
   const side = fc.integer({ min: 200, max: 2000 })
@@ -57,7 +57,7 @@ test('the focal point is in every cut, of any shape, inside the crop', () => {
       const y = top + downCrop * (1 - top - bottom)
       const crop = { top, bottom, left, right }
       const rect = rectOf(embedded({ ...picture, crop, focus: { x, y } }, { width, height }))
-      // Cuts lie on whole pixels.
+      // Cuts have whole pixels.
       const slack = 2
       expect(x * 2400).toBeGreaterThanOrEqual(rect[0] - slack)
       expect(x * 2400).toBeLessThanOrEqual(rect[0] + rect[2] + slack)
@@ -69,7 +69,7 @@ test('the focal point is in every cut, of any shape, inside the crop', () => {
   )
 })
 
-test('for social sites a drawing, too, becomes a JPEG of their size', () => {
+test('for social sites even an SVG becomes a JPEG of their size', () => {
   const drawing = { ...picture, id: `image-${'0'.repeat(40)}-800x600-svg` }
   for (const one of [picture, drawing]) {
     const { searchParams } = new URL(embedded(one, sharedSize), 'http://localhost')
@@ -78,7 +78,7 @@ test('for social sites a drawing, too, becomes a JPEG of their size', () => {
   }
 })
 
-test('a crop and a focal point stay inside the picture, whatever a program wrote', () => {
+test('an invalid crop or focal point is moved inside the picture', () => {
   const over = { top: 0.6, bottom: 0.6, left: -1, right: 0 }
   expect(
     rectOf(embedded({ ...picture, crop: over, focus: { x: 2, y: -1 } }, { width: 300, height: 200 })),

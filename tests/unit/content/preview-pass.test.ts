@@ -6,13 +6,13 @@ const now = new Date('2026-11-25T12:00:00Z')
 const after = (ms: number) => new Date(now.getTime() + ms)
 const pass = makePreviewPass({ secret, now })
 
-test('a pass holds for its lifetime and not a moment longer', () => {
+test('a pass is valid exactly for its lifetime', () => {
   expect(isPreviewPass(pass, { secret, now })).toBe(true)
   expect(isPreviewPass(pass, { secret, now: after(previewPassLifetimeMs - 1) })).toBe(true)
   expect(isPreviewPass(pass, { secret, now: after(previewPassLifetimeMs) })).toBe(false)
 })
 
-test('no other secret makes one', () => {
+test('a pass made with another secret is invalid', () => {
   expect(isPreviewPass(pass, { secret: `${secret}!`, now })).toBe(false)
 })
 
@@ -23,6 +23,6 @@ test.each([
   ['no signature', pass.replace(/\..*/, '.')],
   ['a signature cut short', pass.slice(0, -1)],
   ['no number', makePreviewPass({ secret, now }).replace(/^\d+/, 'NaN')],
-])('%s is none', (_name, forged) => {
+])('%s is invalid', (_name, forged) => {
   expect(isPreviewPass(forged, { secret, now })).toBe(false)
 })

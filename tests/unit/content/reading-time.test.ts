@@ -17,7 +17,7 @@ test('the shortest text takes a minute', () => {
   expect(readingMinutes([paragraph('Yes.')])).toBe(1)
 })
 
-test('words in blocks are read, too: comparisons, takeaways, captions, asides', () => {
+test('words in blocks count, too: comparisons, takeaways, captions, asides', () => {
   const rows = [{ _type: 'row', aspect: words(110), left: words(110), right: words(110) }]
   const blocks = [
     { _type: 'comparison', title: words(110), left: words(110), right: words(110), rows },
@@ -28,7 +28,7 @@ test('words in blocks are read, too: comparisons, takeaways, captions, asides', 
   expect(readingMinutes(blocks)).toBe(5)
 })
 
-test('addresses, keys and styles are not read', () => {
+test('addresses, keys and styles do not count', () => {
   const block = { ...paragraph('One'), _key: words(900), style: words(900), markDefs: [{ href: words(900) }] }
   expect(readingMinutes([block, { _type: 'embed', url: words(900) }])).toBe(1)
 })

@@ -21,7 +21,7 @@ test.each([{}, { SANITY_PROJECT_ID: ' ', SANITY_DATASET: '' }, { SANITY_PROJECT_
   },
 )
 
-test('with a project no embedded lake is asked, whatever else is set', () => {
+test('with a project the embedded lake is never used, whatever else is set', () => {
   expect(read({ ...hosted, SANITY_DATASET: 'blog_2', LAKE_URL: 'http://127.0.0.1:4444' })).toMatchObject({
     projectId: 'abc123de',
     dataset: 'blog_2',
@@ -31,13 +31,13 @@ test('with a project no embedded lake is asked, whatever else is set', () => {
   })
 })
 
-test('another host is taken without its last slash', () => {
+test('the trailing slash of another host is removed', () => {
   expect(read({ ...hosted, SANITY_API_HOST: 'https://content.example.com/lake/' }).apiHost).toBe(
     'https://content.example.com/lake',
   )
 })
 
-test('what is wrong and what is missing is named at once, with what to do, and no value is told', () => {
+test('all wrong and missing variables are named at once, with remedies and without values', () => {
   const source = {
     SANITY_PROJECT_ID: 'My Project',
     SANITY_DATASET: 'Production',
@@ -55,7 +55,7 @@ test('what is wrong and what is missing is named at once, with what to do, and n
   expect(() => read(source)).toThrow(/SANITY_DATASET.*[\s\S]*SANITY_API_READ_TOKEN.*Viewer/)
 })
 
-test('a project without token and secret says where each is made', () => {
+test('without token and secret the error says where to make them', () => {
   expect(faultsOf({ SANITY_PROJECT_ID: 'abc123de' })).toEqual([
     expect.stringMatching(/^SANITY_API_READ_TOKEN: missing.*role Viewer/),
     expect.stringMatching(/^SANITY_WEBHOOK_SECRET: missing.*webhook/),
@@ -63,7 +63,7 @@ test('a project without token and secret says where each is made', () => {
 })
 
 test.each(['https://a.example?x=1', 'https://a.example#x', 'ftp://a.example', 'a.example'])(
-  '%s is no host of an API',
+  '%s is refused as the host of the API',
   (host) => {
     expect(faultsOf({ ...hosted, SANITY_API_HOST: host })).toHaveLength(1)
   },

@@ -7,7 +7,7 @@ const schema = createSchema({ name: 'default', types: schemaTypes })
 
 type Content = Record<string, unknown>
 
-/** What the Studio would say of a document, by field, beside what else there is. References count as kept. */
+/** The Studio's messages about a document, by field, beside other documents. References count as valid. */
 async function faultsOf(document: Content, dataset: Content[] = []) {
   const fetch = async (query: string, params: Content) =>
     (await evaluate(parse(query, { params }), { dataset, params })).get() as Promise<unknown>
@@ -31,7 +31,7 @@ const paragraph = {
   children: [{ _type: 'span', _key: 's', text: 'Words.', marks: [] }],
 }
 
-test('an empty post is told what it lacks, field by field, in words', async () => {
+test('an empty post has a message in words for each missing field', async () => {
   const faults = await faultsOf({ ...head, _type: 'post' })
   expect(Object.keys(faults)).toEqual(
     expect.arrayContaining(['title', 'slug', 'standfirst', 'cover', 'body', 'author', 'topics']),
@@ -44,12 +44,12 @@ test('a whole page has no fault', async () => {
   expect(await faultsOf(page)).toEqual({})
 })
 
-test('a page cannot have the address of a route of the site', async () => {
+test('a page can’t have the address of a route of the site', async () => {
   const page = { ...head, _type: 'page', title: 'Post', slug: slug('post'), body: [paragraph] }
   expect(await faultsOf(page)).toMatchObject({ slug: expect.stringContaining('choose another') as string })
 })
 
-test('a picture needs words for those who do not see it', async () => {
+test('a picture needs a description', async () => {
   const asset = { _type: 'reference', _ref: `image-${'0'.repeat(40)}-90x60-png` }
   const author = { ...head, _type: 'author', name: 'A', slug: slug('a'), bio: [paragraph] }
   const faults = await faultsOf({ ...author, portrait: { _type: 'picture', asset } })
@@ -57,7 +57,7 @@ test('a picture needs words for those who do not see it', async () => {
   expect(await faultsOf({ ...author, portrait: { _type: 'picture', asset, alt: 'A face' } })).toEqual({})
 })
 
-test('a redirect leads neither to itself nor to what is no address', async () => {
+test('a redirect can lead neither to itself nor to a malformed address', async () => {
   const redirect = { ...head, _type: 'redirect', from: '/old', permanent: true }
   expect(await faultsOf({ ...redirect, to: 'https://example.com/new' })).toEqual({})
   for (const to of ['/old', '//evil.example', 'javascript:alert(1)', undefined]) {
@@ -70,12 +70,12 @@ describe('a redirect among others', () => {
   const page = { ...head, _id: 'p', _type: 'page', slug: slug('new') }
   const other = (from: string, to: string) => ({ ...head, _id: from, _type: 'redirect', from, to })
 
-  test('leads to a page that is there', async () => {
+  test('must lead to an existing page', async () => {
     expect(await faultsOf(redirect, [page])).toEqual({})
     expect(await faultsOf(redirect)).toEqual({ to: 'Nothing published lives at this address.' })
   })
 
-  test('is alone at its address; its own published version is no other', async () => {
+  test('must be the only one at its address; its published version does not count as another', async () => {
     const published = { ...redirect, _id: 'r' }
     expect(await faultsOf(redirect, [page, published])).toEqual({})
     expect(await faultsOf(redirect, [page, other('/old/', '/x')])).toEqual({
@@ -83,7 +83,7 @@ describe('a redirect among others', () => {
     })
   })
 
-  test('shows its editor a circle, a detour, and a page that it cannot replace', async () => {
+  test('warns of a circle, a detour, and a page that it can’t replace', async () => {
     const loop = await faultsOf(redirect, [other('/new', '/newer'), other('/newer', '/old')])
     expect(loop['to']).toMatch(/in a circle/)
     const detour = await faultsOf(redirect, [page, other('/new', 'https://example.com')])
@@ -102,12 +102,12 @@ describe('an article', () => {
   })
   const page = (body: object[]) => ({ ...head, _type: 'page', title: 'About', slug: slug('about'), body })
 
-  test('is warned of headings out of order, at the heading', async () => {
+  test('has a warning at a heading of the wrong level', async () => {
     const faults = await faultsOf(page([block('h3', 'Detail'), block('h2', 'Part')]))
     expect(Object.values(faults)).toEqual(['“Detail” is a subheading, with no heading above it.'])
   })
 
-  test('cannot link to what runs, or to an unknown host by two slashes', async () => {
+  test('can’t link to a script, or to another host by two slashes', async () => {
     for (const href of ['javascript:alert(1)', '//evil.example', 'https://a:b@evil.example']) {
       const linked = { ...paragraph, markDefs: [{ _type: 'link', _key: 'l', href }] }
       expect(Object.values(await faultsOf(page([linked]))), href).toContainEqual(
@@ -118,7 +118,7 @@ describe('an article', () => {
     expect(await faultsOf(page([linked]))).toEqual({})
   })
 
-  test('compares two sides with names of their own, each aspect once', async () => {
+  test('compares two sides with different names, each aspect once', async () => {
     const row = (aspect: string) => ({ _type: 'row', _key: aspect, aspect, left: 'a', right: 'b' })
     const comparison = {
       _type: 'comparison',
@@ -145,7 +145,7 @@ test('an address that the site can’t use is refused before publishing', async 
   expect((await faultsOf(redirect))['from']).toMatch(/70001 characters: 1000 is the most/)
 })
 
-test('a time zone is one that there is', async () => {
+test('a time zone has to exist', async () => {
   const settings = { ...head, _type: 'settings', name: 'A', description: 'B' }
   expect(await faultsOf({ ...settings, timeZone: 'Europe/Berlin' })).toEqual({})
   expect(await faultsOf({ ...settings, timeZone: 'Mars/Olympus' })).toHaveProperty('timeZone')

@@ -29,7 +29,7 @@ const rawPost: RawPost = {
   seo: null,
 }
 
-test('a post that lacks all it can lack is still a post, and open to comments', () => {
+test('a post without its optional fields is shown, and open to comments', () => {
   expect(toPost(rawPost)).toMatchObject({
     standfirst: '',
     cover: null,
@@ -47,13 +47,13 @@ test.each(['slug', 'title', 'publishedAt', 'author'] as const)('a post without %
   expect(toPostSummary({ ...rawPost, body: null, [field]: null })).toBeNull()
 })
 
-test('a topic that was withdrawn leaves the post', () => {
+test('an unpublished topic is left out of the post', () => {
   const topic = { id: 't', slug: 't', title: 'T', description: null, colour: null }
   const topics = [topic, null] as (typeof topic)[]
   expect(toPost({ ...rawPost, topics })?.topics).toEqual([{ ...topic, colour: 1 }])
 })
 
-test('a picture keeps its focal point, and a crop of nothing is none', () => {
+test('a picture keeps its focal point, and a crop of zero is no crop', () => {
   expect(toPicture(rawPicture)).toMatchObject({ focus: { x: 0.5, y: 0.25 }, crop: null, alt: 'Two arcs' })
   expect(toPicture({ ...rawPicture, crop: { top: 0.1, bottom: null, left: null, right: 0 } })?.crop).toEqual({
     top: 0.1,
@@ -63,11 +63,11 @@ test('a picture keeps its focal point, and a crop of nothing is none', () => {
   })
 })
 
-test('a picture without a file is none', () => {
+test('a picture without a file is null', () => {
   expect(toPicture({ ...rawPicture, id: null, width: null, height: null })).toBeNull()
 })
 
-test('gaps in blocks become null or empty, and a block without its point is left out', () => {
+test('missing fields of a block become null or empty, and a block without its main field is left out', () => {
   const blocks = toBody([
     { _type: 'block', _key: 'a', children: [{ _type: 'span', _key: 's' }] },
     { _type: 'callout', _key: 'b' },
@@ -95,6 +95,6 @@ test('gaps in blocks become null or empty, and a block without its point is left
   ])
 })
 
-test('a block that this version does not know is left out', () => {
+test('an unknown block is left out', () => {
   expect(toBody([{ _type: 'poll', _key: 'a' } as never])).toEqual([])
 })

@@ -29,7 +29,7 @@ function write(file: string, text: string): void {
 }
 
 test.each(['app/page.tsx', 'app/new/page.tsx', 'lib/time.ts', 'prisma/schema.prisma', 'next.config.ts'])(
-  'a change of %s asks for a build',
+  'a change of %s needs a build',
   (file) => {
     const before = digestSources(root)
     write(file, 'otherwise')
@@ -43,7 +43,7 @@ test.each([
   'lib/README.md',
   'lib/local/main.ts',
   'prisma/seed/main.ts',
-])('a change of %s asks for none', (file) => {
+])('a change of %s needs no build', (file) => {
   const before = digestSources(root)
   write(file, 'otherwise')
   expect(digestSources(root)).toBe(before)

@@ -5,7 +5,7 @@ import { StartError } from '#lib/local/start-error.ts'
 const read = (...args: string[]) => readContentCommand(args, '/home/owner')
 
 describe('the arguments of npm run content', () => {
-  test('name a file from where npm was called', () => {
+  test('name a file relative to the folder where npm was called', () => {
     const wanted = { name: 'export', file: '/home/owner/content.tar.gz', isOverwritten: false }
     expect(read('export', 'content.tar.gz')).toEqual(wanted)
     expect(read('export', '/tmp/x.tgz', '--overwrite')).toEqual({
@@ -15,7 +15,7 @@ describe('the arguments of npm run content', () => {
     })
   })
 
-  test('say what becomes of documents that exist', () => {
+  test('say how existing documents are treated', () => {
     expect(read('import', 'x.tar.gz')).toMatchObject({ existing: undefined, areAssetsOptional: false })
     expect(read('import', '--replace', 'x.tar.gz')).toMatchObject({ existing: 'replace' })
     expect(read('import', 'x.tar.gz', '--missing', '--allow-failing-assets')).toMatchObject({
@@ -24,7 +24,7 @@ describe('the arguments of npm run content', () => {
     })
   })
 
-  test('ask for help, also by saying nothing', () => {
+  test('ask for help, also when there are none', () => {
     for (const args of [[], ['help'], ['--help'], ['import', '-h']])
       expect(read(...args)).toEqual({ name: 'help' })
   })
@@ -38,7 +38,7 @@ describe('the arguments of npm run content', () => {
     [['import', 'x.tar.gz', '--overwrite'], 'is for export'],
     [['import', 'x.tar.gz', '--replace', '--missing'], 'not both'],
     [['import', 'x.tar.gz', '--force'], "Unknown option '--force'"],
-  ])('refuse %j in words', (args, words) => {
+  ])('are refused with a sentence: %j', (args, words) => {
     expect(() => read(...args)).toThrow(words)
     expect(() => read(...args)).toThrow(StartError)
   })

@@ -11,7 +11,7 @@ const logged = JSON.stringify({
   msg: 'a call failed',
 })
 
-test('a line of our logger is kept as it is', () => {
+test('a line of our logger does not change', () => {
   expect(toJsonLine(logged, origin)).toBe(logged)
 })
 
@@ -27,20 +27,20 @@ test.each(['⨯ Error: no room', '{"half": ', '{"ready":true}', '[]'])(
   },
 )
 
-test('in words a line is one line: when, who, what, why, and for which request', () => {
+test('in words a line has time, part, message, reason and request, on one line', () => {
   expect(toWords(logged, { from: 'warn' })).toBe(
     '16:05:09 api: a call failed: connect ECONNREFUSED 127.0.0.1:5432 (request a1B2c3D4e5F6)',
   )
 })
 
-test('a terminal is not interrupted for what is below its level', () => {
+test('a terminal gets no line below its level', () => {
   const line = toJsonLine('GET / 200', { ...origin, isError: false })
   expect(toWords(line, { from: 'warn' })).toBeNull()
   expect(toWords(line, { from: 'info' })).toBe('16:05:09 web: GET / 200')
   expect(toWords('not a line of a log', { from: 'info' })).toBeNull()
 })
 
-test('the message of a line is what was said', () => {
+test('the message of a line is its text without the rest', () => {
   expect(messageOf(toJsonLine('no room', origin))).toBe('no room')
   expect(messageOf('no room')).toBe('no room')
 })

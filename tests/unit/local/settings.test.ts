@@ -6,7 +6,7 @@ import { makeEnvironment } from '#lib/local/run/stack-environment.ts'
 const read = (source: Record<string, string>) =>
   readSettings({ source: source as NodeJS.ProcessEnv, root: '/repo' })
 
-test('nothing set means: this machine only, everything embedded, data in .data', () => {
+test('without variables the product is for this machine only, all is embedded, and data is in .data', () => {
   expect(read({})).toEqual({
     port: undefined,
     host: '127.0.0.1',
@@ -18,7 +18,7 @@ test('nothing set means: this machine only, everything embedded, data in .data',
   })
 })
 
-test('a variable set to nothing counts as not set', () => {
+test('an empty variable counts as not set', () => {
   expect(read({ PORT: '', HOST: '', SITE_URL: '', DATABASE_URL: ' ', SMTP_URL: '' })).toEqual(read({}))
 })
 
@@ -37,7 +37,7 @@ test.each(['https://blog.example.com', 'http://192.168.0.7:3000', 'http://localh
 )
 
 test.each(['http://localhost:3000', 'http://127.0.0.1:8080', 'http://[::1]:3000', 'http://blog.localhost'])(
-  'without mail, SITE_URL=%s stays on this machine and is taken',
+  'without mail, SITE_URL=%s is accepted, since it is this machine',
   (siteUrl) => {
     expect(read({ SITE_URL: `${siteUrl}/` }).siteUrl).toBe(siteUrl)
   },
@@ -56,14 +56,14 @@ test('with mail the site may be public, on every address', () => {
   })
 })
 
-test('a mail server without an address to send from is refused, with the reason', () => {
+test('a mail server without MAIL_FROM is refused, with the reason', () => {
   expect(() => read({ SMTP_URL: 'smtp://mail.example.com' })).toThrow(/MAIL_FROM: missing; with SMTP_URL/)
   expect(() => read({ SMTP_URL: 'mail.example.com:587', MAIL_FROM: 'post@example.com' })).toThrow(
     /SMTP_URL: begins with smtp/,
   )
 })
 
-test('ADMIN_EMAIL that is no address is refused before anything starts', () => {
+test('a malformed ADMIN_EMAIL is refused before anything starts', () => {
   expect(() => read({ ADMIN_EMAIL: 'me' })).toThrow(/ADMIN_EMAIL/)
 })
 
@@ -77,12 +77,12 @@ const hosted = {
   SANITY_WEBHOOK_SECRET: 'a-secret-of-the-webhook',
 }
 
-test('hosted Sanity needs no embedded lake', () => {
+test('with a hosted project the embedded lake is not used', () => {
   expect(read(hosted).lakeIsEmbedded).toBe(false)
   expect(read({ SANITY_PROJECT_ID: 'local' }).lakeIsEmbedded).toBe(true)
 })
 
-test('a hosted project that is set by half is refused together with what else is wrong', () => {
+test('an incomplete hosted project is refused together with all other faults', () => {
   const { SANITY_WEBHOOK_SECRET: _, ...half } = hosted
   expect(() => read({ ...half, SANITY_DATASET: 'Blog', PORT: 'abc' })).toThrow(
     /PORT.*SANITY_DATASET.*SANITY_WEBHOOK_SECRET: missing/,
@@ -90,13 +90,13 @@ test('a hosted project that is set by half is refused together with what else is
 })
 
 test.each(['SANITY_API_READ_TOKEN', 'SANITY_API_HOST'])(
-  '%s without a project is refused: the embedded lake would be used unsaid',
+  '%s without a project is refused: the embedded lake would silently be used',
   (name) => {
     expect(() => read({ [name]: 'https://content.example.com' })).toThrow(/SANITY_PROJECT_ID is not/)
   },
 )
 
-test('in hosted mode no part gets a way to an embedded lake, or a token to write', () => {
+test('in hosted mode no part gets the address of an embedded lake, or a write token', () => {
   const environment = makeEnvironment(
     {
       root: '/repo',
@@ -130,7 +130,7 @@ test('in hosted mode no part gets a way to an embedded lake, or a token to write
   }
 })
 
-test('only names of this machine are loopback', () => {
+test('only names and addresses of this machine are loopback', () => {
   expect(
     ['localhost', 'LOCALHOST', 'a.localhost', '127.0.0.1', '127.9.9.9', '::1', '[::1]'].every(isLoopback),
   ).toBe(true)

@@ -12,12 +12,12 @@ afterEach(() => vi.unstubAllEnvs())
 
 const open = async () => (await import('#app/dev/mailbox/open-mailbox.ts')).openMailbox()
 
-it('the mailbox can be read while mail is not set up', async () => {
+it('the mailbox can be read while no mail server is configured', async () => {
   vi.stubEnv('SMTP_URL', '')
   expect(await open()).toBe('somewhere/mail')
 })
 
-it('there is no mailbox once mail is sent for real', async () => {
+it('there is no mailbox with a mail server', async () => {
   vi.stubEnv('SMTP_URL', 'smtp://mail.example.com')
   expect(await open()).toBeNull()
 })

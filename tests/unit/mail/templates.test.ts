@@ -12,7 +12,7 @@ const link = `${site.url}/sign-in/confirm?email=a%40example.com&token=ab&callbac
 const nasty = `"><script>alert('x')</script>&amp;`
 
 describe('the template tag', () => {
-  it('escapes every value, whatever it is', () => {
+  it('escapes every value', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom('<', '>', '"', "'", '&', 'a', ';', '\n') }), (value) => {
         const { source } = html`<p title="${value}">${value}</p>`
@@ -22,7 +22,7 @@ describe('the template tag', () => {
     )
   })
 
-  it('keeps what the tag made and the line breaks of values', () => {
+  it('keeps HTML of the tag, and line breaks of values', () => {
     expect(html`<p>${html`<b>${'a\n\nb'}</b>`}${[html`<br />`, html`<i>c</i>`]}</p>`.source).toBe(
       '<p><b>a\n\nb</b><br /><i>c</i></p>',
     )
@@ -32,7 +32,7 @@ describe('the template tag', () => {
 describe('the letter with a sign-in link', () => {
   const letter = signInMessage({ to: 'a@example.com', link, minutes: 7, site })
 
-  it('carries the link in both parts and says how long it is good', () => {
+  it('has the link and its validity in both parts', () => {
     expect(letter.text).toContain(`\n${link}\n`)
     expect(letter.html).toContain(`href="${escapeHtml(link)}"`)
     for (const part of [letter.text, letter.html]) expect(part).toContain('7 minutes')
@@ -43,19 +43,19 @@ describe('the letter that confirms a comment', () => {
   const write = (body: string, postTitle: string | null = 'Leading') =>
     confirmCommentMessage({ to: 'a@example.com', link, minutes: 10, site, body, postTitle })
 
-  it('escapes the words it quotes and the title it names', () => {
+  it('escapes the quoted comment and the title', () => {
     const letter = write(nasty, nasty)
     expect(letter.html).not.toContain('<script')
     expect(letter.html.split(escapeHtml(nasty)).length - 1).toBe(2)
   })
 
-  it('marks every quoted line, so that no words pass for ours', () => {
+  it('marks every quoted line, so that none looks like ours', () => {
     const [, quote] = write('One\r\n\r\nTwo\rThree').text.split('\n\n')
     const { theirs, theirsEnd } = words.mail.confirmComment
     expect(quote).toBe(`${theirs}\n> One\n> \n> Two\n> Three\n${theirsEnd}`)
   })
 
-  it('says in both parts whose words they are, and where they end', () => {
+  it('says in both parts that the quoted text is somebody’s comment, and where it ends', () => {
     const letter = write('Your account is closed.\n\nIndustrially Organized')
     for (const part of [letter.text, letter.html]) {
       const [, theirs, ours] = part.split(
@@ -67,7 +67,7 @@ describe('the letter that confirms a comment', () => {
     }
   })
 
-  it('quotes no address that a mail program would make a link of', () => {
+  it('quotes no address of which a mail program would make a link', () => {
     const addresses = [
       'https://evil.example/x?y',
       'www.evil.example',
@@ -85,19 +85,19 @@ describe('the letter that confirms a comment', () => {
     )
   })
 
-  it('quotes the beginning only', () => {
+  it('quotes only the beginning of a long comment', () => {
     const letter = write('ä'.repeat(5_000))
     expect(letter.text).toContain(`> ${'ä'.repeat(400)}…`)
     expect(letter.text).not.toContain('ä'.repeat(401))
   })
 
-  it('does without a title', () => {
+  it('works without a title', () => {
     expect(write('Words', null).text).not.toMatch(/null|undefined/)
   })
 })
 
 describe('links in text', () => {
-  it('are found without the end of the sentence', () => {
+  it('are found without the punctuation after them', () => {
     expect(splitLinks('See https://a.example/x?y=1, (http://b.example).')).toEqual([
       { text: 'See ', href: null },
       { text: 'https://a.example/x?y=1', href: 'https://a.example/x?y=1' },
@@ -113,7 +113,7 @@ describe('links in text', () => {
     }
   })
 
-  it('lose nothing of the text', () => {
+  it('leave the text whole', () => {
     const piece = fc.constantFrom(
       'https://',
       'a.example',
@@ -141,7 +141,7 @@ describe('links in text', () => {
 })
 
 describe('a letter in the mailbox’s frame', () => {
-  it('comes after the policy that binds it', () => {
+  it('comes after its content security policy', () => {
     const source = sandboxed(
       '<meta http-equiv="Content-Security-Policy" content="default-src *"><script></script>',
     )

@@ -24,7 +24,7 @@ test('a chain follows from its first event, whose hash is that of its fields in 
   expect(findBreak(makeChain(5), null)).toBeNull()
 })
 
-test('whatever is changed in an event, left out or put in another order, the chain breaks there', () => {
+test('the chain breaks at an event that was changed, removed or moved', () => {
   const changes: ((event: RecordedEvent) => Partial<RecordedEvent>)[] = [
     () => ({ at: new Date(at.getTime() + 1) }),
     () => ({ actorId: crypto.randomUUID() }),
@@ -48,7 +48,7 @@ test('whatever is changed in an event, left out or put in another order, the cha
   )
 })
 
-test('an event that is changed together with its hash breaks the chain at the next one', () => {
+test('an event changed together with its hash breaks the chain at the next one', () => {
   const events = makeChain(3)
   const [first, second] = events
   if (!first || !second) throw new Error('no events')

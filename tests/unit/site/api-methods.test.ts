@@ -5,7 +5,7 @@ const answer = () => new Response('here')
 const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methodsOf({ GET: answer, PATCH: answer })
 const request = (method: string) => new Request('http://localhost/api/x', { method })
 
-it('a method that an address does not have is refused with those that it has', async () => {
+it('an unsupported method is refused with the list of supported ones', async () => {
   for (const [method, refuse] of Object.entries({ POST, PUT, DELETE })) {
     const response = refuse(request(method))
     expect(response.status).toBe(405)
@@ -16,7 +16,7 @@ it('a method that an address does not have is refused with those that it has', a
   expect([GET, PATCH]).toEqual([answer, answer])
 })
 
-it('OPTIONS names them, too', () => {
+it('OPTIONS names the supported methods', () => {
   const response = OPTIONS(request('OPTIONS'))
   expect([response.status, response.headers.get('allow')]).toEqual([204, 'GET, HEAD, PATCH, OPTIONS'])
 })

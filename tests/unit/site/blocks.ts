@@ -2,7 +2,7 @@ import type { PortableTextBlock } from '@portabletext/react'
 
 let keys = 0
 
-/** A paragraph, or with `style` a heading, of plain words. */
+/** A paragraph of plain words; with `style` a heading. */
 export function paragraph(text: string, style = 'normal'): PortableTextBlock {
   keys += 1
   const key = `k${keys}`
@@ -15,7 +15,7 @@ export function paragraph(text: string, style = 'normal'): PortableTextBlock {
   }
 }
 
-/** A paragraph that is one link. */
+/** A paragraph with one link. */
 export function linked(text: string, href: string): PortableTextBlock {
   const block = paragraph(text)
   return {

@@ -7,13 +7,13 @@ const render = (...blocks: object[]) =>
   renderToStaticMarkup(<Body blocks={blocks as ReturnType<typeof paragraph>[]} />)
 
 describe('a body', () => {
-  it('gives each heading the anchor that the table of contents names', () => {
+  it('gives each heading the anchor of the table of contents', () => {
     expect(render(paragraph('Risk & Reward', 'h2'))).toMatch(
       /<h2 id="risk-reward"[^>]*>Risk &amp; Reward<\/h2>/,
     )
   })
 
-  it('marks links that leave the site, and keeps those that stay plain', () => {
+  it('marks links to other sites only', () => {
     expect(render(linked('out', 'https://example.com/'))).toContain(
       '<a href="https://example.com/" rel="external noopener">out</a>',
     )
@@ -27,12 +27,12 @@ describe('a body', () => {
     'data:text/html,x',
     '//evil.example',
     '/\\evil.example',
-  ])('shows only the words of a link to %s', (href) => {
+  ])('shows only the text of a link to %s', (href) => {
     expect(render(linked('words', href))).not.toContain('<a ')
     expect(render(linked('words', href))).toContain('words')
   })
 
-  it('keeps the roles of the comparison, which a narrow layout would drop', () => {
+  it('keeps the roles of the comparison’s table, which a narrow layout would drop', () => {
     const html = render({
       _type: 'comparison',
       _key: 'c',
@@ -48,13 +48,13 @@ describe('a body', () => {
     expect(document).toMatch(/<td role="cell"><span aria-hidden="true">Management<\/span>less<\/td>/)
   })
 
-  it('loads nothing from another site before the reader asks', () => {
+  it('loads nothing from another site before the reader starts it', () => {
     const html = render({ _type: 'embed', _key: 'e', url: 'https://youtu.be/dQw4w9WgXcQ', title: 'A talk' })
     expect(html).toMatch(/<details(?! open)[^>]*>.*<iframe[^>]*loading="lazy"/)
     expect(html).toContain('https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ')
   })
 
-  it('leaves out a block that it does not know', () => {
+  it('leaves out an unknown block', () => {
     expect(render({ _type: 'unheard-of', _key: 'u' }, paragraph('after'))).toContain('<p>after</p>')
   })
 })

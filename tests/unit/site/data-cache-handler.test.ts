@@ -14,7 +14,7 @@ async function keep(key: string, { tags, timestamp }: { tags: string[]; timestam
 
 const isKept = async (key: string) => (await handler.get(key, [])) !== undefined
 
-it('what was begun before one of its tags expired is absent, and what is begun after is kept', async () => {
+it('an entry begun before one of its tags expired is absent, and one begun after is kept', async () => {
   const tags = ['comments:a', 'content']
   const begunMs = nowMs()
   await keep('a', { tags, timestamp: begunMs })
@@ -23,7 +23,7 @@ it('what was begun before one of its tags expired is absent, and what is begun a
   expireTags(['comments:a'])
   expect(await isKept('a')).toBe(false)
   expect(await isKept('b')).toBe(true)
-  // A reading that was under way comes late, and is as old as its beginning.
+  // A slow entry arrives late, but is as old as its beginning.
   await keep('a', { tags, timestamp: begunMs })
   expect(await isKept('a')).toBe(false)
   await keep('a', { tags, timestamp: nowMs() + 1 })

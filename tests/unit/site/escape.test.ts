@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { escapeMarkup, wrapCdata } from '#lib/feeds/escape.ts'
 
 describe('escaping for feeds', () => {
-  it('leaves no character that could open an element or end an attribute', () => {
+  it('leaves no character that opens an element or ends an attribute', () => {
     fc.assert(
       fc.property(
         fc.string({
@@ -26,7 +26,7 @@ describe('escaping for feeds', () => {
     )
   })
 
-  it('drops what XML cannot write and keeps every other character', () => {
+  it('drops characters that XML can’t contain, and keeps all others', () => {
     expect(escapeMarkup('a\u0000b\u000bc\ud800d\uffffe')).toBe('abcde')
     expect(escapeMarkup('“Naïve” 👩‍💼\n\t')).toBe('“Naïve” 👩‍💼\n\t')
   })

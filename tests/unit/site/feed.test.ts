@@ -27,7 +27,7 @@ const channel = {
 }
 
 describe('an article in a feed', () => {
-  it('carries the comparison as a plain table, every cell escaped', () => {
+  it('has the comparison as a plain table, with every cell escaped', () => {
     const html = build({
       _type: 'comparison',
       _key: 'c',
@@ -40,13 +40,13 @@ describe('an article in a feed', () => {
     expect(html).toContain('<tr><th>Risk</th><td>&lt;script&gt;</td><td>x &amp; y</td></tr>')
   })
 
-  it('makes addresses whole, and drops those that could run something', () => {
+  it('makes addresses absolute, and drops those of scripts', () => {
     expect(build(linked('About', '/about'))).toContain('<a href="https://example.com/about">About</a>')
     expect(build(linked('Run', 'javascript:alert(1)'))).toContain('<p>Run</p>')
     expect(build(linked('Quote', 'https://x.example/"><i>'))).not.toContain('"><i>')
   })
 
-  it('gives pictures an absolute address and their words', () => {
+  it('gives pictures an absolute address and their description', () => {
     const picture = { alt: 'A "desk"', width: 1, height: 1 }
     const html = build({ _type: 'figure', _key: 'f', picture, caption: 'Cap & tion' })
     expect(html).toContain(
@@ -57,14 +57,14 @@ describe('an article in a feed', () => {
 })
 
 describe('a feed', () => {
-  it('escapes what it says of an article and keeps its text from ending early', () => {
+  it('escapes the texts of an article, and lets none end its CDATA section', () => {
     const xml = buildRss({ channel, items: [item] })
     expect(xml).toContain('<title>Fish &amp; &lt;Chips&gt;</title>')
     expect(xml).toContain('<![CDATA[<p>]]]]><![CDATA[></p>]]>')
     expect(xml).toContain('<pubDate>Fri, 02 Jan 2026 03:04:05 GMT</pubDate>')
   })
 
-  it('says when anything in it changed last, and nothing when it is empty', () => {
+  it('has the time of the last change, and none when it is empty', () => {
     expect(buildRss({ channel, items: [item] })).toContain('<lastBuildDate>Mon, 02 Feb 2026 03:04:05 GMT<')
     expect(buildRss({ channel, items: [] })).not.toContain('lastBuildDate')
   })

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { typedSince } from '#app/_discussion/form-fields.ts'
 
-it('only what was sent is taken out of a field', () => {
+it('a form field is emptied only of the text that was sent', () => {
   expect(typedSince('words', 'words')).toBe('')
   expect(typedSince('words', 'words PS: more')).toBe('PS: more')
   expect(typedSince('words', 'other words')).toBe('other words')

@@ -19,7 +19,7 @@ describe('health', () => {
     ['refuses', refuses],
     ['hangs', hangs],
     ['throws', throws],
-  ])('names the one part that %s, and only that', async (_, check) => {
+  ])('names only the part that %s', async (_, check) => {
     const health = await checkHealth({ database: answers, lake: check }, { timeoutMs })
     expect(health).toEqual({ status: 'failing', checks: { database: 'ok', lake: 'failing' } })
   })

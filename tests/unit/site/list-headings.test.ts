@@ -7,11 +7,11 @@ const idsOf = (...titles: string[]) =>
   listHeadings(titles.map((title) => paragraph(title, 'h2'))).map(({ id }) => id)
 
 describe('anchors of headings', () => {
-  it('are made of the words, so that they survive edits around them', () => {
+  it('are made of the heading’s words, so that edits around it do not change them', () => {
     expect(idsOf('Risk-Taking & “Courage”', 'Décision 2')).toEqual(['risk-taking-courage', 'decision-2'])
   })
 
-  it('never collide with each other or with those of the page', () => {
+  it('never equal each other or an id of the page', () => {
     fc.assert(
       fc.property(
         fc.array(fc.constantFrom('A', 'a!', 'A 2', 'Top', 'Discussion', '…', 'a-2-2')),
@@ -24,7 +24,7 @@ describe('anchors of headings', () => {
     )
   })
 
-  it('leave paragraphs out and keep the rank', () => {
+  it('exist for headings only, with their level', () => {
     const headings = listHeadings([paragraph('No'), paragraph('One', 'h2'), paragraph('Two', 'h3')])
     expect(headings.map(({ text, level }) => [text, level])).toEqual([
       ['One', 2],

@@ -2,14 +2,14 @@ import { describe, expect, it } from 'vitest'
 import { embedHosts, readEmbed } from '#app/_components/portable-text/read-embed.ts'
 import { createHeaderPolicy } from '#lib/web/header-policy.ts'
 
-/** An address for each host that a reader may paste, with the form of each of its players. */
+/** Addresses that an editor may paste, for each host, with the address of the player. */
 const addresses = ['www.youtube.com', 'youtube.com', 'm.youtube.com', 'www.youtube-nocookie.com']
   .map((host) => `https://${host}/watch?v=dQw4w9WgXcQ`)
   .concat('https://youtu.be/dQw4w9WgXcQ')
   .concat(['vimeo.com', 'www.vimeo.com'].map((host) => `https://${host}/76979871`))
   .concat('https://player.vimeo.com/video/76979871')
 
-it('the policy lets pages frame the hosts of the players, and no others', () => {
+it('the policy lets pages frame the hosts of the players only', () => {
   const asked = { path: '/post/a', isPreviewing: false }
   const policyOf = createHeaderPolicy({
     ...{ siteUrl: 'https://blog.example.com', lakeIsEmbedded: true, isDevelopment: false },
@@ -29,7 +29,7 @@ describe('embeds', () => {
     ['https://youtu.be/dQw4w9WgXcQ', 'https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ'],
     ['https://www.youtube.com/shorts/dQw4w9WgXcQ', 'https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ'],
     ['https://vimeo.com/76979871', 'https://player.vimeo.com/video/76979871?dnt=1'],
-  ])('play %s where no cookie is set', (address, playerUrl) => {
+  ])('play %s from a host that sets no cookie', (address, playerUrl) => {
     expect(readEmbed(address)?.playerUrl).toBe(playerUrl)
   })
 
@@ -43,7 +43,7 @@ describe('embeds', () => {
   })
 
   it.each(['javascript:alert(1)', 'http://youtu.be/dQw4w9WgXcQ', 'data:text/html,x', 'nonsense', ''])(
-    'show nothing of %s',
+    'show nothing for %s',
     (address) => {
       expect(readEmbed(address)).toBeNull()
     },

@@ -30,20 +30,20 @@ const call = (method: string, code: ErrorCode) =>
   )(new Request('http://localhost:3000/', { method }))
 const act = (code: ErrorCode) => runAction({ form: new FormData(), schema: z.object({}) }, failWith(code))
 
-test('a write that is refused for want of rights leaves a line in the security log', async () => {
+test('a write refused for missing rights is a line in the security log', async () => {
   await call('DELETE', 'auth/forbidden')
   await act('auth/forbidden')
   const line = { event: 'refused', code: 'auth/forbidden', userId: 'robin', address: '192.0.2.7' }
   expect(next.events).toEqual([line, line])
 })
 
-test('a line has no person’s id without a session', async () => {
+test('without a session the line has no person’s id', async () => {
   next.viewer = makeViewer({ kind: 'anonymous', address: '192.0.2.9' })
   await call('POST', 'auth/sign-in-required')
   expect(next.events).toMatchObject([{ code: 'auth/sign-in-required', userId: null, address: '192.0.2.9' }])
 })
 
-test('reading and other faults leave none', async () => {
+test('reads and other faults are not in the security log', async () => {
   await call('GET', 'auth/sign-in-required')
   await call('POST', 'comments/too-long')
   await act('request/invalid')

@@ -6,7 +6,7 @@ import { serializeJsonLd } from '#lib/seo/serialize-json-ld.ts'
 const page = { siteName: 'The Site', title: 'A Title', description: 'Words', path: '/post/a-title' }
 
 describe('metadata', () => {
-  it('names the one true address and the feed on every page', () => {
+  it('has the canonical address and the feed on every page', () => {
     const { alternates } = buildMetadata(page)
     expect(alternates.canonical).toBe('/post/a-title')
     expect(alternates.types['application/rss+xml']).toEqual([{ url: '/feed.xml', title: 'The Site' }])
@@ -17,7 +17,7 @@ describe('metadata', () => {
     expect(buildMetadata({ ...page, isHome: true }).title).toBe('A Title')
   })
 
-  it('asks for a large card only when there is a picture to fill it', () => {
+  it('asks for a large card only with a picture', () => {
     const image = { url: '/lake/x.jpg', width: 1200, height: 630, alt: '' }
     expect(buildMetadata(page).twitter.card).toBe('summary')
     expect(buildMetadata({ ...page, image }).twitter.card).toBe('summary_large_image')
@@ -27,7 +27,7 @@ describe('metadata', () => {
 describe('structured data', () => {
   const text = fc.string({ unit: fc.constantFrom('<', '/', 'script', '!--', '>', '\u2028', '\\', '"', 'é') })
 
-  it('cannot leave its script element, and reads back as it was', () => {
+  it('can’t end its script element, and is the same when parsed', () => {
     fc.assert(
       fc.property(fc.dictionary(text, text), (data) => {
         const json = serializeJsonLd(data)

@@ -8,21 +8,21 @@ import { ExamplesError, readExamples } from '#lib/spam/examples.ts'
 import { ownExamplesCsv } from './shipped-model.ts'
 
 describe('a file of examples', () => {
-  test('has its columns in any order, and others beside them', () => {
+  test('may have its columns in any order, and further columns', () => {
     expect(readExamples('id,TEXT,spam\n7,"a, ""b""\nc",1\n8,d,0\n')).toEqual([
       { text: 'a, "b"\nc', isSpam: true },
       { text: 'd', isSpam: false },
     ])
   })
 
-  test('may begin with a mark of byte order, end lines as RFC 4180 does, and name a source', () => {
+  test('may begin with a byte order mark, end lines as in RFC 4180, and name a source', () => {
     expect(readExamples('\ufeffspam,text,source\r\n1,a,x\r\n0,b,\r\n')).toEqual([
       { text: 'a', isSpam: true, source: 'x' },
       { text: 'b', isSpam: false },
     ])
   })
 
-  test('may have quotes within a text that has none around it', () => {
+  test('may have quotes inside an unquoted text', () => {
     expect(readExamples('spam,text\n1.0,a 5" screen\n')).toEqual([{ text: 'a 5" screen', isSpam: true }])
   })
 
@@ -41,7 +41,7 @@ describe('a file of examples', () => {
 describe('the arguments of npm run spam', () => {
   const read = (...args: string[]) => readSpamCommand(args, '/home/owner')
 
-  test('name files from where npm was called', () => {
+  test('name files relative to the folder where npm was called', () => {
     expect(read('evaluate', 'x.csv')).toEqual({ name: 'evaluate', file: '/home/owner/x.csv' })
     expect(
       read('train', 'x.csv', '/y.csv', '--out', 'm.json', '--seed', '3', '--trained-at', '2026-11-28'),
@@ -54,7 +54,7 @@ describe('the arguments of npm run spam', () => {
     })
   })
 
-  test('ask for help, also by saying nothing', () => {
+  test('ask for help, also when there are none', () => {
     for (const args of [[], ['help'], ['-h']]) expect(read(...args)).toEqual({ name: 'help' })
   })
 
@@ -86,7 +86,7 @@ describe('npm run spam', () => {
       )
     })
 
-  test('evaluate prints one line of JSON and nothing else', async () => {
+  test('evaluate prints one line of JSON only', async () => {
     const csv =
       '\ufefftext,id,spam\r\n"Please subscribe to my channel, now",1,1\r\nI disagree with the table.,2,0\r\n'
     await writeFile(path.join(folder, 'some.csv'), csv)
@@ -98,14 +98,14 @@ describe('npm run spam', () => {
     [['evaluate', 'none.csv'], /none\.csv: ENOENT/],
     [['evaluate', 'bare.csv'], /bare\.csv: The header has no column "spam"/],
     [['rate', 'x'], /There is no command "rate"/],
-  ])('%j ends with code 1 and says why', async (args, reason) => {
+  ])('%j exits with code 1 and the reason', async (args, reason) => {
     await writeFile(path.join(folder, 'bare.csv'), 'text\nwords\n')
     const { code, stdout, stderr } = await run(...args)
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
     expect(stderr).toMatch(reason)
   })
 
-  test('train changes no byte of a model that would learn the same', async () => {
+  test('train does not change a model that would stay the same', async () => {
     const rows = ownExamplesCsv.split('\n').filter((_, index) => index % 9 === 0)
     await writeFile(path.join(folder, 'few.csv'), rows.join('\n'))
     const model = path.join(folder, 'model.json')

@@ -9,7 +9,7 @@ describe('a comment is read', () => {
     expect(readText('I &lt;3 this').plain).toBe('I <3 this')
   })
 
-  test('with the address of an HTML link whose words hide it, and without those that a page makes', () => {
+  test('with the hidden address of an HTML link, and without addresses made by a page', () => {
     expect(readText('<a href="https://shop.example.com/x">here</a>').links).toMatchObject([
       { host: 'shop.example.com' },
     ])
@@ -31,7 +31,7 @@ describe('a comment is read', () => {
     ])
   })
 
-  test('from both ends when it is long', () => {
+  test('from both ends if it is long', () => {
     const { words } = readText(`first ${'word '.repeat(20_000)} last`)
     expect(words[0]).toBe('first')
     expect(words.at(-1)).toBe('last')
@@ -54,7 +54,7 @@ describe('addresses are found', () => {
     ['best-shop dot com', 'best-shop.com'],
     ['best-shop[.]com', 'best-shop.com'],
     ['best-shop (dot) net', 'best-shop.net'],
-  ])('in disguise: %s', (text, host) => {
+  ])('disguised: %s', (text, host) => {
     expect(readText(text).links).toMatchObject([{ host, isDisguised: true }])
   })
 
@@ -69,7 +69,7 @@ describe('addresses are found', () => {
     expect(cutLinks(text).links).toEqual([])
   })
 
-  test('and nothing else of a text is lost', () => {
+  test('and the rest of the text stays', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         const { links, rest } = cutLinks(text)

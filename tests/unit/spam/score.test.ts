@@ -16,7 +16,7 @@ const seeded = [managementVsLeadershipDiscussion, ...otherDiscussions]
   .filter(({ body }) => body !== '')
 
 describe('the shipped score', () => {
-  test('holds no honest comment of the seed, and what moderators there rejected', () => {
+  test('holds no honest comment of the seed, but those that its moderators rejected', () => {
     const rejected = seeded.filter(({ status }) => status === 'REJECTED')
     expect(seeded.length).toBeGreaterThan(20)
     expect(rejected.length).toBeGreaterThan(0)
@@ -34,7 +34,7 @@ describe('the shipped score', () => {
     'Honestly, this is nonsense. Who paid for that survey?',
     'The law on this is at https://www.gov.uk/holiday-entitlement-rights, see also the second paragraph.',
     'Wir haben das im letzten Jahr versucht und nach vier Wochen aufgegeben.',
-  ])('lets pass: %s', (text) => {
+  ])('does not hold: %s', (text) => {
     expect(isHeld(text)).toBe(false)
   })
 
@@ -48,7 +48,7 @@ describe('the shipped score', () => {
     expect(isHeld(text)).toBe(true)
   })
 
-  test('says in words what pushed it, the farthest first', () => {
+  test('names its reasons in words, the strongest first', () => {
     const { reasons } = scoreSpam('Please subscribe to my channel', shippedModel)
     expect(reasons.map(({ feature }) => feature)).toContain('asks for subscribers')
     const linked = scoreSpam(
@@ -60,7 +60,7 @@ describe('the shipped score', () => {
     expect(sizes).toEqual(sizes.toSorted((first, second) => second - first))
   })
 
-  test('is a number from 0 to 1, or null, for any text', () => {
+  test('is a number from 0 to 1, or null, for every text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 500 }), (text) => {
         const { score } = scoreSpam(text, shippedModel)
@@ -70,18 +70,18 @@ describe('the shipped score', () => {
   })
 
   test.each(['a', '1', ' a.', 'www.', '(dot) ', '@a.', '<a href="', 'my ', 'please ', '-', '&#', 'я'])(
-    'takes time that does not grow with its length, for 100,000 characters of "%s"',
+    'takes little time for 100,000 characters of "%s"',
     (piece) => {
       const text = piece.repeat(Math.ceil(100_000 / piece.length))
       const before = process.cpuUsage()
       scoreSpam(text, shippedModel)
-      // Microseconds of the processor. A rule that looks at each pair of characters would take minutes.
+      // In microseconds of the processor. A rule that compares each pair of characters would take minutes.
       expect(process.cpuUsage(before).user).toBeLessThan(2_000_000)
     },
   )
 })
 
-describe('a language that was not learned is not scored', () => {
+describe('only a learned language is scored', () => {
   test.each([
     ['es', 'Por favor visita mi canal, es muy bueno y te va a gustar'],
     ['fr', 'Je ne suis pas du tout d’accord avec les chiffres de cet article'],
@@ -97,11 +97,11 @@ describe('a language that was not learned is not scored', () => {
     ['en', '😀'],
     ['en', 'https://example.com'],
     ['de', 'Das sehe ich auch so'],
-  ])('%s is: %s', (language, text) => {
+  ])('%s is scored: %s', (language, text) => {
     expect(scoreSpam(text, shippedModel)).toMatchObject({ language, score: expect.any(Number) })
   })
 
-  test('all examples written for the purpose are in a language that it knows', () => {
+  test('all handwritten examples are in a learned language', () => {
     const unscored = readExamples(ownExamplesCsv).filter(
       ({ text }) => scoreSpam(text, shippedModel).score === null,
     )

@@ -11,7 +11,7 @@ const found = (text: string) => {
 }
 
 describe('signals', () => {
-  test('have words for the moderator, each its own', () => {
+  test('have a text for the moderator each', () => {
     expect(signals.map(({ id }) => id).sort()).toEqual(Object.keys(words.signals).sort())
   })
 
@@ -65,7 +65,7 @@ describe('signals', () => {
     expect(found(text)).not.toContain(id)
   })
 
-  test('are between 0 and 1 for any text, and throw for none', () => {
+  test('are between 0 and 1 for every text, and never throw', () => {
     const letters = fc.constantFrom(...'aZ9 .:/!?@#<>&;[]()-_\n“😀я\u200b\ud800'.split(''))
     const pieces = fc.constantFrom(
       'http://',

@@ -14,7 +14,7 @@ const own: Example[] = readExamples(ownExamplesCsv).map(({ text, isSpam }) => ({
 const few = own.filter((_, index) => index % 5 === 0)
 
 describe('training', () => {
-  test('gives the same bytes for the same examples and seed', () => {
+  test('gives the same model, byte for byte, for the same examples and seed', () => {
     const train = () => JSON.stringify(trainSpam({ examples: few, seed: 7, trainedAt }))
     expect(train()).toBe(train())
   })
@@ -25,7 +25,7 @@ describe('training', () => {
     expect(() => readModel(JSON.stringify({ ...model, version: 2 }))).toThrow()
   })
 
-  test('learns from decisions what no rule knows', () => {
+  test('learns words from decisions that no rule has', () => {
     const spam = ['zorgle', 'blimf', 'quant'].flatMap((word) =>
       Array.from({ length: 20 }, (_, index) => ({
         text: `the ${word} of my zorgle blimf ${index}`,
@@ -44,7 +44,7 @@ describe('training', () => {
     )
   })
 
-  test('from a model goes on: what that knew stays, what is new is added', () => {
+  test('continues from a model: it keeps old knowledge and adds new', () => {
     const decisions = Array.from({ length: 60 }, (_, index): Example => {
       const isSpam = index % 2 === 0
       return { text: isSpam ? `zorgle is the word ${index}` : `the roster of week ${index}`, isSpam }
@@ -69,20 +69,20 @@ describe('training', () => {
     expect(scoreSpam(text, train(10)).score).toBeLessThan(0.5)
   })
 
-  test('names a language only when it has enough examples of both kinds', () => {
+  test('supports a language only with enough examples of both kinds', () => {
     const english = few.filter(({ text }) => scoreSpam(text, shippedModel).language === 'en')
     expect(trainSpam({ examples: english, seed: 1, trainedAt }).languages).toEqual(['en'])
     expect(trainSpam({ examples: own, seed: 1, trainedAt }).languages).toEqual(['de', 'en'])
   })
 
-  test('does not fail on too little', () => {
+  test('does not fail on too few examples', () => {
     expect(trainSpam({ examples: [], seed: 1, trainedAt }).weights).toEqual({})
     expect(
       scoreSpam('word', trainSpam({ examples: [{ text: 'a', isSpam: true }], seed: 1, trainedAt })).score,
     ).toBe(null)
   })
 
-  test('finds the minimum: no weight can move without loss', () => {
+  test('finds the minimum: a change of any weight increases the loss', () => {
     const problem = {
       columns: [
         { rows: [0, 1, 2, 3], values: [1, 1, 1, 1], penalty: 0.1 },
@@ -125,47 +125,47 @@ describe('measures', () => {
     { score: null, isSpam: true },
   ]
 
-  test('count what was not scored as let pass', () => {
+  test('count a comment without a score as passed', () => {
     expect(measure(judged, 0.5)).toEqual({ precision: 0.6667, recall: 0.6667, n: 5 })
     expect(measure(judged, 0.85)).toEqual({ precision: 1, recall: 0.3333, n: 5 })
   })
 
-  test('are 1 where nothing was to be found', () => {
+  test('are 1 if there was nothing to find', () => {
     expect(measure([], 0.5)).toEqual({ precision: 1, recall: 1, n: 0 })
   })
 
-  test('give the lowest threshold that is precise enough', () => {
+  test('give the lowest threshold with enough precision', () => {
     expect(chooseThreshold(judged)).toBe(0.81)
     expect(chooseThreshold(judged.filter(({ isSpam }) => isSpam))).toBe(0.45)
   })
 })
 
-describe('a new model replaces the one at work', () => {
+describe('a new model replaces the current one', () => {
   const current = shippedModel
   const silent = { ...current, threshold: 1 }
 
-  test('when it is better on decisions that were held out', () => {
+  test('if it is better on held-out decisions', () => {
     expect(isBetter({ candidate: current, current: silent }, own)).toBe(true)
   })
 
-  test('not when it is worse, or just as good', () => {
+  test('not if it is worse or equal', () => {
     expect(isBetter({ candidate: silent, current }, own)).toBe(false)
     expect(isBetter({ candidate: current, current }, own)).toBe(false)
   })
 
-  test('not when it finds more and holds more honest comments', () => {
+  test('not if it finds more spam but holds more honest comments', () => {
     const eager = { ...current, threshold: 0 }
     expect(isBetter({ candidate: eager, current }, own)).toBe(false)
   })
 
-  test('not on too few decisions, or decisions of one kind', () => {
+  test('not on too few decisions, or on decisions of one kind only', () => {
     expect(isBetter({ candidate: current, current: silent }, own.slice(0, 49))).toBe(false)
     const spam = own.filter(({ isSpam }) => isSpam)
     expect(isBetter({ candidate: current, current: silent }, spam)).toBe(false)
   })
 })
 
-test('the shipped model is small and what is promised of it was measured', () => {
+test('the shipped model is small, and its promised figures were measured', () => {
   expect(JSON.stringify(shippedModel).length).toBeLessThan(200_000)
   for (const source of ['a', 'b', 'c']) {
     expect(shippedModel.measuredBySource[source]?.precision).toBeGreaterThanOrEqual(0.985)

@@ -51,11 +51,11 @@ const messages = (id: Check['id'], change: WrittenDocument) =>
   check(id, change).findings.map(({ message }) => message)
 
 describe('the checklist', () => {
-  test('has nothing to say of a whole post', () => {
+  test('is empty for a complete post', () => {
     expect(checkPost(whole, { known, now }).flatMap(({ findings }) => findings)).toEqual([])
   })
 
-  test('counts a standfirst as a person does', () => {
+  test('counts the characters of a standfirst as people see them', () => {
     expect(messages('standfirst', { standfirst: '' })).toEqual(['There is no standfirst yet.'])
     expect(messages('standfirst', { standfirst: '👩‍👩‍👧'.repeat(39) })).toEqual([
       'The standfirst has 39 characters; it needs 40.',
@@ -64,7 +64,7 @@ describe('the checklist', () => {
     expect(messages('standfirst', { standfirst: 'a'.repeat(221) })).toHaveLength(1)
   })
 
-  test('measures what the crop leaves of the cover', () => {
+  test('measures the cover after its crop', () => {
     expect(messages('cover', { cover: {} })).toEqual(['There is no cover yet.'])
     expect(messages('cover', { cover: picture('1599x1067') })[0]).toMatch(/^The cover is 1599 × 1067/)
     const crop = { top: 0, bottom: 0, left: 0.25, right: 0.25 }
@@ -73,7 +73,7 @@ describe('the checklist', () => {
     )
   })
 
-  test('leads to the description that is missing', () => {
+  test('leads to a missing description', () => {
     const figure = { _type: 'figure', _key: 'f', picture: picture('10x10') }
     const { findings } = check('alt', {
       cover: picture('1600x1067', ' '),
@@ -86,7 +86,7 @@ describe('the checklist', () => {
     ])
   })
 
-  test('finds a subheading without a heading, and a heading without words', () => {
+  test('finds a subheading without a heading, and an empty heading', () => {
     const body = [block('h3', 'First'), block('h2', ''), block('h3', 'Second')]
     expect(messages('headings', { body })).toEqual([
       '“First” is a subheading, with no heading above it.',
@@ -94,7 +94,7 @@ describe('the checklist', () => {
     ])
   })
 
-  test('looks links on this site up, those in callouts, too', () => {
+  test('checks links on this site, also in callouts', () => {
     const callout = { _type: 'callout', _key: 'c', body: [linkTo('/post/later')] }
     const { findings } = check('links', { body: [linkTo('/post/gone', 'javascript:alert(1)'), callout] })
     expect(findings.map(({ message }) => message)).toEqual([
@@ -112,7 +112,7 @@ describe('the checklist', () => {
     ])
   })
 
-  test('says what it could not look at', () => {
+  test('names the checks that it could not make', () => {
     expect(check('links', {}).note).toMatch(/a browser cannot ask/)
     expect(check('links', { body: [] }).note).toBe('There are none.')
     const asking = check('links', { body: [linkTo('/post/gone')], known: null })
@@ -161,7 +161,7 @@ describe('an empty section', () => {
     expect(judge(found)).toMatchObject({ label: 'Checklist: 1 to correct', color: 'warning' })
   })
 
-  test('is none where a picture, or a subheading’s words, stand', () => {
+  test('is none if it has a picture or a subheading with text', () => {
     const figure = { _type: 'figure', _key: 'f', picture: picture('10x10', 'A desk') }
     expect(messages('text', { body: [block('h2', 'Part'), figure] })).toEqual([])
     const detailed = [block('h2', 'Part'), block('h3', 'Detail'), block('normal', 'Words')]
@@ -169,7 +169,7 @@ describe('an empty section', () => {
   })
 })
 
-test('what a post has none of is not called well', () => {
+test('a check without a subject is not shown as passed', () => {
   const bare = checkPost({ ...whole, cover: undefined, body: [block('normal', 'Words')] } as never, {
     known,
     now,

@@ -21,7 +21,7 @@ function paste(html: string, allowed = styles): PastedBlock[] {
 const fixture = (name: string) =>
   readFile(path.resolve(import.meta.dirname, '../../fixtures/clipboard', `${name}.html`), 'utf8')
 
-/** A block as one line: style or list, then its words, strong in `*`, emphasis in `_`, links in `[](…)`. */
+/** A block as one line: style or list, then its text with strong in `*`, emphasis in `_` and links in `[](…)`. */
 function show(block: PastedBlock): string {
   const hrefs = new Map(block.markDefs.map(({ _key, href }) => [_key, href]))
   const words = block.children.map(({ text, marks }) =>
@@ -37,8 +37,8 @@ function show(block: PastedBlock): string {
 
 const showAll = async (name: string) => paste(await fixture(name)).map(show)
 
-describe('what is pasted', () => {
-  test('from Word keeps headings, lists in lists, links and emphasis, and nothing else', async () => {
+describe('a pasted text', () => {
+  test('from Word keeps headings, nested lists, links and emphasis only', async () => {
     expect(await showAll('word')).toEqual([
       'h2: Before the first day',
       'normal: A start goes well when it is *prepared*, and the _team_ knows it.',
@@ -56,7 +56,7 @@ describe('what is pasted', () => {
     ])
   })
 
-  test('from Google Docs reads emphasis out of styles, and links out of Google’s own', async () => {
+  test('from Google Docs has the emphasis of its styles, and the targets of Google’s links', async () => {
     expect(await showAll('google-docs')).toEqual([
       'h2: Asking in an interview',
       'normal: A question is *fair* when _everyone_ gets it. [A study](https://example.org/study)',
@@ -69,7 +69,7 @@ describe('what is pasted', () => {
     ])
   })
 
-  test('from LibreOffice leaves fonts and pictures behind', async () => {
+  test('from LibreOffice has neither fonts nor pictures', async () => {
     expect(await showAll('libre-office')).toEqual([
       'h2: A round table',
       'normal: Everyone speaks *once* before anyone speaks _twice_.',
@@ -82,7 +82,7 @@ describe('what is pasted', () => {
     ])
   })
 
-  test('from a web page carries no script, no tracking and no picture, and turns links to this site into paths', async () => {
+  test('from a web page has no script, tracking or picture, and links to this site are paths', async () => {
     expect(await showAll('web-page')).toEqual([
       'normal: [News](https://news.example.com/)',
       'h2: Pay, in the open',
@@ -100,18 +100,18 @@ describe('what is pasted', () => {
     ])
   })
 
-  test('becomes plain paragraphs where a text has no headings', async () => {
+  test('has plain paragraphs instead of headings in a field without headings', async () => {
     const used = paste(await fixture('word'), ['normal']).map(({ style }) => style)
     expect(new Set(used)).toEqual(new Set(['normal']))
   })
 
-  test('keeps words without any paragraph', () => {
+  test('is kept even without paragraphs', () => {
     expect(paste('just <b>some</b> words').map(show)).toEqual(['normal: just *some* words'])
     expect(paste('one<br><br>two').map(show)).toEqual(['normal: one', 'normal: two'])
     expect(paste('<p> </p><img src="x">')).toEqual([])
   })
 
-  test('is a valid text whatever is thrown at it', () => {
+  test('is valid for any HTML', () => {
     const tags = [
       'p',
       'h1',
@@ -147,7 +147,7 @@ describe('what is pasted', () => {
   })
 })
 
-describe('what is left behind', () => {
+describe('content left out of a paste', () => {
   const left = (html: string) => findLeftBehind(parseHtml(html).body)
 
   test.each([
@@ -156,19 +156,19 @@ describe('what is left behind', () => {
     '<p>It <strike>was</strike>is so.</p>',
     '<p>It <span style="text-decoration: line-through">was</span>is so.</p>',
     '<p>It <span style="text-decoration-line:line-through">was</span>is so.</p>',
-  ])('words struck out do not stand: %s', (html) => {
+  ])('excludes struck-out text: %s', (html) => {
     expect(paste(html).map(show)).toEqual(['normal: It is so.'])
     expect(left(html)).toEqual({ pictures: 0, struckOut: true })
   })
 
-  test('pictures are counted, those that count readers are not', () => {
+  test('counts pictures, but not tracking pixels', () => {
     const html =
       '<p>A<img src="a.png" width="300"><picture><source><img src="b.png"></picture></p>' +
       '<img src="t.gif" width="1" height="1"><div hidden><img src="c.png"></div><s><img src="d.png"></s>'
     expect(left(html)).toEqual({ pictures: 2, struckOut: false })
   })
 
-  test('is told with what to do, and nothing is told where all came along', () => {
+  test('is reported with a remedy; without it nothing is reported', () => {
     expect(describeLeftBehind({ pictures: 2, struckOut: true })).toEqual({
       title: 'Left behind in pasting: 2 pictures · words struck out',
       description: 'Save each picture and add it as “Picture with caption”, with a description.',

@@ -11,7 +11,7 @@ const reading = { now, timeZone: 'Europe/Berlin' }
 describe('publishing a post', () => {
   const draft = { _id: 'drafts.a' }
 
-  test('sets the moment of the first publishing in the transaction that publishes', () => {
+  test('sets the time of first publication in the same transaction', () => {
     const ids = { draftId: 'drafts.a', publishedId: 'a' }
     expect(publishActions({ draft, published: null }, now)).toEqual([
       {
@@ -23,7 +23,7 @@ describe('publishing a post', () => {
     ])
   })
 
-  test('leaves a moment that was chosen, and tells which published version it replaces', () => {
+  test('keeps a chosen time, and names the published version that it replaces', () => {
     const published = { _rev: 'r', publishedAt: past }
     expect(publishActions({ draft: { ...draft, publishedAt: ahead }, published }, now)).toEqual([
       {
@@ -33,7 +33,7 @@ describe('publishing a post', () => {
     ])
   })
 
-  test('keeps the moment that readers know, where the field was emptied since', () => {
+  test('keeps the public time if the field was emptied since', () => {
     expect(momentOf({ draft, published: { _rev: 'r', publishedAt: past } }, now)).toBe(past)
   })
 
@@ -42,13 +42,13 @@ describe('publishing a post', () => {
     ['Publishing…', 'Scheduling…'],
     ['Published', 'Scheduled'],
     ['Waiting', 'Waiting'],
-  ])('ahead of its moment, “%s” is “%s”', (label, expected) => {
+  ])('before its time, “%s” is “%s”', (label, expected) => {
     expect(scheduleLabel(label)).toBe(expected)
   })
 })
 
 describe('a badge', () => {
-  test('names the moment with its zone, and whether it is settled', () => {
+  test('has the time with its zone, and says whether it is final', () => {
     expect(scheduleBadge({ publishedAt: ahead, isPublished: true }, reading)).toMatchObject({
       label: 'Scheduled for 3 Dec 2026, 10:30 CET',
     })
@@ -58,18 +58,18 @@ describe('a badge', () => {
     })
   })
 
-  test.each([past, undefined, '', 'no date'])('is not there for a post of %s', (publishedAt) => {
+  test.each([past, undefined, '', 'no date'])('is not shown for a post of %s', (publishedAt) => {
     expect(scheduleBadge({ publishedAt, isPublished: true }, reading)).toBeNull()
   })
 })
 
-test('a moment is told in the zone that is asked for, in summer and winter', () => {
+test('a time is given in the requested zone, in summer and winter', () => {
   expect(nameMoment(new Date('2026-07-01T22:30:00Z'), 'Europe/Berlin')).toBe('2 Jul 2026, 00:30 CEST')
   expect(nameMoment(new Date('2026-01-01T00:00:00Z'), 'UTC')).toBe('1 Jan 2026, 00:00 UTC')
   expect(['Europe/Berlin', 'UTC', 'Mars/Olympus', ''].map(isTimeZone)).toEqual([true, true, false, false])
 })
 
-test('a field for a moment is in the site’s zone, others stay as they are', () => {
+test('a field for a time is in the site’s zone, and others do not change', () => {
   const types = [
     {
       name: 'post',

@@ -24,7 +24,7 @@ import { reservedSegments, stateOfPath, targetOfPath } from '#sanity/writing/sit
 const now = new Date('2026-11-25T12:00:00Z')
 
 describe('a link', () => {
-  test('may lead to a page, a place in it, the web, a mailbox or a telephone', () => {
+  test('may lead to a page or a place in it, the web, a mailbox or a telephone', () => {
     expect(
       ['/about', '#part', 'https://example.com/a?b#c', 'mailto:a@example.com', 'tel:+49 30 123'].map(
         kindOfLink,
@@ -50,7 +50,7 @@ describe('a link', () => {
     expect(linkFault(href)).toBeDefined()
   })
 
-  test('that runs is refused however it is written', () => {
+  test('to a script is refused in every notation', () => {
     const letters = fc.constantFrom('\t', '\n', ' ', '\u0000', '\u00ad', '')
     fc.assert(
       fc.property(letters, letters, (before, inside) => {
@@ -59,7 +59,7 @@ describe('a link', () => {
     )
   })
 
-  test('is pasted without what tracks its reader, and as the address that is meant', () => {
+  test('is pasted without tracking parameters, and as its real target', () => {
     expect(withoutTrackers('https://example.com/?a=1&utm_source=x&fbclid=y#z')).toBe(
       'https://example.com/?a=1#z',
     )
@@ -84,14 +84,14 @@ describe('a path of this site', () => {
     expect(targetOfPath('/')).toBeNull()
   })
 
-  test('is alive, redirected or missing', () => {
+  test('exists, is redirected or is missing', () => {
     const states = ['/post/a', '/post/a/', '/old/', '/post/b', '/sign-in'].map((at) =>
       stateOfPath(at, { known, now }),
     )
     expect(states).toEqual(['alive', 'alive', 'redirected', 'missing', 'site'])
   })
 
-  test('that a route of the site has is kept from pages', () => {
+  test('of a route of the site is refused for pages', () => {
     const app = path.resolve(import.meta.dirname, '../../../app')
     const folders = (at: string): string[] =>
       readdirSync(at, { withFileTypes: true })
@@ -110,18 +110,18 @@ describe('a redirect', () => {
     { from: '/x', to: 'https://example.com' },
   ]
 
-  test('that comes back to where it began is a loop, however long the way', () => {
+  test('that leads back to its beginning is a loop, however long it is', () => {
     expect(followRedirect({ from: '/a', to: '/b' }, others)).toEqual({ via: ['/b', '/c'], isLoop: true })
     expect(followRedirect({ from: '/a/', to: '/a' }, [])).toEqual({ via: [], isLoop: true })
     expect(followRedirect({ from: '/z', to: '/b' }, [...others, { from: '/a', to: '/b' }]).isLoop).toBe(true)
   })
 
-  test('names the redirects on its way', () => {
+  test('lists the redirects on its way', () => {
     expect(followRedirect({ from: '/y', to: '/x' }, others)).toEqual({ via: ['/x'], isLoop: false })
     expect(followRedirect({ from: '/y', to: '/post/a' }, others)).toEqual({ via: [], isLoop: false })
   })
 
-  test('is alone at its address, with or without a slash at the end', () => {
+  test('must be the only one at its address, with or without a trailing slash', () => {
     expect(isTaken('/b/', others)).toBe(true)
     expect(isTaken('/free', others)).toBe(false)
   })
@@ -131,7 +131,7 @@ describe('a line on a post', () => {
   const reading = { now, timeZone: 'Europe/Berlin' }
   const post = { id: 'a', author: 'Nicole', publishedAt: '2026-11-09T08:00:00Z' }
 
-  test('says whether readers see it', () => {
+  test('says whether readers can see it', () => {
     expect(describePost(post, reading)).toBe('9 Nov 2026 · Nicole')
     expect(describePost({ ...post, id: 'drafts.a' }, reading)).toBe('Draft · Nicole')
     expect(describePost({ ...post, publishedAt: '2026-12-03T09:30:00Z' }, reading)).toBe(
@@ -153,7 +153,7 @@ describe('a line on a post', () => {
   })
 })
 
-test('blocks say what is in them', () => {
+test('the preview of a block has its content', () => {
   expect(describeComparison({ left: 'A', right: 'B', rows: [{}, {}] })).toEqual({
     title: 'A / B',
     subtitle: 'Comparison · 2 aspects',
@@ -181,7 +181,7 @@ describe('a search result', () => {
     expect(truncateToWidth('unbreakable', { maxPx: 50, measure })).toBe('unbr…')
   })
 
-  test('is never wider than its place', () => {
+  test('is never wider than its space', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 60 }), fc.integer({ min: 20, max: 300 }), (text, maxPx) => {
         expect(measure(truncateToWidth(text, { maxPx, measure }))).toBeLessThanOrEqual(maxPx)
@@ -189,7 +189,7 @@ describe('a search result', () => {
     )
   })
 
-  test('takes what the editor wrote for it, else the article’s own', () => {
+  test('has the editor’s own text for it, otherwise the article’s', () => {
     const site = { name: 'IO', description: 'A blog' }
     const post = { title: 'Long title', standfirst: 'Why', slug: { current: 'long' } }
     expect(previewShare(post, { type: 'post', site })).toMatchObject({
@@ -209,7 +209,7 @@ describe('a search result', () => {
   })
 })
 
-test('a cell of a comparison is called by its side, once that has a name', () => {
+test('a cell of a comparison has the name of its side, once there is one', () => {
   const row = ['body', { _key: 'c' }, 'rows', { _key: 'r' }]
   expect(sideOfCell([...row, 'left'])).toEqual(['body', { _key: 'c' }, 'left'])
   expect(sideOfCell([...row, 'right'])).toEqual(['body', { _key: 'c' }, 'right'])
@@ -233,24 +233,24 @@ test.each([
   ['«Mots»', '“Mots”'],
   ['It’s the boss’s', '“It’s the boss’s”'],
   ['‘Tis so', '“‘Tis so”'],
-])('a quote has its marks once: %s', (text, expected) => {
+])('a quote has its quotation marks once: %s', (text, expected) => {
   expect(quoted(text)).toBe(expected)
   expect(describeQuote({ text }).title).toBe(expected)
 })
 
-describe('a text of which all was deleted', () => {
+describe('a text that was deleted completely', () => {
   const block = (text: string) => ({ _type: 'block', _key: text, children: [{ text }] })
   const full = [block('Words'), { _type: 'figure', _key: 'f' }]
   const documentId = 'drafts.a'
 
-  test.each([undefined, [], [block('')]])('is kept to be brought back: %s', (value) => {
+  test.each([undefined, [], [block('')]])('is kept for restoring: %s', (value) => {
     const kept = keepText(keepText(null, { documentId, value: full }), { documentId: 'a', value })
     expect(kept?.value).toBe(full)
     expect(isLost(kept, value)).toBe(true)
     expect(isLost(kept, full)).toBe(false)
   })
 
-  test('is not brought into another document, nor over new words', () => {
+  test('is restored neither into another document nor over a new text', () => {
     const kept = keepText(null, { documentId, value: full })
     expect(keepText(kept, { documentId: 'drafts.b', value: [] })).toBeNull()
     const written = [block('New')]
@@ -259,7 +259,7 @@ describe('a text of which all was deleted', () => {
   })
 })
 
-test('a picture’s focal point is tried in the cuts that the site makes', () => {
+test('a picture’s focal point is shown in the cuts of the site', () => {
   const { options } = picture as { options?: { hotspot?: { previews?: { aspectRatio: number }[] } } }
   const { previews } = options?.hotspot ?? {}
   expect(previews?.map(({ aspectRatio }) => aspectRatio)).toEqual([

@@ -8,7 +8,7 @@ const schema = createSchema({ name: 'default', types: schemaTypes })
 
 type Resolver = (params: object, context: object) => Promise<Record<string, unknown>>
 
-/** What a post begins with, for an editor of this name, where authors have these ids. */
+/** The first values of a post, for an editor of this name and authors with these ids. */
 async function begin(id: string, { name = 'Edith Editor', authors = [] as string[], params = {} } = {}) {
   const template = postTemplates.find((item) => item.id === id)
   if (typeof template?.value !== 'function') throw new Error(`no template ${id}`)
@@ -17,14 +17,14 @@ async function begin(id: string, { name = 'Edith Editor', authors = [] as string
   return await (template.value as Resolver)(params, context)
 }
 
-test('a post begins without a byline unless an author has the editor’s name', async () => {
+test('a new post has no byline unless an author has the editor’s name', async () => {
   expect(await begin('post')).toEqual({})
   expect(await begin('post', { authors: ['a'] })).toEqual({ author: { _type: 'reference', _ref: 'a' } })
   expect(await begin('post', { authors: ['a', 'b'] })).toEqual({})
   expect(await begin('post', { authors: ['a'], name: '' })).toEqual({})
 })
 
-test('a post that is created in the list of an author or a topic belongs to it', async () => {
+test('a post created in the list of an author or a topic belongs to it', async () => {
   const params = { id: 'x' }
   const byAuthor = await begin('post-by-author', { authors: ['own'], params })
   expect(byAuthor['author']).toEqual({ _type: 'reference', _ref: 'x' })

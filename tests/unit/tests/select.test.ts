@@ -10,13 +10,13 @@ const files = [
   { file: 'tests/unit/text.test.ts', source: `import { feed } from 'x'\ntest('counts letters', feed)` },
 ]
 
-test('a word in a path takes the whole file, a word in a text only tests of such a name', () => {
+test('a word in the path selects the whole file, a word in a text only tests with such a name', () => {
   const { whole, byName } = selectTests(files, ['feed'])
   expect(whole).toEqual(['tests/unit/feed.test.ts'])
   expect(byName).toEqual(['tests/e2e/read.spec.ts'])
 })
 
-test('a name is matched in any case of letters, and what a regular expression would read is plain', () => {
+test('names match in any case of letters, and signs of regular expressions match themselves', () => {
   const { namePattern } = selectTests(files, ['the feed', '5 s (twice)'])
   expect(new RegExp(namePattern).test('The Feed is read')).toBe(true)
   expect(new RegExp(namePattern).test('stops within 5 s (twice)')).toBe(true)
