@@ -26,7 +26,7 @@ export interface Facts extends CheckFacts {
   recent: readonly (RecentWords & { idempotencyKey: string })[]
 }
 
-/** Gathers everything that checks may know of new words or an edit, in one query. */
+/** Gathers everything that checks may know of new words or an edit, by one query and the kept policy. */
 export async function gatherFacts(
   { viewer, post, body, now, id }: Judged,
   { db, readPolicy = () => Promise.resolve(usualPolicy) }: Pick<CommentDeps, 'db' | 'readPolicy'>,
