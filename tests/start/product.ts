@@ -5,7 +5,6 @@ import path from 'node:path'
 import { removeCluster } from '#lib/local/postgres/cluster.ts'
 import { findProcess, isRunning } from '#lib/local/run/process-table.ts'
 import { makeTemporaryFolder } from '#lib/local/postgres/temporary-postgres.ts'
-import { isWhole } from '#tests/setup/whole.ts'
 
 const repository = path.resolve(import.meta.dirname, '../..')
 
@@ -33,7 +32,7 @@ export async function makeCopy(): Promise<Copy> {
     mkdirSync(path.dirname(target), { recursive: true })
     cpSync(path.join(repository, file), target, { errorOnExist: false, force: true })
   }
-  if (!isWhole) bringPackages(folder)
+  bringPackages(folder)
   const remove = async () => {
     await removeCluster(path.join(folder, '.data/postgres'))
     rmSync(parent, { recursive: true, force: true })
@@ -41,7 +40,10 @@ export async function makeCopy(): Promise<Copy> {
   return { folder, home, remove }
 }
 
-/** Copies the packages installed here. If they differ from the lock file, the copy's `npm start` installs its own. */
+/**
+ * Copies the packages installed here. If they differ from the lock file, the copy's `npm start` installs its own. An empty
+ * clone installs them wherever the tests begin in one, as `.ci/run` does.
+ */
 function bringPackages(folder: string): void {
   const packages = path.join(repository, 'node_modules')
   execFileSync('cp', ['-a', packages, path.join(folder, 'node_modules')])

@@ -60,7 +60,7 @@ const readText = async (address: string) => {
   return answer.text()
 }
 
-test('makes an empty clone, even if the usual ports are taken, a site with an article and its discussion', async () => {
+test('makes a clone with nothing built, even if the usual ports are taken, a site with an article and its discussion', async () => {
   const release = await occupyPorts([3000, 3333, 5432])
   await start()
   await release()
