@@ -18,6 +18,8 @@ export const routes = {
   post: (slug: string) => `/post/${segment(slug)}`,
   comment: (slug: string, commentId: string) => `/post/${segment(slug)}#comment-${commentId}`,
   discussion: (slug: string) => `/post/${segment(slug)}#discussion`,
+  /** The discussion at an address of its own: a browser loads it again, also from the answer to a form of the page. */
+  discussionAfter: (slug: string, key: string) => `/post/${segment(slug)}?after=${segment(key)}#discussion`,
   reply: (slug: string, commentId: string) => `/post/${segment(slug)}${belowPost.reply(commentId)}`,
   /** A whole thread of the discussion, by the id of any of its comments. */
   thread: (slug: string, commentId: string) => `/post/${segment(slug)}${belowPost.thread(commentId)}`,
@@ -42,6 +44,8 @@ export const routes = {
   signOut: () => '/sign-out',
   /** The reader's account; `before` is the id of the last comment on the page before. */
   account: (before?: string) => (before ? `/account?before=${segment(before)}#comments` : '/account'),
+  /** The reader's account, which says that a comment was just held back. */
+  accountAfterHeld: () => '/account?held',
   /** The statement of reasons for a decision. */
   statement: (token: string) => `/statement/${segment(token)}`,
   /** A queue of comments for moderators, with its filters. */

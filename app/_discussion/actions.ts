@@ -1,5 +1,6 @@
 'use server'
 
+import { randomUUID } from 'node:crypto'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { changeName, changeNameSchema } from '#lib/auth/change-name.ts'
@@ -30,7 +31,7 @@ export type CommentFormState =
   | { status: 'other-account'; id: string; shownAs: string; values: Record<string, string> }
   | { status: 'published'; id: string; href: string }
   | { status: 'held'; comment: CommentDto }
-  | { status: 'sent'; email: string; hasMailbox: boolean; isWaiting: boolean }
+  | { status: 'sent'; key: string; email: string; hasMailbox: boolean; isWaiting: boolean }
 
 const emptyToUndefined = (value: unknown) => (value === '' ? undefined : value)
 
@@ -87,7 +88,8 @@ async function keepWords({ viewer, input }: { viewer: Viewer; input: FormInput }
   const pending = pendingCommentSchema.parse(keyed)
   const { email, letterId } = await keepPendingComment({ viewer, input: pending }, getCommentDeps())
   const isWaiting = (await awaitLetter(letterId)) === 'waiting'
-  return { status: 'sent', email, hasMailbox: getEnv().SMTP_URL === undefined, isWaiting }
+  const key = randomUUID()
+  return { status: 'sent', key, email, hasMailbox: getEnv().SMTP_URL === undefined, isWaiting }
 }
 
 function assertNoIssues(issues: AppError['issues']): void {

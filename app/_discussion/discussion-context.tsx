@@ -91,11 +91,12 @@ async function leadToComment({
 }) {
   const id = /^#comment-([\da-f-]{36})$/.exec(location.hash)?.[1]
   if (id === undefined || location.pathname !== routes.post(slug)) return
-  if (document.getElementById(`comment-${id}`)) return
+  // It is rendered only now, so the browser has not led to it.
   if (held.some((comment) => comment.id === id)) {
     showComment(id, routes.comment(slug, id))
     return
   }
+  if (document.getElementById(`comment-${id}`)) return
   const answer = await fetch(`/api/comments/${id}`, { signal })
   if (answer.ok) location.replace(routes.thread(slug, id) + location.hash)
 }

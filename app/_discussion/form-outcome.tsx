@@ -25,12 +25,17 @@ export function FormOutcome({ state, slug, onAgain }: { state: Outcome; slug: st
       </h3>
       {isSent ? <Sent state={state} /> : <p>{words.writing.held}</p>}
       <p>
-        <a className={styles.cancel} href={routes.discussion(slug)} onClick={again}>
+        <a className={styles.cancel} href={routes.discussionAfter(slug, keyOf(state))} onClick={again}>
           {words.writing.again}
         </a>
       </p>
     </section>
   )
+}
+
+/** What no other outcome has. */
+function keyOf(state: Outcome): string {
+  return state.status === 'held' ? state.comment.id : state.key
 }
 
 function titleOf(state: Outcome): string {

@@ -1,4 +1,3 @@
-import { redirect } from 'next/navigation'
 import { connection } from 'next/server'
 import type { ReactNode } from 'react'
 import { getViewer } from '#lib/auth/viewer.ts'
@@ -8,6 +7,7 @@ import { getCommentDeps } from '#lib/comments/wiring.ts'
 import { cachedFindPost } from '#lib/content/cached.ts'
 import { belowPost, routes } from '#lib/routes.ts'
 import * as words from '#lib/words/en.ts'
+import { LeadOn } from '../_components/lead-on.tsx'
 import { readSegment } from '../_lib/read-segment.ts'
 import { redirectIfMoved } from '../_lib/redirect-or-not-found.tsx'
 import { CommentBody } from './comment-body.tsx'
@@ -39,7 +39,10 @@ export async function OwnPage({ place, title, deed, children }: Props) {
   const [slug, { commentId }] = [readSegment(place.slug), place]
   const post = await cachedFindPost({ slug })
   if (!post) await redirectIfMoved({ path: routes.post(slug), below: belowPost[deed](commentId) })
-  const own = await unlessAway(findOwn({ slug, commentId, deed }))
+  const own = await unlessAway(findOwn(commentId))
+  const here = deed === 'edit' ? routes.editComment : routes.deleteComment
+  if (own === 'signed-out')
+    return <LeadOn to={routes.signIn(here(slug, commentId))} label={words.signIn.title} />
   const href = post ? routes.comment(slug, commentId) : routes.account()
   return (
     <div className={styles.page}>
@@ -69,9 +72,7 @@ export async function OwnPage({ place, title, deed, children }: Props) {
   )
 }
 
-async function findOwn({ slug, commentId, deed }: Props['place'] & Pick<Props, 'deed'>) {
+async function findOwn(id: string) {
   const viewer = await getViewer()
-  const here = deed === 'edit' ? routes.editComment : routes.deleteComment
-  if (viewer.kind === 'anonymous') redirect(routes.signIn(here(slug, commentId)))
-  return readOwnComment({ viewer, id: commentId }, getCommentDeps())
+  return viewer.kind === 'anonymous' ? 'signed-out' : readOwnComment({ viewer, id }, getCommentDeps())
 }

@@ -1,6 +1,15 @@
 import type { Route } from '@playwright/test'
 import { newAddress, signIn } from './account.ts'
-import { article, commentWith, discussion, formOf, newWords, post, postInVain } from './comment-form.ts'
+import {
+  article,
+  commentWith,
+  discussion,
+  formOf,
+  newWords,
+  post,
+  postInVain,
+  premoderated,
+} from './comment-form.ts'
 import { expect, test } from './fixtures.ts'
 import { linkTo } from './mailbox.ts'
 
@@ -51,6 +60,27 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page).toHaveURL(/\/post\/management-vs-leadership#comment-[\da-f-]{36}$/)
       await expect(commentWith(page, body)).toContainText('Passing Reader')
       if (javaScriptEnabled) await expect(formOf(page).getByLabel('E-mail address')).toBeHidden()
+      await expect(commentWith(page, body)).toBeInViewport({ ratio: 0.9 })
+    })
+
+    test('who confirms a comment that is held is told so, and finds it at the account', async ({ page }) => {
+      const [email, body] = [newAddress(), newWords()]
+      await page.goto(premoderated)
+      await formOf(page).getByLabel('E-mail address').fill(email)
+      await post(page, body)
+      await expect(page.getByRole('heading', { name: 'Check your mail' })).toBeVisible()
+      // The way back to an empty form.
+      await page.getByRole('link', { name: 'Write another comment' }).click()
+      await expect(formOf(page).getByLabel('Your comment')).toBeVisible()
+      await page.goto(await linkTo(email, { subject: 'Confirm your comment' }))
+      await page.getByRole('button', { name: 'Post my comment' }).click()
+      await expect(page.getByRole('status')).toContainText('Your comment is held back for now')
+      const held = page.getByRole('article').filter({ hasText: body })
+      await expect(held).toContainText('Held back; only you and the moderators see this')
+      if (!javaScriptEnabled) return
+      const id = await held.getByRole('link', { name: 'Edit' }).getAttribute('href')
+      await page.goto(`${premoderated}#comment-${/comments\/([\da-f-]{36})\//.exec(id ?? '')?.[1]}`)
+      await expect(commentWith(page, body)).toBeFocused()
       await expect(commentWith(page, body)).toBeInViewport({ ratio: 0.9 })
     })
 

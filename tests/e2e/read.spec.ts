@@ -5,7 +5,7 @@ import { article, notFound, pages } from './pages.ts'
 for (const { name, path, heading } of [...pages, notFound]) {
   test.describe(name, () => {
     test.use({ allowedConsoleErrors: path === notFound.path ? [/404/] : [] })
-    test(`the ${name} is whole, accessible in light and dark, and never scrolls sideways at 320 pixels`, async ({
+    test(`the ${name} is whole, accessible in light and dark, and never scrolls sideways at 320 pixels or with large letters`, async ({
       page,
     }) => {
       await page.goto(path)
@@ -16,6 +16,10 @@ for (const { name, path, heading } of [...pages, notFound]) {
       await page.goto(path)
       const width = await page.evaluate(() => document.documentElement.scrollWidth)
       expect(width).toBeLessThanOrEqual(320)
+      await page.setViewportSize({ width: 390, height: 844 })
+      await page.addStyleTag({ content: 'html { font-size: 200% }' })
+      const enlarged = await page.evaluate(() => document.documentElement.scrollWidth)
+      expect(enlarged, 'with letters of twice the size').toBeLessThanOrEqual(390)
     })
   })
 }

@@ -49,6 +49,15 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByLabel('E-mail address')).toBeVisible()
     })
 
+    test('pages of one’s own ask for the sign-in, and lead back after it', async ({ page }) => {
+      const own = '/post/management-vs-leadership/comments/01a2245c-1324-709e-bffc-c80cf81f6a38/edit'
+      for (const path of ['/account', own, '/moderation']) {
+        await page.goto(path)
+        await expect(page).toHaveURL(`/sign-in?callbackUrl=${encodeURIComponent(path)}`)
+        await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible()
+      }
+    })
+
     test('an address that is none is answered in place and stays in the field', async ({ page }) => {
       await page.goto('/sign-in')
       await page.getByLabel('E-mail address').fill('robin@')

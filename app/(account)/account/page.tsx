@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
-import { redirect } from 'next/navigation'
 import { getViewer } from '#lib/auth/viewer.ts'
 import { listOwnComments } from '#lib/comments/list-own-comments.ts'
 import { getCommentDeps } from '#lib/comments/wiring.ts'
 import { isUuid } from '#lib/ids.ts'
 import { routes } from '#lib/routes.ts'
 import * as words from '#lib/words/en.ts'
+import { LeadOn } from '../../_components/lead-on.tsx'
 import styles from '../account.module.css'
 import { NameForm } from './name-form.tsx'
 import { OwnComments } from './own-comments.tsx'
@@ -20,17 +20,24 @@ interface Props {
 }
 
 /**
- * The reader's name and comments; `?before=` is the id of the last comment seen. Anonymous visitors are sent to the
- * sign-in.
+ * The reader's name and comments. `?before=` is the id of the last comment seen, `?held` says that one was just held
+ * back. Anonymous visitors are sent to the sign-in.
  */
 export default async function AccountPage({ searchParams }: Props) {
-  const { before } = await searchParams
+  const { before, held } = await searchParams
   const viewer = await getViewer()
-  if (viewer.kind === 'anonymous') redirect(routes.signIn(routes.account()))
+  if (viewer.kind === 'anonymous')
+    return <LeadOn to={routes.signIn(routes.account())} label={words.signIn.title} />
   const cursor = typeof before === 'string' && isUuid(before) ? before : undefined
   const { comments, next } = await listOwnComments({ viewer, before: cursor }, getCommentDeps())
   return (
     <>
+      {held !== undefined && (
+        <section className={styles.own} role="status">
+          <h2>{words.writing.heldTitle}</h2>
+          <p>{words.writing.held}</p>
+        </section>
+      )}
       <h1>{words.account.title}</h1>
       <p>
         {words.signIn.signedInAs(viewer.email)} <a href={routes.signOut()}>{words.signOut.title}</a>

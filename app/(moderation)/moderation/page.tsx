@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { redirect } from 'next/navigation'
 import { canModerate } from '#lib/auth/roles.ts'
 import { getViewer } from '#lib/auth/viewer.ts'
 import { queueSchema } from '#lib/moderation/input.ts'
@@ -7,6 +6,7 @@ import { countQueues, listQueue } from '#lib/moderation/list-queue.ts'
 import { getModerationDeps } from '#lib/moderation/wiring.ts'
 import { routes } from '#lib/routes.ts'
 import * as words from '#lib/words/en.ts'
+import { LeadOn } from '../../_components/lead-on.tsx'
 import { CommentBody } from '../../_discussion/comment-body.tsx'
 import { settingsOrDefault } from '../../_lib/settings-or-default.ts'
 import { QueueFilters } from './queue-filters.tsx'
@@ -28,7 +28,8 @@ interface Props {
 export default async function ModerationPage({ searchParams }: Props) {
   const asked = await searchParams
   const viewer = await getViewer()
-  if (viewer.kind === 'anonymous') redirect(routes.signIn(routes.moderation()))
+  if (viewer.kind === 'anonymous')
+    return <LeadOn to={routes.signIn(routes.moderation())} label={words.signIn.title} />
   if (!canModerate(viewer)) return <Forbidden />
   const { success, data } = queueSchema.safeParse(asked)
   const input = success ? data : queueSchema.parse({})

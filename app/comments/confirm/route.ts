@@ -53,6 +53,8 @@ async function answer({ path, isPressed }: Asked): Promise<Response> {
       ? await confirmComment({ viewer, secret: token, takesName }, deps)
       : await findConfirmation({ viewer, secret: token }, deps)
     if (comment === null) return seeOther(routes.commentToPost(token))
+    // A held comment is on the writer's own page, also without scripts.
+    if (comment.state === 'held') return seeOther(routes.accountAfterHeld())
     return seeOther(await locateComment({ comment, slug: post.slug }, deps))
   } catch (error) {
     return seeOther(routes.commentNotPosted(toFault(error).code, token))

@@ -33,12 +33,13 @@ export const confirmSignIn = {
   typedName: (name: string) =>
     `${name}, the name written with these words; it will be on all your comments, earlier ones too`,
   renameLater: 'You can change your name at any time in',
-  noName: 'They will be shown without a name.',
+  noName: 'They will be shown as by Anonymous.',
   notYours: 'Did not ask for this? Close this page and nothing happens.',
   cookieMissing:
     'Your browser did not keep the cookie that signs you in. Allow cookies for this site, then press the button again.',
   invalidTitle: 'This link no longer works',
-  invalid: 'It was already used, or is older than 10 minutes. Ask for a new one and we send it at once.',
+  invalid:
+    'It was used already, or is older than 10 minutes. A comment that was posted with it is in its discussion. Ask for a new link and we send it at once.',
   again: 'Ask for a new link',
   failedTitle: 'That did not work',
   failed: 'Signing in failed on our side. Please try again in a minute.',
@@ -54,7 +55,7 @@ export const signOut = {
 export const names = {
   tooLong: 'A name has room for 60 characters.',
   reserved:
-    'This is the name of someone who writes or moderates here, or sounds like it. Is it yours? Then sign in first. Otherwise please choose another, perhaps with your surname.',
+    'This is the name of someone who writes or moderates here, or sounds like it. Please choose another, perhaps with your surname. If it is yours, sign in with the address that has it.',
   /** Words for a role of the site. A name with one of them is refused. */
   roles: [
     'admin',

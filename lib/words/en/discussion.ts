@@ -61,8 +61,8 @@ export const writing = {
   posted: 'Your comment is posted.',
   draftKept: 'Your draft is still here.',
   heldTitle: 'Thank you. Your comment is held back for now',
-  held: 'It is kept here, and only you see it.',
-  heldMark: 'Held back; only you see this',
+  held: 'A moderator reads it and decides. Until then only you and the moderators see it.',
+  heldMark: 'Held back; only you and the moderators see this',
   ownHeld: 'Your comments that are held back',
   sentTitle: 'Check your mail',
   sent: (email: string) =>

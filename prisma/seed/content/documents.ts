@@ -87,7 +87,7 @@ writes about what they know better than I do.
 
 ## How the discussion works
 
-You need no account. Write first; we ask for an e-mail address afterwards, and a link in a mail puts your comment on the page.
+You need no account. Write, and give an e-mail address; a link in a mail puts your comment on the page.
 Your address is never shown. You may use whatever name you like, and many who talk about their own workplace do. Please leave out
 the names of colleagues, and anything your employer has asked you to keep to yourself.`),
   },
@@ -113,7 +113,7 @@ the names of colleagues, and anything your employer has asked you to keep to you
 
 ## What the site does by itself
 
-A comment with many links, or with words that were posted before, is held back: only its writer sees it. You can change your
+A comment with many links, or with words that were posted before, is held back: only its writer and the moderators see it. You can change your
 comment for fifteen minutes, and delete it whenever you like.`),
   },
 ]

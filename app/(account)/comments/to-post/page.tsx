@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
-import { redirect } from 'next/navigation'
 import { getViewer } from '#lib/auth/viewer.ts'
 import { findKeptWords } from '#lib/comments/find-kept-words.ts'
 import { pendingSecretSchema } from '#lib/comments/input.ts'
 import { getCommentDeps } from '#lib/comments/wiring.ts'
 import { routes } from '#lib/routes.ts'
 import * as words from '#lib/words/en.ts'
+import { LeadOn } from '#app/_components/lead-on.tsx'
 import controls from '#app/_components/controls.module.css'
 import { PostingFields } from '../../sign-in/confirm/posting-fields.tsx'
 import { WordsToConfirm } from '../../sign-in/confirm/words-to-confirm.tsx'
@@ -29,11 +29,13 @@ interface Props {
 export default async function ToPostPage({ searchParams }: Props) {
   const { token } = await searchParams
   const secret = pendingSecretSchema.safeParse(token)
-  if (!secret.success) redirect(routes.commentNotPosted('comments/confirmation-expired', ''))
+  const expired = <LeadOn to={routes.commentNotPosted('comments/confirmation-expired', '')} />
+  if (!secret.success) return expired
   const viewer = await getViewer()
-  if (viewer.kind === 'anonymous') redirect(routes.signIn(routes.confirmComment(secret.data)))
+  if (viewer.kind === 'anonymous')
+    return <LeadOn to={routes.signIn(routes.confirmComment(secret.data))} label={words.signIn.title} />
   const kept = await findKeptWords({ email: viewer.email, secret: secret.data }, getCommentDeps())
-  if (kept === null) redirect(routes.commentNotPosted('comments/confirmation-expired', ''))
+  if (kept === null) return expired
   const step = words.confirmSignIn
   return (
     <>
