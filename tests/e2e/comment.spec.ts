@@ -74,7 +74,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(formOf(page).getByLabel('Your comment')).toBeVisible()
       await page.goto(await linkTo(email, { subject: 'Confirm your comment' }))
       await page.getByRole('button', { name: 'Post my comment' }).click()
-      await expect(page.getByRole('status')).toContainText('Your comment is held back for now')
+      await expect(page.getByRole('heading', { name: /Your comment is held back for now$/ })).toBeVisible()
       const held = page.getByRole('article').filter({ hasText: body })
       await expect(held).toContainText('Held back; only you and the moderators see this')
       if (!javaScriptEnabled) return
