@@ -17,13 +17,26 @@ export function normalizeName(typed: string): string {
   return withPlainSpaces(withPlainSpaces(typed.toWellFormed()).replace(unwanted, '')).trim()
 }
 
+/** Letters whose writing needs no more than two marks beyond NFC; other scripts, such as Hebrew, need three. */
+const fewMarks = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Common}]?$/u
+
+/** Whether marks pile up on a letter: they would be drawn over the lines above or below. */
+function hasStackedMarks(name: string): boolean {
+  const shown = name.normalize('NFC').replace(/\p{Default_Ignorable_Code_Point}/gu, '')
+  return [...shown.matchAll(/(\P{M}?)(\p{M}+)/gu)].some(([, letter = '', marks = '']) => {
+    const stacked = marks.match(/\p{Mn}|\p{Me}/gu)?.length ?? 0
+    return stacked > (fewMarks.test(letter) ? 2 : 3)
+  })
+}
+
 /** A name as it is stored; null for a name that shows nothing. */
 export const nameSchema = z
   .string()
   .overwrite(normalizeName)
-  .refine(
-    (name) => name.length <= nameUnitsMax && countCharacters(name) <= nameLengthMax,
-    words.names.tooLong,
-  )
+  .refine((name) => name.length <= nameUnitsMax && countCharacters(name) <= nameLengthMax, {
+    error: words.names.tooLong,
+    abort: true,
+  })
+  .refine((name) => !hasStackedMarks(name), words.names.stackedMarks)
   .nullish()
   .transform((name) => (name === null || name === undefined || isBlank(name) ? null : name))

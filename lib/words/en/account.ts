@@ -54,6 +54,7 @@ export const signOut = {
 
 export const names = {
   tooLong: 'A name has room for 60 characters.',
+  stackedMarks: 'One letter of this name has too many accents or other marks. Please leave some out.',
   reserved:
     'This is the name of someone who writes or moderates here, or sounds like it. Please choose another, perhaps with your surname. If it is yours, sign in with the address that has it.',
   /** Words for a role of the site. A name with one of them is refused. */

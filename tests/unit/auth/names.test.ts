@@ -33,6 +33,30 @@ describe('a name', () => {
     }
   })
 
+  it.each([
+    `a${'\u0301'.repeat(59)}`,
+    `a${'\u0316\u0301'.repeat(2)}`,
+    `a${'\u0301\u200d'.repeat(4)}`,
+    `ש${'\u05b8'.repeat(4)}`,
+  ])('with marks piled up on a letter is refused: %j', (name) => {
+    const { error } = nameSchema.safeParse(name)
+    expect(error?.issues.map(({ message }) => message)).toEqual([words.names.stackedMarks])
+  })
+
+  it.each([
+    'Nguyễn Thị Hường'.normalize('NFD'),
+    'שָּׁלוֹם',
+    'مُحَمَّدٌ',
+    'น้ำผึ้ง',
+    'မြို့',
+    'བསྒྲུབས',
+    'क्षि',
+    'Ọ̀ṣun',
+    '1️⃣ 👩🏽‍🚀 🏴󠁧󠁢󠁥󠁮󠁧󠁿',
+  ])('may have the marks of its script: %j', (name) => {
+    expect(nameSchema.parse(name)).toBe(name)
+  })
+
   it('that is normalized again does not change', () => {
     const unit = fc.integer({ min: 0, max: 0xffff }).map((code) => String.fromCharCode(code))
     fc.assert(
