@@ -29,6 +29,7 @@ import type { PostList, PostListInput } from './list-posts.ts'
 import { listSitemap } from './list-sitemap.ts'
 import type { SitemapEntry } from './list-sitemap.ts'
 import { listTopics } from './list-topics.ts'
+import { reportFault } from './report-fault.ts'
 import type { Sourced } from './sourced.ts'
 
 /**
@@ -104,7 +105,9 @@ async function read<N extends Name>(name: N, input: InputOf<N>): Promise<ValueOf
   const { from, whileBuilding, hasDrafts } = entry(name)
   if (isBuilding()) return whileBuilding
   if (hasDrafts && (await isPreviewing())) {
-    return (await from(input, createContentReader(sanityDraftClient(), { isPreview: true }))).value
+    return (
+      await from(input, createContentReader(sanityDraftClient(), { isPreview: true, report: reportFault }))
+    ).value
   }
   try {
     return await keep(name, input)
@@ -118,7 +121,7 @@ async function read<N extends Name>(name: N, input: InputOf<N>): Promise<ValueOf
 /** Reads a value, and gives the cache its tags and lifetime. Both arguments are the key of the entry. */
 async function keep<N extends Name>(name: N, input: InputOf<N>): Promise<ValueOf<N>> {
   'use cache'
-  const sourced = await entry(name).from(input, createContentReader(sanityClient()))
+  const sourced = await entry(name).from(input, createContentReader(sanityClient(), { report: reportFault }))
   const { value, documentIds, types, nextDueAt } = sourced
   cacheTag(contentTag, ...new Set([...documentIds.map(documentTag), ...types.map(documentTypeTag)]))
   if (nextDueAt !== null) cacheTag(dueTag(nextDueAt))

@@ -4,6 +4,7 @@ import type { ContentReader } from './content-reader.ts'
 import type { PostForDiscussion } from './dto.ts'
 import type { Sourced } from './sourced.ts'
 import { toPostForDiscussion } from './to-dto.ts'
+import { toWhole } from './to-whole.ts'
 
 export type PostAddress = { slug: string } | { id: string }
 
@@ -14,7 +15,9 @@ export async function findPostForDiscussion(
 ): Promise<Sourced<PostForDiscussion | null>> {
   const params = { slug: null, id: null, ...address }
   const reply = await reader.fetch<PostForDiscussionQueryResult>(postForDiscussionQuery, params)
-  const post = toPostForDiscussion(reply.post)
+  const post = toPostForDiscussion(
+    reply.post && toWhole({ kind: 'postForDiscussion', raw: reply.post }, reader.report),
+  )
   return {
     value: post,
     documentIds: post ? [post.id] : [],

@@ -6,6 +6,7 @@ import type { NavigationLink, Settings } from './dto.ts'
 import type { Sourced } from './sourced.ts'
 import { toShortText } from './to-body.ts'
 import { toAuthor, toSocialLinks } from './to-dto.ts'
+import { toWhole } from './to-whole.ts'
 
 /** The settings of a site whose owner has written none. */
 export const defaultSettings: Settings = {
@@ -22,7 +23,8 @@ export const defaultSettings: Settings = {
 
 /** The settings of the site, with defaults for missing fields. */
 export async function getSettings(reader: ContentReader): Promise<Sourced<Settings>> {
-  const raw = await reader.fetch<SettingsQueryResult>(settingsQuery)
+  const reply = await reader.fetch<SettingsQueryResult>(settingsQuery)
+  const raw = reply && toWhole({ kind: 'settings', raw: reply }, reader.report)
   const settings = raw ? toSettings(raw) : defaultSettings
   return {
     value: settings,

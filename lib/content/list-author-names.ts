@@ -7,7 +7,7 @@ import type { Sourced } from './sourced.ts'
 export async function listAuthorNames(reader: ContentReader): Promise<Sourced<string[]>> {
   const names = await reader.fetch<AuthorNamesQueryResult>(authorNamesQuery)
   return {
-    value: names.filter((name) => name !== null),
+    value: names.filter((name) => typeof name === 'string'),
     documentIds: [],
     types: ['author'],
     nextDueAt: null,

@@ -4,6 +4,7 @@ import type { ContentReader } from './content-reader.ts'
 import type { PostSummary } from './dto.ts'
 import type { Sourced } from './sourced.ts'
 import { toPostSummary } from './to-dto.ts'
+import { toWholes } from './to-whole.ts'
 
 export const postsPerPage = 10
 
@@ -30,8 +31,9 @@ export async function listPosts(input: PostListInput, reader: ContentReader): Pr
   const params = { topic, author, from, to: from + postsPerPage }
   const { posts, total, nextDueAt } = await reader.fetch<PostsQueryResult>(postsQuery, params)
   const pages = Math.max(1, Math.ceil(total / postsPerPage))
+  const whole = toWholes({ kind: 'summary', raws: posts }, reader.report)
   return {
-    value: { posts: posts.map(toPostSummary).filter((post) => post !== null), page, pages },
+    value: { posts: whole.map(toPostSummary).filter((post) => post !== null), page, pages },
     documentIds: [],
     types: ['post', 'author', 'topic'],
     nextDueAt,

@@ -30,5 +30,5 @@ export async function listSitemap(reader: ContentReader): Promise<Sourced<Sitema
 
 function toEntryAt(pathOf: (slug: string) => string) {
   return ({ slug, updatedAt }: { slug: string | null; updatedAt: string }): SitemapEntry | null =>
-    slug ? { path: pathOf(slug), updatedAt } : null
+    typeof slug === 'string' && slug ? { path: pathOf(slug), updatedAt } : null
 }
