@@ -5,7 +5,7 @@ import { getEnv } from '#lib/env.ts'
 import { AppError } from '#lib/errors.ts'
 import { createLogger } from '#lib/log.ts'
 import { logRefusal } from '../_refusal.ts'
-import { readText } from './_body.ts'
+import { parseJson, readText } from './_body.ts'
 import type { Description } from './_description.ts'
 import { assertNotForeign } from './_origin.ts'
 import { callersFault, problemResponse } from './_problem.ts'
@@ -100,15 +100,8 @@ function readQuery(request: Request): Record<string, string> {
 async function readJson(request: Request): Promise<unknown> {
   const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase()
   if (type !== 'application/json') throw new AppError('request/unsupported-media-type', { log: type ?? '' })
-  return JSON.parse(await readText({ request, bytesMax: bodyBytesMax }), wellFormed) as unknown
+  return parseJson(await readText({ request, bytesMax: bodyBytesMax }))
 }
-
-/**
- * JSON can contain half a surrogate pair, which UTF-8 can not store: a repeated call would then differ from the
- * stored comment.
- */
-const wellFormed = (_key: string, value: unknown) =>
-  typeof value === 'string' ? value.toWellFormed() : value
 
 function logged(error: unknown, request: Request): AppError {
   const { pathname } = new URL(request.url)

@@ -4,6 +4,7 @@ import type { Duplex } from 'node:stream'
 import { describeError, type ErrorCode } from '#lib/errors.ts'
 import { requestIdHeader, withRequestId } from '#lib/request-context.ts'
 import { errors } from '#lib/words/en/errors.ts'
+import { refuseLargeBody } from './body-limit.ts'
 import { hideForeignOrigin, nameRequest, noteClient } from './claims.ts'
 import { createCompressor } from './compress-once.ts'
 import { createHeaderPolicy, withoutSharedKeeping, type Asked, type Headers } from './header-policy.ts'
@@ -93,6 +94,7 @@ function createAnswer(options: SiteServerOptions) {
       lake.forward(request, response)
       return
     }
+    if (refuseLargeBody(request, { response, answer: (refused) => wordTooLarge(refused, path) })) return
     hideForeignOrigin(request, { siteOrigin })
     nameLocationOnce(response)
     compress(request, response)
@@ -135,13 +137,23 @@ function answerFault(
 }
 
 /** Answers programs with a problem document (RFC 9457). */
-function answerProblem(
-  response: ServerResponse,
-  { status, code }: { status: number; code: ErrorCode },
-): void {
-  response.writeHead(status, { 'content-type': 'application/problem+json', 'cache-control': 'no-store' })
+function answerProblem(response: ServerResponse, problem: { status: number; code: ErrorCode }): void {
+  response.writeHead(problem.status, problemHeaders)
+  response.end(wordProblem(problem))
+}
+
+const problemHeaders = { 'content-type': 'application/problem+json', 'cache-control': 'no-store' }
+
+function wordProblem({ status, code }: { status: number; code: ErrorCode }): string {
   const [title, detail] = [STATUS_CODES[status], errors[code]]
-  response.end(JSON.stringify({ type: 'about:blank', title, status, detail, code }))
+  return JSON.stringify({ type: 'about:blank', title, status, detail, code })
+}
+
+function wordTooLarge(response: ServerResponse, path: string): string {
+  const isCall = path.startsWith('/api/')
+  response.setHeader('cache-control', 'no-store')
+  response.setHeader('content-type', isCall ? problemHeaders['content-type'] : 'text/plain; charset=utf-8')
+  return isCall ? wordProblem({ status: 413, code: 'request/too-large' }) : `${errors['request/too-large']}\n`
 }
 
 function apply({ response, headers }: { response: ServerResponse; headers: Headers }): void {

@@ -21,6 +21,14 @@ const { server } = createSiteServer({
   lake,
   pages: {
     answer: (incoming, response) => {
+      // A page that reads all of a body first, as Next does with forms.
+      if (incoming.url === '/waiting') {
+        incoming
+          .resume()
+          .on('end', () => response.end())
+          .on('error', () => undefined)
+        return Promise.resolve()
+      }
       asked.push(incoming)
       response.setHeader('Cache-Control', 's-maxage=300, stale-while-revalidate=31535700')
       response.setHeader('Content-Type', 'text/html; charset=utf-8')
@@ -54,6 +62,39 @@ function ask(
     outgoing.on('error', reject).end()
   })
 }
+
+/** Sends the beginning of a request and waits until the server has closed the connection. */
+function sendRaw(...pieces: (string | Buffer)[]): Promise<string> {
+  const { port } = server.address() as AddressInfo
+  return new Promise((resolve) => {
+    const socket = connect(port, '127.0.0.1')
+    let text = ''
+    socket.setEncoding('utf8').on('data', (piece: string) => (text += piece))
+    // A reset comes after the answer.
+    socket.on('error', () => undefined).on('close', () => resolve(text))
+    for (const piece of pieces) socket.write(piece)
+  })
+}
+
+test('a body that is too large is refused by its announced length, and the connection is closed', async () => {
+  asked.length = 0
+  const announced = (path: string) =>
+    sendRaw(`POST ${path} HTTP/1.1\r\nHost: blog.example\r\nContent-Length: 30000000\r\n\r\n`, 'beginning')
+  const form = await announced('/sign-in')
+  expect(form).toMatch(/^HTTP\/1\.1 413 .*connection: close/is)
+  expect(form).toContain('That is too large.')
+  const call = await announced('/api/comments')
+  expect(call).toMatch(/^HTTP\/1\.1 413 .*application\/problem\+json.*"code":"request\/too-large"/is)
+  expect(asked).toEqual([])
+})
+
+test('a body in chunks is cut off once it is too large', async () => {
+  const chunk = Buffer.alloc(256 * 1024, 'x')
+  const chunks = Array.from({ length: 5 }, () => ['40000\r\n', chunk, '\r\n']).flat()
+  const head = 'POST /waiting HTTP/1.1\r\nHost: blog.example\r\nTransfer-Encoding: chunked\r\n\r\n'
+  const answer = await sendRaw(head, ...chunks)
+  expect(answer).toMatch(/^HTTP\/1\.1 413 .*That is too large\./is)
+})
 
 test.each([
   '/%FF',
