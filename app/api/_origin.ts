@@ -7,5 +7,5 @@ import { AppError } from '#lib/errors.ts'
  */
 export function assertNotForeign(headers: Headers): void {
   if (callOrigin({ headers, siteUrl: getEnv().SITE_URL }) !== 'foreign') return
-  throw new AppError('request/foreign-origin', { log: headers.get('origin') ?? '' })
+  throw new AppError('request/foreign-origin', { log: headers.get('origin') ?? headers.get('referer') ?? '' })
 }

@@ -1,3 +1,4 @@
+import { assertModerator } from '#lib/moderation/assert-moderator.ts'
 import { queuePageSchema } from '#lib/moderation/dto-schema.ts'
 import { queueSchema } from '#lib/moderation/input.ts'
 import { countQueues, listQueue } from '#lib/moderation/list-queue.ts'
@@ -8,6 +9,7 @@ import { json, route } from '../../_route.ts'
 const list = route(
   {
     summary: 'List comments for moderators',
+    permit: assertModerator,
     query: queueSchema,
     answers: { 200: { meaning: 'A page of the queue, and what each queue holds', schema: queuePageSchema } },
     faults: ['auth/sign-in-required', 'auth/forbidden'],

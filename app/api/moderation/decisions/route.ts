@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { assertModerator } from '#lib/moderation/assert-moderator.ts'
 import { decide } from '#lib/moderation/decide.ts'
 import { decidedSchema } from '#lib/moderation/dto-schema.ts'
 import { decisionSchema } from '#lib/moderation/input.ts'
@@ -9,6 +10,7 @@ import { json, route } from '../../_route.ts'
 const create = route(
   {
     summary: 'Decide on comments',
+    permit: assertModerator,
     body: decisionSchema,
     answers: {
       200: { meaning: 'What became of each', schema: z.object({ decided: z.array(decidedSchema) }) },

@@ -1,3 +1,4 @@
+import { assertModerator } from '#lib/moderation/assert-moderator.ts'
 import { z } from 'zod'
 import { undoSchema } from '#lib/moderation/input.ts'
 import { undoDecision } from '#lib/moderation/undo-decision.ts'
@@ -8,6 +9,7 @@ import { json, route } from '../../_route.ts'
 const create = route(
   {
     summary: 'Take a decision back',
+    permit: assertModerator,
     body: undoSchema,
     answers: {
       200: {

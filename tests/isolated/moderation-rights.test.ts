@@ -1,0 +1,46 @@
+import { beforeAll, expect, test, vi } from 'vitest'
+import type { Viewer } from '#lib/auth/roles.ts'
+import { makeViewer } from '#tests/factories/viewer.ts'
+
+// Who asks is known only inside Next.
+const next = vi.hoisted(() => ({ viewer: undefined as Viewer | undefined }))
+vi.mock('#lib/auth/viewer.ts', () => ({ getViewer: () => Promise.resolve(next.viewer) }))
+vi.mock('next/navigation', () => ({ unstable_rethrow: () => undefined }))
+vi.mock('#app/_refusal.ts', () => ({ logRefusal: () => Promise.resolve() }))
+
+const comments = await import('#app/api/moderation/comments/route.ts')
+const decisions = await import('#app/api/moderation/decisions/route.ts')
+const undo = await import('#app/api/moderation/undo/route.ts')
+
+const siteUrl = 'http://localhost:3000'
+
+beforeAll(() => {
+  vi.stubEnv('SITE_URL', siteUrl)
+  vi.stubEnv('DATABASE_URL', 'postgres://nowhere.example/none')
+  vi.stubEnv('AUTH_SECRET', 's'.repeat(32))
+  vi.stubEnv('SANITY_WEBHOOK_SECRET', 's'.repeat(32))
+})
+
+const post = (body: string) =>
+  new Request(siteUrl, {
+    method: 'POST',
+    headers: { origin: siteUrl, 'content-type': 'application/json' },
+    body,
+  })
+
+test.each(['{}', '{', '{"ids":[5]}'])(
+  'rights are decided before the body, so that a stranger gets no word about it: %s',
+  async (body) => {
+    const calls = () =>
+      Promise.all([
+        decisions.POST(post(body)),
+        undo.POST(post(body)),
+        comments.GET(new Request(`${siteUrl}/?queue=none&x=1&x=2`)),
+      ])
+    const statuses = async () => (await calls()).map(({ status }) => status)
+    next.viewer = makeViewer({ kind: 'anonymous' })
+    expect(await statuses()).toEqual([401, 401, 401])
+    next.viewer = makeViewer({ kind: 'signed-in', role: 'READER' })
+    expect(await statuses()).toEqual([403, 403, 403])
+  },
+)
