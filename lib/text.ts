@@ -51,6 +51,13 @@ export function countVisible(text: string): number {
   return count
 }
 
+const safeSchemes = /^(https?:|mailto:|tel:)/i
+
+/** Whether an address that an editor typed may be a link: a path or an anchor of this site, or of a harmless scheme. */
+export function isSafeHref(href: string): boolean {
+  return /^[/#](?![/\\])/.test(href) || safeSchemes.test(href)
+}
+
 export interface TextPart {
   text: string
   /** An http or https address; null for words. */

@@ -10,6 +10,7 @@ import type {
   Post,
   QuoteBlock,
 } from '../content/dto.ts'
+import { isSafeHref } from '../text.ts'
 import * as words from '../words/en.ts'
 import { escapeMarkup } from './escape.ts'
 
@@ -74,7 +75,8 @@ function makeComponents(context: FeedContext): Partial<PortableTextHtmlComponent
     },
     marks: {
       link: ({ value, children }: { value?: { href?: unknown }; children: string }) => {
-        const href = absoluteHref(value?.href, context)
+        const typed = value?.href
+        const href = typeof typed === 'string' && isSafeHref(typed) ? absoluteHref(typed, context) : null
         return href === null ? children : `<a href="${escapeMarkup(href)}">${children}</a>`
       },
     },

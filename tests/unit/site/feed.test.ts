@@ -43,6 +43,8 @@ describe('an article in a feed', () => {
   it('makes addresses absolute, and drops those of scripts', () => {
     expect(build(linked('About', '/about'))).toContain('<a href="https://example.com/about">About</a>')
     expect(build(linked('Run', 'javascript:alert(1)'))).toContain('<p>Run</p>')
+    expect(build(linked('Elsewhere', '//evil.example'))).toContain('<p>Elsewhere</p>')
+    expect(build(linked('Elsewhere', '/\\evil.example'))).toContain('<p>Elsewhere</p>')
     expect(build(linked('Quote', 'https://x.example/"><i>'))).not.toContain('"><i>')
   })
 
