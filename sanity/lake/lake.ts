@@ -6,6 +6,7 @@ import { OpenPlaces } from '#lib/open-places.ts'
 import type { Clock } from '#lib/time.ts'
 import { AssetFiles } from './assets/asset-files.ts'
 import { Pictures } from './assets/pictures.ts'
+import type { PictureLimits } from './assets/pictures.ts'
 import { Workshop } from './assets/workshop.ts'
 import type { Accounts } from './accounts/accounts.ts'
 import type { Webhook } from './engine/webhook.ts'
@@ -55,8 +56,8 @@ export interface LakeDeps {
   streamCountMax?: number
   /** How many proxies in front of the site write `X-Forwarded-For`; none by default. */
   trustedProxyCount?: number
-  /** Time limit for a picture; 20 s by default. */
-  pictureTimeMaxMs?: number
+  /** By default 20 s of processor time for a picture, two at once, 40 waiting for each address of strangers. */
+  pictureLimits?: Partial<PictureLimits>
   clock: Clock
   log: Logger
 }
@@ -86,7 +87,7 @@ export async function createLake(deps: LakeDeps): Promise<Lake> {
   const slowQueries = new SlowQueries(connectionString)
   const files = new AssetFiles(path.resolve(deps.assetsFolder))
   await files.secure()
-  const pictures = new Pictures({ timeMaxMs: deps.pictureTimeMaxMs })
+  const pictures = new Pictures({ clock, limits: deps.pictureLimits })
   const webhooks = await openWebhooks({ deps, pool })
   const open = (name: string) => openDataset({ deps, pool, name, feed, webhooks })
   const datasets = new Map(deps.datasets.map((name) => [name, open(name)] as const))

@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
@@ -7,25 +7,11 @@ import { findProcess } from '#lib/local/run/process-table.ts'
 import { eventually } from '#tests/setup/eventually.ts'
 import { readyUrl, spawnLake } from '#tests/setup/lake-process.ts'
 import { clientOf, readToken, useLake, writeToken } from './lake-harness.ts'
+import { endless, picturesOf } from './lake-pictures.ts'
 
-/** 11 KB that take a core minutes: every noise is computed for 16 million pixels. */
-const noise = '<feTurbulence baseFrequency="0.05" numOctaves="9"/>'.repeat(200)
-const endless = Buffer.from(
-  `<svg xmlns="http://www.w3.org/2000/svg" width="4000" height="4000"><filter id="f" x="0" y="0" width="1" height="1">${noise}</filter><rect width="4000" height="4000" filter="url(#f)"/></svg>`,
-)
 const endlessUpload = { filename: 'endless.svg', contentType: 'image/svg+xml' }
 
-const lake = useLake(() => ({ pictureTimeMaxMs: 5_000 }))
-
-/** Ids of a lake’s helper processes for pictures. */
-async function picturesOf(parent: number): Promise<number[]> {
-  const tasks = await readdir(`/proc/${parent}/task`)
-  const lists = tasks.map((task) => readFile(`/proc/${parent}/task/${task}/children`, 'utf8'))
-  const pids = (await Promise.all(lists)).join(' ').split(/\s+/).filter(Boolean).map(Number)
-  const commands = pids.map((pid) => readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => ''))
-  const isPicture = (await Promise.all(commands)).map((command) => command.includes('picture-process'))
-  return pids.filter((_, index) => isPicture[index])
-}
+const lake = useLake(() => ({ pictureLimits: { workMaxMs: 2_000 } }))
 
 const upload = (url: string) =>
   clientOf({ url })
@@ -65,7 +51,7 @@ test('the lake stops in time while it makes pictures, and leaves no process', as
   const askedAt = performance.now()
   child.kill('SIGTERM')
   expect(await exited).toEqual([0, null])
-  // The supervisor kills a part after 3.8 s; the picture alone takes its limit of 20 s.
+  // The supervisor kills a part after 3.8 s; the picture alone takes 20 s of a core.
   expect(performance.now() - askedAt).toBeLessThan(10_000)
   await eventually(() => expect(pictures.map(findProcess)).toEqual([null, null]))
   for (const outcome of await Promise.all(uploads)) expect(outcome).toBeInstanceOf(Error)

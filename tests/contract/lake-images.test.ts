@@ -5,7 +5,7 @@ import { createImageUrlBuilder } from '@sanity/image-url'
 import type { ImageUrlBuilder } from '@sanity/image-url'
 import sharp from 'sharp'
 import { beforeAll, expect, test } from 'vitest'
-import { useLake } from './lake-harness.ts'
+import { readToken, useLake } from './lake-harness.ts'
 import { colorAt, get, halves, sizeAt } from './lake-pictures.ts'
 
 const lake = useLake()
@@ -156,11 +156,29 @@ test.each([
   '?w=8000&h=8000&fit=scale',
   '?w=6000&h=6000&fit=scale&pad=1000',
   '?w=8000&h=4&fit=scale&dpr=3',
+  '?w=3999&h=3999&fit=fill&fm=avif&q=90',
 ])('a parameter out of bounds is 400: %s', async (search) => {
   const { response } = await get(builder().toString() + search)
   expect(response.status).toBe(400)
   expect(response.headers.get('content-type')).toContain('application/json')
 })
+
+const strangersLimit = [
+  '?w=2001&h=2000&fit=fill&fm=avif',
+  '?w=2001&h=2000&fit=crop',
+  '?w=1800&h=1800&fit=scale&pad=200',
+]
+
+test.each(strangersLimit)(
+  'a stranger gets at most four million pixels, an editor more: %s',
+  async (search) => {
+    const { response, bytes } = await get(builder().toString() + search)
+    expect(response.status).toBe(400)
+    expect(bytes.toString()).toContain('too many pixels')
+    const editors = await get(builder().toString() + search, { authorization: `Bearer ${readToken}` })
+    expect(editors.response.status).toBe(200)
+  },
+)
 
 test.each([
   '/images/local/production/..%2f..%2f..%2fsecrets.json',

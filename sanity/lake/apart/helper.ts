@@ -23,6 +23,14 @@ export interface HelperDeps {
   idleMs: number
 }
 
+interface AskedJob {
+  job: unknown
+  /** Wall-clock time. */
+  timeMaxMs: number
+  /** Stops the job when aborted. */
+  signal?: AbortSignal
+}
+
 /** A niceness: the lake itself answers first. */
 const priority = 10
 
@@ -40,9 +48,9 @@ export class Helper {
     this.#deps = deps
   }
 
-  /** @throws HelperEndedError */
-  ask<Reply>({ job, timeMaxMs }: { job: unknown; timeMaxMs: number }): Promise<Reply> {
-    const turn = this.#queue.then(() => this.#ask({ job, timeMaxMs }))
+  /** @throws HelperEndedError also when the signal is aborted */
+  ask<Reply>(asked: AskedJob): Promise<Reply> {
+    const turn = this.#queue.then(() => this.#ask(asked))
     this.#queue = turn.catch(() => undefined)
     return turn as Promise<Reply>
   }
@@ -53,12 +61,14 @@ export class Helper {
     this.#process = undefined
   }
 
-  #ask({ job, timeMaxMs }: { job: unknown; timeMaxMs: number }): Promise<unknown> {
+  #ask({ job, timeMaxMs, signal }: AskedJob): Promise<unknown> {
+    if (signal?.aborted) return Promise.reject(new HelperEndedError({ isLate: false }))
     clearTimeout(this.#idleTimer)
     const helper = this.#open()
     return new Promise((resolve, reject) => {
       const settle = () => {
         clearTimeout(timer)
+        signal?.removeEventListener('abort', fail)
         helper.off('message', answer).off('exit', fail)
         this.#idleTimer = setTimeout(() => this.close(), this.#deps.idleMs).unref()
       }
@@ -73,6 +83,7 @@ export class Helper {
       }
       const fail = () => end(false)
       const timer = setTimeout(() => end(true), timeMaxMs)
+      signal?.addEventListener('abort', fail)
       helper.on('message', answer).on('exit', fail)
       // A failed `send` is noticed by the exit.
       helper.send(job as object, () => undefined)

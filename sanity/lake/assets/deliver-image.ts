@@ -5,6 +5,8 @@ import type { ImageParameters } from '../wire/image-parameters.ts'
 import type { AssetFiles } from './asset-files.ts'
 import { chooseFormat } from './choose-format.ts'
 import type { OutputFormat } from './choose-format.ts'
+import { limitOutput } from './limit-output.ts'
+import type { PictureCaller } from './picture-queue.ts'
 import type { Pictures } from './pictures.ts'
 import { outputSizeOf } from './plan-resize.ts'
 
@@ -30,6 +32,10 @@ interface Delivery {
   image: ImageName
   parameters: ImageParameters
   accept: string
+  /** Asked only when the picture has to be made. */
+  findCaller: () => Promise<PictureCaller>
+  /** Aborted when the caller leaves. */
+  signal: AbortSignal
   files: AssetFiles
   pictures: Pictures
 }
@@ -37,15 +43,10 @@ interface Delivery {
 /**
  * Returns the original, a variant from the disk, or a newly rendered variant.
  *
- * @throws LakeError 404 when there is no such original
+ * @throws LakeError 404 when there is no such original, 400 for too many pixels, 429 and 503 for too many requests
  */
-export async function deliverImage({
-  image,
-  parameters,
-  accept,
-  files,
-  pictures,
-}: Delivery): Promise<DeliveredImage> {
+export async function deliverImage(delivery: Delivery): Promise<DeliveredImage> {
+  const { image, parameters, accept, files } = delivery
   const { dataset, name, extension } = image
   // An SVG needs no other sizes, so it is rendered only for another format, as in the hosted service.
   const isKept = !isTransform(parameters) || (extension === 'svg' && !parameters.fm)
@@ -54,17 +55,21 @@ export async function deliverImage({
   const size = outputSizeOf({ source: image, parameters })
   const format = chooseFormat({ parameters, extension, accept, pixelCount: size.width * size.height })
   const variant = variantName({ parameters, format })
-  const key = `${dataset}/${name}/${variant}`
   const kept = await files.readVariant({ dataset, name, variant })
-  const open = async () => ({
-    original: await readOriginal({ image, files }),
-    source: { width: image.width, height: image.height },
-    parameters,
-    format,
-  })
-  const bytes = kept ?? (await pictures.render({ key, name: `${dataset}/${name}`, open }))
+  const bytes = kept ?? (await make({ ...delivery, format, variant }))
   if (!kept) await files.writeVariant({ dataset, name, variant, bytes })
   return { bytes, format, etag: `${name}-${variant}` }
+}
+
+type Making = Delivery & { format: OutputFormat; variant: string }
+
+async function make({ image, parameters, format, variant, ...delivery }: Making): Promise<Buffer> {
+  const { findCaller, signal, files, pictures } = delivery
+  const source = { width: image.width, height: image.height }
+  const caller = await findCaller()
+  const area = limitOutput({ source, parameters, format, isKnown: caller.isKnown })
+  const open = async () => ({ original: await readOriginal({ image, files }), source, parameters, format })
+  return pictures.render({ key: `${image.dataset}/${image.name}/${variant}`, caller, area, signal, open })
 }
 
 async function readOriginal({ image, files }: Pick<Delivery, 'image' | 'files'>): Promise<Buffer> {

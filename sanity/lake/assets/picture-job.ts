@@ -1,7 +1,10 @@
 import type { ImageFacts } from './read-image.ts'
 import type { Rendering } from './render-image.ts'
 
-export type PictureJob = { kind: 'read'; bytes: Uint8Array } | ({ kind: 'render' } & Rendering)
+export type PictureTask = { kind: 'read'; bytes: Uint8Array } | ({ kind: 'render' } & Rendering)
+
+/** After `workMaxMs` of processor time the process ends itself. */
+export type PictureJob = PictureTask & { workMaxMs: number }
 
 export type PictureReply =
   | { kind: 'facts'; facts: ImageFacts }

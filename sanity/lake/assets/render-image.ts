@@ -1,7 +1,5 @@
 import sharp from 'sharp'
 import type { Sharp } from 'sharp'
-import { httpFault } from '../wire/errors.ts'
-import { outputPixelsMax, renderedEdgeMax } from '../wire/image-parameters.ts'
 import type { ImageParameters } from '../wire/image-parameters.ts'
 import type { OutputFormat } from './choose-format.ts'
 import { inputPixelsMax } from './read-image.ts'
@@ -21,25 +19,14 @@ export interface Rendering {
   format: OutputFormat
 }
 
-/** @throws LakeError 400 for too many pixels */
+/** Renders a picture whose size was checked by `limitOutput`. */
 export async function renderImage({ original, source, parameters, format }: Rendering): Promise<Buffer> {
   const size = turned({ source, parameters })
   const plan = planResize({ source: size, parameters })
-  assertSize({ plan, pad: parameters.pad ?? 0 })
-
   const upright = await openUpright({ original, parameters })
   const background = parameters.bg ?? (hasAlphaChannel(format) ? '#0000' : '#fff')
   const resized = resize({ image: upright.extract(plan.extract), plan, background })
   return encode({ image: adjust({ image: resized, parameters, background, format }), parameters, format })
-}
-
-/** Checks the scaled picture and the delivered one. */
-function assertSize({ plan, pad }: { plan: ResizePlan; pad: number }) {
-  for (const { width, height } of [plan.scale, plan.canvas ?? plan.crop ?? plan.scale]) {
-    const [fullWidth, fullHeight] = [width + 2 * pad, height + 2 * pad]
-    if (fullWidth * fullHeight > outputPixelsMax || Math.max(fullWidth, fullHeight) > renderedEdgeMax)
-      throw httpFault(400, 'The picture asked for has too many pixels')
-  }
 }
 
 async function openUpright({ original, parameters }: Pick<Rendering, 'original' | 'parameters'>) {

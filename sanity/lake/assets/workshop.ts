@@ -2,24 +2,14 @@ import { httpFault } from '../wire/errors.ts'
 
 const waitingMax = 200
 
-/** Limits how much costly work runs at once. Simultaneous requests with one key share their work. */
+/** Limits how much costly work runs at once. */
 export class Workshop {
-  readonly #underWay = new Map<string, Promise<Buffer>>()
   readonly #waiting: (() => void)[] = []
   #runningCount = 0
   readonly #concurrencyMax: number
 
   constructor(concurrencyMax: number) {
     this.#concurrencyMax = concurrencyMax
-  }
-
-  /** @throws LakeError 503 when too much is waiting already */
-  make({ key, work }: { key: string; work: () => Promise<Buffer> }): Promise<Buffer> {
-    const known = this.#underWay.get(key)
-    if (known) return known
-    const made = this.run(work).finally(() => this.#underWay.delete(key))
-    this.#underWay.set(key, made)
-    return made
   }
 
   /** Runs the work when a place is free. @throws LakeError 503 when too much is waiting already */

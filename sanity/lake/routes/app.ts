@@ -108,6 +108,7 @@ function faultOf({ error, context }: { error: unknown; context: LakeContext }) {
 }
 
 function toResponse({ status, body }: { status: number; body: Readonly<Record<string, unknown>> }): Response {
-  const headers = { 'cache-control': 'no-store', ...(status === 503 ? { 'retry-after': '2' } : {}) }
+  const isBusy = status === 429 || status === 503
+  const headers = { 'cache-control': 'no-store', ...(isBusy ? { 'retry-after': '2' } : {}) }
   return Response.json(body, { status, headers })
 }

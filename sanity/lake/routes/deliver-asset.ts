@@ -1,10 +1,13 @@
 import { mimeTypeByExtension } from '../assets/choose-format.ts'
 import { deliverImage } from '../assets/deliver-image.ts'
 import type { ImageName } from '../assets/deliver-image.ts'
+import type { PictureCaller } from '../assets/picture-queue.ts'
 import { httpFault } from '../wire/errors.ts'
 import { parseImageParameters } from '../wire/image-parameters.ts'
 import { getDataset } from './context.ts'
 import type { LakeContext } from './context.ts'
+import { anonymous, isAnonymous } from './identity.ts'
+import { callerIdOf } from './open-streams.ts'
 
 const imageNamePattern = /^([0-9a-f]{40})-(\d{1,5})x(\d{1,5})\.(jpg|png|webp|gif|avif|tif|svg)$/
 const fileNamePattern = /^[0-9a-f]{40}\.[a-z0-9]{1,10}$/
@@ -33,6 +36,8 @@ export async function answerImage(context: LakeContext, asked: AssetRequest): Pr
     image,
     parameters,
     accept,
+    findCaller: () => findCaller(context, asked.request),
+    signal: asked.request.signal,
     files: context.files,
     pictures: context.pictures,
   })
@@ -59,6 +64,12 @@ export async function answerImage(context: LakeContext, asked: AssetRequest): Pr
           }),
     },
   })
+}
+
+/** A session that has ended makes a stranger: pictures are for everybody. */
+async function findCaller(context: LakeContext, request: Request): Promise<PictureCaller> {
+  const identity = await context.identify(request).catch(() => anonymous)
+  return { id: callerIdOf({ context, request, identity }), isKnown: !isAnonymous(identity) }
 }
 
 /** `GET files/<project>/<dataset>/<name>`: always as a download, since a browser might run it. */

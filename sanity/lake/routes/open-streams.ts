@@ -20,11 +20,17 @@ interface Opening {
  */
 export function takePlace({ context, request, identity }: Opening): () => void {
   if (request.headers.has('authorization')) return () => undefined
-  const giveBack = context.openPlaces.take(identity.person?.id ?? addressOf(context, request))
+  const giveBack = context.openPlaces.take(callerIdOf({ context, request, identity }))
   if (giveBack) return giveBack
   throw httpFault(429, 'Too many streams are open in one name; close some tabs, then try again')
 }
 
-function addressOf({ trustedProxyCount }: LakeContext, { headers }: Request): string {
+/** The caller by whom limits count: a person's id, or the network address of a stranger. */
+export function callerIdOf({
+  context: { trustedProxyCount },
+  request: { headers },
+  identity,
+}: Opening): string {
+  if (identity.person) return identity.person.id
   return clientAddress({ forwardedFor: headers.get('x-forwarded-for'), trustedProxyCount })
 }

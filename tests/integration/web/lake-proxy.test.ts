@@ -1,4 +1,4 @@
-import { createServer, request, type IncomingMessage, type Server } from 'node:http'
+import { createServer, request, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { connect, Socket, type AddressInfo } from 'node:net'
 import { once } from 'node:events'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -86,6 +86,18 @@ test('a WebSocket reaches the lake', async () => {
   client.write('ping')
   await expect.poll(() => received).toContain('ping')
   client.destroy()
+})
+
+test('a reader who leaves before the answer leaves the lake, too', async () => {
+  const asked = once(lake, 'request') as Promise<[IncomingMessage, ServerResponse]>
+  const leaving = new AbortController()
+  const answer = fetch(siteUrl('/lake/images/local/production/x.png'), { signal: leaving.signal })
+  const [, response] = await asked
+  const left = once(response, 'close')
+  leaving.abort()
+  await expect(answer).rejects.toThrow()
+  await left
+  expect(response.writableFinished).toBe(false)
 })
 
 test('each network address has its own limit of open streams and sockets', async () => {
