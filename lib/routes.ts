@@ -55,6 +55,8 @@ export const routes = {
     )
     return query.size === 0 ? '/moderation' : `/moderation?${query.toString()}`
   },
+  /** Checks of comments, and rules on words. */
+  moderationSettings: () => '/moderation/settings',
   mailbox: () => '/dev/mailbox',
   mailboxMessage: (id: string) => `/dev/mailbox/${segment(id)}`,
   studio: () => '/studio',

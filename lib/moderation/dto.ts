@@ -1,4 +1,5 @@
-import type { CheckMode, Finding } from '#lib/comments/checks/check.ts'
+import type { Finding } from '#lib/comments/checks/check.ts'
+import type { CheckMode } from '#lib/comments/checks/rule-words.ts'
 import type { WordRule } from '#lib/comments/checks/word-rule.ts'
 import type { CommentStatus } from '#lib/comments/comment.ts'
 import type { Queue } from './queue.ts'
@@ -93,7 +94,7 @@ export interface RuleDto extends WordRule {
 export interface CheckStateDto {
   name: string
   mode: CheckMode
-  /** The lowest score that is held; null for that of the model, and for all checks but `spam-score`. */
+  /** The lowest score that is held, from 0 to 1; null for all checks but `spam-score`. */
   threshold: number | null
 }
 

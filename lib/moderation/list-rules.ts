@@ -1,6 +1,7 @@
 import type { Viewer } from '#lib/auth/roles.ts'
 import { modeOf } from '#lib/comments/checks/check.ts'
 import { checks } from '#lib/comments/checks/index.ts'
+import { shippedModel } from '#lib/spam/shipped-model.ts'
 import { assertModerator } from './assert-moderator.ts'
 import type { ModerationDeps } from './deps.ts'
 import type { CheckStateDto, RuleDto } from './dto.ts'
@@ -25,7 +26,7 @@ export async function listRules(
     checks: checks.map((check) => ({
       name: check.name,
       mode: modeOf(check, policy),
-      threshold: check.name === 'spam-score' ? policy.spamThreshold : null,
+      threshold: check.name === 'spam-score' ? (policy.spamThreshold ?? shippedModel.threshold) : null,
     })),
   }
 }

@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { checkModes } from '#lib/comments/checks/check.ts'
-import { ruleKinds, ruleModes } from '#lib/comments/checks/word-rule.ts'
+import { checkModes, ruleKinds, ruleModes } from '#lib/comments/checks/rule-words.ts'
 
 const text = z
   .string()
@@ -11,8 +10,8 @@ export const ruleSchema = z.object({
   kind: z.enum(ruleKinds),
   mode: z.enum(ruleModes),
   text: text.min(1).max(200),
-  matches: text.min(1).max(500),
-  matchesNot: text.min(1).max(500),
+  example: text.min(1).max(500),
+  counterexample: text.min(1).max(500),
 })
 
 export type RuleInput = z.infer<typeof ruleSchema>
@@ -27,3 +26,5 @@ export const settingSchema = z.object({
 })
 
 export type SettingInput = z.infer<typeof settingSchema>
+
+export const tryOutSchema = z.object({ body: text.min(1).max(5_000) })

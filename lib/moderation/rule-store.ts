@@ -1,4 +1,4 @@
-import type { CheckMode } from '#lib/comments/checks/check.ts'
+import type { CheckMode } from '#lib/comments/checks/rule-words.ts'
 import type { WordRule } from '#lib/comments/checks/word-rule.ts'
 import type { Db, Tx } from '#lib/db.ts'
 
@@ -13,8 +13,8 @@ const columns = {
   kind: true,
   mode: true,
   text: true,
-  matches: true,
-  matchesNot: true,
+  example: true,
+  counterexample: true,
   createdAt: true,
   createdById: true,
 } as const

@@ -4,6 +4,7 @@
  */
 export * from './en/account.ts'
 export * from './en/article.ts'
+export * from './en/check-settings.ts'
 export * from './en/checks.ts'
 export * from './en/discussion.ts'
 export * from './en/errors.ts'

@@ -40,7 +40,7 @@ export const domains: readonly Domain[] = [
     name: 'moderation',
     floor: 3,
     rules: /^(record|decision|reasons|statement|input|dto-schema|queue)$/,
-    uses: ['auth', 'comments'],
+    uses: ['auth', 'comments', 'spam'],
   },
   // Only rules, and the program that trains and measures.
   { name: 'spam', floor: 3, rules: /./, uses: [] },

@@ -1,9 +1,5 @@
+import type { CheckMode } from './rule-words.ts'
 import type { ReadyRule } from './word-rule.ts'
-
-/** Modes of a check: `hold` acts on its findings, `watch` only notes them, `off` does not run it. */
-export const checkModes = ['hold', 'watch', 'off'] as const
-
-export type CheckMode = (typeof checkModes)[number]
 
 /** The settings of moderators for the checks. */
 export interface CheckPolicy {

@@ -20,6 +20,19 @@ const collapse = collapseDuplicatesTransformer({ defaultThreshold: 1 })
 
 /** The single spelling of a word: without accents, leetspeak, look-alikes and repeated letters. */
 export function spellWord(word: string): string {
+  const known = spelled.get(word)
+  if (known !== undefined) return known
+  if (spelled.size >= spelledMax) spelled.clear()
+  const made = makeSpelling(word)
+  spelled.set(word, made)
+  return made
+}
+
+/** People use the same words: a rehearsal reads most of them many times. */
+const spelled = new Map<string, string>()
+const spelledMax = 20_000
+
+function makeSpelling(word: string): string {
   const collapsing = collapse.factory()
   let spelled = ''
   for (const character of word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()) {

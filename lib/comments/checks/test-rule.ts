@@ -35,8 +35,8 @@ export function testRule(rule: WordRule): Issue[] {
       isFault: common.length > ordinaryMax,
       message: words.wordRules.matchesAll(common[0] ?? ''),
     },
-    { field: 'matches', isFault: !finds(rule.matches), message: words.wordRules.findsNothing },
-    { field: 'matchesNot', isFault: finds(rule.matchesNot), message: words.wordRules.findsSomething },
+    { field: 'example', isFault: !finds(rule.example), message: words.wordRules.findsNothing },
+    { field: 'counterexample', isFault: finds(rule.counterexample), message: words.wordRules.findsSomething },
   ]
   return faults.filter(({ isFault }) => isFault).map(({ field, message }) => ({ field, message }))
 }

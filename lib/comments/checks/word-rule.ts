@@ -1,21 +1,17 @@
 import { RE2JS } from 're2js'
 import * as words from '#lib/words/en.ts'
+import type { ruleKinds, ruleModes } from './rule-words.ts'
 import { spell, spellWord } from './spelling.ts'
 import type { Spelling } from './spelling.ts'
-
-/** `word` and `phrase` also match inflected, in leetspeak, and with spaces between letters. `pattern` is for RE2. */
-export const ruleKinds = ['word', 'phrase', 'pattern'] as const
-/** `watch` only notes its findings. */
-export const ruleModes = ['hold', 'refuse', 'watch'] as const
 
 export interface WordRule {
   kind: (typeof ruleKinds)[number]
   mode: (typeof ruleModes)[number]
   text: string
-  /** An example that the rule must match. */
-  matches: string
-  /** An example that it must not match. */
-  matchesNot: string
+  /** A text that the rule must match. */
+  example: string
+  /** A text that it must not match. */
+  counterexample: string
 }
 
 /** A compiled rule. */

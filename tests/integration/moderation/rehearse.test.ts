@@ -24,8 +24,8 @@ const casino = {
   kind: 'word',
   mode: 'hold',
   text: 'casino',
-  matches: 'A casino.',
-  matchesNot: 'A cash register.',
+  example: 'A casino.',
+  counterexample: 'A cash register.',
 } as const
 
 describe('a rehearsal', () => {

@@ -26,8 +26,8 @@ const casino = {
   kind: 'word',
   mode: 'hold',
   text: 'casino',
-  matches: 'A casino.',
-  matchesNot: 'A cash register.',
+  example: 'A casino.',
+  counterexample: 'A cash register.',
 } as const
 
 const post = {
@@ -88,11 +88,11 @@ describe('a rule on words', () => {
   })
 
   it('with a fault is not saved, and its author reads every fault', async () => {
-    const input = { ...casino, matches: 'Nothing', matchesNot: 'Casinos' }
+    const input = { ...casino, example: 'Nothing', counterexample: 'Casinos' }
     const saving = saveRule({ viewer: mira, input }, deps())
     await expect(saving).rejects.toMatchObject({
       code: 'request/invalid',
-      issues: [{ field: 'matches' }, { field: 'matchesNot' }],
+      issues: [{ field: 'example' }, { field: 'counterexample' }],
     })
     const all = saveRule({ viewer: mira, input: { ...casino, kind: 'pattern', text: '.*' } }, deps())
     await expect(all).rejects.toMatchObject({ code: 'request/invalid', issues: [{ field: 'text' }] })

@@ -11,8 +11,8 @@ const makeRule = (rule: Partial<WordRule> = {}): WordRule => ({
   kind: 'word',
   mode: 'hold',
   text: 'casino',
-  matches: 'The best casino in town.',
-  matchesNot: 'A cash register.',
+  example: 'The best casino in town.',
+  counterexample: 'A cash register.',
   ...rule,
 })
 
@@ -80,7 +80,10 @@ describe('a rule is tested before it is saved', () => {
   })
 
   it('and must find its one example, and nothing in the other', () => {
-    expect(faults({ matches: 'Nothing here', matchesNot: 'Casinos' })).toEqual(['matches', 'matchesNot'])
+    expect(faults({ example: 'Nothing here', counterexample: 'Casinos' })).toEqual([
+      'example',
+      'counterexample',
+    ])
   })
 
   it.each([
@@ -96,7 +99,7 @@ describe('a rule is tested before it is saved', () => {
     { kind: 'word', text: '!' },
     { kind: 'phrase', text: 'one' },
   ] as const)('and $text is refused with clear words', ({ kind, text }) => {
-    const [fault] = testRule(makeRule({ kind, text, matches: text, matchesNot: '' }))
+    const [fault] = testRule(makeRule({ kind, text, example: text, counterexample: '' }))
     expect(fault?.field).toBe('text')
     expect(fault?.message).toMatch(/[a-z]{3}.*\./)
   })

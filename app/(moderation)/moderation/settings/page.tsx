@@ -1,0 +1,70 @@
+import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+import { canModerate } from '#lib/auth/roles.ts'
+import { getViewer } from '#lib/auth/viewer.ts'
+import { listRules } from '#lib/moderation/list-rules.ts'
+import { getModerationDeps } from '#lib/moderation/wiring.ts'
+import { routes } from '#lib/routes.ts'
+import * as words from '#lib/words/en.ts'
+import { CheckForm } from './check-form.tsx'
+import { RuleForm } from './rule-form.tsx'
+import { RuleRow } from './rule-row.tsx'
+import styles from './settings.module.css'
+import { TryOutForm } from './try-out-form.tsx'
+
+// Rendered whole: a part that is streamed later needs a script to reach its place.
+export const instant = false
+
+export const metadata: Metadata = { title: words.checkSettings.title, robots: { index: false } }
+
+/** The checks of comments: try a text, write rules on words and rehearse them, turn checks off and on. */
+export default async function CheckSettingsPage() {
+  const viewer = await getViewer()
+  if (viewer.kind === 'anonymous') redirect(routes.signIn(routes.moderationSettings()))
+  if (!canModerate(viewer)) {
+    return (
+      <>
+        <h1>{words.checkSettings.title}</h1>
+        <p>{words.queue.forbidden}</p>
+      </>
+    )
+  }
+  const { rules, checks } = await listRules({ viewer }, getModerationDeps())
+  return (
+    <div className={styles.page}>
+      <p>
+        <a className={styles.back} href={routes.moderation()}>
+          ← {words.moderation.title}
+        </a>
+      </p>
+      <h1>{words.checkSettings.title}</h1>
+      <section aria-labelledby="try">
+        <h2 id="try">{words.checkSettings.tryOut}</h2>
+        <TryOutForm />
+      </section>
+      <section aria-labelledby="rules">
+        <h2 id="rules">{words.checkSettings.rules}</h2>
+        {rules.length === 0 && <p className={styles.note}>{words.checkSettings.noRules}</p>}
+        <ul className={styles.list}>
+          {rules.map((rule) => (
+            <li key={rule.id}>
+              <RuleRow rule={rule} />
+            </li>
+          ))}
+        </ul>
+        <h3>{words.checkSettings.newRule}</h3>
+        <RuleForm />
+      </section>
+      <section aria-labelledby="checks">
+        <h2 id="checks">{words.checkSettings.checks}</h2>
+        <ul className={styles.list}>
+          {checks.map((check) => (
+            <li key={check.name}>
+              <CheckForm check={check} />
+            </li>
+          ))}
+        </ul>
+      </section>
+    </div>
+  )
+}

@@ -1,0 +1,70 @@
+'use client'
+
+import { useActionState } from 'react'
+import { ruleKinds, ruleModes } from '#lib/comments/checks/rule-words.ts'
+import * as words from '#lib/words/en.ts'
+import controls from '#app/_components/controls.module.css'
+import { TextField } from '#app/_components/text-field.tsx'
+import { ruleByForm } from './actions.ts'
+import type { SettingState } from './actions.ts'
+import { Choice } from './choice.tsx'
+import { FormAnswer } from './form-answer.tsx'
+import styles from './settings.module.css'
+
+const waiting: SettingState = { status: 'waiting' }
+const typed = ['text', 'example', 'counterexample'] as const
+
+/** A new rule: it can be rehearsed, and is tested on its examples when it is saved. */
+export function RuleForm() {
+  const [state, send, isPending] = useActionState(ruleByForm, waiting)
+  const issues = state.status === 'error' ? state.issues : []
+  const faultOf = (name: string) => issues.find(({ field }) => field === name)?.message ?? null
+  return (
+    <form action={send} className={styles.form} aria-label={words.checkSettings.newRule}>
+      <RuleFields values={'values' in state ? state.values : {}} faultOf={faultOf} />
+      <p className={styles.buttons}>
+        <button name="act" value="rehearse" className={styles.button} aria-disabled={isPending}>
+          {words.checkSettings.rehearse}
+        </button>
+        <button name="act" value="save" className={controls.button} aria-disabled={isPending}>
+          {words.checkSettings.saveRule}
+        </button>
+      </p>
+      <FormAnswer
+        state={state}
+        isPending={isPending}
+        isToldByField={typed.some((name) => faultOf(name) !== null)}
+      />
+    </form>
+  )
+}
+
+interface FieldsProps {
+  values: Record<string, string>
+  faultOf: (name: string) => string | null
+}
+
+function RuleFields({ values, faultOf }: FieldsProps) {
+  const { fields, kinds, ruleModes: modes, textHint } = words.checkSettings
+  return (
+    // A new key after each answer: React's reset of the form then restores what was typed.
+    <div key={JSON.stringify(values)} className={styles.fields}>
+      <Choice name="kind" label={fields.kind} chosen={values['kind']} options={ruleKinds} names={kinds} />
+      <Choice name="mode" label={fields.mode} chosen={values['mode']} options={ruleModes} names={modes} />
+      {typed.map((name) => (
+        <TextField
+          key={name}
+          name={name}
+          label={fields[name]}
+          hint={name === 'text' ? textHint : undefined}
+          fault={faultOf(name)}
+          isAnnounced
+          defaultValue={values[name] ?? ''}
+          maxLength={name === 'text' ? 200 : 500}
+          autoComplete="off"
+          required
+        />
+      ))}
+    </div>
+  )
+}

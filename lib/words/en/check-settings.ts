@@ -1,0 +1,71 @@
+import { countOf } from './count-of.ts'
+
+/** The page that sets the checks of comments. */
+export const checkSettings = {
+  title: 'Checks and rules',
+  tryOut: 'Try a text',
+  tryText: 'Text of a comment',
+  try: 'Try',
+  outcomes: {
+    published: 'This would appear at once.',
+    held: 'This would wait for a moderator.',
+    refused: 'This would be refused, and its writer told why.',
+  },
+  findings: { pass: 'notes', hold: 'holds', refuse: 'refuses' },
+  silent: 'Nothing to say:',
+  rules: 'Rules on words',
+  noRules: 'There is no rule yet.',
+  newRule: 'A new rule',
+  fields: {
+    kind: 'What it looks for',
+    mode: 'What it does',
+    text: 'Word, words or pattern',
+    example: 'A sentence that it must find',
+    counterexample: 'A sentence that it must not find',
+  },
+  textHint:
+    'Words are also found inflected, in leetspeak, and with spaces between their letters. Patterns are those of RE2.',
+  kinds: { word: 'a word', phrase: 'words in a row', pattern: 'a pattern' },
+  ruleModes: { hold: 'holds comments', refuse: 'refuses comments', watch: 'only watches' },
+  rehearse: 'Rehearse',
+  saveRule: 'Save the rule',
+  working: 'Working …',
+  saved: 'Saved. It counts from now on.',
+  remove: 'Remove',
+  removeRule: (name: string) => `Remove the rule on ${name}`,
+  examples: ({ example, counterexample }: { example: string; counterexample: string }) =>
+    `Finds “${example}”, not “${counterexample}”.`,
+  by: (name: string) => `By ${name}.`,
+  rehearsal: (counts: { read: number; found: number; published: number; released: number }) =>
+    counts.found === 0
+      ? `Of ${countOf(counts.read, 'comment')} of the last 90 days it would have held none.`
+      : `Of ${countOf(counts.read, 'comment')} of the last 90 days it would have held ${counts.found.toLocaleString('en')}. Of these, ${counts.published.toLocaleString('en')} are published, ${counts.released.toLocaleString('en')} by a moderator’s decision.`,
+  shown: (count: number) => `These are the first ${count}.`,
+  wasReleased: 'published by a moderator',
+  statuses: {
+    PUBLISHED: 'published',
+    HELD: 'held',
+    REJECTED: 'rejected',
+    SPAM: 'spam',
+    DELETED: 'deleted',
+  },
+  checks: 'Checks',
+  modes: { hold: 'holds', watch: 'only watches', off: 'is off' },
+  threshold: 'From this score on, 0 to 1',
+  save: 'Save',
+  saveCheck: (name: string) => `Save: ${name}`,
+  names: {
+    premoderated: 'Premoderated article',
+    'first-comment': 'First comment of a person',
+    'fast-posting': 'Many comments in a few minutes',
+    'duplicate-words': 'The same words again',
+    'near-repeats': 'Nearly the same words',
+    'many-links': 'Many links',
+    'strange-links': 'Links that hide where they lead',
+    shouting: 'Shouting',
+    'personal-data': 'Personal data',
+    'word-rules': 'Rules on words',
+    insults: 'Insults',
+    'spam-score': 'Learned spam score',
+  } as Partial<Record<string, string>>,
+}
