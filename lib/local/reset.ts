@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { realpath, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { createInterface } from 'node:readline/promises'
+import { parseArgs } from 'node:util'
 import { removeCluster } from './postgres/cluster.ts'
 import { findRunningPostmaster } from './postgres/orphans.ts'
 import { resetSample } from './reset-sample.ts'
@@ -13,13 +14,12 @@ import { describeError } from '#lib/errors.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
 
-const onlySample = process.argv.includes('--sample')
-
 /**
  * `npm run reset` removes all data, with `--sample` only the sample of the first start. It asks first, except with
  * `--yes`, and refuses while the product runs.
  */
 async function main(): Promise<void> {
+  const asked = readArguments(process.argv.slice(2))
   const settings = readSettings({ source: process.env, root })
   const { dataDir } = settings
   if (!existsSync(dataDir)) {
@@ -28,9 +28,32 @@ async function main(): Promise<void> {
   }
   const running = findRun(dataDir)
   if (running) throw stillRuns(running)
-  if (!(await isConfirmed(dataDir))) console.log('Nothing was removed.')
-  else if (onlySample) console.log((await resetSample({ root, source: process.env, settings })).join('\n'))
+  if (!(await isConfirmed(dataDir, asked))) console.log('Nothing was removed.')
+  else if (asked.sample) console.log((await resetSample({ root, source: process.env, settings })).join('\n'))
   else await removeAll(settings)
+}
+
+interface Asked {
+  yes: boolean
+  sample: boolean
+}
+
+/** Refuses an unknown argument: a slip in `--sample` must not remove everything. */
+function readArguments(args: string[]): Asked {
+  try {
+    const options = {
+      yes: { type: 'boolean', default: false },
+      sample: { type: 'boolean', default: false },
+    } as const
+    return parseArgs({ args, options }).values
+  } catch (cause) {
+    throw new StartError({
+      message: `${describeError(cause)} Nothing was removed.`,
+      advice:
+        'The command is: npm run reset, with -- --sample for the sample content alone, and --yes to ask nothing',
+      cause,
+    })
+  }
 }
 
 const stillRuns = ({ url, supervisor }: RunRecord) =>
@@ -54,18 +77,16 @@ async function removeAll({ dataDir, databaseUrl, lakeIsEmbedded }: Settings): Pr
   }
 }
 
-async function isConfirmed(dataDir: string): Promise<boolean> {
-  if (process.argv.includes('--yes')) return true
+async function isConfirmed(dataDir: string, { yes, sample }: Asked): Promise<boolean> {
+  if (yes) return true
   if (!process.stdin.isTTY) {
     throw new StartError({
       message: 'This command asks before it removes anything, and there is no terminal to ask on.',
-      advice: 'In a script: npm run reset -- --yes',
+      advice: `In a script: npm run reset -- ${sample ? '--sample ' : ''}--yes`,
     })
   }
   const question = createInterface({ input: process.stdin, output: process.stdout })
-  const what = onlySample
-    ? 'the sample articles, people and comments'
-    : 'all posts, comments, people and secrets'
+  const what = sample ? 'the sample articles, people and comments' : 'all posts, comments, people and secrets'
   const answer = await question.question(`Remove ${what} in ${dataDir}? (yes/no) `)
   question.close()
   return /^y(es)?$/i.test(answer.trim())

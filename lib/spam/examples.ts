@@ -24,6 +24,7 @@ export function readExamples(csv: string): Example[] {
       `The header has no column ${missing.map((name) => `"${name}"`).join(' and none ')}: ${names.join(', ')}`,
     )
   }
+  if (rows.length === 0) throw new ExamplesError('The file has no rows below its header.')
   return rows.map((row, index) => {
     const source = row[columnOf('source')]
     return {

@@ -62,7 +62,7 @@ function placesOf(own: Place | null, { hrefOf, more }: Places): DocumentLocation
   // A new draft without an address is no fault; validation asks for it before publishing.
   if (at.length === 0)
     return { locations: [], message: 'On the site once it has an address and is published' }
-  return { locations: [...at, ...more] }
+  return { locations: [...at, ...more], message: 'The pages that show what is published of it' }
 }
 
 function toLocation(hrefOf: (slug: string) => string) {

@@ -8,9 +8,12 @@ export interface PublishedPair {
   published: { _rev: string; publishedAt?: string | undefined } | null
 }
 
-/** The post's `publishedAt` after publishing: the draft's, the published version's, or now. */
+/** The post's `publishedAt` after publishing: the draft's, the published version's if it is past, or now. */
 export function momentOf({ draft, published }: PublishedPair, now: Date): string {
-  return draft.publishedAt ?? published?.publishedAt ?? now.toISOString()
+  if (draft.publishedAt) return draft.publishedAt
+  const before = published?.publishedAt
+  // An editor who empties the field of a scheduled post wants it published at once.
+  return before && !isScheduled(before, now) ? before : now.toISOString()
 }
 
 /** The actions of publishing, for one transaction: a draft without `publishedAt` gets one. */

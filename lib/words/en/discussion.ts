@@ -5,7 +5,7 @@ export const discussion = {
   count: (total: number) => countOf(total, 'comment'),
   emptyTitle: 'Nobody has written here yet',
   emptyText: 'What do you know about this from your own work? The first word is yours.',
-  closed: 'This discussion is closed. You can still read it.',
+  closed: 'This discussion is closed.',
   premoderated: 'Comments on this article are held back at first.',
   unavailableTitle: 'The discussion can’t be reached right now',
   unavailableText: 'The article is not affected, and no comment is lost.',

@@ -17,7 +17,7 @@ export const studio = {
 
 export const preview = {
   label: 'Preview',
-  text: 'Preview: this page shows drafts and what is scheduled. Readers see none of it.',
+  text: 'Preview: this page includes drafts and scheduled articles, which readers do not see.',
   leave: 'Leave the preview',
   scheduled: (moment: string) => `Scheduled: readers see this article from ${moment} on.`,
   /** On the page “not found” of a preview. */

@@ -41,7 +41,7 @@ const writing = [
     type: 'body',
     group: 'writing',
     description:
-      'Paste from a word processor or a web page: headings, lists, links and emphasis stay, all else is left behind.',
+      'Paste from a word processor or a web page: headings, lists, quotes, links and emphasis stay; other formatting is left out.',
     validation: (rule) => [
       rule.required().min(1).error('A post needs a text.'),
       rule.custom(headingsInOrder).warning(),

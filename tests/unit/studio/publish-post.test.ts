@@ -37,6 +37,10 @@ describe('publishing a post', () => {
     expect(momentOf({ draft, published: { _rev: 'r', publishedAt: past } }, now)).toBe(past)
   })
 
+  test('publishes a scheduled post at once if the field was emptied since', () => {
+    expect(momentOf({ draft, published: { _rev: 'r', publishedAt: ahead } }, now)).toBe(now.toISOString())
+  })
+
   test.each([
     ['Publish', 'Schedule'],
     ['Publishing…', 'Scheduling…'],
