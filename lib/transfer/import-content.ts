@@ -63,7 +63,7 @@ function assertWhole({ archive, file }: { archive: Archive; file: string }) {
   if (first === undefined) return
   const further = others.length > 0 ? ` and ${String(others.length)} more` : ''
   throw new TransferError({
-    message: `${file} cannot be imported: ${first}${further} are missing in it.`,
+    message: `${file} cannot be imported, since it lacks files that its documents show: ${first}${further}.`,
     advice: 'Nothing was changed. Export the file again, or import without these: --allow-failing-assets',
   })
 }

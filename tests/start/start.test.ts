@@ -189,7 +189,8 @@ test('recovers from kill -9 of all its processes, and loses no acknowledged comm
   const acknowledged: string[] = []
   const posting = (async () => {
     for (;;) {
-      const body = `What was said before the power went, part ${acknowledged.length + 1}.`
+      // Longer texts would be held as nearly the same.
+      const body = `Part ${acknowledged.length + 1}, before the power went.`
       acknowledged.push(await reader.comment({ post: 'management-vs-leadership', body }))
     }
   })().catch(String)

@@ -205,7 +205,7 @@ test('a picture that the archive lacks fails the import before it changes anythi
   const refused = await content(['import', 'lacking.tar.gz', '--replace'])
   expect(refused).toMatchObject({
     code: 1,
-    stderr: expect.stringContaining('show images/none.png') as string,
+    stderr: expect.stringContaining('documents show: images/none.png.') as string,
   })
   const allowed = await content(['import', 'lacking.tar.gz', '--replace', '--allow-failing-assets'])
   expect(allowed).toMatchObject({
