@@ -16,9 +16,19 @@ const insulting = new DataSet<{ originalWord: string }>()
   .removePhrasesIf(({ metadata }) => isSubject(metadata?.originalWord))
 const matcher = new RegExpMatcher({ ...insulting.build(), ...englishRecommendedTransformers })
 
+/** Addresses, and codes: four digits or more, or at least as many as letters. Read as leetspeak, `455e` is an insult. */
+const isCode = (chunk: string) => {
+  const [digits, letters] = [/\d/g, /\p{L}/gu].map((kind) => chunk.match(kind)?.length ?? 0) as [
+    number,
+    number,
+  ]
+  return chunk.includes('://') || digits > 3 || (digits > 0 && digits >= letters)
+}
+
 /** Holds words of the English list of `obscenity`, also in leetspeak. Quoted lines are somebody else's words. */
 export const insults: Judge = ({ body }) => {
-  const found = matcher.getAllMatches(body.replace(/^>.*$/gm, ''))
+  const own = body.replace(/^>.*$/gm, '').replace(/\S+/g, (chunk) => (isCode(chunk) ? '' : chunk))
+  const found = matcher.getAllMatches(own)
   if (found.length === 0) return null
   const named = found.map(
     (match) => insulting.getPayloadWithPhraseMetadata(match).phraseMetadata?.originalWord,

@@ -5,9 +5,9 @@ import type { Judge } from './check.ts'
 const mailAddress = /(?<![\w.+-])[\w.+-]{1,64}@(?!example\.)(?:[\w-]{1,63}\.){1,4}[a-z]{2,24}(?![\w-])/gi
 // With a country code, brackets, or a leading zero and a gap, which amounts, years and dates do not have.
 const phone =
-  /(?<![\w.,/-]|\d )(?:(?:\+|00)[1-9][\d ()./-]{7,18}\d|\(\d{3}\) ?\d{3}[ -]\d{4}|0\d{2,4}[ /-]\d[\d -]{4,10}\d)(?!\w)/g
+  /(?<![\w.,/-]|\d )(?:(?:\+|00)[1-9][\d ()./-]{7,18}\d|\(\d{3}\) ?\d{3}[ -]\d{4}|0\d{2,4}[ /-]\d[\d -]{4,10}\d)(?![\w-])/g
 const iban = /(?<![A-Z0-9])[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){3,7}(?: ?[A-Z0-9]{1,3})?(?![A-Z0-9])/g
-const card = /(?<![\d.,-]|\d )\d{4}(?:[ -]?\d){9,15}(?![\d-])/g
+const card = /(?<![\w.,-]|\d )\d{4}(?:[ -]?\d){9,15}(?![\w-])/g
 
 /** Holds possible data of a person. The sentence names the kind, and does not repeat the data. */
 export const personalData: Judge = ({ body }) => {

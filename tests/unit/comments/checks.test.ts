@@ -98,6 +98,18 @@ const free: Case[] = [
     insults,
     { body: 'Sex discrimination, an assessment of passive staff, and Dick Grote.' },
   ],
+  ...[
+    '2d3d6dfe-af53-4537-b62e-fa69a954bc43',
+    '88c1859f-0485-455e-bb3f-602fb641e196',
+    '64437866-0354-40b4-a556-58bf78a3b9af',
+    'https://example.com/a55/455e',
+    'room 455',
+    '83102217-5865-4ce5-829c-3d8ee687b6ed',
+    '00947329-0763-424c-a1d0-5b6cc18baf96',
+  ].flatMap((code): Case[] => [
+    [`${code} (insults)`, insults, { body: `What I saw at work, ${code}.` }],
+    [`${code} (personal data)`, personalData, { body: `What I saw at work, ${code}.` }],
+  ]),
   ['an insult that is quoted', insults, { body: '> Only a bitch would write that\n\nPlease do not.' }],
 ]
 
