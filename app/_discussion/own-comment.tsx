@@ -58,18 +58,14 @@ interface FormProps {
 
 function Editing({ comment: { id }, typed, close }: FormProps & { typed: Typed }) {
   const { post, announce, settle } = useDiscussion()
-  const router = useRouter()
+  const untilRendered = useUntilRendered()
   const onDone = ({ comment, href }: Changed) => {
     const isHeld = comment.state === 'held'
     settle({ id, comment })
     announce(isHeld ? words.writing.heldTitle : words.owning.changed)
     close()
     if (isHeld) showComment(id, href)
-    else
-      untilShown(
-        () => shownVersion(id) >= comment.version,
-        () => router.refresh(),
-      )
+    else untilRendered(() => shownVersion(id) >= comment.version)
   }
   const cancelHref = routes.comment(post.slug, id)
   return <EditForm comment={{ id, ...typed }} onCancel={close} {...{ onDone, cancelHref }} />
@@ -77,14 +73,11 @@ function Editing({ comment: { id }, typed, close }: FormProps & { typed: Typed }
 
 function Deleting({ comment: { id, replyCount }, close }: FormProps) {
   const { post, announce, settle } = useDiscussion()
-  const router = useRouter()
+  const untilRendered = useUntilRendered()
   const onDone = () => {
     settle({ id, comment: null })
     announce(words.owning.deleted)
-    untilShown(
-      () => leadOn(id),
-      () => router.refresh(),
-    )
+    untilRendered(() => leadOn(id))
   }
   const cancelHref = routes.comment(post.slug, id)
   return <DeleteForm hasReplies={replyCount > 0} onCancel={close} {...{ id, onDone, cancelHref }} />
@@ -155,6 +148,17 @@ function useEditWindow(createdAt: string): boolean {
     }
   }, [createdAt])
   return !isOver
+}
+
+/**
+ * Waits until the page shows an own change, and asks for the page again meanwhile: the answer to a change may carry a
+ * rendering that began before it, see `lib/expiry/README.md`.
+ */
+function useUntilRendered(): (show: () => boolean) => void {
+  const router = useRouter()
+  return (show) => {
+    untilShown(show, { afterMs: 1_000, triesMax: 5, otherwise: () => router.refresh() })
+  }
 }
 
 /** The version of a comment that the page shows; infinite for one that the page does not show. */

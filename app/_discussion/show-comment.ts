@@ -1,3 +1,5 @@
+import { untilShown } from './until-shown.ts'
+
 /** The id of the section with the threads. */
 export const discussionId = 'discussion'
 
@@ -21,18 +23,10 @@ export function showComment(id: string, href: string): void {
     // Within the same page, `assign` only changes the fragment.
     if (isHere(href)) location.reload()
   }
-  if (show()) return
-  if (!document.getElementById(discussionId)) {
-    leave()
-    return
-  }
-  const timer = setTimeout(leave, isHere(href) ? patienceMs : shortPatienceMs)
-  const observer = new MutationObserver(() => {
-    if (!show()) return
-    observer.disconnect()
-    clearTimeout(timer)
-  })
-  observer.observe(document.body, { childList: true, subtree: true })
+  // Without a discussion nothing is going to appear.
+  const afterMs = isHere(href) ? patienceMs : shortPatienceMs
+  if (document.getElementById(discussionId)) untilShown(show, { afterMs, triesMax: 1, otherwise: leave })
+  else if (!show()) leave()
 }
 
 const isHere = (href: string) => new URL(href, location.href).pathname === location.pathname

@@ -1,19 +1,22 @@
-const patienceMs = 1_000
-const triesMax = 5
+interface Waiting {
+  /** Time between calls of `otherwise`. */
+  afterMs: number
+  triesMax: number
+  otherwise: () => void
+}
 
 /**
- * Calls `show` now and after each change of the page, until it returns true. Meanwhile `askAgain` is called once a
- * second, five times at most: the answer to a change may carry a rendering that began before the change, see
- * `lib/expiry/README.md`.
+ * Calls `show` now and after each change of the page, until it returns true. Meanwhile `otherwise` is called after each
+ * `afterMs`, `triesMax` times at most.
  */
-export function untilShown(show: () => boolean, askAgain: () => void): void {
+export function untilShown(show: () => boolean, { afterMs, triesMax, otherwise }: Waiting): void {
   if (show()) return
   let tries = 0
   const timer = setInterval(() => {
-    askAgain()
     tries += 1
     if (tries === triesMax) clearInterval(timer)
-  }, patienceMs)
+    otherwise()
+  }, afterMs)
   const observer = new MutationObserver(() => {
     if (!show()) return
     observer.disconnect()

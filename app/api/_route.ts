@@ -27,7 +27,7 @@ interface Call<Params, Query, Body> {
   params: Params
   query: Query
   body: Body
-  /** A function, so that calls with the same answer for everybody read no session. */
+  /** A function, so that calls with the same answer for everybody read no session. It reads at most once. */
   viewer: () => Promise<Viewer>
 }
 
@@ -42,13 +42,15 @@ export function route<Params = undefined, Query = undefined, Body = undefined>(
   handle: (call: Call<Params, Query, Body>) => Promise<Response>,
 ) {
   const answer = async (request: Request, context?: RouteContext): Promise<Response> => {
+    let asked: Promise<Viewer> | undefined
+    const viewer = () => (asked ??= getViewer())
     try {
       if (changesSomething(request)) assertNotForeign(request.headers)
-      shape.permit?.(await getViewer())
+      if (shape.permit) shape.permit(await viewer())
       const params = parseAddress(shape.params, await context?.params)
       const query = parse(shape.query, shape.query && readQuery(request))
       const body = parse(shape.body, shape.body && (await readJson(request)))
-      return await handle({ request, params, query, body, viewer: getViewer })
+      return await handle({ request, params, query, body, viewer })
     } catch (error) {
       const fault = callersFault(error) ?? logged(error, request)
       if (changesSomething(request)) await logRefusal(fault)

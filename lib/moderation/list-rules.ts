@@ -6,8 +6,8 @@ import { assertModerator } from './assert-moderator.ts'
 import type { ModerationDeps } from './deps.ts'
 import type { CheckStateDto, RuleDto } from './dto.ts'
 import { listNamesOf } from './people-store.ts'
-import { readCheckPolicy } from './read-check-policy.ts'
-import { listRuleRows } from './rule-store.ts'
+import { policyOf } from './read-check-policy.ts'
+import { listRuleRows, listSettingRows } from './rule-store.ts'
 
 /** All rules with their authors, and the mode of each check. Throws `auth/sign-in-required` or `auth/forbidden`. */
 export async function listRules(
@@ -15,7 +15,8 @@ export async function listRules(
   { db }: Pick<ModerationDeps, 'db'>,
 ): Promise<{ rules: RuleDto[]; checks: CheckStateDto[] }> {
   assertModerator(viewer)
-  const [rows, policy] = await Promise.all([listRuleRows(db), readCheckPolicy(db)])
+  const [rows, settings] = await Promise.all([listRuleRows(db), listSettingRows(db)])
+  const policy = policyOf(rows, settings)
   const names = await listNamesOf([...new Set(rows.map(({ createdById }) => createdById))], db)
   return {
     rules: rows.map(({ createdAt, createdById, ...rule }) => ({

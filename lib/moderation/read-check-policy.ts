@@ -4,13 +4,18 @@ import type { ReadyRule } from '#lib/comments/checks/word-rule.ts'
 import type { Db } from '#lib/db.ts'
 import { secondMs } from '#lib/time.ts'
 import { listRuleRows, listSettingRows } from './rule-store.ts'
+import type { RuleRow, SettingRow } from './rule-store.ts'
 
 /** Rules never change, so each is compiled once. */
 let ready = new Map<string, ReadyRule>()
 
 /** The present settings of moderators for the checks. */
 export async function readCheckPolicy(db: Db): Promise<CheckPolicy> {
-  const [rows, settings] = await Promise.all([listRuleRows(db), listSettingRows(db)])
+  return policyOf(...(await Promise.all([listRuleRows(db), listSettingRows(db)])))
+}
+
+/** The policy that rows stand for. */
+export function policyOf(rows: readonly RuleRow[], settings: readonly SettingRow[]): CheckPolicy {
   ready = new Map(rows.map((row) => [row.id, ready.get(row.id) ?? readyRule(row)]))
   return {
     rules: [...ready.values()],

@@ -1,11 +1,11 @@
 import { setImmediate as giveWay } from 'node:timers/promises'
 import { factsOfWords, usualPolicy } from '#lib/comments/checks/check.ts'
-import { checks } from '#lib/comments/checks/index.ts'
-import { runCheck } from '#lib/comments/checks/run.ts'
+import { spamScore } from '#lib/comments/checks/spam-score.ts'
 import { testRule } from '#lib/comments/checks/test-rule.ts'
 import { spell } from '#lib/comments/checks/spelling.ts'
 import { readyRule } from '#lib/comments/checks/word-rule.ts'
 import { AppError } from '#lib/errors.ts'
+import { shippedModel } from '#lib/spam/shipped-model.ts'
 import type { Viewer } from '#lib/auth/roles.ts'
 import { dayMs } from '#lib/time.ts'
 import { assertModerator } from './assert-moderator.ts'
@@ -24,7 +24,7 @@ const turn = 50
 const shownMax = 50
 
 /** Finds something in a comment: the matching words, or a sentence; null for nothing. */
-type Find = (body: string) => string | null | Promise<string | null>
+type Find = (body: string) => string | null
 
 /** A rule, or the lowest spam score that is held, from 0 to 1. */
 export type Rehearsed = { rule: RuleInput } | { spamThreshold: number }
@@ -47,7 +47,7 @@ export async function rehearse(
   while (read < commentsMax) {
     const rows: RehearsedRow[] = await listWords({ since, before, take: batch }, db)
     for (const [place, row] of rows.entries()) {
-      const words = await find(row.body)
+      const words = find(row.body)
       if (words !== null) found.push({ row, words })
       if (place % turn === turn - 1) await giveWay()
     }
@@ -65,10 +65,10 @@ function finderOf(input: Rehearsed): Find {
     const rule = readyRule({ ...input.rule, id: '' })
     return (body) => rule.find(spell(body))
   }
-  const check = checks.find(({ name }) => name === 'spam-score')
+  const judge = spamScore(shippedModel)
   const policy = { ...usualPolicy, spamThreshold: input.spamThreshold }
-  return async (body) => {
-    const finding = check && (await runCheck(check, { ...factsOfWords(body), policy }))
+  return (body) => {
+    const finding = judge({ ...factsOfWords(body), policy })
     return finding?.outcome === 'hold' ? (finding.sentence ?? '') : null
   }
 }

@@ -1,9 +1,9 @@
 import type { Page, Route } from '@playwright/test'
+import { hiddenFields } from '../setup/hidden-fields.ts'
 import { newAddress, signIn } from './account.ts'
 import { article, commentWith, discussion, formOf, newWords, post, premoderated } from './comment-form.ts'
 import { assertAccessible } from './axe.ts'
 import { expect, test } from './fixtures.ts'
-import { hiddenFields } from './hidden-fields.ts'
 
 const bodyField = (page: Page) => formOf(page).getByLabel('Your comment')
 const keptDraft = (page: Page) => page.evaluate(() => JSON.stringify(Object.entries(localStorage)))

@@ -1,19 +1,18 @@
 import path from 'node:path'
 import type { Page } from '@playwright/test'
-import { listMessages } from '#lib/mail/mailbox.ts'
-import type { MailMessage } from '#lib/mail/mailbox.ts'
-import { findMessage } from '#lib/mail/mailbox.ts'
+import { findMessage, listMessages } from '#lib/mail/mailbox.ts'
+import type { MailSummary } from '#lib/mail/mailbox.ts'
 import { expect, siteUnderTest } from './fixtures.ts'
 
 /** So many of the newest letters are looked through: other tests get theirs meanwhile. */
 const looked = 50
 
+const directory = () => path.join(siteUnderTest().dataDir, 'mail')
+
 /** All letters to an address among the newest of the product, newest first. */
-export async function lettersTo(to: string): Promise<MailMessage[]> {
-  const directory = path.join(siteUnderTest().dataDir, 'mail')
-  const found = (await listMessages({ directory, limit: looked })).filter((message) => message.to === to)
-  const letters = await Promise.all(found.map(({ id }) => findMessage({ directory, id })))
-  return letters.filter((letter) => letter !== null)
+export async function lettersTo(to: string): Promise<MailSummary[]> {
+  const letters = await listMessages({ directory: directory(), limit: looked })
+  return letters.filter((letter) => letter.to === to)
 }
 
 /**
@@ -24,13 +23,9 @@ export async function linkTo(
   to: string,
   { subject, path: linked = '/sign-in/confirm' }: { subject: string; path?: string },
 ): Promise<string> {
-  let letter: MailMessage | undefined
-  await expect
-    .poll(async () => {
-      letter = (await lettersTo(to)).find((message) => message.subject === subject)
-      return letter
-    })
-    .toBeDefined()
+  const newest = async () => (await lettersTo(to)).find((letter) => letter.subject === subject)
+  await expect.poll(newest).toBeDefined()
+  const letter = await findMessage({ directory: directory(), id: (await newest())?.id ?? '' })
   const link = letter?.text.split(/\s+/).find((word) => word.includes(linked))
   if (link === undefined) throw new Error(`The letter “${subject}” has no link to ${linked}`)
   return link

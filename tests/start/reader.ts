@@ -1,4 +1,5 @@
 import { eventually } from '#tests/setup/eventually.ts'
+import { hiddenFields } from '#tests/setup/hidden-fields.ts'
 
 /** A reader without scripts, who uses forms, links and cookies, and calls the API with the session. */
 export class Reader {
@@ -50,10 +51,7 @@ export class Reader {
   async #readForm(page: string): Promise<FormData> {
     const html = await (await this.#send(page)).text()
     const form = new FormData()
-    for (const [, name = '', value = ''] of html.matchAll(
-      /<input type="hidden" name="([^"]+)"(?: value="([^"]*)")?/g,
-    ))
-      form.set(name, value.replaceAll('&quot;', '"').replaceAll('&amp;', '&'))
+    for (const [name, value] of Object.entries(hiddenFields(html))) form.set(name, value)
     return form
   }
 

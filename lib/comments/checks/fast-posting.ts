@@ -8,7 +8,6 @@ const windowMs = 5 * minuteMs
 const commentsMax = 8
 
 /** Holds the comments of a person after eight within five minutes. */
-
 export const fastPosting: Judge = ({ recent }) => {
   const comments = recent.filter(({ ageMs }) => ageMs < windowMs).length + 1
   if (comments <= commentsMax) return null

@@ -2,6 +2,7 @@ import { DataSet, RegExpMatcher, englishDataset, englishRecommendedTransformers 
 import * as words from '#lib/words/en.ts'
 import { hold } from './check.ts'
 import type { Judge } from './check.ts'
+import { ownWords } from './own-words.ts'
 
 // Left out: readers of a blog about work write about these subjects, and some are names of people or things.
 const subjects = new Set(
@@ -25,9 +26,9 @@ const isCode = (chunk: string) => {
   return chunk.includes('://') || digits > 3 || (digits > 0 && digits >= letters)
 }
 
-/** Holds words of the English list of `obscenity`, also in leetspeak. Quoted lines are somebody else's words. */
+/** Holds words of the English list of `obscenity`, also in leetspeak. */
 export const insults: Judge = ({ body }) => {
-  const own = body.replace(/^>.*$/gm, '').replace(/\S+/g, (chunk) => (isCode(chunk) ? '' : chunk))
+  const own = ownWords(body).replace(/\S+/g, (chunk) => (isCode(chunk) ? '' : chunk))
   const found = matcher.getAllMatches(own)
   if (found.length === 0) return null
   const named = found.map(

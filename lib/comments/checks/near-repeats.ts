@@ -3,6 +3,7 @@ import * as words from '#lib/words/en.ts'
 import { hold } from './check.ts'
 import type { Judge } from './check.ts'
 import { foldWords } from './fold-words.ts'
+import { ownWords } from './own-words.ts'
 
 /** Texts of fewer words resemble each other by chance. */
 const wordsMin = 8
@@ -25,9 +26,9 @@ export const nearRepeats: Judge = ({ body, recent }) => {
   return hold(words.checks.nearRepeats({ percent, minutes, isHere: alike.isHere }), { percent, minutes })
 }
 
-/** Pairs of neighbouring words, without quoted lines, which are somebody else's. */
+/** Pairs of neighbouring words. */
 function pairsOf(text: string): Set<string> {
-  const own = foldWords(text.replace(/^>.*$/gm, '')).split(' ')
+  const own = foldWords(ownWords(text)).split(' ')
   return new Set(own.slice(1).map((word, index) => `${own[index]} ${word}`))
 }
 

@@ -1,6 +1,7 @@
 import * as words from '#lib/words/en.ts'
 import { hold } from './check.ts'
 import type { Judge } from './check.ts'
+import { ownWords } from './own-words.ts'
 
 /** Fewer letters may be an abbreviation, or a word in capitals. */
 const lettersMin = 24
@@ -9,7 +10,7 @@ const marksMin = 8
 
 /** Holds text in capital letters, and rows of exclamation or question marks. */
 export const shouting: Judge = ({ body }) => {
-  const own = body.replace(/https?:\/\/\S+|^>.*$/gm, '')
+  const own = ownWords(body).replace(/https?:\/\/\S+/g, '')
   const capitals = own.match(/\p{Lu}/gu)?.length ?? 0
   const letters = capitals + (own.match(/\p{Ll}/gu)?.length ?? 0)
   const percent = Math.round((100 * capitals) / Math.max(1, letters))

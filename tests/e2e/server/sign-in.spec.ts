@@ -1,7 +1,7 @@
 import type { APIRequestContext } from '@playwright/test'
+import { hiddenFields } from '../../setup/hidden-fields.ts'
 import { newAddress, signIn, signInSubject } from '../account.ts'
 import { expect, siteUnderTest, test } from '../fixtures.ts'
-import { hiddenFields } from '../hidden-fields.ts'
 import { linkTo } from '../mailbox.ts'
 
 interface Asking {
