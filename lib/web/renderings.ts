@@ -1,44 +1,53 @@
 import { EventEmitter, once } from 'node:events'
 import { setImmediate } from 'node:timers/promises'
 import { LRUCache } from 'lru-cache'
+import { currentRequestId } from '#lib/request-context.ts'
+
+interface Rendering {
+  /** Milliseconds since 1970. */
+  beganAtMs: number
+  /** The request that renders; undefined in the build. */
+  requestId: string | undefined
+}
 
 /**
  * Read your own writes: a writer never gets a page whose rendering began before the comment. Next would share a
  * rendering under way with every request for the page. So a request waits for the end of that rendering, and then gets
- * the kept page if it still holds, otherwise a new rendering. A rendering that failed reports no end, and strangers
- * choose the paths: therefore the map has room for 1,000 paths, each for a minute.
+ * the kept page if it still holds, otherwise a new rendering. Strangers choose the paths, and an end may never come:
+ * therefore the map has room for 1,000 paths, each for a minute.
  */
-const beganAtMsByPath = new LRUCache<string, number>({ max: 1_000, ttl: 60_000 })
+const renderingByPath = new LRUCache<string, Rendering>({ max: 1_000, ttl: 60_000 })
 /** Emits a path when its page has been rendered. */
 const ends = new EventEmitter().setMaxListeners(0)
 
-/** A rendering that failed reports no end, so requests wait no longer than this after its beginning. */
-const waitMaxMs = 3_000
-
-/** Notes that a rendering of this path begins now; an earlier note stays. */
+/** Notes that the current request renders this path from now on; an earlier note stays. */
 export function beginRendering(path: string): void {
-  if (!beganAtMsByPath.has(path)) beganAtMsByPath.set(path, Date.now())
+  if (renderingByPath.has(path)) return
+  renderingByPath.set(path, { beganAtMs: Date.now(), requestId: currentRequestId() })
 }
 
 /** When the noted rendering began, in milliseconds since 1970; undefined without a note. */
-export const renderingBeganAtMs = (path: string) => beganAtMsByPath.get(path)
+export const renderingBeganAtMs = (path: string) => renderingByPath.get(path)?.beganAtMs
 
 /** Notes that the page has been rendered. */
 export function endRendering(path: string): void {
-  beganAtMsByPath.delete(path)
+  renderingByPath.delete(path)
   ends.emit(path)
 }
 
-/** Resolves at the end of the rendering under way of this page, at most 3 s after its beginning; undefined without one. */
-export function renderingUnderWay(path: string): Promise<void> | undefined {
-  const beganAtMs = beganAtMsByPath.get(path)
-  if (beganAtMs === undefined) return undefined
-  const leftMs = beganAtMs + waitMaxMs - Date.now()
-  return leftMs > 0 ? ended(path, leftMs) : undefined
+/** Ends the rendering of a request that is answered: one that failed has reported no end. */
+export function endRenderingOf(requestId: string, path: string): void {
+  if (renderingByPath.get(path)?.requestId === requestId) endRendering(path)
 }
 
-async function ended(path: string, leftMs: number): Promise<void> {
-  await once(ends, path, { signal: AbortSignal.timeout(leftMs) }).catch(() => {})
+/** Resolves at the end of the rendering under way of this page; undefined without one. */
+export function renderingUnderWay(path: string): Promise<void> | undefined {
+  return renderingByPath.has(path) ? ended(path) : undefined
+}
+
+async function ended(path: string): Promise<void> {
+  const tooLate = AbortSignal.timeout(Math.ceil(renderingByPath.getRemainingTTL(path)))
+  await once(ends, path, { signal: tooLate }).catch(() => {})
   // Next shares a rendering for a few ticks after it has put it into the cache.
   await setImmediate()
 }

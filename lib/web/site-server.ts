@@ -2,7 +2,7 @@ import { createServer, STATUS_CODES, type IncomingMessage, type Server, type Ser
 import { Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { describeError, type ErrorCode } from '#lib/errors.ts'
-import { requestIdHeader, withRequestId } from '#lib/request-context.ts'
+import { currentRequestId, requestIdHeader, withRequestId } from '#lib/request-context.ts'
 import { errors } from '#lib/words/en/errors.ts'
 import { refuseLargeBody } from './body-limit.ts'
 import { hideForeignOrigin, nameRequest, noteClient } from './claims.ts'
@@ -10,7 +10,7 @@ import { createCompressor } from './compress-once.ts'
 import { createHeaderPolicy, withoutSharedKeeping, type Asked, type Headers } from './header-policy.ts'
 import { lakePrefix, type LakeProxy } from './lake-proxy.ts'
 import { isLoopback } from './loopback.ts'
-import { renderingUnderWay } from './renderings.ts'
+import { endRenderingOf, renderingUnderWay } from './renderings.ts'
 import { readTarget, type TargetFault } from './request-target.ts'
 
 /** Longer than proxies in front keep idle connections: they must not reuse one while it is being closed. */
@@ -178,9 +178,16 @@ function ignoreUpgrade({ headers }: IncomingMessage): void {
 }
 
 /** Answers a GET after the rendering under way of its page, if there is one, else at once. */
-function afterRendering({ method, url }: IncomingMessage, answer: () => Promise<void>): Promise<void> {
-  const path = method === 'GET' && url ? (url.split('?', 1)[0] ?? '') : ''
-  return renderingUnderWay(path)?.then(answer) ?? answer()
+async function afterRendering({ method, url }: IncomingMessage, answer: () => Promise<void>): Promise<void> {
+  if (method !== 'GET' || url === undefined) return answer()
+  const [path = ''] = url.split('?', 1)
+  const underWay = renderingUnderWay(path)
+  if (underWay) await underWay
+  try {
+    await answer()
+  } finally {
+    endRenderingOf(currentRequestId() ?? '', path)
+  }
 }
 
 /** Keeps one `Location`: Next appends it twice for the first reader of a redirect, from rendering and from the cache. */
