@@ -84,7 +84,8 @@ async function carryOut(
   const at = deps.clock.now()
   const { to, change } = outcomes[decision]
   // Read before `appendEvent` locks the record, since other moderators wait from then on.
-  const grounds = reason && (await gatherGrounds({ reason, comment }, { tx, deps }))
+  const detectedBy = await listHoldingChecks({ commentId: comment.id, version: comment.version }, tx)
+  const postTitle = reason && ((await deps.findPost(comment.postId))?.title ?? null)
   const outcome = await deps.changeComment(tx, {
     before: comment,
     after: { ...comment, status: to },
@@ -99,12 +100,18 @@ async function carryOut(
       actorId: viewer.id,
       kind: 'decision',
       subject: `comment:${comment.id}`,
-      data: { decision, from: comment.status, to, version: comment.version, reason: reason?.key ?? null },
+      data: {
+        ...{ decision, from: comment.status, to, version: comment.version, reason: reason?.key ?? null },
+        checks: detectedBy.join(' '),
+      },
     },
     tx,
   )
   await liftStatements({ commentId: comment.id, at }, tx)
-  if (grounds) await addReasons({ viewer, input, comment, grounds, event, at }, { tx, secret: deps.secret })
+  if (reason) {
+    const grounds = { reason, detectedBy, postTitle }
+    await addReasons({ viewer, input, comment, grounds, event, at }, { tx, secret: deps.secret })
+  }
   return event
 }
 
@@ -112,15 +119,6 @@ interface Grounds {
   reason: Reason
   detectedBy: string[]
   postTitle: string | null
-}
-
-async function gatherGrounds(
-  { reason, comment }: { reason: Reason; comment: CommentRow },
-  { tx, deps }: { tx: Tx; deps: ModerationDeps },
-): Promise<Grounds> {
-  const { id: commentId, version, postId } = comment
-  const detectedBy = await listHoldingChecks({ commentId, version }, tx)
-  return { reason, detectedBy, postTitle: (await deps.findPost(postId))?.title ?? null }
 }
 
 interface Stating {

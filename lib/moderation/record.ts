@@ -36,7 +36,7 @@ export const noHash = '0'.repeat(64)
 
 /** The event that follows `last` in the chain; `last` is null for the first. */
 export function chain(event: NewEvent, last: Pick<RecordedEvent, 'seq' | 'hash'> | null): RecordedEvent {
-  const link = {
+  const linked = {
     seq: (last?.seq ?? 0n) + 1n,
     at: event.at,
     actorId: event.actorId,
@@ -46,17 +46,48 @@ export function chain(event: NewEvent, last: Pick<RecordedEvent, 'seq' | 'hash'>
     undoes: event.undoes ?? null,
     prevHash: last?.hash ?? noHash,
   }
-  return { ...link, hash: hashOf(link) }
+  return { ...linked, hash: hashOf(linked) }
 }
 
-/** SHA-256, hex, of the JSON list of an event's fields in this order. Anybody with the rows can compute it. */
+/**
+ * SHA-256, hex, of the hash before and the digest of the event, as one text of 128 hex digits. So a proof that leads
+ * from an event to a later one shows the digests of the events between them, and nothing else of them.
+ */
 export function hashOf(event: Omit<RecordedEvent, 'hash'>): string {
-  const { seq, at, actorId, kind, subject, data, undoes, prevHash } = event
-  const fields = [String(seq), at.toISOString(), actorId, kind, subject, data, undoes?.toString() ?? null]
-  return createHash('sha256')
-    .update(JSON.stringify([...fields, prevHash]))
-    .digest('hex')
+  return link({ prevHash: event.prevHash, digest: digestOf(event) })
 }
+
+/** The hash of the event with a digest, after the event with `prevHash`. */
+export const link = ({ prevHash, digest }: { prevHash: string; digest: string }): string =>
+  sha256(prevHash + digest)
+
+/** SHA-256, hex, of the JSON list of an event's public fields in their order. */
+export const digestOf = (event: Omit<RecordedEvent, 'hash' | 'prevHash'>): string =>
+  sha256(JSON.stringify(Object.values(publicFields(event))))
+
+/** An event as a proof shows it, with the fields in the order of its digest. */
+export interface PublicEvent {
+  seq: string
+  /** ISO 8601, UTC. */
+  at: string
+  /** SHA-256, hex, of the moderator's id and `seq`: the same person has another one in each event. */
+  actor: string | null
+  kind: string
+  subject: string
+  data: string
+  undoes: string | null
+}
+
+export function publicFields(event: Omit<RecordedEvent, 'hash' | 'prevHash'>): PublicEvent {
+  const { at, actorId, kind, subject, data } = event
+  const seq = String(event.seq)
+  return {
+    ...{ seq, at: at.toISOString(), actor: actorId === null ? null : sha256(`${actorId} ${seq}`) },
+    ...{ kind, subject, data, undoes: event.undoes?.toString() ?? null },
+  }
+}
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 
 /** The first event that does not follow from the event before it; null when all do. `last` comes before `events`. */
 export function findBreak(

@@ -176,6 +176,13 @@ describe('the record', () => {
     expect(await verifyRecord({ db: database.db })).toMatchObject({ whole: before + 40, broken: null })
   })
 
+  it('names the checks that held a comment, also of one that is published after all', async () => {
+    const id = await write({ by: reader })
+    await act({ id, decision: 'publish' })
+    const event = await database.db.moderationEvent.findFirstOrThrow({ where: { subject: `comment:${id}` } })
+    expect(JSON.parse(event.data)).toMatchObject({ from: 'HELD', to: 'PUBLISHED', checks: 'many-links' })
+  })
+
   it('can’t be changed or shortened in the database', async () => {
     await act({ id: await write({ by: reader }), decision: 'spam' })
     const { db } = database

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { chain, findBreak, hashOf, noHash } from '#lib/moderation/record.ts'
+import { chain, digestOf, findBreak, hashOf, noHash, publicFields } from '#lib/moderation/record.ts'
 import type { RecordedEvent } from '#lib/moderation/record.ts'
 
 const at = new Date('2026-11-28T12:00:00Z')
@@ -15,12 +15,14 @@ function makeChain(length: number): RecordedEvent[] {
   return events
 }
 
-test('a chain follows from its first event, whose hash is that of its fields in a list', () => {
+test('a chain follows from its first event, whose hash anybody can compute from its fields', () => {
   const [first, second] = makeChain(2)
   expect(first).toMatchObject({ seq: 1n, prevHash: noHash })
   expect(second).toMatchObject({ seq: 2n, prevHash: first?.hash })
-  // Computed once with another program: printf '%s' '["1","2026-…"]' | sha256sum
   expect(first?.data).toBe('{"from":"HELD","place":0,"to":"PUBLISHED"}')
+  // Computed with sha256sum: of the JSON list, and of 64 zeros followed by that.
+  expect(first && digestOf(first)).toBe('769dc2f9db1f7a3af6e8c60e7cff71b4f0dc4266a22a2b3b0c7ade9e59e116cf')
+  expect(first?.hash).toBe('4277e93c35b34155d8bfa9b62577dc6254cd40c14c1572dd00a9a0eedfc839fe')
   expect(findBreak(makeChain(5), null)).toBeNull()
 })
 
@@ -54,4 +56,13 @@ test('an event changed together with its hash breaks the chain at the next one',
   if (!first || !second) throw new Error('no events')
   const forged = { ...first, subject: 'comment:other' }
   expect(findBreak([{ ...forged, hash: hashOf(forged) }, ...events.slice(1)], null)).toBe(second)
+})
+
+test('the digest of an event hides its moderator: two events of one person have nothing in common', () => {
+  const actorId = crypto.randomUUID()
+  const event = { at, actorId, kind: 'decision', subject: 'comment:1', data: '{}', undoes: null }
+  const [first, second] = [publicFields({ ...event, seq: 1n }), publicFields({ ...event, seq: 2n })]
+  expect(first.actor).toMatch(/^[0-9a-f]{64}$/)
+  expect(first.actor).not.toBe(second.actor)
+  expect(JSON.stringify(first)).not.toContain(actorId)
 })
