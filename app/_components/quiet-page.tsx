@@ -14,20 +14,22 @@ export async function nameTitles(): Promise<Metadata> {
   return { title: { template: `%s · ${name}`, default: name } }
 }
 
-/** A page with the site's name above it and nothing else around it. */
-export async function QuietPage({
-  className,
-  children,
-}: {
+interface Props {
   className?: string | undefined
+  /** Between the site's name and the page. */
+  navigation?: ReactNode
   children: ReactNode
-}) {
+}
+
+/** A page with the site's name above it and nothing else around it, save a navigation where it has one. */
+export async function QuietPage({ className, navigation, children }: Props) {
   return (
     <div className={styles.page}>
       <div className={className}>
         <header className={styles.masthead}>
           <a href={routes.home()}>{await readSiteName()}</a>
         </header>
+        {navigation}
         <main id="content">{children}</main>
       </div>
     </div>

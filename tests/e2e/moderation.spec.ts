@@ -156,6 +156,8 @@ test('the queue fits its screen, and axe finds nothing, also when nothing waits'
   const { queue } = await hold(request, 2)
   await signIn(page, { path: queue, role: 'MODERATOR', name: 'Mira' })
   await assertAccessible(page)
+  const places = page.getByRole('navigation', { name: 'Moderation' })
+  await expect(places.locator('[aria-current]')).toHaveText('Queues')
   const sideways = () =>
     page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
   await page.setViewportSize({ width: 320, height: 740 })
@@ -169,4 +171,5 @@ test('the queue is for moderators', async ({ page }) => {
   await expect(page).toHaveURL(/\/sign-in\?callbackUrl=%2Fmoderation/)
   await signIn(page, { path: '/moderation' })
   await expect(page.getByText('This page is for moderators. Your account may not moderate.')).toBeVisible()
+  await expect(page.getByRole('navigation')).toHaveCount(0)
 })

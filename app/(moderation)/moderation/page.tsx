@@ -48,11 +48,6 @@ export default async function ModerationPage({ searchParams }: Props) {
   return (
     <>
       <h1>{words.moderation.title}</h1>
-      <p>
-        <a className={styles.next} href={routes.moderationSettings()}>
-          {words.checkSettings.title}
-        </a>
-      </p>
       <QueueTabs queue={queue} counts={counts} />
       {done !== null && <UndoForm key={done} event={done} back={routes.moderation(view)} />}
       <QueueFilters view={view} isFiltered={isFiltered} />

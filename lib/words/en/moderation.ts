@@ -44,6 +44,12 @@ export const moderation = {
   noteMissing: 'Explain this reason in a note to the writer.',
 } as const
 
+/** The navigation between the pages of moderators. */
+export const moderationPlaces = {
+  queues: 'Queues',
+  settings: 'Settings',
+} as const
+
 /** The page of the queues. */
 export const queue = {
   queues: 'Queues',

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { currentMark } from '#app/_components/site-header/current-mark.ts'
+import { currentLink, currentMark } from '#app/_components/site-header/current-mark.ts'
 
 it.each([
   { href: '/topic/culture', pathname: '/topic/culture', mark: 'page' },
@@ -14,4 +14,12 @@ it.each([
   { href: '/%FF', pathname: '/%FF', mark: 'page' },
 ])('a link to $href on the page $pathname is marked $mark', ({ href, pathname, mark }) => {
   expect(currentMark({ href, pathname })).toBe(mark)
+})
+
+it('the current link is the one that comes closest to the page, and none where none leads there', () => {
+  const hrefs = ['/moderation', '/moderation/people', '/about']
+  expect(currentLink(hrefs, '/moderation')).toBe('/moderation')
+  expect(currentLink(hrefs, '/moderation/people/1')).toBe('/moderation/people')
+  expect(currentLink(hrefs, '/moderation/other')).toBe('/moderation')
+  expect(currentLink(hrefs, '/')).toBeNull()
 })

@@ -32,11 +32,6 @@ export default async function CheckSettingsPage() {
   const { rules, checks } = await listRules({ viewer }, getModerationDeps())
   return (
     <div className={styles.page}>
-      <p>
-        <a className={styles.back} href={routes.moderation()}>
-          ← {words.moderation.title}
-        </a>
-      </p>
       <h1>{words.checkSettings.title}</h1>
       <section aria-labelledby="try">
         <h2 id="try">{words.checkSettings.tryOut}</h2>

@@ -1,0 +1,9 @@
+import type { NavigationLink } from '#lib/content/dto.ts'
+import { routes } from '#lib/routes.ts'
+import * as words from '#lib/words/en.ts'
+
+/** The pages of moderators, in the order of their navigation. */
+export const places: NavigationLink[] = [
+  { href: routes.moderation(), label: words.moderationPlaces.queues },
+  { href: routes.moderationSettings(), label: words.moderationPlaces.settings },
+]
