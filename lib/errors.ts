@@ -34,6 +34,9 @@ export const httpStatusByCode = {
   'moderation/event-not-found': 404,
   'moderation/not-undone': 409,
   'moderation/rule-not-found': 404,
+  'moderation/own-comment': 409,
+  'moderation/reported-before': 409,
+  'moderation/report-not-found': 404,
 } as const
 
 export type ErrorCode = keyof typeof httpStatusByCode

@@ -46,6 +46,10 @@ export const routes = {
   account: (before?: string) => (before ? `/account?before=${segment(before)}#comments` : '/account'),
   /** The reader's account, which says that a comment was just held back. */
   accountAfterHeld: () => '/account?held',
+  /** The form that reports a comment. */
+  report: (commentId: string) => `/report/${segment(commentId)}`,
+  /** The receipt of a report. */
+  reportReceipt: (token: string) => `/report/receipt/${segment(token)}`,
   /** The statement of reasons for a decision. */
   statement: (token: string) => `/statement/${segment(token)}`,
   /** A queue of comments for moderators, with its filters. */

@@ -31,6 +31,21 @@ export const jobs = {
     maxAttempts: 14,
     sendsMail: true,
   },
+  /** Sends the receipt of a report, with the link that proves the address it was made with. */
+  'moderation.report-receipt': {
+    payload: z.object({ reportId: z.uuid(), postTitle: z.string() }),
+    maxAttempts: 14,
+    sendsMail: true,
+  },
+  /**
+   * Tells a reporter a decision, unless it was undone meanwhile; `event` is its number in the
+   * record, or null for the writer's own deletion.
+   */
+  'moderation.report-decided': {
+    payload: z.object({ reportId: z.uuid(), event: z.string().nullable(), postTitle: z.string().nullable() }),
+    maxAttempts: 14,
+    sendsMail: true,
+  },
   /** Calls the listeners of a post's publication when the post becomes due. */
   'post.published': {
     payload: z.object({ postId: z.string(), publishedAt: z.iso.datetime() }),

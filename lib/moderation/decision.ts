@@ -2,15 +2,15 @@ import type { ChangeReason } from '#lib/comments/change.ts'
 import type { CommentStatus } from '#lib/comments/comment.ts'
 
 /** The decisions of a moderator on a comment. */
-export const decisions = ['publish', 'reject', 'spam', 'delete'] as const
+export const decisions = ['publish', 'keep', 'reject', 'spam', 'delete'] as const
 
 export type Decision = (typeof decisions)[number]
 
 interface Outcome {
   to: CommentStatus
   from: readonly CommentStatus[]
-  /** The reason of the change, as `transitions` in `lib/comments/change.ts` lists it. */
-  change: ChangeReason
+  /** The reason of the change, as `transitions` in `lib/comments/change.ts` lists it; null for no change. */
+  change: ChangeReason | null
   /** Whether the writer gets a statement of reasons. */
   restricts: boolean
   /** Whether the moderator chooses a reason; else it follows from the decision. */
@@ -25,6 +25,8 @@ export const outcomes: Record<Decision, Outcome> = {
     restricts: false,
     asksForReason: false,
   },
+  // The open reports of a published comment are refused, and it stays.
+  keep: { to: 'PUBLISHED', from: ['PUBLISHED'], change: null, restricts: false, asksForReason: false },
   reject: {
     to: 'REJECTED',
     from: ['HELD', 'PUBLISHED', 'SPAM'],
@@ -48,13 +50,18 @@ export const outcomes: Record<Decision, Outcome> = {
   },
 }
 
+/** The decisions on a comment with a status; `keep` only where there are reports. */
+export const possibleDecisions = ({ status, isReported }: { status: CommentStatus; isReported: boolean }) =>
+  decisions.filter(
+    (decision) => outcomes[decision].from.includes(status) && (decision !== 'keep' || isReported),
+  )
+
+/** What a statement of reasons is about. `hidden`: a published comment is held until a moderator has decided. */
+export const measures = ['rejected', 'removed', 'hidden'] as const
+
+export type Measure = (typeof measures)[number]
+
 /** The measure in a statement of reasons: `removed` if the comment was published or is deleted, else `rejected`. */
-export function measureOf({
-  from,
-  decision,
-}: {
-  from: CommentStatus
-  decision: Decision
-}): 'rejected' | 'removed' {
+export function measureOf({ from, decision }: { from: CommentStatus; decision: Decision }): Measure {
   return from === 'PUBLISHED' || decision === 'delete' ? 'removed' : 'rejected'
 }

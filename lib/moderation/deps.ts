@@ -4,6 +4,7 @@ import type { CommentRow } from '#lib/comments/tree.ts'
 import type { Db, Tx } from '#lib/db.ts'
 import type { Clock } from '#lib/time.ts'
 import type { Reason } from './reasons.ts'
+import type { Trust } from './report-weight.ts'
 
 /** Dependencies of the use cases; the site's own are in `wiring.ts`. */
 export interface ModerationDeps {
@@ -11,11 +12,22 @@ export interface ModerationDeps {
   clock: Clock
   /** The key from which the tokens of links are derived. */
   secret: string
-  findComment: (id: string, tx: Tx) => Promise<CommentRow | null>
+  findComment: (id: string, tx: Db | Tx) => Promise<CommentRow | null>
   /** `changeComment` of `lib/comments`. */
   changeComment: (tx: Tx, change: Alteration) => Promise<'done' | 'conflict'>
   /** A post that readers can see, by the id of its document. */
   findPost: (id: string) => Promise<CommentedPost | null>
   /** The reasons for a decision, in the order of their digits. */
   listReasons: () => Promise<readonly Reason[]>
+}
+
+/** Dependencies of reporting a comment; the site's own are in `wiring.ts`. */
+export interface ReportDeps extends ModerationDeps {
+  /** Counts one try. Throws `request/rate-limited` beyond the rate, and `request/unavailable` if it cannot count. */
+  limit: (rate: {
+    name: 'report-address' | 'report-person' | 'sign-in-mailbox'
+    key: string
+  }) => Promise<void>
+  /** The trust in people by their ids; ids without an account are left out. */
+  readTrust: (personIds: readonly string[], tx: Tx) => Promise<ReadonlyMap<string, Trust>>
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import type { DecidedDto, QueueCountDto, QueuedCommentDto } from './dto.ts'
-import { queues } from './queue.ts'
+import type { DecidedDto, QueueCountDto, QueuedCommentDto, ReceiptDto, ReceivedDto } from './dto.ts'
+import { queues, statusQueues } from './queue.ts'
+import { reportReasons, reportStates } from './report.ts'
 
 /** The shapes of `dto.ts` for the API's description. The type annotations keep both alike. */
 
@@ -22,7 +23,7 @@ export const decidedSchema: z.ZodType<DecidedDto> = z.object({
 
 const queuedCommentSchema: z.ZodType<QueuedCommentDto> = z.object({
   id: z.uuid(),
-  status: queue,
+  status: z.enum(statusQueues),
   post: z.object({ id: z.string(), slug: z.string().nullable(), title: z.string().nullable() }),
   answers: z.object({ id: z.uuid(), body: z.string(), author: z.string().nullable() }).nullable(),
   body: z.string().meta({ description: 'Markdown.' }),
@@ -39,6 +40,19 @@ const queuedCommentSchema: z.ZodType<QueuedCommentDto> = z.object({
   findings: z.array(
     z.object({ check: z.string(), sentence: z.string(), numbers: z.record(z.string(), z.number()) }),
   ),
+  reports: z.array(
+    z.object({
+      id: z.uuid(),
+      reason: z.enum(reportReasons),
+      note: z.string().nullable(),
+      law: z.string().nullable(),
+      name: z.string().nullable(),
+      concernsChild: z.boolean(),
+      by: z.enum(['account', 'proven', 'unproven']),
+      isOfEarlierWords: z.boolean(),
+      createdAt: time,
+    }),
+  ),
 })
 
 const queueCountSchema: z.ZodType<QueueCountDto> = z.object({
@@ -51,4 +65,23 @@ export const queuePageSchema = z.object({
   comments: z.array(queuedCommentSchema),
   next: z.string().nullable().meta({ description: 'Cursor of the next page; null on the last.' }),
   counts: z.array(queueCountSchema),
+})
+
+export const receivedSchema: z.ZodType<ReceivedDto> = z.object({
+  receivedAt: time,
+  url: z.string().nullable().meta({ description: 'Path of the receipt; null where it comes by mail.' }),
+  toldBy: z.enum(['mail', 'mail-once-confirmed', 'receipt']),
+})
+
+export const receiptSchema: z.ZodType<ReceiptDto> = z.object({
+  reason: z.enum(reportReasons),
+  note: z.string().nullable(),
+  law: z.string().nullable(),
+  post: z.object({ slug: z.string(), title: z.string() }).nullable(),
+  receivedAt: time,
+  state: z.enum(reportStates),
+  decidedAt: time.nullable(),
+  unconfirmed: z.string().nullable(),
+  isToldByMail: z.boolean(),
+  isErased: z.boolean(),
 })

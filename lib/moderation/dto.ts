@@ -2,7 +2,9 @@ import type { Finding } from '#lib/comments/checks/check.ts'
 import type { CheckMode } from '#lib/comments/checks/rule-words.ts'
 import type { WordRule } from '#lib/comments/checks/word-rule.ts'
 import type { CommentStatus } from '#lib/comments/comment.ts'
-import type { Queue } from './queue.ts'
+import type { Measure } from './decision.ts'
+import type { Queue, StatusQueue } from './queue.ts'
+import type { ReportReason, ReportState } from './report.ts'
 
 /** The result of a decision on one comment. Times are ISO 8601, UTC. */
 export interface DecidedDto {
@@ -25,10 +27,25 @@ export interface FindingDto {
   numbers: Record<string, number>
 }
 
+/** An open report, for the moderator. Who reported is left out, except for the name that an unlawful comment asks for. */
+export interface QueuedReportDto {
+  id: string
+  reason: ReportReason
+  note: string | null
+  law: string | null
+  name: string | null
+  concernsChild: boolean
+  /** `account`: signed in; `proven`: an address was proven; `unproven`: neither. */
+  by: 'account' | 'proven' | 'unproven'
+  /** Whether the comment's words were changed since. */
+  isOfEarlierWords: boolean
+  createdAt: string
+}
+
 /** A comment as moderators see it. */
 export interface QueuedCommentDto {
   id: string
-  status: Queue
+  status: StatusQueue
   post: { id: string; slug: string | null; title: string | null }
   /** The comment that it answers; null at the top of a thread. */
   answers: { id: string; body: string; author: string | null } | null
@@ -47,6 +64,8 @@ export interface QueuedCommentDto {
     refused: number
   }
   findings: FindingDto[]
+  /** Its open reports, oldest first. */
+  reports: QueuedReportDto[]
 }
 
 export interface QueuePageDto {
@@ -65,7 +84,7 @@ export interface QueueCountDto {
 
 /** The reasons for a decision, for the writer: the fields of article 17 of the Digital Services Act. */
 export interface StatementDto {
-  measure: 'rejected' | 'removed'
+  measure: Measure
   /** Markdown source of the comment as it is now; null once its writer erased it. */
   body: string | null
   /** Null while readers cannot see the post. */
@@ -74,12 +93,41 @@ export interface StatementDto {
   clause: string
   explanation: string
   note: string | null
+  /** Whether a reader had reported the comment. */
+  wasReported: boolean
   /** Whether a check had held the comment. */
   wasFoundByCheck: boolean
   wasDecidedByPerson: boolean
   decidedAt: string
   /** When the restriction ended, by an undo or a new decision; null while it lasts. */
   liftedAt: string | null
+}
+
+/** The answer to a report of a comment. */
+export interface ReceivedDto {
+  receivedAt: string
+  /** Path of the receipt; null where it comes by mail, since its page proves the address. */
+  url: string | null
+  /** How the reporter learns the decision. */
+  toldBy: 'mail' | 'mail-once-confirmed' | 'receipt'
+}
+
+/** The receipt of a report, for anyone with the token of its link. */
+export interface ReceiptDto {
+  reason: ReportReason
+  /** The reporter's words; null without any, or once erased. */
+  note: string | null
+  law: string | null
+  /** Null while readers cannot see the post. */
+  post: { slug: string; title: string } | null
+  receivedAt: string
+  state: ReportState
+  decidedAt: string | null
+  /** The address that the reporter has to confirm; null without one, or once confirmed. */
+  unconfirmed: string | null
+  /** Whether a letter tells the decision. */
+  isToldByMail: boolean
+  isErased: boolean
 }
 
 /** A rule on words. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { decisions } from './decision.ts'
-import { queues } from './queue.ts'
+import { queues, statusQueues } from './queue.ts'
 
 /** Schemas of all input, which `/api/openapi.json` describes too. */
 
@@ -23,8 +23,8 @@ export const decisionSchema = z.object({
     .regex(/^[^\0]*$/)
     .optional()
     .meta({ description: 'For the writer, beside the reason.' }),
-  seen: z.enum(queues).optional().meta({
-    description: 'Queue in which the comments were seen; a comment in another one is left as it is.',
+  seen: z.enum(statusQueues).optional().meta({
+    description: 'Status with which the comments were seen; a comment with another one is left as it is.',
   }),
 })
 

@@ -1,12 +1,14 @@
 import type { Viewer } from '#lib/auth/roles.ts'
 import { assertModerator } from './assert-moderator.ts'
 import type { ModerationDeps } from './deps.ts'
-import type { QueueCountDto, QueuedCommentDto, QueuePageDto } from './dto.ts'
+import type { QueueCountDto, QueuedCommentDto, QueuedReportDto, QueuePageDto } from './dto.ts'
 import type { QueueInput } from './input.ts'
+import { isStatusQueue, queueOf, queues } from './queue.ts'
 import { countByAuthors, countQueue, listFindings, listQueueRows } from './queue-store.ts'
 import type { FindingRow, QueueRow } from './queue-store.ts'
-import { queues } from './queue.ts'
-import type { Queue } from './queue.ts'
+import { countReported, listReportedRows, listReportsOf } from './reported-queue-store.ts'
+import type { ReportRow } from './reported-queue-store.ts'
+import { reasonOf } from './report.ts'
 
 /** A page of a queue: held comments oldest first, others newest. Throws `auth/sign-in-required` or `auth/forbidden`. */
 export async function listQueue(
@@ -14,11 +16,11 @@ export async function listQueue(
   deps: ModerationDeps,
 ): Promise<QueuePageDto> {
   assertModerator(viewer)
-  const rows = await listQueueRows({ ...input, limit: input.limit + 1 }, deps.db)
+  const rows = await readRows({ ...input, limit: input.limit + 1 }, deps)
   const shown = rows.slice(0, input.limit)
   const known = await gather(shown, deps)
   return {
-    comments: shown.map((row) => toDto(row, { ...known, queue: input.queue })),
+    comments: shown.map((row) => toDto(row, known)),
     next: rows.length > input.limit ? (shown.at(-1)?.id ?? null) : null,
   }
 }
@@ -31,47 +33,48 @@ export async function countQueues(
   assertModerator(viewer)
   return Promise.all(
     queues.map(async (queue) => {
-      const { count, oldest } = await countQueue(queue, db)
+      const { count, oldest } = await (isStatusQueue(queue) ? countQueue(queue, db) : countReported(db))
       return { queue, count, oldest: oldest?.toISOString() ?? null }
     }),
   )
 }
 
+const readRows = ({ queue, ...input }: QueueInput, { db }: Pick<ModerationDeps, 'db'>) =>
+  isStatusQueue(queue) ? listQueueRows({ ...input, queue }, db) : listReportedRows(input, db)
+
 interface Known {
   posts: ReadonlyMap<string, { slug: string; title: string } | null>
   findings: ReadonlyMap<string, FindingRow[]>
   counts: ReadonlyMap<string, { published: number; refused: number }>
+  reports: ReadonlyMap<string, ReportRow[]>
 }
 
-/** Reads the posts, findings and writers' counts of a page, each once. */
+/** Reads the posts, findings, reports and writers' counts of a page, each once. */
 async function gather(rows: readonly QueueRow[], { db, findPost }: ModerationDeps): Promise<Known> {
   const postIds = [...new Set(rows.map(({ postId }) => postId))]
   const authorIds = [...new Set(rows.map(({ authorId }) => authorId))]
-  const [posts, findings, counts] = await Promise.all([
+  const ids = rows.map(({ id }) => id)
+  const [posts, findings, counts, reports] = await Promise.all([
     Promise.all(postIds.map(async (id) => [id, await findPost(id)] as const)),
-    listFindings(
-      rows.map(({ id }) => id),
-      db,
-    ),
+    listFindings(ids, db),
     countByAuthors(authorIds, db),
+    listReportsOf(ids, db),
   ])
   return {
     posts: new Map(posts),
     findings: Map.groupBy(findings, ({ commentId }) => commentId),
     counts: new Map(counts.map((row) => [row.authorId, row])),
+    reports: Map.groupBy(reports, ({ commentId }) => commentId),
   }
 }
 
-function toDto(
-  row: QueueRow,
-  { queue, posts, findings, counts }: Known & { queue: Queue },
-): QueuedCommentDto {
+function toDto(row: QueueRow, { posts, findings, counts, reports }: Known): QueuedCommentDto {
   const { id, body, version } = row
   const post = posts.get(row.postId)
   const { published = 0, refused = 0 } = counts.get(row.authorId) ?? {}
   return {
     ...{ id, body, version },
-    status: queue,
+    status: queueOf(row.status),
     post: { id: row.postId, slug: post?.slug ?? null, title: post?.title ?? null },
     answers:
       row.answeredId === null
@@ -93,5 +96,19 @@ function toDto(
         sentence: sentence ?? '',
         numbers: numbers as Record<string, number>,
       })),
+    reports: (reports.get(id) ?? []).map((report) => toReportDto(report, version)),
+  }
+}
+
+function toReportDto(
+  { commentId: _, version, reason, reporterId, provenAt, createdAt, ...report }: ReportRow,
+  present: number,
+): QueuedReportDto {
+  return {
+    ...report,
+    reason: reasonOf(reason),
+    by: provenAt === null ? 'unproven' : reporterId === null ? 'proven' : 'account',
+    isOfEarlierWords: version < present,
+    createdAt: createdAt.toISOString(),
   }
 }

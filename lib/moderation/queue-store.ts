@@ -1,14 +1,16 @@
 import { Prisma } from '#prisma/generated/client.ts'
+import type { CommentStatus } from '#lib/comments/comment.ts'
 import type { Db } from '#lib/db.ts'
 import type { QueueInput } from './input.ts'
 import { countMax, statusOfQueue } from './queue.ts'
-import type { Queue } from './queue.ts'
+import type { StatusQueue } from './queue.ts'
 
 /** A comment in a queue, with its writer and the comment that it answers. */
 export interface QueueRow {
   id: string
   postId: string
   body: string
+  status: CommentStatus
   version: number
   createdAt: Date
   editedAt: Date | null
@@ -22,7 +24,7 @@ export interface QueueRow {
 
 /** A page of a queue by keyset, so that each page costs the same. Held comments come oldest first, all others newest. */
 export async function listQueueRows(
-  { queue, cursor, limit, ...filters }: QueueInput,
+  { queue, cursor, limit, ...filters }: QueueInput & { queue: StatusQueue },
   db: Db,
 ): Promise<QueueRow[]> {
   const isWaiting = queue === 'held'
@@ -34,16 +36,26 @@ export async function listQueueRows(
     ...conditionsOf(filters),
   ]
   return db.$queryRaw<QueueRow[]>`
-    SELECT c.id, c."postId", c.body, c.version, c."createdAt", c."editedAt", c."authorId",
-      u.name AS "authorName", u."createdAt" AS "authorSince",
-      p.id AS "answeredId", p.body AS "answeredBody", pu.name AS "answeredAuthor"
-    FROM "Comment" c JOIN "User" u ON u.id = c."authorId"
-      LEFT JOIN "Comment" p ON p.id = c."parentId" LEFT JOIN "User" pu ON pu.id = p."authorId"
+    ${rowsFrom(Prisma.sql`"Comment" c`)}
     WHERE ${Prisma.join(conditions, ' AND ')}
     ORDER BY ${order} LIMIT ${limit}`
 }
 
-function conditionsOf({ post, person, check, text }: Pick<QueueInput, 'post' | 'person' | 'check' | 'text'>) {
+/** The beginning of a query for rows of a queue; `source` has the comments as `c`. */
+export const rowsFrom = (source: Prisma.Sql) => Prisma.sql`
+  SELECT c.id, c."postId", c.body, c.status, c.version, c."createdAt", c."editedAt", c."authorId",
+    u.name AS "authorName", u."createdAt" AS "authorSince",
+    p.id AS "answeredId", p.body AS "answeredBody", pu.name AS "answeredAuthor"
+  FROM ${source} JOIN "User" u ON u.id = c."authorId"
+    LEFT JOIN "Comment" p ON p.id = c."parentId" LEFT JOIN "User" pu ON pu.id = p."authorId"`
+
+/** The conditions of filters on the comment `c`. */
+export function conditionsOf({
+  post,
+  person,
+  check,
+  text,
+}: Pick<QueueInput, 'post' | 'person' | 'check' | 'text'>) {
   const held = Prisma.sql`EXISTS (
     SELECT FROM "CheckResult" r
     WHERE r."commentId" = c.id AND r.version = c.version AND r.outcome = 'HOLD' AND r."check" = ${check})`
@@ -84,7 +96,10 @@ export async function countByAuthors(
 }
 
 /** Number of comments in a queue, `countMax` at most, and the time when the oldest was written. */
-export async function countQueue(queue: Queue, db: Db): Promise<{ count: number; oldest: Date | null }> {
+export async function countQueue(
+  queue: StatusQueue,
+  db: Db,
+): Promise<{ count: number; oldest: Date | null }> {
   const status = statusOfQueue[queue]
   const [row] = await db.$queryRaw<{ count: number; oldest: Date | null }[]>`
     SELECT (SELECT count(*)::int FROM (

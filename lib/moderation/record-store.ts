@@ -22,15 +22,23 @@ const lockKey = 7_201_128
  * transaction ends, so it should do little after this.
  */
 export async function appendEvent(event: NewEvent, tx: Tx): Promise<bigint> {
+  const [seq] = await appendEvents([event], tx)
+  if (seq === undefined) throw new Error('the record did not take the event')
+  return seq
+}
+
+/** As `appendEvent`, for several events in this order. */
+export async function appendEvents(events: readonly NewEvent[], tx: Tx): Promise<bigint[]> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(${lockKey}::bigint)`
   // A separate statement: the one that waited for the lock does not see events written meanwhile.
   const last = await tx.moderationEvent.findFirst({
     orderBy: { seq: 'desc' },
     select: { seq: true, hash: true },
   })
-  const added = chain(event, last)
-  await tx.moderationEvent.create({ data: added, select: { seq: true } })
-  return added.seq
+  const added: RecordedEvent[] = []
+  for (const event of events) added.push(chain(event, added.at(-1) ?? last))
+  await tx.moderationEvent.createMany({ data: added })
+  return added.map(({ seq }) => seq)
 }
 
 /** An event by its number; null when there is none. */
@@ -59,4 +67,18 @@ export async function listEventsAfter(
     take,
     select: columns,
   })
+}
+
+/** Whether a moderator has decided that a version of a comment's words is shown, and nobody took that back. */
+export async function wasShownByModerator(
+  { commentId, version }: { commentId: string; version: number },
+  tx: Tx,
+): Promise<boolean> {
+  const [row] = await tx.$queryRaw<{ wasShown: boolean }[]>`
+    SELECT EXISTS (
+      SELECT FROM "ModerationEvent" e
+      WHERE e.subject = ${`comment:${commentId}`} AND e."actorId" IS NOT NULL
+        AND e.data::jsonb @> jsonb_build_object('to', 'PUBLISHED', 'version', ${version}::int)
+        AND NOT EXISTS (SELECT FROM "ModerationEvent" u WHERE u.undoes = e.seq)) AS "wasShown"`
+  return row?.wasShown === true
 }

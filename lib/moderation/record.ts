@@ -1,7 +1,17 @@
 import { createHash } from 'node:crypto'
 
 /** The kinds of event in the record of moderation. */
-export type EventKind = 'decision' | 'undo' | 'rule-saved' | 'rule-removed' | 'check-set'
+export type EventKind =
+  | 'decision'
+  | 'undo'
+  | 'hold'
+  | 'report-received'
+  | 'report-decided'
+  | 'appeal-received'
+  | 'appeal-decided'
+  | 'rule-saved'
+  | 'rule-removed'
+  | 'check-set'
 
 /** An event before it has its place in the chain. */
 export interface NewEvent {
@@ -9,7 +19,7 @@ export interface NewEvent {
   /** Id of the moderator; null for a machine. */
   actorId: string | null
   kind: EventKind
-  /** `comment:<id>`, `rule:<id>` or `check:<name>`. */
+  /** `comment:<id>`, `report:<id>`, `appeal:<id>`, `rule:<id>` or `check:<name>`. */
   subject: string
   /** No words of a comment and no address of a person: nothing can be erased from the chain. */
   data: Readonly<Record<string, string | number | boolean | null>>

@@ -1,11 +1,12 @@
 import type { Db, Tx } from '#lib/db.ts'
+import type { Measure } from './decision.ts'
 
 export interface NewStatement {
   id: string
   commentId: string
   personId: string
   eventSeq: bigint
-  measure: string
+  measure: Measure
   source: 'notice' | 'own-initiative'
   detectedBy: string[]
   decidedById: string | null
@@ -66,6 +67,7 @@ export async function findStatementRow(tokenHash: string, db: Db) {
     where: { tokenHash },
     select: {
       measure: true,
+      source: true,
       ground: true,
       clause: true,
       explanation: true,

@@ -16,6 +16,6 @@ export function statementToken({ id, secret }: { id: string; secret: string }): 
 }
 
 /** SHA-256 of a token, hex. The database keeps only this, so a copy of it holds no usable link. */
-export function hashStatementToken(token: string): string {
+export function hashToken(token: string): string {
   return createHash('sha256').update(token).digest('hex')
 }

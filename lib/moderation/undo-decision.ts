@@ -6,6 +6,7 @@ import { assertModerator } from './assert-moderator.ts'
 import type { ModerationDeps } from './deps.ts'
 import { appendEvent, findEvent, isUndone } from './record-store.ts'
 import type { RecordedEvent } from './record.ts'
+import { reopenReports } from './report-store.ts'
 import { liftStatementOf, restoreStatements } from './statement-store.ts'
 
 const statuses = ['PUBLISHED', 'HELD', 'REJECTED', 'SPAM', 'DELETED'] as const satisfies CommentStatus[]
@@ -38,13 +39,16 @@ export async function undoDecision(
     const at = deps.clock.now()
     const by = { as: 'moderator', id: viewer.id } as const
     const change = { before: comment, after: { ...comment, status: from }, by, reason: 'undo', at } as const
-    if ((await deps.changeComment(tx, change)) === 'conflict') throw new AppError('moderation/not-undone')
+    // What was kept has its status still.
+    if (from !== to && (await deps.changeComment(tx, change)) === 'conflict')
+      throw new AppError('moderation/not-undone')
     const data = { from: to, to: from }
     const undo = { at, actorId: viewer.id, kind: 'undo', subject: event.subject, data, undoes: seq } as const
     const added = await appendEvent(undo, tx)
     // Earlier statements that the decision lifted are back in force, then its own is lifted.
     await restoreStatements({ commentId, liftedAt: event.at }, tx)
     await liftStatementOf({ eventSeq: seq, at }, tx)
+    await reopenReports(seq, tx)
     return { commentId, event: String(added) }
   })
 }

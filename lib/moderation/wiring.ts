@@ -3,9 +3,11 @@ import { findComment } from '#lib/comments/comment-store.ts'
 import { cachedFindPostForDiscussion } from '#lib/content/cached.ts'
 import { getDatabase } from '#lib/db.ts'
 import { getEnv } from '#lib/env.ts'
+import { limit } from '#lib/rate-limit/limit.ts'
 import { systemClock } from '#lib/time.ts'
-import type { ModerationDeps } from './deps.ts'
+import type { ModerationDeps, ReportDeps } from './deps.ts'
 import { usualReasons } from './reasons.ts'
+import { readTrust } from './trust-store.ts'
 
 /** Dependencies of the use cases in the site's process. */
 export function getModerationDeps(): ModerationDeps {
@@ -18,4 +20,11 @@ export function getModerationDeps(): ModerationDeps {
     findPost: (id) => cachedFindPostForDiscussion({ id }),
     listReasons: () => Promise.resolve(usualReasons),
   }
+}
+
+/** Dependencies of reporting a comment, in the site's process. */
+export function getReportDeps(): ReportDeps {
+  const { pool } = getDatabase()
+  const factor = getEnv().RATE_LIMIT_FACTOR
+  return { ...getModerationDeps(), limit: (rate) => limit(rate, { pool, factor }), readTrust }
 }

@@ -20,6 +20,10 @@ export const rules = {
   'comment-address': { points: 60, windowMs: 5 * minuteMs },
   /** Comments written signed out, from one network address: each sends a letter to the typed address. */
   'pending-address': { points: 20, windowMs: hourMs },
+  /** Reports of comments from one network address. */
+  'report-address': { points: 20, windowMs: hourMs },
+  /** Reports of comments by one signed-in person. */
+  'report-person': { points: 20, windowMs: hourMs },
   /** Changes and deletions by one person. */
   'comment-edit': { points: 30, windowMs: 5 * minuteMs },
   /** Changes of a person's name: each renders every page with it again. */

@@ -39,7 +39,7 @@ export const domains: readonly Domain[] = [
   {
     name: 'moderation',
     floor: 3,
-    rules: /^(record|decision|reasons|statement|input|dto-schema|queue)$/,
+    rules: /^(record|decision|reasons|statement|input|dto-schema|queue|report|report-input|report-weight)$/,
     uses: ['auth', 'comments', 'spam'],
   },
   // Only rules, and the program that trains and measures.

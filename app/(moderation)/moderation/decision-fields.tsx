@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import { decisions, outcomes } from '#lib/moderation/decision.ts'
+import { possibleDecisions } from '#lib/moderation/decision.ts'
 import type { QueuedCommentDto } from '#lib/moderation/dto.ts'
 import { statusOfQueue } from '#lib/moderation/queue.ts'
 import * as words from '#lib/words/en.ts'
@@ -15,15 +15,16 @@ export interface ReasonChoice {
 
 interface Props {
   status: QueuedCommentDto['status']
+  /** Whether it has open reports, which can be refused. */
+  isReported: boolean
   reasons: ReasonChoice[]
   fault: ActionFault | null
 }
 
 /** The reason, a note, and a button for each decision that the comment's status allows. */
-export function DecisionFields({ status, reasons, fault }: Props) {
+export function DecisionFields({ status, isReported, reasons, fault }: Props) {
   const id = useId()
   const message = fault ? `${id}-fault` : undefined
-  const possible = decisions.filter((decision) => outcomes[decision].from.includes(statusOfQueue[status]))
   return (
     <>
       <div className={styles.fields}>
@@ -62,7 +63,7 @@ export function DecisionFields({ status, reasons, fault }: Props) {
         </p>
       )}
       <p className={styles.buttons}>
-        {possible.map((decision) => (
+        {possibleDecisions({ status: statusOfQueue[status], isReported }).map((decision) => (
           <button key={decision} name="decision" value={decision} className={styles.button}>
             {words.queue.decisions[decision]}
           </button>

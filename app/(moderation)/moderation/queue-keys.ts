@@ -57,7 +57,11 @@ function moveFocus(step: 1 | -1): void {
 function press(row: HTMLElement, decision: string): void {
   const rows = listRows()
   const next = rows[rows.indexOf(row) + 1]
-  row.querySelector<HTMLElement>(`button[value="${decision}"]`)?.click()
+  const button =
+    row.querySelector<HTMLElement>(`button[value="${decision}"]`) ??
+    // A published comment that was reported can only be kept.
+    (decision === 'publish' ? row.querySelector<HTMLElement>('button[value="keep"]') : null)
+  button?.click()
   next?.focus()
   next?.scrollIntoView({ block: 'nearest' })
 }

@@ -12,6 +12,7 @@ import type { DecisionState } from './actions.ts'
 import { Decided } from './decided.tsx'
 import { DecisionFields } from './decision-fields.tsx'
 import type { ReasonChoice } from './decision-fields.tsx'
+import { Reports } from './reports.tsx'
 import styles from './queue.module.css'
 
 interface Props {
@@ -56,6 +57,7 @@ export function QueueRow({ comment, reasons, back, timeZone, children }: Props) 
       <Above comment={comment} />
       <div className={styles.words}>{children}</div>
       <Findings comment={comment} />
+      <Reports reports={comment.reports} timeZone={timeZone} />
       <form
         className={styles.decide}
         action={decide}
@@ -69,6 +71,7 @@ export function QueueRow({ comment, reasons, back, timeZone, children }: Props) 
         <input type="hidden" name="seen" value={comment.status} />
         <DecisionFields
           status={comment.status}
+          isReported={comment.reports.length > 0}
           reasons={reasons}
           fault={state.status === 'error' ? state : null}
         />

@@ -13,7 +13,8 @@ interface Props {
 
 /** The queues with what each holds, and since when the oldest comment waits. */
 export function QueueTabs({ queue, counts }: Props) {
-  const oldest = counts.find((count) => count.queue === 'held')?.oldest
+  const isWaiting = queue === 'held' || queue === 'reported'
+  const oldest = counts.find((count) => count.queue === queue)?.oldest
   return (
     <>
       <nav aria-label={words.queue.queues}>
@@ -27,7 +28,7 @@ export function QueueTabs({ queue, counts }: Props) {
           ))}
         </ul>
       </nav>
-      {queue === 'held' && oldest && (
+      {isWaiting && oldest && (
         <p className={styles.oldest}>
           {words.queue.oldest} <PublishedDate date={oldest} />.
         </p>

@@ -2,6 +2,8 @@ import type { Task } from '../task.ts'
 import { announcePublishedPost } from './announce-post.ts'
 import { sendCommentConfirmation } from './send-comment-confirmation.ts'
 import { sendStatement } from './send-statement.ts'
+import { sendReportDecided } from './send-report-decided.ts'
+import { sendReportReceipt } from './send-report-receipt.ts'
 import { sendSignInLink } from './send-sign-in-link.ts'
 import { sweepExpired } from './sweep-expired.ts'
 
@@ -10,6 +12,8 @@ export const tasks: readonly Task[] = [
   sendSignInLink,
   sendCommentConfirmation,
   sendStatement,
+  sendReportReceipt,
+  sendReportDecided,
   announcePublishedPost,
   sweepExpired,
 ]

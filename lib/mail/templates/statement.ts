@@ -1,7 +1,6 @@
 import * as words from '#lib/words/en.ts'
-import { html } from '../html.ts'
 import type { LetterSite, Message } from '../mailer.ts'
-import { layOutLetter } from './layout.ts'
+import { plainLetter } from './plain-letter.ts'
 
 export interface StatementLetter {
   to: string
@@ -21,36 +20,26 @@ export interface StatementLetter {
 export function statementMessage(sent: StatementLetter): Message {
   const { to, link, site, clause, explanation, note, body } = sent
   const { statement: letter } = words.mail
-  const lead = leadOf(sent)
-  const paragraphs = [lead, letter.clause(clause), explanation, ...(note === null ? [] : [letter.note(note)])]
-  const quote = body === null ? [] : [letter.words, body.replace(/^/gm, '> ')]
-  return {
-    fromName: site.name,
-    to,
+  const what = measureOf(sent)
+  const notes = note === null ? [] : [letter.note(note)]
+  return plainLetter({
+    ...{ to, site },
     subject: letter.subject,
-    text: [...paragraphs, ...quote, letter.ask, link, `${site.name}\n${site.url}`].join('\n\n'),
-    html: layOutLetter({
-      title: letter.title,
-      body: html`${paragraphs.map((paragraph) => html`<p style="margin:0 0 12px">${paragraph}</p>`)}
-      ${body === null ? '' : quoted(body)}`,
-      action: { label: letter.action, link },
-      note: letter.why,
-      site,
-    }),
-  }
+    title: what === 'hidden' ? letter.titleHidden : letter.title,
+    paragraphs: [leadOf(sent), letter.clause(clause), explanation, ...notes],
+    quote: body === null ? null : { heading: letter.words, body },
+    ask: letter.ask,
+    action: { label: letter.action, link },
+    note: letter.why,
+  })
 }
 
-function leadOf({ measure, postTitle }: StatementLetter): string {
+function measureOf({ measure }: StatementLetter) {
+  return measure === 'removed' || measure === 'hidden' ? measure : 'rejected'
+}
+
+function leadOf(sent: StatementLetter): string {
   const { lead, leadAbout } = words.mail.statement
-  const what = measure === 'removed' ? 'removed' : 'rejected'
-  return postTitle === null ? lead[what] : leadAbout[what](postTitle)
+  const what = measureOf(sent)
+  return sent.postTitle === null ? lead[what] : leadAbout[what](sent.postTitle)
 }
-
-const quoted = (body: string) =>
-  html`<p style="margin:0 0 8px;color:#5d544c">${words.mail.statement.words}</p>
-    <blockquote
-      dir="auto"
-      style="margin:0 0 12px;padding:12px 16px;border:1px solid #ded5c9;background:#f3ece1"
-    >
-      ${body.split('\n').map((line) => html`${line}<br />`)}
-    </blockquote>`

@@ -35,6 +35,9 @@ export const errors = {
   'moderation/event-not-found': 'There is no such decision.',
   'moderation/not-undone': 'This decision was undone before, or the comment has changed since.',
   'moderation/rule-not-found': 'There is no such rule; another moderator may have removed it.',
+  'moderation/own-comment': 'This comment is yours: you can delete it yourself.',
+  'moderation/report-not-found': 'There is no such report.',
+  'moderation/reported-before': 'You have reported this comment already. A moderator will read your report.',
 } satisfies Record<ErrorCode, string>
 
 export const api = {

@@ -25,13 +25,16 @@ export const mail = {
   statement: {
     subject: 'Why your comment is not shown',
     title: 'A moderator has decided on your comment',
+    titleHidden: 'Your comment waits for a moderator',
     lead: {
       rejected: 'Your comment will not be shown.',
       removed: 'Your comment was removed.',
+      hidden: 'Your comment is not shown until a moderator has decided.',
     },
     leadAbout: {
       rejected: (title: string) => `Your comment under “${title}” will not be shown.`,
       removed: (title: string) => `Your comment under “${title}” was removed.`,
+      hidden: (title: string) => `Your comment under “${title}” is not shown until a moderator has decided.`,
     },
     clause: (clause: string) => `The paragraph it is about: ${clause}`,
     note: (note: string) => `The moderator adds: ${note}`,
@@ -39,6 +42,29 @@ export const mail = {
     ask: 'The whole statement is here:',
     action: 'Read the statement',
     why: 'You get this letter because the comment was written with your address.',
+  },
+  receipt: {
+    subject: 'Your report of a comment',
+    title: 'Your report has arrived',
+    lead: 'Somebody reported a comment with your e-mail address.',
+    leadAbout: (title: string) => `Somebody reported a comment under “${title}” with your e-mail address.`,
+    reason: (reason: string) => `The reason given: ${reason}.`,
+    unproven: {
+      next: 'If it was you, confirm your address. A moderator then tells you the decision.',
+      action: 'Confirm my address',
+    },
+    proven: { next: 'A moderator decides, and tells you the decision.', action: 'See my report' },
+    why: 'You get this letter because the report was made by your account.',
+  },
+  reportDecided: {
+    subject: 'Your report of a comment was decided',
+    title: 'The decision on your report',
+    lead: 'You reported a comment.',
+    leadAbout: (title: string) => `You reported a comment under “${title}”.`,
+    byPerson: 'A person decided this.',
+    appeal: (until: string) => `You can appeal until ${until}. Another moderator answers where there is one.`,
+    action: 'See my report',
+    why: 'You get this letter because you reported the comment with your address.',
   },
 } as const
 

@@ -37,6 +37,15 @@ export const reasons = {
   },
 } as const
 
+/** Reasons that a machine gives for what it does alone. */
+export const reasonsOfMachine = {
+  heldByReports: {
+    ground: 'guidelines',
+    clause: 'The guidelines under the comment form.',
+    explanation: 'Several readers have reported it. It is not shown until a moderator has decided.',
+  },
+} as const
+
 export const moderation = {
   title: 'Moderation',
   reasonMissing: 'Choose the reason. The writer is told.',
@@ -53,10 +62,11 @@ export const moderationPlaces = {
 /** The page of the queues. */
 export const queue = {
   queues: 'Queues',
-  names: { held: 'Held', published: 'Published', rejected: 'Rejected', spam: 'Spam' },
+  names: { held: 'Held', reported: 'Reported', published: 'Published', rejected: 'Rejected', spam: 'Spam' },
   forbidden: 'This page is for moderators. Your account may not moderate.',
   empty: {
     held: 'Nothing waits. Every comment has been decided.',
+    reported: 'No report waits. Every report has been decided.',
     published: 'No comment is published.',
     rejected: 'No comment was rejected.',
     spam: 'No comment was marked as spam.',
@@ -76,13 +86,29 @@ export const queue = {
     `${published} published, ${refused} refused`,
   since: 'here since',
   why: 'Why it was held',
-  decisions: { publish: 'Publish', reject: 'Reject', spam: 'Spam', delete: 'Delete' },
+  reports: 'Reports',
+  reportedBy: {
+    account: 'by a reader with an account',
+    proven: 'by a reader with a proven address',
+    unproven: 'by somebody who has proven no address',
+  },
+  reportLaw: (law: string) => `Law: ${law}`,
+  reportName: (name: string) => `Signed: ${name}`,
+  concernsChild: 'About an offence against a child.',
+  ofEarlierWords: 'The comment was changed since.',
+  decisions: { publish: 'Publish', keep: 'Keep', reject: 'Reject', spam: 'Spam', delete: 'Delete' },
   reason: 'Reason',
   chooseReason: 'Choose a reason',
   note: 'Note to the writer',
   noteHint: 'The writer reads the reason and this note.',
   undo: 'Undo',
-  done: { publish: 'Published.', reject: 'Rejected.', spam: 'Marked as spam.', delete: 'Deleted.' },
+  done: {
+    publish: 'Published.',
+    keep: 'Kept.',
+    reject: 'Rejected.',
+    spam: 'Marked as spam.',
+    delete: 'Deleted.',
+  },
   undone: 'Undone.',
   taken: (name: string | null) => `${name ?? 'Another moderator'} has decided on this comment.`,
   own: 'You can’t decide on your own words.',
@@ -90,7 +116,7 @@ export const queue = {
   keys: 'Keys',
   keyNames: [
     ['j, k', 'the next comment, the one before'],
-    ['p', 'publish'],
+    ['p', 'publish, or keep what was reported'],
     ['r', 'reject, then a digit for the reason'],
     ['s', 'spam'],
     ['d', 'delete, then a digit for the reason'],
@@ -103,7 +129,11 @@ export const queue = {
 /** The page of a statement of reasons, for the writer of a comment. */
 export const statement = {
   title: 'Why your comment is not shown',
-  measure: { rejected: 'Your comment will not be shown.', removed: 'Your comment was removed.' },
+  measure: {
+    rejected: 'Your comment will not be shown.',
+    removed: 'Your comment was removed.',
+    hidden: 'Your comment is not shown until a moderator has decided.',
+  },
   under: 'It was written under',
   lifted: (day: string) => `This decision was taken back on ${day}.`,
   reason: 'The reason',
@@ -111,6 +141,8 @@ export const statement = {
   note: 'The moderator adds:',
   how: 'How it was decided',
   foundByCheck: 'A check of the site found it, and a person decided.',
+  foundByReport: 'A reader reported it, and a person decided.',
+  hiddenByReports: 'Readers reported it. No person has decided yet.',
   foundByPerson: 'A person found it and decided.',
   decidedOn: (day: string) => `The decision was made on ${day}.`,
   words: 'What you wrote',

@@ -1,0 +1,59 @@
+import { z } from 'zod'
+import { emailSchema } from '#lib/auth/email.ts'
+import { normalizeName } from '#lib/auth/person-name.ts'
+import type { Viewer } from '#lib/auth/roles.ts'
+import { normalizeBody } from '#lib/comments/comment.ts'
+import type { Issue } from '#lib/errors.ts'
+import * as words from '#lib/words/en.ts'
+import { reportReasons } from './report.ts'
+
+export const noteLengthMax = 2_000
+
+/** Words for moderators, in several lines. */
+export const textSchema = z
+  .string()
+  .overwrite(normalizeBody)
+  .max(noteLengthMax, words.report.tooLong(noteLengthMax))
+
+const line = (max: number) =>
+  z.string().overwrite(normalizeName).max(max, words.report.tooLong(max)).optional()
+
+export const reportSchema = z.object({
+  reason: z.enum(reportReasons, words.report.reasonMissing),
+  note: textSchema.optional().meta({
+    description: 'In the reporter’s words; required for `other`, and for `unlawful`: why it is unlawful.',
+  }),
+  law: line(300).meta({ description: 'Required for `unlawful`: the law, as exactly as known.' }),
+  name: line(200).meta({
+    description: 'The reporter’s name; required for `unlawful`, except for offences against a child.',
+  }),
+  email: emailSchema.optional().meta({
+    description:
+      'Where the decision is told; required for `unlawful` as `name` is. Ignored from a signed-in reader.',
+  }),
+  concernsChild: z.boolean().optional().meta({ description: 'It is about an offence against a child.' }),
+  isInGoodFaith: z.boolean().optional().meta({
+    description:
+      'The reporter believes in good faith that this is accurate and complete; required for `unlawful`.',
+  }),
+})
+
+export type ReportInput = z.infer<typeof reportSchema>
+
+/** The parts that a report lacks, by article 16 of the Digital Services Act for an unlawful comment. */
+export function missingParts(input: ReportInput, viewer: Pick<Viewer, 'kind'>): Issue[] {
+  const { reason, note, law, name, email, concernsChild, isInGoodFaith } = input
+  const isUnlawful = reason === 'unlawful'
+  const isSigned = isUnlawful && !concernsChild
+  const lacking: [boolean, keyof ReportInput, string][] = [
+    [isUnlawful && !law, 'law', words.report.lawMissing],
+    [(isUnlawful || reason === 'other') && !note, 'note', words.report.noteMissing],
+    [isSigned && !name, 'name', words.report.nameMissing],
+    [isSigned && !email && viewer.kind === 'anonymous', 'email', words.report.emailMissing],
+    [isUnlawful && !isInGoodFaith, 'isInGoodFaith', words.report.goodFaithMissing],
+  ]
+  return lacking.filter(([isLacking]) => isLacking).map(([, field, message]) => ({ field, message }))
+}
+
+/** The token in the link to a receipt or a statement. */
+export const tokenSchema = z.object({ token: z.string().regex(/^[\w-]{20,100}$/) })
