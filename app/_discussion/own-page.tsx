@@ -5,6 +5,7 @@ import type { CommentDto } from '#lib/comments/dto.ts'
 import { readOwnComment } from '#lib/comments/read-own-comment.ts'
 import { getCommentDeps } from '#lib/comments/wiring.ts'
 import { cachedFindPost } from '#lib/content/cached.ts'
+import { noteNotFound } from '#lib/request-context.ts'
 import { belowPost, routes } from '#lib/routes.ts'
 import * as words from '#lib/words/en.ts'
 import { LeadOn } from '../_components/lead-on.tsx'
@@ -43,6 +44,7 @@ export async function OwnPage({ place, title, deed, children }: Props) {
   const here = deed === 'edit' ? routes.editComment : routes.deleteComment
   if (own === 'signed-out')
     return <LeadOn to={routes.signIn(here(slug, commentId))} label={words.signIn.title} />
+  if (own === null) noteNotFound()
   const href = post ? routes.comment(slug, commentId) : routes.account()
   return (
     <div className={styles.page}>

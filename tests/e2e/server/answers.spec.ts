@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto'
+import { JSDOM } from 'jsdom'
 import { expect, test } from '../fixtures.ts'
 
 const article = '/post/management-vs-leadership'
@@ -113,3 +115,17 @@ test('the API answers programs in their own way: what is not there, what it does
   const described = (await (await request.get('/api/openapi.json')).json()) as { paths: object }
   expect(Object.keys(described.paths)).toContain('/api/comments/{id}/replies')
 })
+
+for (const [what, path] of [
+  ['statement', '/statement/unknown'],
+  ['thread', `/post/management-vs-leadership/comments/${randomUUID()}`],
+  ['comment to answer', `/post/management-vs-leadership/reply/${randomUUID()}`],
+  ['letter', '/dev/mailbox/unknown'],
+] as const) {
+  test(`an unknown ${what} is a 404, with words`, async ({ request }) => {
+    const response = await request.get(path)
+    expect(response.status()).toBe(404)
+    const { document } = new JSDOM(await response.text()).window
+    expect(document.querySelector('main')?.textContent).toMatch(/\w+ \w+ \w+/)
+  })
+}

@@ -3,6 +3,7 @@ import { connection } from 'next/server'
 import type { StatementDto } from '#lib/moderation/dto.ts'
 import { findStatement } from '#lib/moderation/find-statement.ts'
 import { getModerationDeps } from '#lib/moderation/wiring.ts'
+import { noteNotFound } from '#lib/request-context.ts'
 import { routes } from '#lib/routes.ts'
 import { nameDay } from '#lib/time.ts'
 import * as words from '#lib/words/en.ts'
@@ -57,6 +58,7 @@ export default async function StatementPage({ params }: { params: Promise<{ toke
 }
 
 function NoStatement() {
+  noteNotFound()
   return (
     <>
       <h1>{words.statement.noneTitle}</h1>

@@ -4,6 +4,7 @@ import { cachedFindPublicComment } from '#lib/comments/cached.ts'
 import type { CommentDto } from '#lib/comments/dto.ts'
 import { cachedFindPost } from '#lib/content/cached.ts'
 import type { Post } from '#lib/content/dto.ts'
+import { noteNotFound } from '#lib/request-context.ts'
 import { belowPost as below, routes } from '#lib/routes.ts'
 import * as words from '#lib/words/en.ts'
 import { CommentForm } from '#app/_discussion/comment-form.tsx'
@@ -57,7 +58,10 @@ interface AnswerProps {
 }
 
 function Answer({ post, parent, isClosed }: AnswerProps) {
-  if (parent === null) return <p>{words.discussion.replyGone}</p>
+  if (parent === null) {
+    noteNotFound()
+    return <p>{words.discussion.replyGone}</p>
+  }
   if (parent === 'away') return <Unavailable />
   const name = parent.author?.name ?? words.writing.someone
   return (
