@@ -25,6 +25,7 @@ export const httpStatusByCode = {
   'comments/discussion-closed': 409,
   'comments/parent-not-found': 404,
   'comments/parent-removed': 409,
+  'comments/thread-locked': 409,
   'comments/edit-window-over': 409,
   'comments/version-conflict': 409,
   'comments/confirmation-expired': 410,

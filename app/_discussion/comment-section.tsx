@@ -11,6 +11,7 @@ import { Discussion } from './discussion.tsx'
 import { readDiscussionState } from './discussion-state.ts'
 import { OwnHeld } from './own-held.tsx'
 import { discussionId } from './show-comment.ts'
+import { Pinned } from './pinned.tsx'
 import { ThreadList } from './thread-list.tsx'
 import { Unavailable } from './unavailable.tsx'
 import { unlessAway } from './unless-away.ts'
@@ -44,6 +45,7 @@ export async function CommentSection({ post }: { post: Post }) {
           </>
         )}
         <OwnHeld />
+        {page.pinned && <Pinned comment={page.pinned} slug={post.slug} />}
         <Threads page={page} slug={post.slug} mayReply={state !== 'closed'} />
       </Discussion>
     </Frame>

@@ -3,6 +3,7 @@ import * as words from '#lib/words/en.ts'
 import { Named } from '../_components/named.tsx'
 import { CommentBeginning, CommentBody } from './comment-body.tsx'
 import { CommentTime } from './comment-time.tsx'
+import { Folded } from './folded.tsx'
 import { OwnComment } from './own-comment.tsx'
 import { ReplyAction } from './reply-action.tsx'
 import styles from './thread-list.module.css'
@@ -13,12 +14,21 @@ interface Props {
   /** The comment that a reply to a reply answers, since only one level is indented. */
   answers?: { href: string; name: string } | undefined
   mayReply: boolean
+  /** Whether its words are shown on request only. */
+  isFolded?: boolean
   /** The whole comment's address, when the page shows its beginning only. */
   wholeHref?: string | undefined
 }
 
 /** A comment, or the placeholder of a removed one. */
-export function CommentView({ comment, heading: Heading, answers, mayReply, wholeHref }: Props) {
+export function CommentView({
+  comment,
+  heading: Heading,
+  answers,
+  mayReply,
+  isFolded = false,
+  wholeHref,
+}: Props) {
   const { id, author, body } = comment
   const anchor = `comment-${id}`
   if (author === null || body === null) {
@@ -40,7 +50,7 @@ export function CommentView({ comment, heading: Heading, answers, mayReply, whol
         <Heading id={`${anchor}-name`} className={styles.name}>
           <bdi>{author.name}</bdi>
         </Heading>
-        {author.role !== 'reader' && <span className={styles.role}>{words.discussion.by[author.role]}</span>}
+        <Badges comment={comment} />
         <a className={styles.when} href={`#${anchor}`}>
           <CommentTime date={comment.createdAt} />
         </a>
@@ -54,13 +64,27 @@ export function CommentView({ comment, heading: Heading, answers, mayReply, whol
         </p>
       )}
       <OwnComment comment={{ id, createdAt: comment.createdAt, replyCount: comment.replyCount }}>
-        {wholeHref === undefined ? (
-          <CommentBody source={body} />
-        ) : (
-          <CommentBeginning source={body} href={wholeHref} />
-        )}
+        <Folded isFolded={isFolded} summary={words.discussion.foldedComment}>
+          {wholeHref === undefined ? (
+            <CommentBody source={body} />
+          ) : (
+            <CommentBeginning source={body} href={wholeHref} />
+          )}
+        </Folded>
       </OwnComment>
       {mayReply && <ReplyAction id={id} name={author.name} />}
     </article>
+  )
+}
+
+function Badges({ comment: { author, marks } }: { comment: CommentDto }) {
+  return (
+    <>
+      {author && author.role !== 'reader' && (
+        <span className={styles.role}>{words.discussion.by[author.role]}</span>
+      )}
+      {marks.includes('pick') && <span className={styles.pick}>{words.discussion.pick}</span>}
+      {marks.includes('pinned') && <span className={styles.when}>{words.discussion.pinned}</span>}
+    </>
   )
 }

@@ -27,7 +27,7 @@ type ThreadOfPost = Omit<FindThreadInput, 'limit'>
  * `request/invalid` for a cursor that is not one, and `request/unavailable` when the database fails; no fault is cached.
  */
 export async function cachedListComments(page: PageOfPost): Promise<CommentPageDto> {
-  if (isBuilding()) return { threads: [], total: 0, next: null }
+  if (isBuilding()) return { pinned: null, threads: [], total: 0, next: null }
   // Checked here, since a fault thrown in a cached function loses its code.
   readCursor(page)
   return orUnavailable(() => keptPage(page))

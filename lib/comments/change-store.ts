@@ -45,17 +45,21 @@ export async function insertComment(
   return row?.hasPlace ? 'taken' : 'parent-gone'
 }
 
-/** Changes a comment. False, and nothing is written, when its version or status is not as it was read. */
+/** Changes a comment. False, and nothing is written, when its version, status or changed marks are not as they were read. */
 export async function alterComment(
   { change, consequences }: Planned<Alteration>,
   tx: Db | Tx,
 ): Promise<boolean> {
   const { before, after } = change
   const editedAt = change.reason === 'edit' ? toTime(change.at) : Prisma.sql`"editedAt"`
+  const isMarked = change.reason === 'mark'
+  const marks = isMarked ? Prisma.sql`${after.marks}::text[]` : Prisma.sql`marks`
+  const marksBefore = isMarked ? Prisma.sql`${before.marks}::text[]` : Prisma.sql`marks`
   const changed = Prisma.sql`
     UPDATE "Comment" SET body = ${after.body}, status = ${after.status}::"CommentStatus", version = ${after.version},
-      "editedAt" = ${editedAt}, "deletedAt" = ${deletedAt(change)}
+      marks = ${marks}, "editedAt" = ${editedAt}, "deletedAt" = ${deletedAt(change)}
     WHERE id = ${before.id}::uuid AND version = ${before.version} AND status = ${before.status}::"CommentStatus"
+      AND marks = ${marksBefore}
     RETURNING id`
   const [row] = await tx.$queryRaw<{ isChanged: boolean }[]>`
     WITH ${Prisma.join([Prisma.sql`changed AS (${changed})`, ...toParts(change, consequences)])}

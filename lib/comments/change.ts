@@ -13,7 +13,7 @@ export interface NewComment extends CommentState {
 
 /** The kinds of change. */
 export type ChangeReason =
-  'post' | 'import' | 'edit' | 'delete' | 'remove' | 'hold' | 'release' | 'refuse' | 'undo'
+  'post' | 'import' | 'edit' | 'delete' | 'remove' | 'hold' | 'release' | 'refuse' | 'undo' | 'mark'
 
 /** The author of a change. `machine` is a check, a job or an import; its id is null. */
 export interface Actor {
@@ -67,6 +67,7 @@ const transitions: Record<ChangeReason, readonly Transition[]> = {
       by: ['moderator', 'machine'],
     },
   ],
+  mark: [{ from: ['PUBLISHED'], to: ['PUBLISHED'], by: ['moderator'] }],
   undo: [
     {
       from: ['PUBLISHED', 'REJECTED', 'SPAM', 'DELETED'],

@@ -1,4 +1,5 @@
 import type { Db, Tx } from '#lib/db.ts'
+import type { Mark } from './marks.ts'
 import type { CommentRow } from './tree.ts'
 
 /** Reads comments by id, key or writer. `list-store.ts` reads discussions, `change-store.ts` writes. */
@@ -13,18 +14,22 @@ export const rowColumns = {
   body: true,
   status: true,
   version: true,
+  marks: true,
   replyCount: true,
   createdAt: true,
   editedAt: true,
   author: { select: { name: true, role: true } },
 } as const
 
-interface Found extends Omit<CommentRow, 'authorName' | 'authorRole'> {
+interface Found extends Omit<CommentRow, 'authorName' | 'authorRole' | 'marks'> {
+  marks: string[]
   author: { name: string | null; role: CommentRow['authorRole'] }
 }
 
-export const toRow = ({ author, ...comment }: Found): CommentRow => ({
+export const toRow = ({ author, marks, ...comment }: Found): CommentRow => ({
   ...comment,
+  // Only `changeComment` writes them.
+  marks: marks as Mark[],
   authorName: author.name,
   authorRole: author.role,
 })
@@ -33,6 +38,15 @@ export const toRow = ({ author, ...comment }: Found): CommentRow => ({
 export async function findComment(id: string, db: Db | Tx): Promise<CommentRow | null> {
   const found = await db.comment.findUnique({ where: { id }, select: rowColumns })
   return found && toRow(found)
+}
+
+/** A comment that shall be answered, and whether its thread is locked; null when there is none. `id` must be a UUID. */
+export async function findParent(id: string, db: Db): Promise<(CommentRow & { isLocked: boolean }) | null> {
+  const select = { ...rowColumns, root: { select: { marks: true } } } as const
+  const found = await db.comment.findUnique({ where: { id }, select })
+  if (!found) return null
+  const { root, ...comment } = found
+  return { ...toRow(comment), isLocked: (root ?? found).marks.includes('locked') }
 }
 
 /** The comment that a person posted with a key, in any status; null when there is none. */

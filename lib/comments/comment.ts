@@ -1,3 +1,5 @@
+import type { Mark } from './marks.ts'
+
 /** Statuses of a comment as the database keeps them. */
 export type CommentStatus = 'PUBLISHED' | 'HELD' | 'REJECTED' | 'SPAM' | 'DELETED'
 
@@ -35,6 +37,7 @@ export interface CommentFacts {
   authorId: string
   status: CommentStatus
   version: number
+  marks: readonly Mark[]
   createdAt: Date
 }
 

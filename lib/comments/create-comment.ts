@@ -4,7 +4,7 @@ import { makeTimeId } from '#lib/ids.ts'
 import { changeComment } from './change-comment.ts'
 import type { NewComment } from './change.ts'
 import type { CheckResult } from './checks/check.ts'
-import { findComment, findCommentByKey } from './comment-store.ts'
+import { findCommentByKey, findParent } from './comment-store.ts'
 import type { CommentedPost } from './comment.ts'
 import type { CommentDeps } from './deps.ts'
 import type { CommentDto } from './dto.ts'
@@ -33,7 +33,7 @@ type Writer = Viewer & SignedInViewer
  * returns the first comment.
  *
  * Throws `auth/sign-in-required`, `content/post-not-found`, `comments/discussion-closed`, `comments/parent-not-found`,
- * `comments/parent-removed`, `comments/duplicate-key` for a key used with other words, and what `acceptBody`, `judge`
+ * `comments/parent-removed`, `comments/thread-locked`, `comments/duplicate-key` for a key used with other words, and what `acceptBody`, `judge`
  * and `deps.limit` throw.
  */
 export async function createComment(
@@ -59,7 +59,7 @@ async function postWords(
   // A used key is found here among the writer's latest comments, or else by the insert.
   const [facts, parent] = await Promise.all([
     gatherFacts({ viewer, post, body: input.body, now }, deps),
-    input.parentId ? findComment(input.parentId, deps.db) : null,
+    input.parentId ? findParent(input.parentId, deps.db) : null,
   ])
   const wasSent = facts.recent.some((comment) => comment.idempotencyKey === input.idempotencyKey)
   if (wasSent) return sentBefore({ viewer, post, input }, deps)
@@ -111,6 +111,7 @@ function newComment({ viewer, post, input, parent, now, judgement }: Ingredients
     body: input.body,
     status: judgement.status,
     version: 1,
+    marks: [],
     idempotencyKey: input.idempotencyKey,
     createdAt: now,
   }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { marks } from './marks.ts'
 import type { CommentDto, CommentPageDto, ReplyPageDto, ThreadDto } from './dto.ts'
 
 /** The shapes of `dto.ts` for the API's description. The type annotations keep both alike. */
@@ -18,6 +19,7 @@ export const commentSchema: z.ZodType<CommentDto> = z.object({
   body: z.string().nullable().meta({ description: 'Markdown; null when removed.' }),
   version: z.int(),
   replyCount: z.int(),
+  marks: z.array(z.enum(marks)).meta({ description: 'What moderators marked.' }),
   createdAt: time,
   editedAt: time.nullable(),
 })
@@ -34,6 +36,9 @@ const threadSchema: z.ZodType<ThreadDto> = z.object({
 })
 
 export const commentPageSchema: z.ZodType<CommentPageDto> = z.object({
+  pinned: commentSchema
+    .nullable()
+    .meta({ description: 'Shown above the first page; in its thread, too. Null on other pages.' }),
   threads: z.array(threadSchema),
   total: z.int().meta({ description: 'Published comments under the post, replies included.' }),
   next,

@@ -1,3 +1,5 @@
+import type { Mark } from './marks.ts'
+
 /** A comment as readers see it, or, while it is held, its writer. Dates are ISO 8601, UTC. */
 export interface CommentDto {
   id: string
@@ -12,6 +14,8 @@ export interface CommentDto {
   body: string | null
   version: number
   replyCount: number
+  /** What moderators marked; see `marks.ts`. */
+  marks: Mark[]
   createdAt: string
   editedAt: string | null
 }
@@ -25,6 +29,8 @@ export interface ThreadDto {
 }
 
 export interface CommentPageDto {
+  /** The comment shown above the first page; it is in its thread, too. Null on other pages. */
+  pinned: CommentDto | null
   threads: ThreadDto[]
   /** Published comments under the post, replies included. */
   total: number

@@ -7,7 +7,7 @@ import { AppError } from '#lib/errors.ts'
 import { addJob } from '#lib/jobs/add-job.ts'
 import { hourMs, minuteMs } from '#lib/time.ts'
 import * as words from '#lib/words/en.ts'
-import { findComment } from './comment-store.ts'
+import { findParent } from './comment-store.ts'
 import type { CommentDeps } from './deps.ts'
 import { acceptBody } from './input.ts'
 import type { PendingCommentInput } from './input.ts'
@@ -48,7 +48,7 @@ export async function keepPendingComment(
   const now = deps.clock.now()
   assertDiscussionOpen(post, now)
   const parentId = input.parentId ?? null
-  if (parentId !== null) assertMayReplyTo(await findComment(parentId, deps.db), post)
+  if (parentId !== null) assertMayReplyTo(await findParent(parentId, deps.db), post)
   await deps.limit({ name: 'sign-in-mailbox', key: `${mailboxOf(input.email)} ${viewer.address}` })
 
   const { email, name, idempotencyKey } = input

@@ -2,8 +2,8 @@ import { readCursor, writeCursor } from './cursor.ts'
 import type { CommentDeps } from './deps.ts'
 import type { CommentPageDto } from './dto.ts'
 import type { Sort } from './input.ts'
-import { countPublished, listThreadRows } from './list-store.ts'
-import { buildThreads } from './tree.ts'
+import { countPublished, findPinnedRow, listThreadRows } from './list-store.ts'
+import { buildThreads, toPublicDto } from './tree.ts'
 
 /** Most replies in each thread of the list; `listReplies` has the rest. */
 export const repliesMax = 20
@@ -17,7 +17,7 @@ export interface ListCommentsInput {
 }
 
 /**
- * A page of the discussion under a post: threads with their first 20 replies, read by two queries side by side. Throws
+ * A page of the discussion under a post: threads with their first 20 replies, read by queries side by side. Throws
  * `request/invalid` for a cursor that is not one.
  */
 export async function listComments(
@@ -32,9 +32,18 @@ export async function listComments(
     take: limit + 1,
     takeReplies: repliesMax + 1,
   }
-  const [rows, total] = await Promise.all([listThreadRows(query, db), countPublished(postId, db)])
+  const [rows, total, pinned] = await Promise.all([
+    listThreadRows(query, db),
+    countPublished(postId, db),
+    after === null ? findPinnedRow(postId, db) : null,
+  ])
   const threads = buildThreads(rows, { repliesMax })
   const shown = threads.slice(0, limit)
   const last = threads.length > limit ? shown.at(-1)?.comment : undefined
-  return { threads: shown, total, next: last ? writeCursor(last, sort) : null }
+  return {
+    pinned: pinned && toPublicDto(pinned),
+    threads: shown,
+    total,
+    next: last ? writeCursor(last, sort) : null,
+  }
 }

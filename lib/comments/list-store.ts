@@ -1,5 +1,6 @@
 import { Prisma } from '#prisma/generated/client.ts'
 import type { Db } from '#lib/db.ts'
+import { rowColumns, toRow } from './comment-store.ts'
 import type { ThreadCursor } from './cursor.ts'
 import type { Sort } from './input.ts'
 import type { CommentRow } from './tree.ts'
@@ -12,7 +13,7 @@ const hasPlace = Prisma.sql`(c.status = 'PUBLISHED' OR c."replyCount" > 0)`
 
 const columns = Prisma.sql`
   c.id, c."postId", c."parentId", c."rootId", c.depth, c."authorId", c.body, c.status, c.version,
-  c."replyCount", c."createdAt", c."editedAt"`
+  c.marks, c."replyCount", c."createdAt", c."editedAt"`
 
 /** Each order, with the condition for all that comes after a comment. The first two read one index, `top` another. */
 const orders = {
@@ -78,6 +79,13 @@ export async function listReplyRows(
     FROM "Comment" c JOIN "User" u ON u.id = c."authorId"
     WHERE c."rootId" = ${rootId}::uuid AND ${fromCursor} AND ${hasPlace}
     ORDER BY c.id LIMIT ${take}`
+}
+
+/** The pinned comment under a post; null when there is none. */
+export async function findPinnedRow(postId: string, db: Db): Promise<CommentRow | null> {
+  const where = { postId, status: 'PUBLISHED', marks: { has: 'pinned' } } as const
+  const found = await db.comment.findFirst({ where, orderBy: { id: 'desc' }, select: rowColumns })
+  return found && toRow(found)
 }
 
 /** Published comments under a post, replies included. */

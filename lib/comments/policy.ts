@@ -44,9 +44,12 @@ export function hasPlace({
   return status === 'PUBLISHED' || replyCount > 0
 }
 
-/** Throws `comments/parent-not-found` or `comments/parent-removed` unless a comment may be answered under this post. */
+/**
+ * Throws `comments/parent-not-found`, `comments/parent-removed` or `comments/thread-locked` unless a comment may be
+ * answered under this post.
+ */
 export function assertMayReplyTo(
-  parent: Pick<CommentFacts, 'postId' | 'status'> | null,
+  parent: (Pick<CommentFacts, 'postId' | 'status'> & { isLocked: boolean }) | null,
   post: Pick<CommentedPost, 'id'>,
 ): asserts parent is NonNullable<typeof parent> {
   // For this reader a held comment, or one under another post, does not exist.
@@ -54,6 +57,7 @@ export function assertMayReplyTo(
     throw new AppError('comments/parent-not-found')
   }
   if (parent.status !== 'PUBLISHED') throw new AppError('comments/parent-removed')
+  if (parent.isLocked) throw new AppError('comments/thread-locked')
 }
 
 /** Whether a comment is still within the time in which its author may change it. */

@@ -29,7 +29,7 @@ export function toOwnDto(row: CommentRow): CommentDto {
   const isShown = state !== 'removed'
   const { id, postId, parentId, rootId, depth, version, replyCount } = row
   return {
-    ...{ id, postId, parentId, rootId, depth, state, version, replyCount },
+    ...{ id, postId, parentId, rootId, depth, state, version, replyCount, marks: [...row.marks] },
     author: isShown
       ? { name: row.authorName ?? words.discussion.anonymous, role: markByRole[row.authorRole] }
       : null,

@@ -56,8 +56,11 @@ export const possibleDecisions = ({ status, isReported }: { status: CommentStatu
     (decision) => outcomes[decision].from.includes(status) && (decision !== 'keep' || isReported),
   )
 
-/** What a statement of reasons is about. `hidden`: a published comment is held until a moderator has decided. */
-export const measures = ['rejected', 'removed', 'hidden'] as const
+/**
+ * What a statement of reasons is about. `hidden`: a published comment is held until a moderator has decided. `folded`:
+ * readers see it when they open it.
+ */
+export const measures = ['rejected', 'removed', 'hidden', 'folded'] as const
 
 export type Measure = (typeof measures)[number]
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { marks } from '#lib/comments/marks.ts'
 import { decisions } from './decision.ts'
 import { queues, statusQueues } from './queue.ts'
 
@@ -29,6 +30,18 @@ export const decisionSchema = z.object({
 })
 
 export type DecisionInput = z.infer<typeof decisionSchema>
+
+export const markSchema = z.object({
+  id: z.uuid(),
+  mark: z.enum(marks).meta({
+    description:
+      'One comment is pinned under each post. Only a top-level comment is locked, with its thread.',
+  }),
+  isOn: z.boolean(),
+  note: decisionSchema.shape.note,
+})
+
+export type MarkInput = z.infer<typeof markSchema>
 
 export const undoSchema = z.object({
   eventId: z

@@ -12,6 +12,9 @@ export interface Reason {
   needsNote: boolean
 }
 
+/** Key of the reason for folding a branch. */
+export const foldReason = 'off-topic'
+
 /** Key of the reason for marking as spam, which no moderator has to choose. */
 export const spamReason = 'spam'
 

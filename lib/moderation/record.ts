@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto'
 export type EventKind =
   | 'decision'
   | 'undo'
+  | 'mark'
   | 'hold'
   | 'report-received'
   | 'report-decided'

@@ -8,6 +8,7 @@ import * as comments from '../comments/route.ts'
 import * as health from '../health/route.ts'
 import * as moderatedComments from '../moderation/comments/route.ts'
 import * as decisions from '../moderation/decisions/route.ts'
+import * as marks from '../moderation/marks/route.ts'
 import * as undo from '../moderation/undo/route.ts'
 import * as viewer from '../viewer/route.ts'
 
@@ -19,6 +20,7 @@ const routesByPath = {
   '/api/viewer': viewer,
   '/api/moderation/comments': moderatedComments,
   '/api/moderation/decisions': decisions,
+  '/api/moderation/marks': marks,
   '/api/moderation/undo': undo,
   '/api/health': health,
 }

@@ -16,7 +16,7 @@ export interface StatementLetter {
   postTitle: string | null
 }
 
-/** The letter with the reasons why the recipient's comment is not shown. */
+/** The letter with the reasons for a restriction of the recipient's comment. */
 export function statementMessage(sent: StatementLetter): Message {
   const { to, link, site, clause, explanation, note, body } = sent
   const { statement: letter } = words.mail
@@ -24,7 +24,7 @@ export function statementMessage(sent: StatementLetter): Message {
   const notes = note === null ? [] : [letter.note(note)]
   return plainLetter({
     ...{ to, site },
-    subject: letter.subject,
+    subject: what === 'folded' ? letter.subjectFolded : letter.subject,
     title: what === 'hidden' ? letter.titleHidden : letter.title,
     paragraphs: [leadOf(sent), letter.clause(clause), explanation, ...notes],
     quote: body === null ? null : { heading: letter.words, body },
@@ -35,7 +35,7 @@ export function statementMessage(sent: StatementLetter): Message {
 }
 
 function measureOf({ measure }: StatementLetter) {
-  return measure === 'removed' || measure === 'hidden' ? measure : 'rejected'
+  return measure === 'removed' || measure === 'hidden' || measure === 'folded' ? measure : 'rejected'
 }
 
 function leadOf(sent: StatementLetter): string {

@@ -25,6 +25,7 @@ export const errors = {
   'comments/discussion-closed': 'This discussion is closed.',
   'comments/parent-not-found': 'The comment you reply to is not here.',
   'comments/parent-removed': 'The comment you reply to was removed.',
+  'comments/thread-locked': 'A moderator has closed this thread: nobody can answer in it.',
   'comments/edit-window-over': 'The time to change this comment is over.',
   'comments/version-conflict': 'This comment was changed meanwhile. Reload to see its present words.',
   'comments/confirmation-expired': 'This link was already used or is older than 24 hours.',

@@ -24,17 +24,20 @@ export const mail = {
   },
   statement: {
     subject: 'Why your comment is not shown',
+    subjectFolded: 'Why your comment is folded',
     title: 'A moderator has decided on your comment',
     titleHidden: 'Your comment waits for a moderator',
     lead: {
       rejected: 'Your comment will not be shown.',
       removed: 'Your comment was removed.',
       hidden: 'Your comment is not shown until a moderator has decided.',
+      folded: 'Your comment is folded: readers see it when they open it.',
     },
     leadAbout: {
       rejected: (title: string) => `Your comment under “${title}” will not be shown.`,
       removed: (title: string) => `Your comment under “${title}” was removed.`,
       hidden: (title: string) => `Your comment under “${title}” is not shown until a moderator has decided.`,
+      folded: (title: string) => `Your comment under “${title}” is folded: readers see it when they open it.`,
     },
     clause: (clause: string) => `The paragraph it is about: ${clause}`,
     note: (note: string) => `The moderator adds: ${note}`,

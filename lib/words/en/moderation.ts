@@ -129,10 +129,12 @@ export const queue = {
 /** The page of a statement of reasons, for the writer of a comment. */
 export const statement = {
   title: 'Why your comment is not shown',
+  titleFolded: 'Why your comment is folded',
   measure: {
     rejected: 'Your comment will not be shown.',
     removed: 'Your comment was removed.',
     hidden: 'Your comment is not shown until a moderator has decided.',
+    folded: 'Your comment is folded: readers see it when they open it.',
   },
   under: 'It was written under',
   lifted: (day: string) => `This decision was taken back on ${day}.`,

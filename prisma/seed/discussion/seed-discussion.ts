@@ -92,6 +92,7 @@ function toInsertion({ comment, above, postId, authorId }: Ingredients): Inserti
     body: comment.body,
     status: comment.status ?? ('PUBLISHED' as const),
     version: 1,
+    marks: [],
     idempotencyKey: makeDerivedId(createHash('sha256').update(`${postId} ${comment.at}`).digest()),
     createdAt: at,
   }

@@ -77,7 +77,7 @@ test('what another process does to a comment is on the page within a second', as
     const at = new Date()
     const held: NewComment = {
       ...{ id: makeTimeId(at), postId: 'post-structured-interviews', parentId: null, rootId: null, depth: 0 },
-      ...{ authorId: author.id, body: newWords(), status: 'HELD', version: 1, createdAt: at },
+      ...{ authorId: author.id, body: newWords(), status: 'HELD', version: 1, marks: [], createdAt: at },
       idempotencyKey: randomUUID(),
     }
     const by = { as: 'machine', id: null } as const

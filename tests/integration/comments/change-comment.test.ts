@@ -32,6 +32,7 @@ async function post({ above, status = 'PUBLISHED' }: { above?: NewComment; statu
     body: 'Words',
     status,
     version: 1,
+    marks: [],
     idempotencyKey: crypto.randomUUID(),
     createdAt: at,
   }

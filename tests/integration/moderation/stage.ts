@@ -43,7 +43,7 @@ export function useStage() {
   async function write({ by, status = 'HELD', parentId = null, body = 'Words' }: Written): Promise<string> {
     const id = makeTimeId(at)
     const after = {
-      ...{ id, parentId, rootId: parentId, body, status, version: 1, createdAt: at },
+      ...{ id, parentId, rootId: parentId, body, status, version: 1, marks: [], createdAt: at },
       ...{ postId: 'post', depth: parentId ? 1 : 0, authorId: by.id, idempotencyKey: crypto.randomUUID() },
     }
     const links = {

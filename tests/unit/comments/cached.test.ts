@@ -37,5 +37,5 @@ it('a malformed cursor is another fault', async () => {
 
 it('a build reads no discussion', async () => {
   vi.stubEnv('NEXT_PHASE', 'phase-production-build')
-  await expect(cachedListComments(page)).resolves.toEqual({ threads: [], total: 0, next: null })
+  await expect(cachedListComments(page)).resolves.toEqual({ pinned: null, threads: [], total: 0, next: null })
 })

@@ -31,7 +31,7 @@ export default async function StatementPage({ params }: { params: Promise<{ toke
   const dayOf = (date: string) => nameDay(new Date(date), { timeZone, style: 'long' })
   return (
     <>
-      <h1>{words.statement.title}</h1>
+      <h1>{statement.measure === 'folded' ? words.statement.titleFolded : words.statement.title}</h1>
       {statement.liftedAt !== null && <p role="note">{words.statement.lifted(dayOf(statement.liftedAt))}</p>}
       <p>{words.statement.measure[statement.measure]}</p>
       {statement.post && (

@@ -1,0 +1,1 @@
+ALTER TABLE "Comment" ADD COLUMN "marks" TEXT[] DEFAULT ARRAY[]::TEXT[];
