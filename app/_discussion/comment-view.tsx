@@ -21,14 +21,7 @@ interface Props {
 }
 
 /** A comment, or the placeholder of a removed one. */
-export function CommentView({
-  comment,
-  heading: Heading,
-  answers,
-  mayReply,
-  isFolded = false,
-  wholeHref,
-}: Props) {
+export function CommentView({ comment, heading, answers, mayReply, isFolded = false, wholeHref }: Props) {
   const { id, author, body } = comment
   const anchor = `comment-${id}`
   if (author === null || body === null) {
@@ -46,16 +39,7 @@ export function CommentView({
       aria-labelledby={`${anchor}-name`}
       data-version={comment.version}
     >
-      <header className={styles.head}>
-        <Heading id={`${anchor}-name`} className={styles.name}>
-          <bdi>{author.name}</bdi>
-        </Heading>
-        <Badges comment={comment} />
-        <a className={styles.when} href={`#${anchor}`}>
-          <CommentTime date={comment.createdAt} />
-        </a>
-        {comment.editedAt !== null && <span className={styles.when}>({words.discussion.edited})</span>}
-      </header>
+      <Head comment={comment} anchor={anchor} heading={heading} />
       {answers && (
         <p className={styles.answers}>
           <a href={answers.href}>
@@ -74,6 +58,26 @@ export function CommentView({
       </OwnComment>
       {mayReply && <ReplyAction id={id} name={author.name} />}
     </article>
+  )
+}
+
+function Head({
+  comment,
+  anchor,
+  heading: Heading,
+}: Pick<Props, 'comment' | 'heading'> & { anchor: string }) {
+  const { author, createdAt, editedAt } = comment
+  return (
+    <header className={styles.head}>
+      <Heading id={`${anchor}-name`} className={styles.name}>
+        <bdi>{author?.name}</bdi>
+      </Heading>
+      <Badges comment={comment} />
+      <a className={styles.when} href={`#${anchor}`}>
+        <CommentTime date={createdAt} />
+      </a>
+      {editedAt !== null && <span className={styles.when}>({words.discussion.edited})</span>}
+    </header>
   )
 }
 
