@@ -13,6 +13,9 @@ export interface Database {
   close: () => Promise<void>
 }
 
+/** Prisma's 2 s and 5 s are too short where many moderators decide at once, or the machine is busy: they wait in turn. */
+const transactionOptions = { maxWait: 15_000, timeout: 15_000 }
+
 /** Opens a pool of 10 connections and a Prisma client on that pool. It connects on first use. The caller closes it. */
 export function openDatabase(connectionString: string): Database {
   const pool = new pg.Pool({ connectionString, max: 10, connectionTimeoutMillis: 5_000 })
@@ -20,7 +23,7 @@ export function openDatabase(connectionString: string): Database {
   pool.on('error', () => undefined)
   // For one in use the query reports the fault.
   pool.on('connect', (client) => client.on('error', () => undefined))
-  const db = new PrismaClient({ adapter: new PrismaPg(pool) })
+  const db = new PrismaClient({ adapter: new PrismaPg(pool), transactionOptions })
   return {
     db,
     pool,

@@ -33,7 +33,8 @@ export const domains: readonly Domain[] = [
   {
     name: 'comments',
     floor: 3,
-    rules: /^(comment|change|tree|markdown|format|fold|page-budget|policy|input|checks\/[\w-]+)$/,
+    rules:
+      /^(comment|change|marks|list-folded|tree|markdown|format|fold|page-budget|policy|input|checks\/[\w-]+)$/,
     uses: ['auth', 'spam'],
   },
   {
