@@ -10,7 +10,15 @@ export function isUuid(value: string): boolean {
  * also gives the order in time.
  */
 export function makeTimeId(time: Date): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16))
+  return timeId(time, crypto.getRandomValues(new Uint8Array(16)))
+}
+
+/** The lowest id that `makeTimeId` can make for a moment: it parts the ids made before from those made since. */
+export function firstTimeId(time: Date): string {
+  return timeId(time, new Uint8Array(16))
+}
+
+function timeId(time: Date, bytes: Uint8Array<ArrayBuffer>): string {
   new DataView(bytes.buffer).setBigUint64(0, (BigInt(time.getTime()) << 16n) | 0x7000n | randomBits(bytes))
   bytes[8] = 0x80 | ((bytes[8] ?? 0) & 0x3f)
   return toUuid(bytes)

@@ -1,7 +1,9 @@
 import type { Mark } from './marks.ts'
 
 /** Statuses of a comment as the database keeps them. */
-export type CommentStatus = 'PUBLISHED' | 'HELD' | 'REJECTED' | 'SPAM' | 'DELETED'
+export const commentStatuses = ['PUBLISHED', 'HELD', 'REJECTED', 'SPAM', 'DELETED'] as const
+
+export type CommentStatus = (typeof commentStatuses)[number]
 
 /** Fewest characters that a comment shows (`countVisible`). */
 export const bodyLengthMin = 2

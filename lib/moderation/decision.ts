@@ -1,4 +1,6 @@
+import { z } from 'zod'
 import type { ChangeReason } from '#lib/comments/change.ts'
+import { commentStatuses } from '#lib/comments/comment.ts'
 import type { CommentStatus } from '#lib/comments/comment.ts'
 
 /** The decisions of a moderator on a comment. */
@@ -48,6 +50,14 @@ export const outcomes: Record<Decision, Outcome> = {
     restricts: true,
     asksForReason: true,
   },
+}
+
+/** What the event of a decision or an undo says about the comment's status. */
+export const decisionData = z.object({ from: z.enum(commentStatuses), to: z.enum(commentStatuses) })
+
+/** The comment that an event is about, by the event's subject; null for an event about something else. */
+export function commentOfSubject(subject: string): string | null {
+  return /^comment:(.+)$/.exec(subject)?.[1] ?? null
 }
 
 /** The decisions on a comment with a status; `keep` only where there are reports. */

@@ -3,6 +3,7 @@ import type { CommentedPost } from '#lib/comments/comment.ts'
 import type { CommentRow } from '#lib/comments/tree.ts'
 import type { Db, Tx } from '#lib/db.ts'
 import type { Clock } from '#lib/time.ts'
+import type { NewsDto } from './dto.ts'
 import type { Reason } from './reasons.ts'
 import type { Trust } from './report-weight.ts'
 
@@ -17,6 +18,8 @@ export interface ModerationDeps {
   changeComment: (tx: Tx, change: Alteration) => Promise<'done' | 'conflict'>
   /** A post that readers can see, by the id of its document. */
   findPost: (id: string) => Promise<CommentedPost | null>
+  /** `gatherNews`, at most once a second in each process, whatever the number of moderators. */
+  shareNews: () => Promise<NewsDto>
   /** The reasons for a decision, in the order of their digits. */
   listReasons: () => Promise<readonly Reason[]>
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import type { DecidedDto, QueueCountDto, QueuedCommentDto, ReceiptDto, ReceivedDto } from './dto.ts'
+import { commentStatuses } from '#lib/comments/comment.ts'
+import type { DecidedDto, NewsDto, QueueCountDto, QueuedCommentDto, ReceiptDto, ReceivedDto } from './dto.ts'
 import { queues, statusQueues } from './queue.ts'
 import { reportReasons, reportStates } from './report.ts'
 
@@ -7,6 +8,7 @@ import { reportReasons, reportStates } from './report.ts'
 
 const time = z.iso.datetime()
 const queue = z.enum(queues)
+const seq = z.string().meta({ description: 'Number of an event of the record.' })
 
 export const decidedSchema: z.ZodType<DecidedDto> = z.object({
   id: z.uuid(),
@@ -25,7 +27,15 @@ const queuedCommentSchema: z.ZodType<QueuedCommentDto> = z.object({
   id: z.uuid(),
   status: z.enum(statusQueues),
   post: z.object({ id: z.string(), slug: z.string().nullable(), title: z.string().nullable() }),
-  answers: z.object({ id: z.uuid(), body: z.string(), author: z.string().nullable() }).nullable(),
+  above: z.array(
+    z.object({
+      id: z.uuid(),
+      body: z.string(),
+      author: z.string().nullable(),
+      status: z.enum(commentStatuses),
+    }),
+  ),
+  aboveOmitted: z.int(),
   body: z.string().meta({ description: 'Markdown.' }),
   version: z.int(),
   createdAt: time,
@@ -65,6 +75,29 @@ export const queuePageSchema = z.object({
   comments: z.array(queuedCommentSchema),
   next: z.string().nullable().meta({ description: 'Cursor of the next page; null on the last.' }),
   counts: z.array(queueCountSchema),
+  seq,
+})
+
+const person = z.object({ id: z.uuid(), name: z.string().nullable() })
+
+export const newsSchema: z.ZodType<NewsDto> = z.object({
+  counts: z.array(queueCountSchema),
+  held: z
+    .array(z.object({ id: z.uuid(), post: z.string(), person: z.uuid() }))
+    .meta({ description: 'The latest held comments, newest first: 50 at most.' }),
+  decided: z
+    .array(
+      z.object({
+        seq,
+        commentId: z.uuid(),
+        to: z.enum(commentStatuses).meta({ description: 'The status of the comment since.' }),
+        by: person.nullable().meta({ description: 'The moderator; null for a machine.' }),
+      }),
+    )
+    .meta({ description: 'The latest decisions and undos: 100 at most.' }),
+  claims: z
+    .array(z.object({ commentId: z.uuid(), by: person }))
+    .meta({ description: 'Who looks at which comment.' }),
 })
 
 export const receivedSchema: z.ZodType<ReceivedDto> = z.object({

@@ -20,6 +20,15 @@ export interface DecidedDto {
   by: { name: string | null; at: string } | null
 }
 
+/** The result of an undo of one decision. */
+export interface UndoneDto {
+  /** Number of the decision's event. */
+  eventId: string
+  isUndone: boolean
+  /** Number of the undo's event; null unless undone. */
+  event: string | null
+}
+
 /** The finding of a check that held a comment, for the moderator. */
 export interface FindingDto {
   check: string
@@ -42,13 +51,24 @@ export interface QueuedReportDto {
   createdAt: string
 }
 
+/** A comment above another in its thread. */
+export interface CommentAboveDto {
+  id: string
+  /** Markdown; empty once its writer erased it. */
+  body: string
+  author: string | null
+  status: CommentStatus
+}
+
 /** A comment as moderators see it. */
 export interface QueuedCommentDto {
   id: string
   status: StatusQueue
   post: { id: string; slug: string | null; title: string | null }
-  /** The comment that it answers; null at the top of a thread. */
-  answers: { id: string; body: string; author: string | null } | null
+  /** The comments above it in the thread, from the highest to the one that it answers; 20 at most. */
+  above: CommentAboveDto[]
+  /** Number of comments that are higher in the thread than those in `above`. */
+  aboveOmitted: number
   /** Markdown. */
   body: string
   version: number
@@ -71,6 +91,8 @@ export interface QueuedCommentDto {
 export interface QueuePageDto {
   comments: QueuedCommentDto[]
   next: string | null
+  /** Number of the latest event of the record before the page was read. */
+  seq: string
 }
 
 /** The size of a queue. */
@@ -80,6 +102,34 @@ export interface QueueCountDto {
   count: number
   /** When its oldest comment was written; null for an empty queue. */
   oldest: string | null
+}
+
+/** A decision on a comment, or its undo. */
+export interface RecentDecisionDto {
+  /** Number of the event. */
+  seq: string
+  commentId: string
+  /** The comment's status since. */
+  to: CommentStatus
+  /** The moderator; null for a machine. */
+  by: { id: string; name: string | null } | null
+}
+
+/** What moderators see without loading a page again. */
+export interface NewsDto {
+  counts: QueueCountDto[]
+  /** The latest held comments, newest first: 50 at most. */
+  held: { id: string; post: string; person: string }[]
+  /** The latest decisions, in the order of the record: 100 at most. */
+  decided: RecentDecisionDto[]
+  /** Who looks at which comment. */
+  claims: { commentId: string; by: { id: string; name: string | null } }[]
+}
+
+/** The names behind the ids in a filter; null for no such filter, or for a thing that is gone. */
+export interface FilterNamesDto {
+  person: { id: string; name: string | null } | null
+  post: { id: string; title: string } | null
 }
 
 /** The reasons for a decision, for the writer: the fields of article 17 of the Digital Services Act. */

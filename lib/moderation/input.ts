@@ -29,6 +29,10 @@ export const decisionSchema = z.object({
   }),
 })
 
+export const claimSchema = z.object({
+  id: z.uuid().nullable().meta({ description: 'Id of the comment; null to claim none.' }),
+})
+
 export type DecisionInput = z.infer<typeof decisionSchema>
 
 export const markSchema = z.object({
@@ -52,12 +56,18 @@ export const undoSchema = z.object({
 
 export const pageSize = 50
 
+/** Ten years. */
+const hoursMax = 87_600
+const hours = z.coerce.number().int().min(1).max(hoursMax).optional()
+
 export const queueSchema = z.object({
   queue: z.enum(queues).default('held'),
   cursor: z.uuid().optional().meta({ description: '`next` of the page before.' }),
   limit: z.coerce.number().int().min(1).max(pageSize).default(pageSize),
   post: z.string().min(1).max(200).optional().meta({ description: 'Id of a post.' }),
   person: z.uuid().optional().meta({ description: 'Id of a writer.' }),
+  olderThan: hours.meta({ description: 'Hours since it was written, at least.' }),
+  newerThan: hours.meta({ description: 'Hours since it was written, at most.' }),
   check: z.string().max(100).optional().meta({ description: 'Name of a check that held the present words.' }),
   text: z
     .string()

@@ -1,11 +1,15 @@
 import type { Viewer } from '#lib/auth/roles.ts'
+import type { Db } from '#lib/db.ts'
+import { firstTimeId } from '#lib/ids.ts'
+import { hourMs } from '#lib/time.ts'
 import { assertModerator } from './assert-moderator.ts'
 import type { ModerationDeps } from './deps.ts'
 import type { QueueCountDto, QueuedCommentDto, QueuedReportDto, QueuePageDto } from './dto.ts'
 import type { QueueInput } from './input.ts'
 import { isStatusQueue, queueOf, queues } from './queue.ts'
-import { countByAuthors, countQueue, listFindings, listQueueRows } from './queue-store.ts'
-import type { FindingRow, QueueRow } from './queue-store.ts'
+import { countByAuthors, countQueue, listAbove, listFindings, listQueueRows } from './queue-store.ts'
+import type { AboveRow, FindingRow, QueueRow } from './queue-store.ts'
+import { findLatestSeq } from './record-store.ts'
 import { countReported, listReportedRows, listReportsOf } from './reported-queue-store.ts'
 import type { ReportRow } from './reported-queue-store.ts'
 import { reasonOf } from './report.ts'
@@ -16,14 +20,30 @@ export async function listQueue(
   deps: ModerationDeps,
 ): Promise<QueuePageDto> {
   assertModerator(viewer)
+  // Read first: what is decided from here on is news about the page.
+  const seq = await findLatestSeq(deps.db)
   const rows = await readRows({ ...input, limit: input.limit + 1 }, deps)
   const shown = rows.slice(0, input.limit)
   const known = await gather(shown, deps)
   return {
     comments: shown.map((row) => toDto(row, known)),
     next: rows.length > input.limit ? (shown.at(-1)?.id ?? null) : null,
+    seq: String(seq),
   }
 }
+
+function readRows(
+  { queue, olderThan, newerThan, ...input }: QueueInput,
+  { db, clock }: Pick<ModerationDeps, 'db' | 'clock'>,
+): Promise<QueueRow[]> {
+  const now = clock.now()
+  const before = olderThan === undefined ? undefined : idBefore(now, olderThan)
+  const since = newerThan === undefined ? undefined : idBefore(now, newerThan)
+  const asked = { ...input, before, since }
+  return isStatusQueue(queue) ? listQueueRows({ ...asked, queue }, db) : listReportedRows(asked, db)
+}
+
+const idBefore = (now: Date, hours: number) => firstTimeId(new Date(now.getTime() - hours * hourMs))
 
 /** The size of each queue. Throws `auth/sign-in-required` or `auth/forbidden`. */
 export async function countQueues(
@@ -31,6 +51,11 @@ export async function countQueues(
   { db }: Pick<ModerationDeps, 'db'>,
 ): Promise<QueueCountDto[]> {
   assertModerator(viewer)
+  return readCounts(db)
+}
+
+/** The size of each queue, for a use case that has decided who may know it. */
+export async function readCounts(db: Db): Promise<QueueCountDto[]> {
   return Promise.all(
     queues.map(async (queue) => {
       const { count, oldest } = await (isStatusQueue(queue) ? countQueue(queue, db) : countReported(db))
@@ -39,47 +64,51 @@ export async function countQueues(
   )
 }
 
-const readRows = ({ queue, ...input }: QueueInput, { db }: Pick<ModerationDeps, 'db'>) =>
-  isStatusQueue(queue) ? listQueueRows({ ...input, queue }, db) : listReportedRows(input, db)
-
 interface Known {
   posts: ReadonlyMap<string, { slug: string; title: string } | null>
   findings: ReadonlyMap<string, FindingRow[]>
   counts: ReadonlyMap<string, { published: number; refused: number }>
   reports: ReadonlyMap<string, ReportRow[]>
+  above: ReadonlyMap<string, AboveRow[]>
 }
 
-/** Reads the posts, findings, reports and writers' counts of a page, each once. */
+/** Reads the posts, findings, reports, threads and writers' counts of a page, each once. */
 async function gather(rows: readonly QueueRow[], { db, findPost }: ModerationDeps): Promise<Known> {
   const postIds = [...new Set(rows.map(({ postId }) => postId))]
   const authorIds = [...new Set(rows.map(({ authorId }) => authorId))]
   const ids = rows.map(({ id }) => id)
-  const [posts, findings, counts, reports] = await Promise.all([
+  const [posts, findings, counts, reports, above] = await Promise.all([
     Promise.all(postIds.map(async (id) => [id, await findPost(id)] as const)),
     listFindings(ids, db),
     countByAuthors(authorIds, db),
     listReportsOf(ids, db),
+    listAbove(
+      rows.filter(({ depth }) => depth > 0).map(({ id }) => id),
+      db,
+    ),
   ])
   return {
     posts: new Map(posts),
     findings: Map.groupBy(findings, ({ commentId }) => commentId),
     counts: new Map(counts.map((row) => [row.authorId, row])),
     reports: Map.groupBy(reports, ({ commentId }) => commentId),
+    above: Map.groupBy(above, ({ belowId }) => belowId),
   }
 }
 
-function toDto(row: QueueRow, { posts, findings, counts, reports }: Known): QueuedCommentDto {
+function toDto(row: QueueRow, { posts, findings, counts, reports, above }: Known): QueuedCommentDto {
   const { id, body, version } = row
   const post = posts.get(row.postId)
+  const higher = above.get(id) ?? []
   const { published = 0, refused = 0 } = counts.get(row.authorId) ?? {}
   return {
     ...{ id, body, version },
     status: queueOf(row.status),
     post: { id: row.postId, slug: post?.slug ?? null, title: post?.title ?? null },
-    answers:
-      row.answeredId === null
-        ? null
-        : { id: row.answeredId, body: row.answeredBody ?? '', author: row.answeredAuthor },
+    above: higher.map(({ id: aboveId, body: words, author, status }) => ({
+      ...{ id: aboveId, body: words, author, status },
+    })),
+    aboveOmitted: row.depth - higher.length,
     createdAt: row.createdAt.toISOString(),
     editedAt: row.editedAt?.toISOString() ?? null,
     author: {

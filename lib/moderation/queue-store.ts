@@ -5,7 +5,7 @@ import type { QueueInput } from './input.ts'
 import { countMax, statusOfQueue } from './queue.ts'
 import type { StatusQueue } from './queue.ts'
 
-/** A comment in a queue, with its writer and the comment that it answers. */
+/** A comment in a queue, with its writer. */
 export interface QueueRow {
   id: string
   postId: string
@@ -17,14 +17,23 @@ export interface QueueRow {
   authorId: string
   authorName: string | null
   authorSince: Date
-  answeredId: string | null
-  answeredBody: string | null
-  answeredAuthor: string | null
+  /** Number of comments above it in its thread. */
+  depth: number
 }
+
+export interface QueueFilters extends Pick<QueueInput, 'post' | 'person' | 'check' | 'text'> {
+  /** Only comments with this id or a higher one. */
+  since?: string | undefined
+  /** Only comments with a lower id. */
+  before?: string | undefined
+}
+
+/** A page of a queue: at most `limit` comments, those after `cursor`. */
+export interface QueuePart extends QueueFilters, Pick<QueueInput, 'cursor' | 'limit'> {}
 
 /** A page of a queue by keyset, so that each page costs the same. Held comments come oldest first, all others newest. */
 export async function listQueueRows(
-  { queue, cursor, limit, ...filters }: QueueInput & { queue: StatusQueue },
+  { queue, cursor, limit, ...filters }: QueuePart & { queue: StatusQueue },
   db: Db,
 ): Promise<QueueRow[]> {
   const isWaiting = queue === 'held'
@@ -43,19 +52,12 @@ export async function listQueueRows(
 
 /** The beginning of a query for rows of a queue; `source` has the comments as `c`. */
 export const rowsFrom = (source: Prisma.Sql) => Prisma.sql`
-  SELECT c.id, c."postId", c.body, c.status, c.version, c."createdAt", c."editedAt", c."authorId",
-    u.name AS "authorName", u."createdAt" AS "authorSince",
-    p.id AS "answeredId", p.body AS "answeredBody", pu.name AS "answeredAuthor"
-  FROM ${source} JOIN "User" u ON u.id = c."authorId"
-    LEFT JOIN "Comment" p ON p.id = c."parentId" LEFT JOIN "User" pu ON pu.id = p."authorId"`
+  SELECT c.id, c."postId", c.body, c.status, c.version, c."createdAt", c."editedAt", c."authorId", c.depth,
+    u.name AS "authorName", u."createdAt" AS "authorSince"
+  FROM ${source} JOIN "User" u ON u.id = c."authorId"`
 
 /** The conditions of filters on the comment `c`. */
-export function conditionsOf({
-  post,
-  person,
-  check,
-  text,
-}: Pick<QueueInput, 'post' | 'person' | 'check' | 'text'>) {
+export function conditionsOf({ post, person, check, text, since, before }: QueueFilters) {
   const held = Prisma.sql`EXISTS (
     SELECT FROM "CheckResult" r
     WHERE r."commentId" = c.id AND r.version = c.version AND r.outcome = 'HOLD' AND r."check" = ${check})`
@@ -63,8 +65,37 @@ export function conditionsOf({
     ...(post === undefined ? [] : [Prisma.sql`c."postId" = ${post}`]),
     ...(person === undefined ? [] : [Prisma.sql`c."authorId" = ${person}::uuid`]),
     ...(check === undefined ? [] : [held]),
+    // An id begins with its time, so the index on the status finds the first and the last comment of an age.
+    ...(since === undefined ? [] : [Prisma.sql`c.id >= ${since}::uuid`]),
+    ...(before === undefined ? [] : [Prisma.sql`c.id < ${before}::uuid`]),
     ...(text === undefined ? [] : [Prisma.sql`strpos(lower(c.body), lower(${text})) > 0`]),
   ]
+}
+
+export interface AboveRow {
+  /** The comment below. */
+  belowId: string
+  id: string
+  body: string
+  status: CommentStatus
+  author: string | null
+}
+
+/** Threads have no greatest depth, so of the comments above one at most this many are read. */
+const aboveMax = 20
+
+/** The nearest comments above each of some comments, from the highest to the one that is answered. */
+export async function listAbove(commentIds: string[], db: Db): Promise<AboveRow[]> {
+  return db.$queryRaw<AboveRow[]>`
+    WITH RECURSIVE above AS (
+      SELECT c.id AS "belowId", c."parentId" AS id, 1 AS step FROM "Comment" c WHERE c.id = ANY(${commentIds}::uuid[])
+      UNION ALL
+      SELECT above."belowId", p."parentId", above.step + 1
+      FROM above JOIN "Comment" p ON p.id = above.id WHERE above.step < ${aboveMax}
+    )
+    SELECT above."belowId", p.id, p.body, p.status::text AS status, u.name AS author
+    FROM above JOIN "Comment" p ON p.id = above.id JOIN "User" u ON u.id = p."authorId"
+    ORDER BY above."belowId", above.step DESC`
 }
 
 export interface FindingRow {
@@ -93,6 +124,19 @@ export async function countByAuthors(
     SELECT "authorId", (count(*) FILTER (WHERE status = 'PUBLISHED'))::int AS published,
       (count(*) FILTER (WHERE status IN ('REJECTED', 'SPAM')))::int AS refused
     FROM "Comment" WHERE "authorId" = ANY(${authorIds}::uuid[]) GROUP BY "authorId"`
+}
+
+/** The latest held comments, newest first. */
+export async function listNewestHeld(
+  take: number,
+  db: Db,
+): Promise<{ id: string; postId: string; authorId: string }[]> {
+  return db.comment.findMany({
+    where: { status: 'HELD' },
+    orderBy: { id: 'desc' },
+    take,
+    select: { id: true, postId: true, authorId: true },
+  })
 }
 
 /** Number of comments in a queue, `countMax` at most, and the time when the oldest was written. */

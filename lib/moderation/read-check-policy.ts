@@ -3,6 +3,7 @@ import { readyRule } from '#lib/comments/checks/word-rule.ts'
 import type { ReadyRule } from '#lib/comments/checks/word-rule.ts'
 import type { Db } from '#lib/db.ts'
 import { secondMs } from '#lib/time.ts'
+import { keepReading } from './kept-reading.ts'
 import { listRuleRows, listSettingRows } from './rule-store.ts'
 import type { RuleRow, SettingRow } from './rule-store.ts'
 
@@ -27,20 +28,5 @@ export function policyOf(rows: readonly RuleRow[], settings: readonly SettingRow
 /** New settings count in every process within this time. */
 const keptMs = secondMs
 
-/**
- * A reader that reads the policy at most once a second; simultaneous callers share a reading. A failed reading is not
- * kept.
- */
-export function keepCheckPolicy(read: () => Promise<CheckPolicy>): () => Promise<CheckPolicy> {
-  let kept: { at: number; policy: Promise<CheckPolicy> } | null = null
-  return () => {
-    const at = performance.now()
-    if (kept && at - kept.at < keptMs) return kept.policy
-    const reading = { at, policy: read() }
-    kept = reading
-    reading.policy.catch(() => {
-      if (kept === reading) kept = null
-    })
-    return reading.policy
-  }
-}
+/** A reader that reads the policy at most once a second. */
+export const keepCheckPolicy = (read: () => Promise<CheckPolicy>) => keepReading(read, keptMs)

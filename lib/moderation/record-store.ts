@@ -56,6 +56,26 @@ export async function findLatestEvent(subject: string, db: Db | Tx): Promise<Rec
   return db.moderationEvent.findFirst({ where: { subject }, orderBy: { seq: 'desc' }, select: columns })
 }
 
+/** The number of the latest event; zero without any. */
+export async function findLatestSeq(db: Db): Promise<bigint> {
+  const last = await db.moderationEvent.findFirst({ orderBy: { seq: 'desc' }, select: { seq: true } })
+  return last?.seq ?? 0n
+}
+
+/** The latest decisions and undos, in the order of the chain. */
+export async function listLatestDecisions(
+  take: number,
+  db: Db,
+): Promise<Pick<RecordedEvent, 'seq' | 'subject' | 'data' | 'actorId'>[]> {
+  const found = await db.moderationEvent.findMany({
+    where: { kind: { in: ['decision', 'undo'] } },
+    orderBy: { seq: 'desc' },
+    take,
+    select: { seq: true, subject: true, data: true, actorId: true },
+  })
+  return found.reverse()
+}
+
 /** The events after `seq`, in the order of the chain. */
 export async function listEventsAfter(
   { seq, take }: { seq: bigint; take: number },

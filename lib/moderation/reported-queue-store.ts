@@ -1,13 +1,12 @@
 import { Prisma } from '#prisma/generated/client.ts'
 import type { Db } from '#lib/db.ts'
-import type { QueueInput } from './input.ts'
 import { conditionsOf, rowsFrom } from './queue-store.ts'
-import type { QueueRow } from './queue-store.ts'
+import type { QueuePart, QueueRow } from './queue-store.ts'
 import { countMax } from './queue.ts'
 
 /** A page of the comments with open reports, oldest comment first. A comment without words is left to the sweep. */
 export async function listReportedRows(
-  { cursor, limit, ...filters }: Omit<QueueInput, 'queue'>,
+  { cursor, limit, ...filters }: QueuePart,
   db: Db,
 ): Promise<QueueRow[]> {
   const after = cursor === undefined ? Prisma.empty : Prisma.sql`AND "commentId" > ${cursor}::uuid`

@@ -1,17 +1,12 @@
-import { z } from 'zod'
 import type { Viewer } from '#lib/auth/roles.ts'
-import type { CommentStatus } from '#lib/comments/comment.ts'
 import { AppError } from '#lib/errors.ts'
 import { assertModerator } from './assert-moderator.ts'
+import { commentOfSubject, decisionData } from './decision.ts'
 import type { ModerationDeps } from './deps.ts'
 import { appendEvent, findEvent, isUndone } from './record-store.ts'
 import type { RecordedEvent } from './record.ts'
 import { reopenReports } from './report-store.ts'
 import { liftStatementOf, restoreStatements } from './statement-store.ts'
-
-const statuses = ['PUBLISHED', 'HELD', 'REJECTED', 'SPAM', 'DELETED'] as const satisfies CommentStatus[]
-
-const decisionData = z.object({ from: z.enum(statuses), to: z.enum(statuses) })
 
 /**
  * Takes a decision back: the comment has its status from before again, and the statement is lifted. `eventId` is the
@@ -54,5 +49,5 @@ export async function undoDecision(
 }
 
 function commentOf({ kind, subject }: RecordedEvent): string | null {
-  return kind === 'decision' ? (/^comment:(.+)$/.exec(subject)?.[1] ?? null) : null
+  return kind === 'decision' ? commentOfSubject(subject) : null
 }

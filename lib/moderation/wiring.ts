@@ -4,10 +4,16 @@ import { cachedFindPostForDiscussion } from '#lib/content/cached.ts'
 import { getDatabase } from '#lib/db.ts'
 import { getEnv } from '#lib/env.ts'
 import { limit } from '#lib/rate-limit/limit.ts'
-import { systemClock } from '#lib/time.ts'
+import { secondMs, systemClock } from '#lib/time.ts'
 import type { ModerationDeps, ReportDeps } from './deps.ts'
+import { keepReading } from './kept-reading.ts'
+import { gatherNews } from './read-news.ts'
 import { usualReasons } from './reasons.ts'
 import { readTrust } from './trust-store.ts'
+
+const newsKeptMs = secondMs
+
+const shareNews = keepReading(() => gatherNews({ db: getDatabase().db, clock: systemClock }), newsKeptMs)
 
 /** Dependencies of the use cases in the site's process. */
 export function getModerationDeps(): ModerationDeps {
@@ -17,6 +23,7 @@ export function getModerationDeps(): ModerationDeps {
     secret: getEnv().AUTH_SECRET,
     findComment,
     changeComment,
+    shareNews,
     findPost: (id) => cachedFindPostForDiscussion({ id }),
     listReasons: () => Promise.resolve(usualReasons),
   }

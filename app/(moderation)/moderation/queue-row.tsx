@@ -108,14 +108,19 @@ function Person({ comment: { author }, timeZone }: Part & { timeZone: string }) 
   )
 }
 
-function Above({ comment: { answers } }: Part) {
-  if (answers === null) return null
+function Above({ comment: { above } }: Part) {
+  const answered = above.at(-1)
+  if (!answered) return null
   return (
     <details className={styles.above}>
       <summary>
-        <Named words={words.queue.answers} name={answers.author ?? words.queue.nameless} />
+        <Named words={words.queue.answers} name={answered.author ?? words.queue.nameless} />
       </summary>
-      <p dir="auto">{answers.body}</p>
+      {above.map(({ id, body }) => (
+        <p key={id} dir="auto">
+          {body}
+        </p>
+      ))}
     </details>
   )
 }

@@ -6,9 +6,11 @@ import * as comment from '../comments/[id]/route.ts'
 import * as replies from '../comments/[id]/replies/route.ts'
 import * as comments from '../comments/route.ts'
 import * as health from '../health/route.ts'
+import * as claim from '../moderation/claim/route.ts'
 import * as moderatedComments from '../moderation/comments/route.ts'
 import * as decisions from '../moderation/decisions/route.ts'
 import * as marks from '../moderation/marks/route.ts'
+import * as news from '../moderation/news/route.ts'
 import * as undo from '../moderation/undo/route.ts'
 import * as viewer from '../viewer/route.ts'
 
@@ -22,6 +24,8 @@ const routesByPath = {
   '/api/moderation/decisions': decisions,
   '/api/moderation/marks': marks,
   '/api/moderation/undo': undo,
+  '/api/moderation/news': news,
+  '/api/moderation/claim': claim,
   '/api/health': health,
 }
 

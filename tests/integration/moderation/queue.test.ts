@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { CommentStatus } from '#lib/comments/comment.ts'
+import type { CommentedPost, CommentStatus } from '#lib/comments/comment.ts'
 import { countQueues, listQueue } from '#lib/moderation/list-queue.ts'
+import { nameFilters } from '#lib/moderation/name-filters.ts'
+import { hourMs } from '#lib/time.ts'
 import { useStage } from './stage.ts'
 import type { Somebody } from './stage.ts'
 
@@ -21,7 +23,8 @@ describe('the queue', () => {
     expect(comments).toHaveLength(1)
     expect(comments[0]).toMatchObject({
       ...{ id, status: 'held', body: 'Words', version: 1 },
-      answers: { id: above, body: 'Above', author: 'Quinn' },
+      above: [{ id: above, body: 'Above', author: 'Quinn', status: 'PUBLISHED' }],
+      aboveOmitted: 0,
       author: { id: person.id, name: 'Quinn', published: 1, refused: 0 },
       findings: [{ check: 'many-links', sentence: 'It has 5 links.', numbers: { links: 5 } }],
     })
@@ -52,6 +55,65 @@ describe('the queue', () => {
     expect(await find({ check: 'many-links' })).toBe(7)
     expect(await find({ check: 'premoderated' })).toBe(0)
     expect(await find({ post: 'another' })).toBe(0)
+  })
+
+  it('has the thread above a comment, from the highest comment, and of a long one the nearest twenty', async () => {
+    const person = await enter('READER', 'Thea')
+    const thread: string[] = []
+    for (let depth = 0; depth < 23; depth += 1) {
+      const parentId = thread.at(-1) ?? null
+      const place = { parentId, depth, body: `At ${depth}`, writtenAt: new Date(at.getTime() + depth) }
+      thread.push(await write({ by: person, status: 'PUBLISHED', ...place }))
+    }
+    const waiting = [0, 1, 22].map((depth) => thread[depth] ?? '')
+    await database.db.comment.updateMany({ where: { id: { in: waiting } }, data: { status: 'HELD' } })
+    const input = { queue: 'held', limit: 50, person: person.id } as const
+    const { comments } = await listQueue({ viewer: mira, input }, deps())
+    const known = comments.map(({ body, above, aboveOmitted }) => ({
+      body,
+      above: above.map((comment) => comment.body),
+      aboveOmitted,
+    }))
+    expect(known).toEqual([
+      { body: 'At 0', above: [], aboveOmitted: 0 },
+      { body: 'At 1', above: ['At 0'], aboveOmitted: 0 },
+      { body: 'At 22', above: Array.from({ length: 20 }, (_, place) => `At ${place + 2}`), aboveOmitted: 2 },
+    ])
+    expect(comments[1]?.above[0]).toMatchObject({ status: 'HELD', author: 'Thea' })
+  })
+
+  it('can be filtered by age', async () => {
+    const person = await enter('READER', 'Agatha')
+    const now = new Date(at.getTime() + 30 * hourMs)
+    const hoursAgo = (hours: number) => new Date(now.getTime() - hours * hourMs)
+    for (const hours of [1, 5, 30]) {
+      await write({ by: person, body: `${hours} hours`, writtenAt: hoursAgo(hours) })
+    }
+    const find = async (filter: object) => {
+      const input = { queue: 'held', limit: 50, person: person.id, ...filter } as const
+      const known = { ...deps(), clock: { now: () => now } }
+      return (await listQueue({ viewer: mira, input }, known)).comments.map(({ body }) => body)
+    }
+    expect(await find({ olderThan: 5 })).toEqual(['30 hours'])
+    expect(await find({ newerThan: 5 })).toEqual(['5 hours', '1 hours'])
+    expect(await find({ olderThan: 2, newerThan: 24 })).toEqual(['5 hours'])
+  })
+
+  it('has the names of the person and the post of its filters', async () => {
+    const person = await enter('READER', 'Nadia')
+    const post = { id: 'post', slug: 'post', title: 'A post' } as CommentedPost
+    const known = { ...deps(), findPost: (id: string) => Promise.resolve(id === 'post' ? post : null) }
+    const name = (input: { person?: string; post?: string }) => nameFilters({ viewer: mira, input }, known)
+    expect(await name({})).toEqual({ person: null, post: null })
+    expect(await name({ person: person.id, post: 'post' })).toEqual({
+      person: { id: person.id, name: 'Nadia' },
+      post: { id: 'post', title: 'A post' },
+    })
+    expect(await name({ post: 'gone' })).toEqual({ person: null, post: null })
+    const input = { person: person.id }
+    await expect(nameFilters({ viewer: person, input }, known)).rejects.toMatchObject({
+      code: 'auth/forbidden',
+    })
   })
 
   it('has for each queue the number of comments and the time of the oldest', async () => {

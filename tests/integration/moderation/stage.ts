@@ -4,6 +4,7 @@ import { changeComment } from '#lib/comments/change-comment.ts'
 import { findComment } from '#lib/comments/comment-store.ts'
 import { makeTimeId } from '#lib/ids.ts'
 import type { ModerationDeps } from '#lib/moderation/deps.ts'
+import { gatherNews } from '#lib/moderation/read-news.ts'
 import { usualReasons } from '#lib/moderation/reasons.ts'
 import { makeViewer } from '#tests/factories/viewer.ts'
 import { useDatabase } from '#tests/setup/database.ts'
@@ -14,7 +15,11 @@ interface Written {
   by: Somebody
   status?: 'HELD' | 'PUBLISHED'
   parentId?: string | null
+  /** Number of comments above it. */
+  depth?: number
   body?: string
+  /** When it was written; the stage's time by default. */
+  writtenAt?: Date
 }
 
 /** Gives a test file a database with people and comments to decide on; call it at the top of the file. */
@@ -29,6 +34,7 @@ export function useStage() {
     findComment,
     changeComment,
     findPost: () => Promise.resolve(null),
+    shareNews: () => gatherNews(deps()),
     listReasons: () => Promise.resolve(usualReasons),
   })
 
@@ -40,11 +46,13 @@ export function useStage() {
   }
 
   /** Posts a comment with five links and returns its id. */
-  async function write({ by, status = 'HELD', parentId = null, body = 'Words' }: Written): Promise<string> {
-    const id = makeTimeId(at)
+  async function write(written: Written): Promise<string> {
+    const { by, status = 'HELD', parentId = null, body = 'Words', writtenAt = at } = written
+    const { depth = parentId ? 1 : 0 } = written
+    const id = makeTimeId(writtenAt)
     const after = {
-      ...{ id, parentId, rootId: parentId, body, status, version: 1, marks: [], createdAt: at },
-      ...{ postId: 'post', depth: parentId ? 1 : 0, authorId: by.id, idempotencyKey: crypto.randomUUID() },
+      ...{ id, parentId, rootId: parentId, body, status, version: 1, marks: [], createdAt: writtenAt },
+      ...{ postId: 'post', depth, authorId: by.id, idempotencyKey: crypto.randomUUID() },
     }
     const links = {
       check: 'many-links',
