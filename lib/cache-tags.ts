@@ -17,5 +17,8 @@ export function isDue(tags: readonly string[], now: Date): boolean {
   return tags.some((tag) => tag.startsWith('due:') && Number(tag.slice('due:'.length)) <= now.getTime())
 }
 
+/** Entries that depend on the switch over all discussions. */
+export const discussionSwitchTag = 'discussion-switch'
+
 /** The published comments under a post, by the post's document id. */
 export const commentsTag = (postId: string) => `comments:${postId}`

@@ -4,11 +4,13 @@ import type { CommentPageDto } from '#lib/comments/dto.ts'
 import { cachedGetSettings } from '#lib/content/cached.ts'
 import type { Post } from '#lib/content/dto.ts'
 import { routes } from '#lib/routes.ts'
+import { nameMoment } from '#lib/time.ts'
 import * as words from '#lib/words/en.ts'
 import { ShortText } from '../_components/portable-text/short-text.tsx'
 import { CommentForm } from './comment-form.tsx'
 import { Discussion } from './discussion.tsx'
 import { readDiscussionState } from './discussion-state.ts'
+import type { DiscussionState } from './discussion-state.ts'
 import { OwnHeld } from './own-held.tsx'
 import { discussionId } from './show-comment.ts'
 import { Pinned } from './pinned.tsx'
@@ -23,7 +25,7 @@ import styles from './thread-list.module.css'
  * this page, right below the form.
  */
 export async function CommentSection({ post }: { post: Post }) {
-  const [page, state] = await Promise.all([
+  const [page, { state, switchedUntil }] = await Promise.all([
     unlessAway(cachedListComments({ postId: post.id, sort: 'newest' })),
     readDiscussionState(post),
   ])
@@ -31,11 +33,9 @@ export async function CommentSection({ post }: { post: Post }) {
   return (
     <Frame total={page.total} postId={post.id}>
       <Discussion post={post}>
-        {state === 'closed' ? (
-          <p className={styles.note}>{words.discussion.closed}</p>
-        ) : (
+        <Notes post={post} state={state} switchedUntil={switchedUntil} />
+        {state !== 'closed' && (
           <>
-            {state === 'premoderated' && <p className={styles.note}>{words.discussion.premoderated}</p>}
             <CommentForm guidelines={<Guidelines />} />
             <noscript>
               <p className={styles.note}>
@@ -49,6 +49,30 @@ export async function CommentSection({ post }: { post: Post }) {
         <Threads page={page} slug={post.slug} mayReply={state !== 'closed'} />
       </Discussion>
     </Frame>
+  )
+}
+
+/** What a reader should know before writing: the editors' note, and what becomes of new words. */
+async function Notes({
+  post: { discussion },
+  state,
+  switchedUntil,
+}: DiscussionState & { post: Pick<Post, 'discussion'> }) {
+  const { timeZone } = await cachedGetSettings()
+  const until = switchedUntil === null ? null : nameMoment(new Date(switchedUntil), timeZone)
+  return (
+    <>
+      {discussion.note !== null && (
+        <p className={styles.note} dir="auto">
+          {discussion.note}
+        </p>
+      )}
+      {state !== 'open' && (
+        <p className={styles.note}>
+          {until === null ? words.discussion[state] : words.discussion.switched[state](until)}
+        </p>
+      )}
+    </>
   )
 }
 

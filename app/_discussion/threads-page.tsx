@@ -25,7 +25,7 @@ interface Props {
 
 /** A page with comments for which the article's page has no room. */
 export async function ThreadsPage({ post, title, threads, wholeId, answered, children }: Props) {
-  const state = await readDiscussionState(post)
+  const { state } = await readDiscussionState(post)
   return (
     <div className={styles.page}>
       <header>

@@ -5,13 +5,24 @@ import { listStaffNames } from '#lib/auth/staff-store.ts'
 import { cachedFindPostForDiscussion, cachedGetSettings, cachedListAuthorNames } from '#lib/content/cached.ts'
 import { getDatabase } from '#lib/db.ts'
 import { getEnv } from '#lib/env.ts'
+import { keepReading } from '#lib/moderation/kept-reading.ts'
 import { keepCheckPolicy, readCheckPolicy } from '#lib/moderation/read-check-policy.ts'
+import { findSwitch } from '#lib/moderation/switch-store.ts'
 import { limit } from '#lib/rate-limit/limit.ts'
-import { systemClock } from '#lib/time.ts'
+import { secondMs, systemClock } from '#lib/time.ts'
+import type { CommentedPost } from './comment.ts'
 import type { CommentDeps } from './deps.ts'
+import { underSwitch } from './discussion-switch.ts'
 import { listTagsWithName } from './list-tags-with-name.ts'
 
 const readPolicy = keepCheckPolicy(() => readCheckPolicy(getDatabase().db))
+const readSwitch = keepReading(() => findSwitch(getDatabase().db), secondMs)
+
+/** A post as its discussion is now, under the switch of the moderators. */
+async function findDiscussed(address: { slug: string } | { id: string }): Promise<CommentedPost | null> {
+  const [post, set] = await Promise.all([cachedFindPostForDiscussion(address), readSwitch()])
+  return post && underSwitch(post, { set, now: systemClock.now() })
+}
 
 /** Dependencies of the use cases in the site's process. Posts come from the cache of `lib/content`. */
 export function getCommentDeps(): CommentDeps {
@@ -22,8 +33,8 @@ export function getCommentDeps(): CommentDeps {
     clock: systemClock,
     limit: (rate) => limit(rate, { pool, factor }),
     readPolicy,
-    findPost: (slug) => cachedFindPostForDiscussion({ slug }),
-    findPostById: (id) => cachedFindPostForDiscussion({ id }),
+    findPost: (slug) => findDiscussed({ slug }),
+    findPostById: (id) => findDiscussed({ id }),
     listReservedNames: async () => {
       const [authors, staff, { name }] = await Promise.all([
         cachedListAuthorNames(),

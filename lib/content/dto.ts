@@ -60,11 +60,13 @@ export interface PostSummary {
 export interface Discussion {
   mode: 'open' | 'premoderated' | 'closed' | 'closesAfterDays'
   closesAfterDays: number | null
+  /** The editors' note above the comments. */
+  note: string | null
 }
 
 /** A post with the fields that its discussion needs. */
 export interface PostForDiscussion extends Pick<PostSummary, 'id' | 'slug' | 'title' | 'publishedAt'> {
-  discussion: Discussion
+  discussion: Omit<Discussion, 'note'>
   authorName: string | null
 }
 

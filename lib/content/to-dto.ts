@@ -57,7 +57,7 @@ export function toPost(raw: RawPost): Post | null {
     updatedAt: updatedAt ?? publishedAt,
     readingMinutes: readingMinutes(body),
     body,
-    discussion: toDiscussion(raw.discussion),
+    discussion: { ...toDiscussion(raw.discussion), note: raw.discussion?.note?.trim() || null },
     seo: toSeo(raw.seo),
     related: (raw.related ?? []).map(toPostSummary).filter((post) => post !== null),
   }
@@ -102,7 +102,9 @@ export function toPostForDiscussion(raw: PostForDiscussionQueryResult['post']): 
 }
 
 /** The discussion is open unless the editors chose another mode. */
-function toDiscussion(raw: RawPost['discussion']): Discussion {
+function toDiscussion(
+  raw: Pick<NonNullable<RawPost['discussion']>, 'mode' | 'closesAfterDays'> | null,
+): Omit<Discussion, 'note'> {
   return { mode: raw?.mode ?? 'open', closesAfterDays: raw?.closesAfterDays ?? null }
 }
 

@@ -98,6 +98,7 @@ const discussion = z
   .looseObject({
     mode: z.enum(['open', 'premoderated', 'closed', 'closesAfterDays']).nullish(),
     closesAfterDays: number,
+    note: text,
   })
   .nullish()
 const head = { id: z.string(), slug: text, title: text, publishedAt: date }

@@ -13,6 +13,7 @@ export type EventKind =
   | 'rule-saved'
   | 'rule-removed'
   | 'check-set'
+  | 'switch-set'
 
 /** An event before it has its place in the chain. */
 export interface NewEvent {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { switchModes } from '#lib/comments/discussion-switch.ts'
 import { checkModes, ruleKinds, ruleModes } from '#lib/comments/checks/rule-words.ts'
 
 const text = z
@@ -26,5 +27,15 @@ export const settingSchema = z.object({
 })
 
 export type SettingInput = z.infer<typeof settingSchema>
+
+/** How long a switch over all discussions lasts, in hours. */
+export const switchHours = [1, 6, 24, 72, 168] as const
+
+export const switchSchema = z.object({
+  mode: z.enum(['open', ...switchModes]),
+  hours: z.coerce.number().refine((hours) => switchHours.some((known) => known === hours)),
+})
+
+export type SwitchInput = z.infer<typeof switchSchema>
 
 export const tryOutSchema = z.object({ body: text.min(1).max(5_000) })

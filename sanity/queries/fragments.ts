@@ -64,7 +64,7 @@ export const postFields = `
   ${postHead},
   "author": author->{${authorFields}},
   ${bodyFields},
-  discussion{mode, closesAfterDays},
+  discussion{mode, closesAfterDays, note},
   ${seoFields}
 `
 

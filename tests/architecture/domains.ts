@@ -34,7 +34,7 @@ export const domains: readonly Domain[] = [
     name: 'comments',
     floor: 3,
     rules:
-      /^(comment|change|marks|list-folded|tree|markdown|format|fold|page-budget|policy|input|checks\/[\w-]+)$/,
+      /^(comment|change|marks|list-folded|discussion-switch|tree|markdown|format|fold|page-budget|policy|input|checks\/[\w-]+)$/,
     uses: ['auth', 'spam'],
   },
   {

@@ -69,3 +69,18 @@ export const checkSettings = {
     'spam-score': 'Learned spam score',
   } as Partial<Record<string, string>>,
 }
+
+/** The switch over all discussions. */
+export const discussionSwitch = {
+  title: 'Emergency switch',
+  lead: 'For a bad day: it counts for every article, shows on the pages at once, and ends by itself.',
+  lasts: 'For',
+  hours: { 1: '1 hour', 6: '6 hours', 24: '1 day', 72: '3 days', 168: '7 days' } as Record<string, string>,
+  hold: 'Hold every new comment',
+  closed: 'Close all discussions',
+  open: 'Back to normal',
+  inForce: {
+    hold: (moment: string) => `Every new comment is held until ${moment}.`,
+    closed: (moment: string) => `All discussions are closed until ${moment}.`,
+  },
+} as const

@@ -7,6 +7,11 @@ export const discussion = {
   emptyText: 'What do you know about this from your own work? The first word is yours.',
   closed: 'This discussion is closed.',
   premoderated: 'Comments on this article are held back at first.',
+  switched: {
+    closed: (moment: string) => `All discussions are closed until ${moment}.`,
+    premoderated: (moment: string) =>
+      `Until ${moment} every new comment waits for a moderator before others see it.`,
+  },
   unavailableTitle: 'The discussion can’t be reached right now',
   unavailableText: 'The article is not affected, and no comment is lost.',
   reload: 'Try again',

@@ -35,5 +35,13 @@ export const discussion = defineType({
           return valid || 'Give a whole number of days, from 1 to 3,650.'
         }),
     }),
+    defineField({
+      name: 'note',
+      title: 'Note to those who write',
+      type: 'text',
+      rows: 2,
+      description: 'Shown above the comments: what you would like to hear, or why the discussion is closed.',
+      validation: (rule) => rule.max(300).error('A note has room for 300 characters.'),
+    }),
   ],
 })

@@ -5,8 +5,16 @@ import { z } from 'zod'
 import type { RehearsalDto, TriedDto } from '#lib/moderation/dto.ts'
 import { rehearse } from '#lib/moderation/rehearse.ts'
 import { removeRule } from '#lib/moderation/remove-rule.ts'
-import { removeRuleSchema, ruleSchema, settingSchema, tryOutSchema } from '#lib/moderation/rule-input.ts'
+import {
+  removeRuleSchema,
+  ruleSchema,
+  settingSchema,
+  switchSchema,
+  tryOutSchema,
+} from '#lib/moderation/rule-input.ts'
+import type { SwitchInput } from '#lib/moderation/rule-input.ts'
 import { saveRule } from '#lib/moderation/save-rule.ts'
+import { setSwitch } from '#lib/moderation/set-switch.ts'
 import { setCheck } from '#lib/moderation/set-check.ts'
 import { tryOut } from '#lib/moderation/try-out.ts'
 import { getModerationDeps } from '#lib/moderation/wiring.ts'
@@ -77,6 +85,14 @@ export async function settingByForm(_state: SettingState, form: FormData): Promi
       return { status: 'rehearsed', rehearsal: found, values }
     }
     await setCheck({ viewer, input: setting }, getModerationDeps())
+    return saved(call)
+  })
+}
+
+/** Holds or closes all discussions for a while, or opens them again. */
+export async function switchByForm(_state: SettingState, form: FormData): Promise<SettingState> {
+  return runAction<SwitchInput, SettingState>({ form, schema: switchSchema }, async (call) => {
+    await setSwitch(call, getModerationDeps())
     return saved(call)
   })
 }

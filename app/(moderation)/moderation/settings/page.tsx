@@ -1,7 +1,9 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
+import type { ReactNode } from 'react'
 import { canModerate } from '#lib/auth/roles.ts'
 import { getViewer } from '#lib/auth/viewer.ts'
+import { findSwitchInForce } from '#lib/moderation/find-switch-in-force.ts'
 import { listRules } from '#lib/moderation/list-rules.ts'
 import { getModerationDeps } from '#lib/moderation/wiring.ts'
 import { routes } from '#lib/routes.ts'
@@ -10,6 +12,7 @@ import { CheckForm } from './check-form.tsx'
 import { RuleForm } from './rule-form.tsx'
 import { RuleRow } from './rule-row.tsx'
 import styles from './settings.module.css'
+import { SwitchForm } from './switch-form.tsx'
 import { TryOutForm } from './try-out-form.tsx'
 
 // Rendered whole: a part that is streamed later needs a script to reach its place.
@@ -29,16 +32,21 @@ export default async function CheckSettingsPage() {
       </>
     )
   }
-  const { rules, checks } = await listRules({ viewer }, getModerationDeps())
+  const [{ rules, checks }, inForce] = await Promise.all([
+    listRules({ viewer }, getModerationDeps()),
+    findSwitchInForce({ viewer }, getModerationDeps()),
+  ])
   return (
     <div className={styles.page}>
       <h1>{words.checkSettings.title}</h1>
-      <section aria-labelledby="try">
-        <h2 id="try">{words.checkSettings.tryOut}</h2>
+      <Section id="switch" title={words.discussionSwitch.title}>
+        <p className={styles.note}>{words.discussionSwitch.lead}</p>
+        <SwitchForm isInForce={inForce !== null} />
+      </Section>
+      <Section id="try" title={words.checkSettings.tryOut}>
         <TryOutForm />
-      </section>
-      <section aria-labelledby="rules">
-        <h2 id="rules">{words.checkSettings.rules}</h2>
+      </Section>
+      <Section id="rules" title={words.checkSettings.rules}>
         {rules.length === 0 && <p className={styles.note}>{words.checkSettings.noRules}</p>}
         <ul className={styles.list}>
           {rules.map((rule) => (
@@ -49,9 +57,8 @@ export default async function CheckSettingsPage() {
         </ul>
         <h3>{words.checkSettings.newRule}</h3>
         <RuleForm />
-      </section>
-      <section aria-labelledby="checks">
-        <h2 id="checks">{words.checkSettings.checks}</h2>
+      </Section>
+      <Section id="checks" title={words.checkSettings.checks}>
         <ul className={styles.list}>
           {checks.map((check) => (
             <li key={check.name}>
@@ -59,7 +66,16 @@ export default async function CheckSettingsPage() {
             </li>
           ))}
         </ul>
-      </section>
+      </Section>
     </div>
+  )
+}
+
+function Section({ id, title, children }: { id: string; title: string; children: ReactNode }) {
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      {children}
+    </section>
   )
 }

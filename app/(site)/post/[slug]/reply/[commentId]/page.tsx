@@ -33,7 +33,7 @@ export default async function ReplyPage({ params }: Props) {
   const slug = readSegment(segment)
   const post = await cachedFindPost({ slug })
   if (!post) return redirectOrNotFound({ path: routes.post(slug), below: below.reply(commentId) })
-  const [parent, state] = await Promise.all([
+  const [parent, { state }] = await Promise.all([
     unlessAway(cachedFindPublicComment({ postId: post.id, id: commentId })),
     readDiscussionState(post),
   ])
