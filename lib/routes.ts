@@ -11,6 +11,16 @@ export const belowPost = {
   comments: (before?: string) => `/comments${before === undefined ? '' : `?before=${segment(before)}`}`,
 } as const
 
+/** Filters of a page; those without a value are left out. */
+type View = Record<string, string | undefined>
+
+function withView(path: string, view: View): string {
+  const query = new URLSearchParams(
+    Object.entries(view).flatMap(([name, value]) => (value ? [[name, value]] : [])),
+  )
+  return query.size === 0 ? path : `${path}?${query.toString()}`
+}
+
 export const routes = {
   home: () => '/',
   /** A page of the list of all articles; the first is 1. */
@@ -53,12 +63,11 @@ export const routes = {
   /** The statement of reasons for a decision. */
   statement: (token: string) => `/statement/${segment(token)}`,
   /** A queue of comments for moderators, with its filters. */
-  moderation: (view: Record<string, string | undefined> = {}) => {
-    const query = new URLSearchParams(
-      Object.entries(view).flatMap(([name, value]) => (value ? [[name, value]] : [])),
-    )
-    return query.size === 0 ? '/moderation' : `/moderation?${query.toString()}`
-  },
+  moderation: (view: View = {}) => withView('/moderation', view),
+  /** The record of moderation, with its filters. */
+  moderationLog: (view: View = {}) => withView('/moderation/log', view),
+  /** The filtered record as a file. */
+  moderationLogFile: (view: View) => withView('/api/moderation/log', view),
   /** Checks of comments, and rules on words. */
   moderationSettings: () => '/moderation/settings',
   mailbox: () => '/dev/mailbox',

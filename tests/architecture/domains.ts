@@ -40,7 +40,8 @@ export const domains: readonly Domain[] = [
   {
     name: 'moderation',
     floor: 3,
-    rules: /^(record|decision|reasons|statement|input|dto-schema|queue|report|report-input|report-weight)$/,
+    rules:
+      /^(record|decision|reasons|statement|input|dto-schema|queue|report|report-input|report-weight|log\/(dto|log-input|describe-event|eu-decision))$/,
     uses: ['auth', 'comments', 'spam'],
   },
   // Only rules, and the program that trains and measures.

@@ -29,7 +29,7 @@ const floorByPattern: readonly (readonly [RegExp, number])[] = [
   [/^sanity\/(client|token|live|image)\.ts$/, 2],
   [/^sanity\/(sanity\.config\.ts|structure\.ts|presentation\.ts|structure\/|studio\/|components\/)/, 2],
 
-  [/^lib\/(errors|ids|time|text|routes|cache-tags|open-places)\.ts$/, 0],
+  [/^lib\/(errors|ids|time|text|csv|routes|cache-tags|open-places)\.ts$/, 0],
   [/^lib\/words\//, 0],
   [/^sanity\/env\.ts$/, 0],
 ]

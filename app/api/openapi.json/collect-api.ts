@@ -9,6 +9,7 @@ import * as health from '../health/route.ts'
 import * as claim from '../moderation/claim/route.ts'
 import * as moderatedComments from '../moderation/comments/route.ts'
 import * as decisions from '../moderation/decisions/route.ts'
+import * as moderationLog from '../moderation/log/route.ts'
 import * as marks from '../moderation/marks/route.ts'
 import * as news from '../moderation/news/route.ts'
 import * as undo from '../moderation/undo/route.ts'
@@ -22,6 +23,7 @@ const routesByPath = {
   '/api/viewer': viewer,
   '/api/moderation/comments': moderatedComments,
   '/api/moderation/decisions': decisions,
+  '/api/moderation/log': moderationLog,
   '/api/moderation/marks': marks,
   '/api/moderation/undo': undo,
   '/api/moderation/news': news,

@@ -1,0 +1,22 @@
+import * as words from '#lib/words/en.ts'
+import type { EventKind } from '../record.ts'
+import type { LogEntryDto } from './dto.ts'
+
+type Sentence = (facts: Parameters<typeof words.log.fallback>[0]) => string
+
+// A kind of event without a sentence does not compile.
+const sentences: Record<EventKind, Sentence> = words.log.sentences
+
+/** An event in a sentence that begins with `by`, the name of whoever did it. */
+export function describeEvent(
+  { kind, subject, data, undoes }: Pick<LogEntryDto, 'kind' | 'subject' | 'data' | 'undoes'>,
+  by: string,
+): string {
+  const sentence = (sentences as Partial<Record<string, Sentence>>)[kind] ?? words.log.fallback
+  return sentence({ by, subject: subject.replace(/^[^:]*:/, ''), data, undoes })
+}
+
+/** The name of whoever caused an event. */
+export function nameActor({ actor }: Pick<LogEntryDto, 'actor'>): string {
+  return actor === null ? words.log.machine : (actor.name ?? words.log.nobody)
+}

@@ -1,0 +1,37 @@
+/** The comment that an event is about, as it is now. */
+export interface LoggedCommentDto {
+  id: string
+  post: { slug: string; title: string } | null
+  author: { id: string; name: string | null }
+  /** Its first 200 characters, Markdown; null once its writer erased it. */
+  beginning: string | null
+}
+
+/** An event of the record. */
+export interface LogEntryDto {
+  /** Decimal number. */
+  seq: string
+  /** ISO 8601, UTC. */
+  at: string
+  kind: string
+  /** Null for a machine. */
+  actor: { id: string; name: string | null } | null
+  /** `comment:<id>`, `person:<id>` and others. */
+  subject: string
+  /** Null for a subject of another kind, or a comment that does not exist. */
+  comment: LoggedCommentDto | null
+  data: Readonly<Record<string, string | number | boolean | null>>
+  /** Number of the event that this one takes back. */
+  undoes: string | null
+  /** Number of the event that took this one back. */
+  undoneBy: string | null
+  hash: string
+  /** Whether the viewer may take it back now. */
+  canUndo: boolean
+}
+
+export interface LogPageDto {
+  entries: LogEntryDto[]
+  /** Cursor of the next page; null on the last. */
+  next: string | null
+}

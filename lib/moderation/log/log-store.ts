@@ -1,0 +1,104 @@
+import { Prisma } from '#prisma/generated/client.ts'
+import type { Db } from '#lib/db.ts'
+import type { RecordedEvent } from '../record.ts'
+import type { LogInput } from './log-input.ts'
+
+/** An event, and the number of the event that took it back. */
+export interface LogRow extends RecordedEvent {
+  undoneBy: bigint | null
+}
+
+export interface LogQuery extends LogInput {
+  /** Zone of `day`. */
+  timeZone: string
+  take: number
+}
+
+/** Events by keyset, newest first, so that each page costs the same. */
+export async function listLogRows({ cursor, take, ...filters }: LogQuery, db: Db): Promise<LogRow[]> {
+  const conditions = [
+    ...(cursor === undefined ? [] : [Prisma.sql`e.seq < ${BigInt(cursor)}`]),
+    ...conditionsOf(filters),
+  ]
+  const where = conditions.length > 0 ? Prisma.sql`WHERE ${Prisma.join(conditions, ' AND ')}` : Prisma.empty
+  return db.$queryRaw<LogRow[]>`
+    SELECT e.seq, e.at, e."actorId", e.kind, e.subject, e.data, e.undoes, e."prevHash", e.hash,
+      u.seq AS "undoneBy"
+    FROM "ModerationEvent" e LEFT JOIN "ModerationEvent" u ON u.undoes = e.seq
+    ${where} ORDER BY e.seq DESC LIMIT ${take}`
+}
+
+function conditionsOf({ kind, actor, subject, day, timeZone }: Omit<LogQuery, 'cursor' | 'take'>) {
+  const start = Prisma.sql`${day}::text::date::timestamp`
+  return [
+    ...(kind === undefined ? [] : [Prisma.sql`e.kind = ${kind}`]),
+    ...(actor === undefined
+      ? []
+      : [actor === 'machine' ? Prisma.sql`e."actorId" IS NULL` : Prisma.sql`e."actorId" = ${actor}::uuid`]),
+    ...(subject === undefined ? [] : [aboutSubject(subject)]),
+    ...(day === undefined
+      ? []
+      : [
+          Prisma.sql`e.at >= ${start} AT TIME ZONE ${timeZone}`,
+          Prisma.sql`e.at < (${start} + interval '1 day') AT TIME ZONE ${timeZone}`,
+        ]),
+  ]
+}
+
+/** A person includes their comments. */
+function aboutSubject(subject: string) {
+  const personId = /^person:(.+)$/.exec(subject)?.[1]
+  if (personId === undefined) return Prisma.sql`e.subject = ${subject}`
+  return Prisma.sql`e.subject = ANY (ARRAY(
+    SELECT ${subject} UNION ALL
+    SELECT 'comment:' || c.id FROM "Comment" c WHERE c."authorId" = ${personId}::uuid))`
+}
+
+/** Comments with their writers, in any status. */
+export async function listLoggedComments(ids: string[], db: Db) {
+  return db.comment.findMany({
+    where: { id: { in: ids } },
+    select: {
+      id: true,
+      postId: true,
+      body: true,
+      status: true,
+      authorId: true,
+      author: { select: { name: true } },
+    },
+  })
+}
+
+export type LoggedComment = Awaited<ReturnType<typeof listLoggedComments>>[number]
+
+/** All staff, for the filter. */
+export async function listStaff(db: Db): Promise<{ id: string; name: string | null }[]> {
+  return db.user.findMany({
+    where: { role: { not: 'READER' } },
+    orderBy: [{ name: 'asc' }, { id: 'asc' }],
+    select: { id: true, name: true },
+  })
+}
+
+/** The statements of reasons for decisions, without words and names. */
+export async function listStatementsOf(seqs: bigint[], db: Db) {
+  return db.statementOfReasons.findMany({
+    where: { eventSeq: { in: seqs } },
+    orderBy: { eventSeq: 'desc' },
+    select: {
+      eventSeq: true,
+      measure: true,
+      source: true,
+      detectedBy: true,
+      decidedById: true,
+      ground: true,
+      reason: true,
+      clause: true,
+      explanation: true,
+      createdAt: true,
+      until: true,
+      liftedAt: true,
+      comment: { select: { createdAt: true } },
+    },
+  })
+}

@@ -1,0 +1,120 @@
+import { checkSettings } from './check-settings.ts'
+import { reasons } from './moderation.ts'
+
+/** The fields of an event that its sentence is made of. */
+export interface LoggedFacts {
+  /** Name of whoever did it. */
+  by: string
+  /** The part of the subject after the colon. */
+  subject: string
+  data: Readonly<Record<string, string | number | boolean | null>>
+  undoes: string | null
+}
+
+type Sentence = (facts: LoggedFacts) => string
+
+const reasonOf = ({ data }: LoggedFacts): string => {
+  const key = String(data['reason'])
+  return key in reasons ? reasons[key as keyof typeof reasons].title : key
+}
+
+const checkName = (name: string): string => checkSettings.names[name] ?? name
+
+/** The state of a comment before a decision, as in "a held comment". */
+const before: Readonly<Record<string, string>> = {
+  HELD: 'a held comment',
+  PUBLISHED: 'a published comment',
+  REJECTED: 'a rejected comment',
+  SPAM: 'a comment marked as spam',
+  DELETED: 'a deleted comment',
+}
+
+const commentOf = ({ data }: LoggedFacts): string => before[String(data['from'])] ?? 'a comment'
+
+const decided: Readonly<Record<string, Sentence>> = {
+  publish: (facts) => `${facts.by} published ${commentOf(facts)}.`,
+  reject: (facts) => `${facts.by} rejected ${commentOf(facts)}: ${reasonOf(facts)}.`,
+  spam: (facts) => `${facts.by} marked ${commentOf(facts)} as spam.`,
+  delete: (facts) => `${facts.by} deleted ${commentOf(facts)}: ${reasonOf(facts)}.`,
+}
+
+const modes: Readonly<Record<string, string>> = checkSettings.modes
+const ruleKinds: Readonly<Record<string, string>> = checkSettings.kinds
+const ruleModes: Readonly<Record<string, string>> = checkSettings.ruleModes
+
+/** The page of the record, for moderators. */
+export const log = {
+  title: 'The record',
+  intro:
+    'Everything that moderators and machines decided, newest first. Rows are only ever added, and each carries the hash of the one before.',
+  machine: 'The site',
+  nobody: 'A moderator without a name',
+  /** Every kind of event by its name in the filter. */
+  kinds: {
+    decision: 'Decisions on comments',
+    undo: 'Decisions taken back',
+    'rule-saved': 'Rules saved',
+    'rule-removed': 'Rules removed',
+    'check-set': 'Checks set',
+  },
+  /** Every kind of event in a sentence. */
+  sentences: {
+    decision: (facts) => (decided[String(facts.data['decision'])] ?? fallback)(facts),
+    undo: ({ by, undoes }) => `${by} took decision ${undoes} back.`,
+    'rule-saved': ({ by, data }) =>
+      `${by} saved a rule on ${ruleKinds[String(data['kind'])] ?? 'words'} that ${ruleModes[String(data['mode'])] ?? 'holds comments'}.`,
+    'rule-removed': ({ by }) => `${by} removed a rule on words.`,
+    'check-set': ({ by, subject, data }) =>
+      `${by} set the check “${checkName(subject)}”: it ${modes[String(data['mode'])] ?? data['mode']}${data['threshold'] === null ? '' : ` from ${data['threshold']} on`}.`,
+  } satisfies Record<string, Sentence>,
+  fallback,
+  number: (seq: string) => `No. ${seq}`,
+  under: 'under',
+  writtenBy: (name: string) => `Comment by ${name}`,
+  wordsGone: 'Its words are gone.',
+  hash: 'Hash',
+  wasUndone: (seq: string) => `Taken back by no. ${seq}.`,
+  empty: 'Nothing is in the record yet.',
+  nothingFound: 'Nothing in the record fits these filters.',
+  next: 'Earlier events',
+  filters: {
+    label: 'Filters',
+    kind: 'Kind',
+    anyKind: 'All kinds',
+    actor: 'By',
+    anybody: 'Everybody',
+    day: 'Day',
+    show: 'Show',
+    all: 'Show all',
+    onlyComment: 'Only what is about one comment.',
+    onlyPerson: 'Only what is about one person and their comments.',
+    ofComment: 'All about this comment',
+    ofPerson: (name: string) => `All about ${name}`,
+  },
+  exports: {
+    label: 'Export what is shown here, all pages',
+    csv: 'CSV',
+    json: 'JSON',
+    decisions: 'Decisions for the EU Transparency Database',
+  },
+} as const
+
+function fallback({ by, subject }: LoggedFacts): string {
+  return `${by} did something about ${subject}.`
+}
+
+/** A decision as the EU Transparency Database wants it: sentences without any personal data. */
+export const euDecision = {
+  facts: {
+    rejected: 'A comment that waited for a moderator was rejected.',
+    removed: 'A published comment was removed.',
+    other: 'A restriction was imposed.',
+  },
+  found: {
+    check: 'An automated check of the site found it, and a person decided.',
+    person: 'A person of the site found it on their own initiative and decided.',
+    notice: 'A notice pointed it out, and a person decided.',
+    machine: 'A rule of the site decided it without a person.',
+  },
+  folded: 'The comment is folded and shown on request.',
+} as const
