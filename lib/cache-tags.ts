@@ -22,3 +22,6 @@ export const discussionSwitchTag = 'discussion-switch'
 
 /** The published comments under a post, by the post's document id. */
 export const commentsTag = (postId: string) => `comments:${postId}`
+
+/** The figures of moderation, and the published heads of its record. */
+export const transparencyTag = 'transparency'

@@ -46,6 +46,18 @@ export const jobs = {
     maxAttempts: 14,
     sendsMail: true,
   },
+  /** Publishes the head of the record of moderation, once a day. */
+  'publish-head': {
+    payload: z.object({}).loose(),
+    maxAttempts: 8,
+    sendsMail: false,
+  },
+  /** Keeps the figures of moderation of the months that are over. */
+  'keep-figures': {
+    payload: z.object({}).loose(),
+    maxAttempts: 8,
+    sendsMail: false,
+  },
   /** Calls the listeners of a post's publication when the post becomes due. */
   'post.published': {
     payload: z.object({ postId: z.string(), publishedAt: z.iso.datetime() }),

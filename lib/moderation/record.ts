@@ -75,7 +75,9 @@ export const link = ({ prevHash, digest }: { prevHash: string; digest: string })
 
 /** SHA-256, hex, of the JSON list of an event's public fields in their order. */
 export const digestOf = (event: Omit<RecordedEvent, 'hash' | 'prevHash'>): string =>
-  sha256(JSON.stringify(Object.values(publicFields(event))))
+  digestOfFields(publicFields(event))
+
+export const digestOfFields = (fields: PublicEvent): string => sha256(JSON.stringify(Object.values(fields)))
 
 /** An event as a proof shows it, with the fields in the order of its digest. */
 export interface PublicEvent {

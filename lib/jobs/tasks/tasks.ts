@@ -1,5 +1,7 @@
 import type { Task } from '../task.ts'
 import { announcePublishedPost } from './announce-post.ts'
+import { keepTransparencyFigures } from './keep-figures.ts'
+import { publishRecordHead } from './publish-head.ts'
 import { sendCommentConfirmation } from './send-comment-confirmation.ts'
 import { sendStatement } from './send-statement.ts'
 import { sendReportDecided } from './send-report-decided.ts'
@@ -15,8 +17,17 @@ export const tasks: readonly Task[] = [
   sendReportReceipt,
   sendReportDecided,
   announcePublishedPost,
+  publishRecordHead,
+  keepTransparencyFigures,
   sweepExpired,
 ]
 
-/** Jobs by the clock: minute, hour, day, month and weekday in UTC, then the task. */
-export const crontab = '*/10 * * * * sweep-expired'
+/**
+ * Jobs by the clock: minute, hour, day, month and weekday in UTC, then the task. The head has a job each hour, of which the
+ * first of a day publishes it: a machine may be off at midnight. `fill` makes up for a job that was missed within a day.
+ */
+export const crontab = [
+  '*/10 * * * * sweep-expired',
+  '5 * * * * publish-head',
+  '10 0 * * * keep-figures ?fill=1d',
+].join('\n')

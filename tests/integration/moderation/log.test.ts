@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { Viewer } from '#lib/auth/roles.ts'
 import { csvLine } from '#lib/csv.ts'
 import { decide } from '#lib/moderation/decide.ts'
+import type { DecisionInput } from '#lib/moderation/input.ts'
 import { exportLog } from '#lib/moderation/log/export-log.ts'
 import { listActors } from '#lib/moderation/log/list-actors.ts'
 import { listLog } from '#lib/moderation/log/list-log.ts'
@@ -49,7 +50,7 @@ async function read(input: ExportLogInput, viewer: Viewer = mira): Promise<strin
 
 async function reject() {
   const id = await write({ by: reader, body: 'My words' })
-  const input = { ids: [id], decision: 'reject', reason: 'insult', note: 'A note on Robin.' } as const
+  const input: DecisionInput = { ids: [id], decision: 'reject', reason: 'insult', note: 'A note on Robin.' }
   const [decided] = await decide({ viewer: mira, input }, deps())
   return { id, event: decided?.event ?? '' }
 }
