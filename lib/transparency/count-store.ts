@@ -41,11 +41,11 @@ async function countComments(span: Span, db: Db): Promise<Figure[]> {
   ]
 }
 
-/** The decisions of a span without slips, as `decided` of a query. */
+/** The events about comments in a span, without slips, as `decided` of a query. */
 const decided = (span: Span) => Prisma.sql`decided AS (
-  SELECT e.seq, e.data::json AS data, u.seq IS NOT NULL AS undone
+  SELECT e.seq, e.kind, e.data::json AS data, u.seq IS NOT NULL AS undone
   FROM "ModerationEvent" e LEFT JOIN "ModerationEvent" u ON u.undoes = e.seq
-  WHERE e.kind = 'decision' AND ${within(Prisma.sql`e.at`, span)}
+  WHERE e.kind IN ('decision', 'mark', 'hold') AND ${within(Prisma.sql`e.at`, span)}
     AND (u.seq IS NULL OR u.at >= e.at + make_interval(secs => ${slipSeconds})))`
 
 async function countMeasures(span: Span, db: Db): Promise<Figure[]> {
@@ -53,7 +53,7 @@ async function countMeasures(span: Span, db: Db): Promise<Figure[]> {
     WITH ${decided(span)}, stated AS (
       SELECT s.measure, s.reason, s.source, s."detectedBy"
       FROM decided d JOIN "StatementOfReasons" s ON s."eventSeq" = d.seq
-      WHERE s.measure IN ('rejected', 'removed'))
+      WHERE s.measure IN ('rejected', 'removed', 'hidden', 'folded'))
     SELECT 'measures.' || measure AS figure, reason || '/' || source AS part, count(*)::float8 AS value
     FROM stated GROUP BY measure, reason, source
     UNION ALL
@@ -70,7 +70,7 @@ async function countChecks(span: Span, db: Db): Promise<Figure[]> {
         d.undone OR EXISTS (
           SELECT FROM "StatementOfReasons" s JOIN "Appeal" a ON a."statementId" = s.id
           WHERE s."eventSeq" = d.seq AND a.state = 'founded') AS overturned
-      FROM decided d WHERE d.data->>'from' = 'HELD' AND NOT (d.undone AND d.data->>'decision' = 'publish'))
+      FROM decided d WHERE d.kind = 'decision' AND d.data->>'from' = 'HELD' AND NOT (d.undone AND d.data->>'decision' = 'publish'))
     SELECT "check", count(*)::float8 AS decided, count(*) FILTER (WHERE released)::float8 AS released,
       count(*) FILTER (WHERE overturned AND NOT released)::float8 AS overturned
     FROM held GROUP BY "check"`

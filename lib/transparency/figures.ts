@@ -10,6 +10,10 @@ export const figures = {
   'measures.rejected': ['reason', 'source'],
   /** Published comments that were taken down by a decision. */
   'measures.removed': ['reason', 'source'],
+  /** Published comments that reports hid until a decision. */
+  'measures.hidden': ['reason', 'source'],
+  /** Published comments that were folded with their replies. */
+  'measures.folded': ['reason', 'source'],
   /** Measures on own initiative, by what found the comment: each check, or `person`. */
   'measures.found': ['check'],
   /** Notices received. */

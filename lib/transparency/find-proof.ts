@@ -1,5 +1,5 @@
 import type { Db } from '#lib/db.ts'
-import { hashStatementToken } from '#lib/moderation/statement.ts'
+import { hashToken } from '#lib/moderation/statement.ts'
 import { findHeadFrom, findStatedSeq, listEvents } from './head-store.ts'
 import { isProven, makeProof } from './proof.ts'
 import type { Proof } from './proof.ts'
@@ -12,7 +12,7 @@ export async function findProof(
   { token }: { token: string },
   { db }: { db: Db },
 ): Promise<{ proof: Proof; isWhole: boolean } | null> {
-  const seq = await findStatedSeq(hashStatementToken(token), db)
+  const seq = await findStatedSeq(hashToken(token), db)
   if (seq === null) return null
   const head = await findHeadFrom(seq, db)
   const to = head === null ? seq : BigInt(head.seq)

@@ -7,7 +7,7 @@ type Sentence = (facts: Parameters<typeof words.log.fallback>[0]) => string
 // A kind of event without a sentence does not compile.
 const sentences: Record<EventKind, Sentence> = words.log.sentences
 
-/** An event in a sentence that begins with `by`, the name of whoever did it. */
+/** An event in a sentence, with `by` as the name of whoever did it; a reporter has none. */
 export function describeEvent(
   { kind, subject, data, undoes }: Pick<LogEntryDto, 'kind' | 'subject' | 'data' | 'undoes'>,
   by: string,

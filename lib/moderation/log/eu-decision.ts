@@ -33,6 +33,7 @@ const categories: Readonly<Record<string, string>> = {
 const restrictions: Readonly<Record<string, object | null>> = {
   rejected: { decision_visibility: ['DECISION_VISIBILITY_CONTENT_DISABLED'] },
   removed: { decision_visibility: ['DECISION_VISIBILITY_CONTENT_REMOVED'] },
+  hidden: { decision_visibility: ['DECISION_VISIBILITY_CONTENT_DISABLED'] },
   folded: {
     decision_visibility: ['DECISION_VISIBILITY_OTHER'],
     decision_visibility_other: words.euDecision.folded,

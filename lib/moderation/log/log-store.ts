@@ -45,13 +45,14 @@ function conditionsOf({ kind, actor, subject, day, timeZone }: Omit<LogQuery, 'c
   ]
 }
 
-/** A person includes their comments. */
+/** A comment includes its reports, and a person their comments. */
 function aboutSubject(subject: string) {
-  const personId = /^person:(.+)$/.exec(subject)?.[1]
-  if (personId === undefined) return Prisma.sql`e.subject = ${subject}`
+  const personId = /^person:(.+)$/.exec(subject)?.[1] ?? null
+  const commentId = /^comment:(.+)$/.exec(subject)?.[1] ?? null
   return Prisma.sql`e.subject = ANY (ARRAY(
-    SELECT ${subject} UNION ALL
-    SELECT 'comment:' || c.id FROM "Comment" c WHERE c."authorId" = ${personId}::uuid))`
+    WITH comments AS (SELECT id FROM "Comment" WHERE id = ${commentId}::uuid OR "authorId" = ${personId}::uuid)
+    SELECT ${subject} UNION ALL SELECT 'comment:' || id FROM comments
+    UNION ALL SELECT 'report:' || r.id FROM "Report" r JOIN comments c ON c.id = r."commentId"))`
 }
 
 /** Comments with their writers, in any status. */

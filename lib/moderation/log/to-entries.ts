@@ -16,13 +16,14 @@ export async function toEntries(
   { db, findPost }: Deps,
 ): Promise<LogEntryDto[]> {
   const actorIds = [...new Set(rows.flatMap(({ actorId }) => actorId ?? []))]
-  const commentIds = [...new Set(rows.flatMap(({ subject }) => commentOf(subject) ?? []))]
+  const read = rows.map((row) => ({ row, data: JSON.parse(row.data) as LogEntryDto['data'] }))
+  const commentIds = [...new Set(read.flatMap((event) => commentOf(event) ?? []))]
   const [names, comments] = await Promise.all([listNamesOf(actorIds, db), listLoggedComments(commentIds, db)])
   const postIds = [...new Set(comments.map(({ postId }) => postId))]
   const posts = new Map(await Promise.all(postIds.map(async (id) => [id, await findPost(id)] as const)))
   const byId = new Map(comments.map((comment) => [comment.id, comment]))
-  return rows.map((row) => {
-    const comment = byId.get(commentOf(row.subject) ?? '') ?? null
+  return read.map(({ row, data }) => {
+    const comment = byId.get(commentOf({ row, data }) ?? '') ?? null
     return {
       seq: String(row.seq),
       at: row.at.toISOString(),
@@ -30,16 +31,25 @@ export async function toEntries(
       actor: row.actorId === null ? null : { id: row.actorId, name: names.get(row.actorId) ?? null },
       subject: row.subject,
       comment: comment && toComment(comment, posts),
-      data: JSON.parse(row.data) as LogEntryDto['data'],
+      data,
       undoes: row.undoes?.toString() ?? null,
       undoneBy: row.undoneBy?.toString() ?? null,
       hash: row.hash,
-      canUndo: comment !== null && canUndo({ row, comment, viewer }),
+      canUndo: row.undoneBy === null && canUndo({ kind: row.kind, data, comment, viewer }),
     }
   })
 }
 
-const commentOf = (subject: string): string | undefined => /^comment:(.+)$/.exec(subject)?.[1]
+interface ReadEvent {
+  row: LogRow
+  data: LogEntryDto['data']
+}
+
+/** The comment of an event: its subject, or what the report or appeal is about. */
+function commentOf({ row, data }: ReadEvent): string | undefined {
+  const about = data['comment']
+  return typeof about === 'string' ? about : /^comment:(.+)$/.exec(row.subject)?.[1]
+}
 
 function toComment(
   { id, postId, body, authorId, author }: LoggedComment,
@@ -54,9 +64,15 @@ function toComment(
   }
 }
 
+interface Undoing {
+  kind: string
+  data: LogEntryDto['data']
+  comment: LoggedComment | null
+  viewer: Moderator
+}
+
 /** The rules of `undoDecision`, which decides them once more. */
-function canUndo({ row, comment, viewer }: { row: LogRow; comment: LoggedComment; viewer: Moderator }) {
-  if (row.kind !== 'decision' || row.undoneBy !== null) return false
-  const { to } = JSON.parse(row.data) as { to?: unknown }
-  return comment.status === to && comment.body !== '' && comment.authorId !== viewer.id
+function canUndo({ kind, data, comment, viewer }: Undoing): boolean {
+  if (kind !== 'decision' || comment === null) return false
+  return comment.status === data['to'] && comment.body !== '' && comment.authorId !== viewer.id
 }

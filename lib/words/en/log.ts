@@ -1,4 +1,5 @@
 import { checkSettings } from './check-settings.ts'
+import { countOf } from './count-of.ts'
 import { reasons } from './moderation.ts'
 
 /** The fields of an event that its sentence is made of. */
@@ -36,7 +37,24 @@ const decided: Readonly<Record<string, Sentence>> = {
   reject: (facts) => `${facts.by} rejected ${commentOf(facts)}: ${reasonOf(facts)}.`,
   spam: (facts) => `${facts.by} marked ${commentOf(facts)} as spam.`,
   delete: (facts) => `${facts.by} deleted ${commentOf(facts)}: ${reasonOf(facts)}.`,
+  keep: ({ by }) => `${by} kept a comment that was reported.`,
 }
+
+const marked: Readonly<Record<string, { on: string; off: string }>> = {
+  pinned: { on: 'pinned a comment', off: 'unpinned a comment' },
+  pick: { on: 'marked a comment as the author’s pick', off: 'took the mark of the author’s pick away' },
+  locked: { on: 'locked a thread', off: 'opened a locked thread' },
+  folded: { on: 'folded a comment with its replies', off: 'unfolded a comment' },
+}
+
+const states: Readonly<Record<string, string>> = {
+  upheld: 'the comment was restricted',
+  refused: 'the comment stays',
+  founded: 'it was founded',
+  unfounded: 'it was unfounded',
+}
+
+const stateOf = ({ data }: LoggedFacts): string => states[String(data['state'])] ?? 'it was answered'
 
 const modes: Readonly<Record<string, string>> = checkSettings.modes
 const ruleKinds: Readonly<Record<string, string>> = checkSettings.kinds
@@ -53,6 +71,12 @@ export const log = {
   kinds: {
     decision: 'Decisions on comments',
     undo: 'Decisions taken back',
+    mark: 'Pins, picks, locks and folds',
+    hold: 'Comments held by reports',
+    'report-received': 'Reports received',
+    'report-decided': 'Reports decided',
+    'appeal-received': 'Appeals received',
+    'appeal-decided': 'Appeals answered',
     'rule-saved': 'Rules saved',
     'rule-removed': 'Rules removed',
     'check-set': 'Checks set',
@@ -61,6 +85,14 @@ export const log = {
   sentences: {
     decision: (facts) => (decided[String(facts.data['decision'])] ?? fallback)(facts),
     undo: ({ by, undoes }) => `${by} took decision ${undoes} back.`,
+    mark: ({ by, data }) =>
+      `${by} ${marked[String(data['mark'])]?.[data['isOn'] === true ? 'on' : 'off'] ?? 'marked a comment'}.`,
+    hold: (facts) =>
+      `${facts.by} held a published comment, since ${countOf(Number(facts.data['reports']), 'report')} weighed enough: ${reasonOf(facts)}.`,
+    'report-received': (facts) => `Somebody reported a comment: ${reasonOf(facts)}.`,
+    'report-decided': (facts) => `${facts.by} decided a report (${reasonOf(facts)}): ${stateOf(facts)}.`,
+    'appeal-received': () => 'Somebody appealed against a decision.',
+    'appeal-decided': (facts) => `${facts.by} answered an appeal: ${stateOf(facts)}.`,
     'rule-saved': ({ by, data }) =>
       `${by} saved a rule on ${ruleKinds[String(data['kind'])] ?? 'words'} that ${ruleModes[String(data['mode'])] ?? 'holds comments'}.`,
     'rule-removed': ({ by }) => `${by} removed a rule on words.`,
@@ -108,6 +140,8 @@ export const euDecision = {
   facts: {
     rejected: 'A comment that waited for a moderator was rejected.',
     removed: 'A published comment was removed.',
+    hidden: 'A published comment was hidden until a decision.',
+    folded: 'A published comment was folded with its replies.',
     other: 'A restriction was imposed.',
   },
   found: {

@@ -21,13 +21,13 @@ export function LogEntry({ entry, back, timeZone }: Props) {
   return (
     <article className={styles.entry} aria-labelledby={`event-${seq}`}>
       <p id={`event-${seq}`} className={styles.sentence}>
-        <Named words={(name) => describeEvent(entry, name)} name={nameActor(entry)} />
+        <Sentence entry={entry} />
       </p>
       <p className={styles.note}>
         {words.log.number(seq)} · <time dateTime={at}>{nameMoment(new Date(at), timeZone)}</time>
         {undoneBy !== null && ` · ${words.log.wasUndone(undoneBy)}`}
       </p>
-      {comment && <Comment comment={comment} subject={entry.subject} />}
+      {comment && <Comment comment={comment} />}
       <details className={styles.hash}>
         <summary>{words.log.hash}</summary>
         <code>{hash}</code>
@@ -37,7 +37,14 @@ export function LogEntry({ entry, back, timeZone }: Props) {
   )
 }
 
-function Comment({ comment, subject }: { comment: LoggedCommentDto; subject: string }) {
+/** A sentence has a name in it, unless nobody is named. */
+function Sentence({ entry }: { entry: LogEntryDto }) {
+  const name = nameActor(entry)
+  const isNamed = describeEvent(entry, '\0').includes('\0')
+  return isNamed ? <Named words={(by) => describeEvent(entry, by)} name={name} /> : describeEvent(entry, name)
+}
+
+function Comment({ comment }: { comment: LoggedCommentDto }) {
   const { post, author, beginning } = comment
   const name = author.name ?? words.queue.nameless
   return (
@@ -59,7 +66,7 @@ function Comment({ comment, subject }: { comment: LoggedCommentDto; subject: str
         </blockquote>
       )}
       <p className={styles.links}>
-        <a href={routes.moderationLog({ subject })}>{words.log.filters.ofComment}</a>
+        <a href={routes.moderationLog({ subject: `comment:${comment.id}` })}>{words.log.filters.ofComment}</a>
         <a href={routes.moderationLog({ subject: `person:${author.id}` })}>
           <Named words={words.log.filters.ofPerson} name={name} />
         </a>
