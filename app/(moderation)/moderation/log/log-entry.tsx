@@ -3,7 +3,7 @@ import type { LogEntryDto, LoggedCommentDto } from '#lib/moderation/log/dto.ts'
 import { routes } from '#lib/routes.ts'
 import { nameMoment } from '#lib/time.ts'
 import * as words from '#lib/words/en.ts'
-import { Named } from '../../../_components/named.tsx'
+import { Named } from '#app/_components/named.tsx'
 import { UndoForm } from '../undo-form.tsx'
 import styles from './log.module.css'
 

@@ -1,7 +1,7 @@
 import type { LogFilters as Filters } from '#lib/moderation/log/log-input.ts'
 import { routes } from '#lib/routes.ts'
 import * as words from '#lib/words/en.ts'
-import controls from '../../../_components/controls.module.css'
+import controls from '#app/_components/controls.module.css'
 import styles from './log.module.css'
 
 interface Props {
