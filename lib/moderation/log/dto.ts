@@ -20,6 +20,8 @@ export interface LogEntryDto {
   subject: string
   /** Null for a subject of another kind, or a comment that does not exist. */
   comment: LoggedCommentDto | null
+  /** The person that an event of a person is about; null for other subjects. */
+  person: { id: string; name: string | null } | null
   data: Readonly<Record<string, string | number | boolean | null>>
   /** Number of the event that this one takes back. */
   undoes: string | null

@@ -15,10 +15,15 @@ export async function toEntries(
   { rows, viewer }: { rows: readonly LogRow[]; viewer: Moderator },
   { db, findPost }: Deps,
 ): Promise<LogEntryDto[]> {
-  const actorIds = [...new Set(rows.flatMap(({ actorId }) => actorId ?? []))]
+  const people = rows
+    .flatMap(({ actorId, subject }) => [actorId, personOf(subject)])
+    .filter((id) => id !== null)
   const read = rows.map((row) => ({ row, data: JSON.parse(row.data) as LogEntryDto['data'] }))
   const commentIds = [...new Set(read.flatMap((event) => commentOf(event) ?? []))]
-  const [names, comments] = await Promise.all([listNamesOf(actorIds, db), listLoggedComments(commentIds, db)])
+  const [names, comments] = await Promise.all([
+    listNamesOf([...new Set(people)], db),
+    listLoggedComments(commentIds, db),
+  ])
   const postIds = [...new Set(comments.map(({ postId }) => postId))]
   const posts = new Map(await Promise.all(postIds.map(async (id) => [id, await findPost(id)] as const)))
   const byId = new Map(comments.map((comment) => [comment.id, comment]))
@@ -28,9 +33,10 @@ export async function toEntries(
       seq: String(row.seq),
       at: row.at.toISOString(),
       kind: row.kind,
-      actor: row.actorId === null ? null : { id: row.actorId, name: names.get(row.actorId) ?? null },
+      actor: toPerson(row.actorId, names),
       subject: row.subject,
       comment: comment && toComment(comment, posts),
+      person: toPerson(personOf(row.subject), names),
       data,
       undoes: row.undoes?.toString() ?? null,
       undoneBy: row.undoneBy?.toString() ?? null,
@@ -39,6 +45,11 @@ export async function toEntries(
     }
   })
 }
+
+const personOf = (subject: string): string | null => /^person:(.+)$/.exec(subject)?.[1] ?? null
+
+const toPerson = (id: string | null, names: ReadonlyMap<string, string>) =>
+  id === null ? null : { id, name: names.get(id) ?? null }
 
 interface ReadEvent {
   row: LogRow

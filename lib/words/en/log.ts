@@ -56,6 +56,33 @@ const states: Readonly<Record<string, string>> = {
 
 const stateOf = ({ data }: LoggedFacts): string => states[String(data['state'])] ?? 'it was answered'
 
+const switches: Readonly<Record<string, string>> = {
+  open: 'opened all discussions',
+  hold: 'let all new comments wait for a moderator',
+  closed: 'closed all discussions',
+}
+
+const untilOf = (until: unknown): string =>
+  typeof until === 'string' ? ` until ${until.slice(0, 16).replace('T', ' ')} UTC` : ''
+
+export const sanctionNames: Readonly<Record<string, string>> = {
+  warning: 'warning',
+  'slow-mode': 'slow mode',
+  'hold-all': 'all comments held',
+  suspension: 'suspension',
+  ban: 'ban',
+}
+
+const imposed: Readonly<Record<string, string>> = {
+  warning: 'warned somebody',
+  'slow-mode': 'slowed somebody down',
+  'hold-all': 'let all comments of somebody wait for a moderator',
+  suspension: 'suspended somebody',
+  ban: 'banned somebody',
+}
+
+const daysOf = (days: unknown): string => (typeof days === 'number' ? ` for ${countOf(days, 'day')}` : '')
+
 const modes: Readonly<Record<string, string>> = checkSettings.modes
 const ruleKinds: Readonly<Record<string, string>> = checkSettings.kinds
 const ruleModes: Readonly<Record<string, string>> = checkSettings.ruleModes
@@ -80,6 +107,14 @@ export const log = {
     'rule-saved': 'Rules saved',
     'rule-removed': 'Rules removed',
     'check-set': 'Checks set',
+    'switch-set': 'Discussions opened and closed',
+    'trust-set': 'Rules of trust set',
+    sanction: 'Sanctions',
+    'sanction-lifted': 'Sanctions ended early',
+    'role-changed': 'Roles changed',
+    'sessions-seen': 'Sessions looked at',
+    'sessions-ended': 'Sessions ended',
+    'address-seen': 'Addresses looked at',
   },
   /** Every kind of event in a sentence. */
   sentences: {
@@ -98,11 +133,24 @@ export const log = {
     'rule-removed': ({ by }) => `${by} removed a rule on words.`,
     'check-set': ({ by, subject, data }) =>
       `${by} set the check “${checkName(subject)}”: it ${modes[String(data['mode'])] ?? data['mode']}${data['threshold'] === null ? '' : ` from ${data['threshold']} on`}.`,
+    'switch-set': ({ by, data }) =>
+      `${by} ${switches[String(data['mode'])] ?? 'set the discussions'}${untilOf(data['until'])}.`,
+    'trust-set': ({ by }) => `${by} set the rules of trust.`,
+    sanction: (facts) =>
+      `${facts.by} ${imposed[String(facts.data['sanction'])] ?? 'sanctioned somebody'}${daysOf(facts.data['days'])}: ${reasonOf(facts)}.`,
+    'sanction-lifted': ({ by, data }) =>
+      `${by} ended a sanction early: ${sanctionNames[String(data['sanction'])] ?? 'a measure'}.`,
+    'role-changed': ({ by, data }) =>
+      `${by} changed somebody’s role${'to' in data ? ` to ${String(data['to']).toLowerCase()}` : ''}.`,
+    'sessions-seen': ({ by }) => `${by} looked at somebody’s sessions.`,
+    'sessions-ended': ({ by }) => `${by} ended somebody’s sessions.`,
+    'address-seen': ({ by }) => `${by} looked at somebody’s address.`,
   } satisfies Record<string, Sentence>,
   fallback,
   number: (seq: string) => `No. ${seq}`,
   under: 'under',
   writtenBy: (name: string) => `Comment by ${name}`,
+  about: (name: string) => `About ${name}`,
   wordsGone: 'Its words are gone.',
   hash: 'Hash',
   wasUndone: (seq: string) => `Taken back by no. ${seq}.`,

@@ -26,6 +26,17 @@ test.each([
     { kind: 'phrase', mode: 'refuse' },
     'Mira saved a rule on words in a row that refuses comments.',
   ],
+  [
+    'sanction',
+    { sanction: 'suspension', days: 3, reason: 'insult' },
+    'Mira suspended somebody for 3 days: Insult.',
+  ],
+  ['sanction', { sanction: 'ban', days: null, reason: 'spam' }, 'Mira banned somebody: Spam.'],
+  [
+    'switch-set',
+    { mode: 'hold', until: '2026-11-29T10:00:00.000Z' },
+    'Mira let all new comments wait for a moderator until 2026-11-29 10:00 UTC.',
+  ],
   ['something-new', {}, 'Mira did something about 1.'],
 ])('%s with %j reads: %s', (kind, data, sentence) => {
   expect(describe(kind, data)).toBe(sentence)

@@ -17,7 +17,7 @@ interface Props {
 
 /** An event in a sentence, with when it was, what it is about, its hash, and the way back where there is one. */
 export function LogEntry({ entry, back, timeZone }: Props) {
-  const { seq, at, undoneBy, comment, hash, canUndo } = entry
+  const { seq, at, undoneBy, comment, person, hash, canUndo } = entry
   return (
     <article className={styles.entry} aria-labelledby={`event-${seq}`}>
       <p id={`event-${seq}`} className={styles.sentence}>
@@ -28,6 +28,13 @@ export function LogEntry({ entry, back, timeZone }: Props) {
         {undoneBy !== null && ` · ${words.log.wasUndone(undoneBy)}`}
       </p>
       {comment && <Comment comment={comment} />}
+      {person && (
+        <p className={styles.links}>
+          <a href={routes.moderationLog({ subject: `person:${person.id}` })}>
+            <Named words={words.log.about} name={person.name ?? words.queue.nameless} />
+          </a>
+        </p>
+      )}
       <details className={styles.hash}>
         <summary>{words.log.hash}</summary>
         <code>{hash}</code>
