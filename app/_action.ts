@@ -61,9 +61,9 @@ function readFields(form: FormData): Record<string, string> {
 }
 
 function toState({ fault, values }: { fault: AppError; values: Record<string, string> }): ActionFault {
-  const { code, issues, retryAfterSeconds } = fault
+  const { code, issues, told, retryAfterSeconds } = fault
   // A field's message says more than "invalid".
-  const what = (code === 'request/invalid' && issues[0]?.message) || words.errors[code]
+  const what = told ?? ((code === 'request/invalid' && issues[0]?.message) || words.errors[code])
   const wait = retryAfterSeconds === undefined ? '' : ` ${words.failure.retryIn(retryAfterSeconds)}`
   return { status: 'error', code, message: what + wait, issues, values }
 }

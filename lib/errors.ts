@@ -15,6 +15,7 @@ export const httpStatusByCode = {
   'request/unavailable': 503,
   'auth/sign-in-required': 401,
   'auth/forbidden': 403,
+  'auth/suspended': 403,
   'content/post-not-found': 404,
   'content/unavailable': 503,
   'content/no-read-token': 503,
@@ -32,12 +33,17 @@ export const httpStatusByCode = {
   'comments/duplicate-key': 409,
   'comments/staff-signed-out': 403,
   'comments/refused': 422,
+  'comments/slow-mode': 429,
   'moderation/event-not-found': 404,
   'moderation/not-undone': 409,
   'moderation/rule-not-found': 404,
   'moderation/own-comment': 409,
   'moderation/reported-before': 409,
   'moderation/report-not-found': 404,
+  'moderation/person-not-found': 404,
+  'moderation/sanction-not-found': 404,
+  'moderation/sanction-over': 409,
+  'moderation/sanctioned-meanwhile': 409,
 } as const
 
 export type ErrorCode = keyof typeof httpStatusByCode
@@ -53,7 +59,9 @@ export interface AppErrorDetails {
   /** For the log only; never shown. */
   log?: string
   issues?: Issue[]
-  /** For `request/rate-limited`: seconds until the next attempt may succeed. */
+  /** The fault in words, where those of its code say too little. */
+  told?: string
+  /** For `request/rate-limited` and `comments/slow-mode`: seconds until the next attempt may succeed. */
   retryAfterSeconds?: number
   cause?: unknown
 }
@@ -63,6 +71,7 @@ export class AppError extends Error {
   readonly code: ErrorCode
   readonly status: number
   readonly issues: Issue[]
+  readonly told: string | undefined
   readonly retryAfterSeconds: number | undefined
 
   constructor(code: ErrorCode, details: AppErrorDetails = {}) {
@@ -71,6 +80,7 @@ export class AppError extends Error {
     this.code = code
     this.status = httpStatusByCode[code]
     this.issues = details.issues ?? []
+    this.told = details.told
     this.retryAfterSeconds = details.retryAfterSeconds
   }
 }

@@ -22,7 +22,7 @@ export function problemResponse(error: AppError, sent: Record<string, string> = 
     type: 'about:blank',
     title: STATUS_CODES[error.status] ?? 'Error',
     status: error.status,
-    detail: words.errors[error.code],
+    detail: error.told ?? words.errors[error.code],
     code: error.code,
     ...(error.issues.length > 0 && { issues: error.issues }),
   }

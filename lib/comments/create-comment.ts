@@ -1,7 +1,7 @@
 import type { SignedInViewer, Viewer } from '#lib/auth/roles.ts'
 import { AppError } from '#lib/errors.ts'
 import { makeTimeId } from '#lib/ids.ts'
-import { changeComment } from './change-comment.ts'
+import { findSanction } from '#lib/standing/standing.ts'
 import type { NewComment } from './change.ts'
 import type { CheckResult } from './checks/check.ts'
 import { findCommentByKey, findParent } from './comment-store.ts'
@@ -10,6 +10,7 @@ import type { CommentDeps } from './deps.ts'
 import type { CommentDto } from './dto.ts'
 import { acceptBody } from './input.ts'
 import type { CreateCommentInput } from './input.ts'
+import { insertInTurn } from './insert-in-turn.ts'
 import { gatherFacts, judge } from './judge.ts'
 import type { Judgement } from './judge.ts'
 import { assertDiscussionOpen, assertMayReplyTo } from './policy.ts'
@@ -33,8 +34,8 @@ type Writer = Viewer & SignedInViewer
  * returns the first comment.
  *
  * Throws `auth/sign-in-required`, `content/post-not-found`, `comments/discussion-closed`, `comments/parent-not-found`,
- * `comments/parent-removed`, `comments/thread-locked`, `comments/duplicate-key` for a key used with other words, and what `acceptBody`, `judge`
- * and `deps.limit` throw.
+ * `comments/parent-removed`, `comments/thread-locked`, `comments/duplicate-key` for a key used with other words,
+ * `comments/slow-mode`, and what `acceptBody`, `judge` and `deps.limit` throw.
  */
 export async function createComment(
   { viewer, input }: { viewer: Viewer; input: CreateCommentInput },
@@ -70,7 +71,8 @@ async function postWords(
   const after = newComment({ viewer, post, input, parent, now, judgement })
   const by = { as: 'author', id: viewer.id } as const
   const change = { before: null, after, by, reason: 'post', at: now, results } as const
-  const outcome = await changeComment(deps.db, change)
+  const slowMode = findSanction(facts.standing, 'slow-mode')
+  const outcome = await insertInTurn({ change, slowMode }, deps)
   if (outcome === 'parent-gone') throw new AppError('comments/parent-removed')
   if (outcome === 'taken') return sentBefore({ viewer, post, input }, deps)
   return { comment: toOwnDto(asWritten(after, viewer)), isNew: true, post, results }

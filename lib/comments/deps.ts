@@ -1,5 +1,6 @@
 import type { Viewer } from '#lib/auth/roles.ts'
-import type { Db } from '#lib/db.ts'
+import type { Db, Tx } from '#lib/db.ts'
+import type { Standing } from '#lib/standing/standing.ts'
 import type { Clock } from '#lib/time.ts'
 import type { Check, CheckPolicy } from './checks/check.ts'
 import type { CommentedPost } from './comment.ts'
@@ -19,6 +20,11 @@ export interface CommentDeps {
   checks?: readonly Check[]
   /** The settings of moderators for the checks; by default none. The site reads them at most once a second. */
   readPolicy?: () => Promise<CheckPolicy>
+  /** `readStanding` of `lib/standing`. `exceptId`: a comment that counts nowhere, since it is edited now. */
+  readStanding: (
+    asked: { personId: string; now: Date; exceptId?: string | undefined },
+    db: Db | Tx,
+  ) => Promise<Standing>
   /** A post that readers can see, by its slug. */
   findPost: (slug: string) => Promise<CommentedPost | null>
   /** The same by the id of its document, which comments store as `postId`. */

@@ -1,12 +1,13 @@
 import { canModerate } from '#lib/auth/roles.ts'
 import type { SignedInViewer, Viewer } from '#lib/auth/roles.ts'
 import { AppError } from '#lib/errors.ts'
+import { assertMayWrite, findSanction } from '#lib/standing/standing.ts'
 import { dayMs } from '#lib/time.ts'
 import * as words from '#lib/words/en.ts'
 import { checks as usualChecks } from './checks/index.ts'
 import { usualPolicy } from './checks/check.ts'
 import type { CheckFacts, CheckResult, Finding, RecentWords } from './checks/check.ts'
-import { readWriter } from './writer-store.ts'
+import { listRecent } from './writer-store.ts'
 import { runCheck } from './checks/run.ts'
 import type { CommentedPost } from './comment.ts'
 import type { CommentDeps } from './deps.ts'
@@ -26,14 +27,19 @@ export interface Facts extends CheckFacts {
   recent: readonly (RecentWords & { idempotencyKey: string })[]
 }
 
-/** Gathers everything that checks may know of new words or an edit, by one query and the kept policy. */
+/** Gathers everything that checks may know of new words or an edit, by two queries side by side and the kept policy. */
 export async function gatherFacts(
   { viewer, post, body, now, id }: Judged,
-  { db, readPolicy = () => Promise.resolve(usualPolicy) }: Pick<CommentDeps, 'db' | 'readPolicy'>,
+  {
+    db,
+    readPolicy = () => Promise.resolve(usualPolicy),
+    readStanding,
+  }: Pick<CommentDeps, 'db' | 'readPolicy' | 'readStanding'>,
 ): Promise<Facts> {
   const since = new Date(now.getTime() - dayMs)
-  const [{ recent, hasPublished }, policy] = await Promise.all([
-    readWriter({ authorId: viewer.id, since, exceptId: id ?? null }, db),
+  const [recent, standing, policy] = await Promise.all([
+    listRecent({ authorId: viewer.id, since, exceptId: id ?? null }, db),
+    readStanding({ personId: viewer.id, now, exceptId: id }, db),
     readPolicy(),
   ])
   return {
@@ -45,7 +51,8 @@ export async function gatherFacts(
       isHere: postId === post.id,
       ageMs: now.getTime() - createdAt.getTime(),
     })),
-    isFirst: !hasPublished,
+    isFirst: standing.grounds.published === 0,
+    standing,
     policy,
   }
 }
@@ -57,14 +64,17 @@ export interface Judgement {
 }
 
 /**
- * Runs the checks on the words of a comment, from top to bottom; words of staff are published unchecked. Throws
- * `comments/refused` at the first check that refuses, with its sentence as the issue of `body`.
+ * Runs the checks on the words of a comment, from top to bottom; words of staff are published unchecked, unless a sanction
+ * holds them. Throws `auth/suspended` for a person who may not write, and `comments/refused` at the first check that
+ * refuses, with its sentence as the issue of `body`.
  */
 export async function judge(
   facts: CheckFacts,
   { checks = usualChecks }: Pick<CommentDeps, 'checks'> = {},
 ): Promise<Judgement> {
-  if (facts.isModerator) return { status: 'PUBLISHED', results: [] }
+  assertMayWrite(facts.standing)
+  if (facts.isModerator && !findSanction(facts.standing, 'hold-all'))
+    return { status: 'PUBLISHED', results: [] }
   const results: CheckResult[] = []
   for (const check of checks) {
     const finding = await runCheck(check, facts)

@@ -9,6 +9,8 @@ import { keepReading } from '#lib/moderation/kept-reading.ts'
 import { keepCheckPolicy, readCheckPolicy } from '#lib/moderation/read-check-policy.ts'
 import { findSwitch } from '#lib/moderation/switch-store.ts'
 import { limit } from '#lib/rate-limit/limit.ts'
+import { assertMayWrite } from '#lib/standing/standing.ts'
+import { readStanding } from '#lib/standing/standing-store.ts'
 import { secondMs, systemClock } from '#lib/time.ts'
 import type { CommentedPost } from './comment.ts'
 import type { CommentDeps } from './deps.ts'
@@ -33,6 +35,7 @@ export function getCommentDeps(): CommentDeps {
     clock: systemClock,
     limit: (rate) => limit(rate, { pool, factor }),
     readPolicy,
+    readStanding,
     findPost: (slug) => findDiscussed({ slug }),
     findPostById: (id) => findDiscussed({ id }),
     listReservedNames: async () => {
@@ -51,7 +54,14 @@ export function getCommentDeps(): CommentDeps {
 
 /** Dependencies of `changeName`. */
 export function getRenameDeps(): ChangeNameDeps {
-  const { db, listReservedNames } = getCommentDeps()
+  const { db, clock, listReservedNames } = getCommentDeps()
   const listOwnTags: ChangeNameDeps['listTagsWithName'] = (viewer) => listTagsWithName({ viewer }, { db })
-  return { db, limit: getAuthDeps().limit, listReservedNames, listTagsWithName: listOwnTags }
+  const assertMayRename: ChangeNameDeps['assertMayWrite'] = async ({ id }) => {
+    assertMayWrite(await readStanding({ personId: id, now: clock.now() }, db))
+  }
+  return {
+    ...{ db, limit: getAuthDeps().limit, listReservedNames },
+    assertMayWrite: assertMayRename,
+    listTagsWithName: listOwnTags,
+  }
 }

@@ -58,6 +58,12 @@ export const jobs = {
     maxAttempts: 8,
     sendsMail: false,
   },
+  /** Tells a person that a sanction has ended early. */
+  'moderation.sanction-lifted': {
+    payload: z.object({ sanctionId: z.uuid() }),
+    maxAttempts: 14,
+    sendsMail: true,
+  },
   /** Calls the listeners of a post's publication when the post becomes due. */
   'post.published': {
     payload: z.object({ postId: z.string(), publishedAt: z.iso.datetime() }),

@@ -66,13 +66,21 @@ export const possibleDecisions = ({ status, isReported }: { status: CommentStatu
     (decision) => outcomes[decision].from.includes(status) && (decision !== 'keep' || isReported),
   )
 
+/** Measures against a person. */
+const measuresOfPerson = ['warned', 'slowed', 'held', 'suspended', 'banned'] as const
+
 /**
- * What a statement of reasons is about. `hidden`: a published comment is held until a moderator has decided. `folded`:
- * readers see it when they open it.
+ * What a statement of reasons is about: a comment or a person. `hidden`: a published comment is held until a moderator has
+ * decided. `folded`: readers see it when they open it.
  */
-export const measures = ['rejected', 'removed', 'hidden', 'folded'] as const
+export const measures = ['rejected', 'removed', 'hidden', 'folded', ...measuresOfPerson] as const
 
 export type Measure = (typeof measures)[number]
+
+/** Whether a measure is against a person, and not against a comment. */
+export function isOfPerson(measure: string): measure is (typeof measuresOfPerson)[number] {
+  return measuresOfPerson.some((known) => known === measure)
+}
 
 /** The measure in a statement of reasons: `removed` if the comment was published or is deleted, else `rejected`. */
 export function measureOf({ from, decision }: { from: CommentStatus; decision: Decision }): Measure {

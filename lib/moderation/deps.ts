@@ -2,10 +2,11 @@ import type { Alteration } from '#lib/comments/change.ts'
 import type { CommentedPost } from '#lib/comments/comment.ts'
 import type { CommentRow } from '#lib/comments/tree.ts'
 import type { Db, Tx } from '#lib/db.ts'
+import type { Standing } from '#lib/standing/standing.ts'
+import type { Trust } from '#lib/standing/trust.ts'
 import type { Clock } from '#lib/time.ts'
 import type { NewsDto } from './dto.ts'
 import type { Reason } from './reasons.ts'
-import type { Trust } from './report-weight.ts'
 
 /** Dependencies of the use cases; the site's own are in `wiring.ts`. */
 export interface ModerationDeps {
@@ -22,6 +23,11 @@ export interface ModerationDeps {
   shareNews: () => Promise<NewsDto>
   /** The reasons for a decision, in the order of their digits. */
   listReasons: () => Promise<readonly Reason[]>
+  /** `readStandings` of `lib/standing`. */
+  readStandings: (
+    asked: { personIds: readonly string[]; now: Date },
+    db: Db | Tx,
+  ) => Promise<ReadonlyMap<string, Standing>>
 }
 
 /** Dependencies of reporting a comment; the site's own are in `wiring.ts`. */

@@ -132,10 +132,14 @@ export interface FilterNamesDto {
   post: { id: string; title: string } | null
 }
 
-/** The reasons for a decision, for the writer: the fields of article 17 of the Digital Services Act. */
+/** The reasons for a decision, for the person whom it restricts: the fields of article 17 of the Digital Services Act. */
 export interface StatementDto {
   measure: Measure
-  /** Markdown source of the comment as it is now; null once its writer erased it. */
+  /** When the measure ends by itself; null without an end. */
+  until: string | null
+  /** Slow mode: minutes between two comments; null for other measures. */
+  slowMinutes: number | null
+  /** Markdown source of the comment as it is now; null once its writer erased it, and for a measure against a person. */
   body: string | null
   /** Null while readers cannot see the post. */
   post: { slug: string; title: string } | null

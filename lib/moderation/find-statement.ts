@@ -14,6 +14,8 @@ export async function findStatement(
   const post = row.comment && (await findPost(row.comment.postId))
   return {
     measure: measures.find((measure) => measure === row.measure) ?? 'rejected',
+    until: row.until?.toISOString() ?? null,
+    slowMinutes: row.sanction?.minutes ?? null,
     body: row.comment?.body || null,
     post: post ? { slug: post.slug, title: post.title } : null,
     ground: row.ground === 'law' ? 'law' : 'guidelines',

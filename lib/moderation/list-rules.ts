@@ -1,6 +1,6 @@
 import type { Viewer } from '#lib/auth/roles.ts'
 import { modeOf } from '#lib/comments/checks/check.ts'
-import { checks } from '#lib/comments/checks/index.ts'
+import { settableChecks } from '#lib/comments/checks/index.ts'
 import { shippedModel } from '#lib/spam/shipped-model.ts'
 import { assertModerator } from './assert-moderator.ts'
 import type { ModerationDeps } from './deps.ts'
@@ -24,7 +24,7 @@ export async function listRules(
       createdAt: createdAt.toISOString(),
       by: names.get(createdById) ?? null,
     })),
-    checks: checks.map((check) => ({
+    checks: settableChecks.map((check) => ({
       name: check.name,
       mode: modeOf(check, policy),
       threshold: check.name === 'spam-score' ? (policy.spamThreshold ?? shippedModel.threshold) : null,

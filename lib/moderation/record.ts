@@ -14,6 +14,13 @@ export type EventKind =
   | 'rule-removed'
   | 'check-set'
   | 'switch-set'
+  | 'trust-set'
+  | 'sanction'
+  | 'sanction-lifted'
+  | 'role-changed'
+  | 'sessions-ended'
+  | 'sessions-seen'
+  | 'address-seen'
 
 /** An event before it has its place in the chain. */
 export interface NewEvent {
@@ -21,7 +28,7 @@ export interface NewEvent {
   /** Id of the moderator; null for a machine. */
   actorId: string | null
   kind: EventKind
-  /** `comment:<id>`, `report:<id>`, `appeal:<id>`, `rule:<id>` or `check:<name>`. */
+  /** `comment:<id>`, `report:<id>`, `appeal:<id>`, `person:<id>`, `rule:<id>`, `check:<name>` or `trust`. */
   subject: string
   /** No words of a comment and no address of a person: nothing can be erased from the chain. */
   data: Readonly<Record<string, string | number | boolean | null>>

@@ -5,6 +5,7 @@ import { AppError } from '#lib/errors.ts'
 import { makeTimeId } from '#lib/ids.ts'
 import { addJob } from '#lib/jobs/add-job.ts'
 import { routes } from '#lib/routes.ts'
+import { assertMayWrite } from '#lib/standing/standing.ts'
 import type { ReportDeps } from './deps.ts'
 import type { ReceivedDto } from './dto.ts'
 import { recordAndHold } from './record-and-hold.ts'
@@ -26,7 +27,7 @@ interface Reporting {
  * Keeps anybody's report of a published comment, records it, and queues the letter with its receipt where there is an
  * address. Where the open reports weigh enough (`report-weight.ts`), the comment is held until a moderator has decided.
  *
- * Throws `request/invalid` with the missing parts, `comments/not-found`, `moderation/own-comment`,
+ * Throws `request/invalid` with the missing parts, `auth/suspended`, `comments/not-found`, `moderation/own-comment`,
  * `moderation/reported-before` while the reporter has an open report of this comment, and what `deps.limit` throws.
  */
 export async function reportComment(
@@ -37,6 +38,7 @@ export async function reportComment(
   if (issues.length > 0) throw new AppError('request/invalid', { issues })
   const email = viewer.kind === 'anonymous' ? (input.email ?? null) : null
   await countTry({ viewer, email }, deps)
+  await assertMayReport(viewer, deps)
   const postTitle = await titleOfPublic(commentId, deps)
   const at = deps.clock.now()
   const id = makeTimeId(at)
@@ -70,6 +72,13 @@ async function countTry(
   await limit({ name: 'report-address', key: viewer.address })
   if (viewer.kind === 'signed-in') await limit({ name: 'report-person', key: viewer.id })
   if (email !== null) await limit({ name: 'sign-in-mailbox', key: `${mailboxOf(email)} ${viewer.address}` })
+}
+
+/** Throws `auth/suspended` for a person who may not write. Signed out, everybody may report, as the law asks. */
+async function assertMayReport(viewer: Viewer, { db, clock, readStandings }: ReportDeps): Promise<void> {
+  if (viewer.kind !== 'signed-in') return
+  const standing = (await readStandings({ personIds: [viewer.id], now: clock.now() }, db)).get(viewer.id)
+  if (standing) assertMayWrite(standing)
 }
 
 /** Title of the post of a comment. Throws `comments/not-found` unless readers can see the post. */

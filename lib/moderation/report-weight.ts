@@ -1,5 +1,5 @@
-/** How far a person is trusted, from the least to the most. */
-export type Trust = 'new' | 'known' | 'trusted'
+import type { Trust } from '#lib/standing/trust.ts'
+import { trustEffects } from '#lib/standing/trust-effects.ts'
 
 /** Who made a report: a person by their trust, or a reader who has proven no address, or is often wrong. */
 export type ReporterStanding = Trust | 'unproven'
@@ -26,13 +26,15 @@ export function standingOf({
  */
 export const reportWeights: Record<ReporterStanding, { each: number; together: number }> = {
   unproven: { each: 0.25, together: 1 },
-  new: { each: 1, together: 2 },
-  known: { each: 2, together: Infinity },
-  trusted: { each: 3, together: Infinity },
+  new: weightOf('new'),
+  known: weightOf('known'),
+  trusted: weightOf('trusted'),
 }
 
-/** The weight at which a published comment is held until a moderator has decided, by the trust in its writer. */
-export const holdThresholds: Record<Trust, number> = { new: 4, known: 6, trusted: 9 }
+function weightOf(trust: Trust) {
+  const { reportWeight, reportWeightMax } = trustEffects[trust]
+  return { each: reportWeight, together: reportWeightMax }
+}
 
 /** The weight of the open reports of a comment. */
 export function weigh(reporters: readonly ReporterStanding[]): number {

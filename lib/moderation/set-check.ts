@@ -1,5 +1,5 @@
 import type { Viewer } from '#lib/auth/roles.ts'
-import { checks } from '#lib/comments/checks/index.ts'
+import { settableChecks } from '#lib/comments/checks/index.ts'
 import { AppError } from '#lib/errors.ts'
 import * as words from '#lib/words/en.ts'
 import { assertModerator } from './assert-moderator.ts'
@@ -19,7 +19,7 @@ export async function setCheck(
 ): Promise<void> {
   assertModerator(viewer)
   const { check, mode } = input
-  if (!checks.some(({ name }) => name === check)) {
+  if (!settableChecks.some(({ name }) => name === check)) {
     throw new AppError('request/invalid', { issues: [{ field: 'check', message: words.wordRules.noCheck }] })
   }
   const threshold = check === 'spam-score' ? input.threshold : null

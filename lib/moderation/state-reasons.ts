@@ -12,20 +12,29 @@ export const letterDelayMs = 15 * secondMs
 
 type Facts = Pick<
   NewStatement,
-  'commentId' | 'personId' | 'eventSeq' | 'measure' | 'source' | 'detectedBy' | 'decidedById' | 'note'
+  | 'commentId'
+  | 'personId'
+  | 'eventSeq'
+  | 'measure'
+  | 'until'
+  | 'source'
+  | 'detectedBy'
+  | 'decidedById'
+  | 'note'
 >
 
 interface Stating extends Facts {
   reason: Omit<Reason, 'title' | 'needsNote'>
   at: Date
+  /** Title of the comment's post; null while readers cannot see it, and for a measure against a person. */
   postTitle: string | null
 }
 
-/** Writes a statement of reasons for the writer of a comment, and queues its letter. */
+/** Writes a statement of reasons in the caller's transaction, and queues its letter. Returns the statement's id. */
 export async function stateReasons(
   { reason, at, postTitle, ...facts }: Stating,
   { tx, secret }: { tx: Tx; secret: string },
-): Promise<void> {
+): Promise<string> {
   const id = makeTimeId(at)
   const { key, ground, clause, explanation } = reason
   await addStatement(
@@ -43,4 +52,5 @@ export async function stateReasons(
     payload: { statementId: id, postTitle },
     runAt: new Date(at.getTime() + letterDelayMs),
   })
+  return id
 }

@@ -3,10 +3,13 @@ import type { Measure } from './decision.ts'
 
 export interface NewStatement {
   id: string
-  commentId: string
+  /** Null for a measure against a person. */
+  commentId: string | null
   personId: string
   eventSeq: bigint
   measure: Measure
+  /** When it ends by itself; null without an end. */
+  until?: Date | null
   source: 'notice' | 'own-initiative'
   detectedBy: string[]
   decidedById: string | null
@@ -68,6 +71,7 @@ export async function findStatementRow(tokenHash: string, db: Db) {
     select: {
       measure: true,
       source: true,
+      until: true,
       ground: true,
       clause: true,
       explanation: true,
@@ -77,6 +81,7 @@ export async function findStatementRow(tokenHash: string, db: Db) {
       createdAt: true,
       liftedAt: true,
       comment: { select: { body: true, postId: true } },
+      sanction: { select: { minutes: true } },
     },
   })
 }

@@ -1,11 +1,12 @@
 import { canModerateAs } from '#lib/auth/roles.ts'
 import type { CommentRow } from '#lib/comments/tree.ts'
 import type { Tx } from '#lib/db.ts'
+import { trustEffects } from '#lib/standing/trust-effects.ts'
 import type { ReportDeps } from './deps.ts'
 import { wasShownByModerator } from './record-store.ts'
 import { countVerdicts, listOpenReports } from './report-store.ts'
 import type { OpenReport } from './report-store.ts'
-import { holdThresholds, standingOf, weigh } from './report-weight.ts'
+import { standingOf, weigh } from './report-weight.ts'
 import type { ReporterStanding } from './report-weight.ts'
 
 export interface WeightyReports {
@@ -26,7 +27,7 @@ export async function weighReports(
   const open = await listOpenReports(comment.id, tx)
   const standings = await readStandings(open, { tx, readTrust })
   const trust = (await readTrust([comment.authorId], tx)).get(comment.authorId) ?? 'new'
-  if (weigh(standings) < holdThresholds[trust]) return null
+  if (weigh(standings) < trustEffects[trust].heldAtReportWeight) return null
   const { id: commentId, version } = comment
   if (await wasShownByModerator({ commentId, version }, tx)) return null
   return { reason: mostFrequent(open.map(({ reason }) => reason)), count: standings.length }

@@ -4,12 +4,12 @@ import { cachedFindPostForDiscussion } from '#lib/content/cached.ts'
 import { getDatabase } from '#lib/db.ts'
 import { getEnv } from '#lib/env.ts'
 import { limit } from '#lib/rate-limit/limit.ts'
+import { readStandings } from '#lib/standing/standing-store.ts'
 import { secondMs, systemClock } from '#lib/time.ts'
 import type { ModerationDeps, ReportDeps } from './deps.ts'
 import { keepReading } from './kept-reading.ts'
 import { gatherNews } from './read-news.ts'
 import { usualReasons } from './reasons.ts'
-import { readTrust } from './trust-store.ts'
 
 const newsKeptMs = secondMs
 
@@ -26,6 +26,7 @@ export function getModerationDeps(): ModerationDeps {
     shareNews,
     findPost: (id) => cachedFindPostForDiscussion({ id }),
     listReasons: () => Promise.resolve(usualReasons),
+    readStandings,
   }
 }
 
@@ -33,5 +34,9 @@ export function getModerationDeps(): ModerationDeps {
 export function getReportDeps(): ReportDeps {
   const { pool } = getDatabase()
   const factor = getEnv().RATE_LIMIT_FACTOR
+  const readTrust: ReportDeps['readTrust'] = async (personIds, tx) => {
+    const standings = await readStandings({ personIds, now: systemClock.now() }, tx)
+    return new Map([...standings].map(([id, { trust }]) => [id, trust]))
+  }
   return { ...getModerationDeps(), limit: (rate) => limit(rate, { pool, factor }), readTrust }
 }

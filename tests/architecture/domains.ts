@@ -35,15 +35,16 @@ export const domains: readonly Domain[] = [
     floor: 3,
     rules:
       /^(comment|change|marks|list-folded|discussion-switch|tree|markdown|format|fold|page-budget|policy|input|checks\/[\w-]+)$/,
-    uses: ['auth', 'spam'],
+    uses: ['auth', 'spam', 'standing'],
   },
   {
     name: 'moderation',
     floor: 3,
     rules:
-      /^(record|decision|reasons|statement|input|dto-schema|queue|report|report-input|report-weight|log\/(dto|log-input|describe-event|eu-decision))$/,
-    uses: ['auth', 'comments', 'spam'],
+      /^(record|decision|reasons|statement|input|dto-schema|queue|report|report-input|report-weight|log\/(dto|log-input|describe-event|eu-decision)|sanctions\/measure-of-sanction)$/,
+    uses: ['auth', 'comments', 'spam', 'standing'],
   },
+  { name: 'standing', floor: 3, rules: /^(sanctions|trust|trust-effects|standing)$/, uses: [] },
   // It reads the tables of moderation, and writes none of them.
   { name: 'transparency', floor: 3, rules: /^(figures|proof|build-csv)$/, uses: ['moderation', 'spam'] },
   // Only rules, and the program that trains and measures.

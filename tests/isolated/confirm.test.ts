@@ -9,6 +9,7 @@ import { findKeptWords } from '#lib/comments/find-kept-words.ts'
 import { keepPendingComment } from '#lib/comments/keep-pending-comment.ts'
 import { timesExpired } from '#lib/expiry/expired-tags.ts'
 import { routes } from '#lib/routes.ts'
+import { readStanding } from '#lib/standing/standing-store.ts'
 import { dayMs, minuteMs, systemClock } from '#lib/time.ts'
 import { makeViewer } from '#tests/factories/viewer.ts'
 import { useDatabase } from '#tests/setup/database.ts'
@@ -50,6 +51,7 @@ beforeEach(async () => {
     limit: () => Promise.resolve(),
     findPost: (slug) => Promise.resolve(slug === post.slug ? post : null),
     findPostById: (postId) => Promise.resolve(postId === post.id ? post : null),
+    readStanding,
     listReservedNames: () => Promise.resolve(['Nicole', 'Industrially Organized']),
     changeName: renameIn(database),
   }

@@ -45,10 +45,12 @@ const create = route(
     },
     faults: [
       'auth/sign-in-required',
+      'auth/suspended',
       'content/post-not-found',
       'comments/too-short',
       'comments/too-long',
       'comments/refused',
+      'comments/slow-mode',
       'comments/discussion-closed',
       'comments/parent-not-found',
       'comments/parent-removed',

@@ -1,3 +1,4 @@
+import type { Standing } from '#lib/standing/standing.ts'
 import type { CheckMode } from './rule-words.ts'
 import type { ReadyRule } from './word-rule.ts'
 
@@ -32,6 +33,8 @@ export interface CheckFacts {
   recent: readonly RecentWords[]
   /** Whether the writer has no published comment besides this one. */
   isFirst: boolean
+  /** The writer's trust and the sanctions in force. */
+  standing: Pick<Standing, 'trust' | 'sanctions'>
   policy: CheckPolicy
 }
 
@@ -60,6 +63,8 @@ interface Named {
   name: string
   /** Whether it does not run until a moderator turns it on. */
   isOffAtFirst?: boolean
+  /** Whether moderators cannot turn it off: it carries out what they decided about a person. */
+  isAlwaysOn?: boolean
 }
 
 export type Check =
@@ -88,10 +93,12 @@ export const factsOfWords = (body: string): CheckFacts => ({
   isModerator: false,
   recent: [],
   isFirst: false,
+  standing: { trust: 'known', sanctions: [] },
   policy: usualPolicy,
 })
 
 /** The mode of a check under a policy. */
-export function modeOf({ name, isOffAtFirst }: Check, { modes }: CheckPolicy): CheckMode {
+export function modeOf({ name, isOffAtFirst, isAlwaysOn }: Check, { modes }: CheckPolicy): CheckMode {
+  if (isAlwaysOn) return 'hold'
   return modes[name] ?? (isOffAtFirst ? 'off' : 'hold')
 }

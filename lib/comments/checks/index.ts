@@ -8,6 +8,7 @@ import { manyLinks } from './many-links.ts'
 import { nearRepeats } from './near-repeats.ts'
 import { personalData } from './personal-data.ts'
 import { premoderated } from './premoderated.ts'
+import { sanctioned } from './sanctioned.ts'
 import { shouting } from './shouting.ts'
 import { spamScore } from './spam-score.ts'
 import { strangeLinks } from './strange-links.ts'
@@ -15,6 +16,7 @@ import { wordRules } from './word-rules.ts'
 
 /** All checks, run from top to bottom. Every finding is kept; a refusal ends the run. */
 export const checks: readonly Check[] = [
+  { name: 'sanctioned', judge: sanctioned, isAlwaysOn: true }, // a moderator decided so about the person
   { name: 'premoderated', judge: premoderated }, // the editors want to read each comment first
   { name: 'first-comment', judge: firstComment, isOffAtFirst: true }, // some owners want to read newcomers first
   { name: 'fast-posting', judge: fastPosting }, // many comments in a few minutes may become a flood
@@ -28,3 +30,6 @@ export const checks: readonly Check[] = [
   { name: 'insults', judge: insults }, // a person decides whether an insult is meant
   { name: 'spam-score', judge: spamScore(shippedModel) }, // the words resemble known spam
 ]
+
+/** The checks that moderators can turn off. */
+export const settableChecks: readonly Check[] = checks.filter(({ isAlwaysOn }) => !isAlwaysOn)

@@ -1,3 +1,4 @@
+import { trustEffects } from '#lib/standing/trust-effects.ts'
 import { minuteMs } from '#lib/time.ts'
 import * as words from '#lib/words/en.ts'
 import { hold } from './check.ts'
@@ -7,12 +8,14 @@ import { ownWords } from './own-words.ts'
 
 /** Texts of fewer words resemble each other by chance. */
 const wordsMin = 8
-/** Share of word pairs in both texts, among those in either. Two changed words in twenty leave about 0.65. */
-const shareMin = 0.6
 
-/** Holds nearly the same words as in an earlier comment of the person, even under another article. */
-export const nearRepeats: Judge = ({ body, recent }) => {
-  if (recent.length === 0) return null
+/**
+ * Holds nearly the same words as in an earlier comment of the person, even under another article. The share is that of
+ * word pairs in both texts, among those in either: two changed words in twenty leave about 0.65.
+ */
+export const nearRepeats: Judge = ({ body, recent, standing }) => {
+  const shareMin = trustEffects[standing.trust].nearRepeatShare
+  if (recent.length === 0 || shareMin === null) return null
   const pairs = pairsOf(body)
   if (pairs.size < wordsMin - 1) return null
   const alike = recent

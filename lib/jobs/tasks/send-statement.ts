@@ -1,5 +1,7 @@
 import { findLetterOf } from '#lib/moderation/statement-letter-store.ts'
+import { isOfPerson } from '#lib/moderation/decision.ts'
 import { statementToken } from '#lib/moderation/statement.ts'
+import { sanctionMessage } from '#lib/mail/templates/sanction.ts'
 import { statementMessage } from '#lib/mail/templates/statement.ts'
 import { routes } from '#lib/routes.ts'
 import { defineTask } from '../task.ts'
@@ -10,7 +12,11 @@ export const sendStatement = defineTask('moderation.statement', async ({ stateme
   if (!letter) return
   const token = statementToken({ id: statementId, secret: deps.secret })
   const site = { name: await deps.readSiteName(), url: deps.siteUrl }
+  const link = deps.siteUrl + routes.statement(token)
+  const { measure, sanction, ...reasons } = letter
   await deps.mailer.send(
-    statementMessage({ ...letter, postTitle, site, link: deps.siteUrl + routes.statement(token) }),
+    sanction && isOfPerson(measure)
+      ? sanctionMessage({ ...reasons, ...sanction, measure, site, link })
+      : statementMessage({ ...reasons, measure, postTitle, site, link }),
   )
 })

@@ -3,6 +3,7 @@ import { announcePublishedPost } from './announce-post.ts'
 import { keepTransparencyFigures } from './keep-figures.ts'
 import { publishRecordHead } from './publish-head.ts'
 import { sendCommentConfirmation } from './send-comment-confirmation.ts'
+import { sendSanctionLifted } from './send-sanction-lifted.ts'
 import { sendStatement } from './send-statement.ts'
 import { sendReportDecided } from './send-report-decided.ts'
 import { sendReportReceipt } from './send-report-receipt.ts'
@@ -16,6 +17,7 @@ export const tasks: readonly Task[] = [
   sendStatement,
   sendReportReceipt,
   sendReportDecided,
+  sendSanctionLifted,
   announcePublishedPost,
   publishRecordHead,
   keepTransparencyFigures,

@@ -55,6 +55,7 @@ export const checkSettings = {
   save: 'Save',
   saveCheck: (name: string) => `Save: ${name}`,
   names: {
+    sanctioned: 'Sanction that holds all comments',
     premoderated: 'Premoderated article',
     'first-comment': 'First comment of a person',
     'fast-posting': 'Many comments in a few minutes',

@@ -2,6 +2,8 @@ import { countOf } from './count-of.ts'
 
 /** Findings of the checks that hold a comment, each a sentence for the moderator. */
 export const checks = {
+  sanctioned: ({ end, explanation }: { end: string | null; explanation: string }) =>
+    `A moderator decided that all comments of this person wait${end === null ? '' : ` until ${end}`}. The reason: ${explanation}`,
   premoderated: 'Each comment under this article is read before it appears.',
   duplicateWords: 'The same person wrote the same words here before.',
   manyLinks: (links: number) => `It has ${links} links.`,

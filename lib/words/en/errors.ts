@@ -14,6 +14,7 @@ export const errors = {
   'request/unavailable': 'This part of the site is not answering right now. Please try again in a minute.',
   'auth/sign-in-required': 'Please sign in first.',
   'auth/forbidden': 'Your account may not do this.',
+  'auth/suspended': 'Your account may not write here at present. Your account page says why, and until when.',
   'content/post-not-found': 'There is no such article.',
   'content/no-read-token':
     'This site has no token that reads drafts. Its owner must set SANITY_API_READ_TOKEN.',
@@ -33,12 +34,18 @@ export const errors = {
   'comments/staff-signed-out':
     'Words written signed out are not posted in the name of an editor or a moderator. If they are yours, post them under the article: you are signed in now.',
   'comments/refused': 'This comment can’t appear here.',
+  'comments/slow-mode': 'Your comments are limited for a while. Please wait, and post this one later.',
   'moderation/event-not-found': 'There is no such decision.',
   'moderation/not-undone': 'This decision was undone before, or the comment has changed since.',
   'moderation/rule-not-found': 'There is no such rule; another moderator may have removed it.',
   'moderation/own-comment': 'This comment is yours: you can delete it yourself.',
   'moderation/report-not-found': 'There is no such report.',
   'moderation/reported-before': 'You have reported this comment already. A moderator will read your report.',
+  'moderation/person-not-found': 'There is no such person.',
+  'moderation/sanction-not-found': 'There is no such sanction.',
+  'moderation/sanction-over': 'This sanction has ended, or was lifted before.',
+  'moderation/sanctioned-meanwhile':
+    'There is a newer sanction against this person, perhaps of another moderator. Look at it first.',
 } satisfies Record<ErrorCode, string>
 
 export const api = {

@@ -126,10 +126,11 @@ export const queue = {
   ],
 } as const
 
-/** The page of a statement of reasons, for the writer of a comment. */
+/** The page of a statement of reasons, for the person whom it restricts. */
 export const statement = {
   title: 'Why your comment is not shown',
   titleFolded: 'Why your comment is folded',
+  titleOfPerson: 'A decision about your account',
   measure: {
     rejected: 'Your comment will not be shown.',
     removed: 'Your comment was removed.',

@@ -7,6 +7,7 @@ import { commentPageSchema, commentSchema, replyPageSchema } from '#lib/comments
 import { timesExpired } from '#lib/expiry/expired-tags.ts'
 import { limit } from '#lib/rate-limit/limit.ts'
 import { rules } from '#lib/rate-limit/rules.ts'
+import { readStanding } from '#lib/standing/standing-store.ts'
 import { systemClock } from '#lib/time.ts'
 import { problemSchema } from '#app/api/_problem.ts'
 import { makeViewer } from '#tests/factories/viewer.ts'
@@ -61,6 +62,7 @@ beforeEach(() => {
     limit: (rate) => limit(rate, { pool: database.pool }),
     findPost: (slug) => Promise.resolve(posts.find((known) => known.slug === slug) ?? null),
     findPostById: (id) => Promise.resolve(posts.find((known) => known.id === id) ?? null),
+    readStanding,
     listReservedNames: () => Promise.resolve(['Nicole', 'Industrially Organized']),
     changeName: renameIn(database),
   }

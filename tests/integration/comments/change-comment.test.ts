@@ -7,6 +7,7 @@ import { createComment } from '#lib/comments/create-comment.ts'
 import type { CommentDeps } from '#lib/comments/deps.ts'
 import type { SignedInViewer, Viewer } from '#lib/auth/roles.ts'
 import { makeTimeId } from '#lib/ids.ts'
+import { readStanding } from '#lib/standing/standing-store.ts'
 import { makeViewer } from '#tests/factories/viewer.ts'
 import { useDatabase } from '#tests/setup/database.ts'
 import { renameIn } from '#tests/setup/rename-in.ts'
@@ -146,7 +147,7 @@ describe('a change of a comment', () => {
 })
 
 describe('posting', () => {
-  it('sends two statements to the database: one for the facts of the checks, one that writes everything', async () => {
+  it('sends three statements to the database: two side by side for the facts of the checks, one that writes everything', async () => {
     const asked: string[] = []
     const listening = database.db.$extends({
       query: {
@@ -166,11 +167,12 @@ describe('posting', () => {
       limit: () => Promise.resolve(),
       findPost: () => Promise.resolve(known),
       findPostById: () => Promise.resolve(known),
+      readStanding,
       listReservedNames: () => Promise.resolve([]),
       changeName: renameIn(database),
     }
     const input = { post: 'post', body: 'Some new words', idempotencyKey: crypto.randomUUID() }
     await createComment({ viewer, input }, deps)
-    expect(asked).toEqual(['$queryRaw', '$queryRaw'])
+    expect(asked).toEqual(['$queryRaw', '$queryRaw', '$queryRaw'])
   })
 })

@@ -11,6 +11,7 @@ import { keepPendingComment } from '#lib/comments/keep-pending-comment.ts'
 import { listComments } from '#lib/comments/list-comments.ts'
 import { listOwnHeld } from '#lib/comments/list-own-held.ts'
 import { listReplies } from '#lib/comments/list-replies.ts'
+import { readStanding } from '#lib/standing/standing-store.ts'
 import { minuteMs } from '#lib/time.ts'
 import { makeViewer } from '#tests/factories/viewer.ts'
 import { useDatabase } from '#tests/setup/database.ts'
@@ -25,10 +26,7 @@ beforeEach(() => {
   now = new Date('2026-11-01T12:00:00Z')
   const id = crypto.randomUUID()
   post = {
-    id,
-    slug: `slug-${id}`,
-    title: 'A post',
-    publishedAt: '2026-10-01T12:00:00Z',
+    ...{ id, slug: `slug-${id}`, title: 'A post', publishedAt: '2026-10-01T12:00:00Z' },
     discussion: { mode: 'open', closesAfterDays: null },
   }
 })
@@ -39,6 +37,7 @@ const deps = (): CommentDeps => ({
   limit: () => Promise.resolve(),
   findPost: (slug) => Promise.resolve(slug === post.slug ? post : null),
   findPostById: (id) => Promise.resolve(id === post.id ? post : null),
+  readStanding,
   listReservedNames: () => Promise.resolve(['Nicole', 'Industrially Organized']),
   changeName: renameIn(database),
 })

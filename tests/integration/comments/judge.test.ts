@@ -8,6 +8,7 @@ import { deleteComment } from '#lib/comments/delete-comment.ts'
 import type { CommentDeps } from '#lib/comments/deps.ts'
 import { editComment } from '#lib/comments/edit-comment.ts'
 import { sweepComments } from '#lib/comments/sweep-store.ts'
+import { readStanding } from '#lib/standing/standing-store.ts'
 import { dayMs, systemClock } from '#lib/time.ts'
 import { makeViewer } from '#tests/factories/viewer.ts'
 import { useDatabase } from '#tests/setup/database.ts'
@@ -49,6 +50,7 @@ const deps = (): CommentDeps => {
     checks,
     findPost: () => Promise.resolve(post),
     findPostById: () => Promise.resolve(post),
+    readStanding,
     listReservedNames: () => Promise.resolve([]),
     changeName: renameIn(database),
   }

@@ -4,6 +4,7 @@ import type { CommentDeps } from '#lib/comments/deps.ts'
 import { findThread } from '#lib/comments/find-thread.ts'
 import { locateComment } from '#lib/comments/locate-comment.ts'
 import { routes } from '#lib/routes.ts'
+import { readStanding } from '#lib/standing/standing-store.ts'
 import { minuteMs } from '#lib/time.ts'
 import { makeViewer } from '#tests/factories/viewer.ts'
 import { useDatabase } from '#tests/setup/database.ts'
@@ -21,6 +22,7 @@ const deps: CommentDeps = {
   },
   clock: { now: () => new Date((now += minuteMs)) },
   limit: () => Promise.resolve(),
+  readStanding,
   listReservedNames: () => Promise.resolve(['Nicole']),
   changeName: renameIn(database),
   findPost: () => Promise.resolve(post),

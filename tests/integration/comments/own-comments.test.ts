@@ -11,6 +11,7 @@ import { getComment } from '#lib/comments/get-comment.ts'
 import { listTagsWithName } from '#lib/comments/list-tags-with-name.ts'
 import { listOwnComments } from '#lib/comments/list-own-comments.ts'
 import { listOwnIds } from '#lib/comments/list-own-ids.ts'
+import { readStanding } from '#lib/standing/standing-store.ts'
 import { minuteMs } from '#lib/time.ts'
 import { makeViewer } from '#tests/factories/viewer.ts'
 import { useDatabase } from '#tests/setup/database.ts'
@@ -28,6 +29,8 @@ const deps: CommentDeps & ChangeNameDeps = {
   },
   clock: { now: () => new Date((now += 1)) },
   limit: () => Promise.resolve(),
+  readStanding,
+  assertMayWrite: () => Promise.resolve(),
   listReservedNames: () => Promise.resolve(['Nicole']),
   changeName: renameIn(database),
   listTagsWithName: (viewer) => listTagsWithName({ viewer }, database),

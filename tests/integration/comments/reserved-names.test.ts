@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import type { CommentedPost } from '#lib/comments/comment.ts'
 import { keepPendingComment } from '#lib/comments/keep-pending-comment.ts'
 import { listStaffNames } from '#lib/auth/staff-store.ts'
+import { readStanding } from '#lib/standing/standing-store.ts'
 import { systemClock } from '#lib/time.ts'
 import { makeViewer } from '#tests/factories/viewer.ts'
 import { useDatabase } from '#tests/setup/database.ts'
@@ -24,6 +25,7 @@ const pendAs = (name: string) => {
     ...{ db, clock: systemClock, limit: () => Promise.resolve(), checks: [] },
     findPost: () => Promise.resolve(post),
     findPostById: () => Promise.resolve(post),
+    readStanding,
     listReservedNames: async () => ['Nicole', ...(await listStaffNames(db))],
     changeName: () => Promise.resolve(),
   }

@@ -5,6 +5,7 @@ import { findComment } from '#lib/comments/comment-store.ts'
 import type { Mark } from '#lib/comments/marks.ts'
 import { markComment } from '#lib/moderation/mark-comment.ts'
 import { verifyRecord } from '#lib/moderation/verify-record.ts'
+import { readStanding } from '#lib/standing/standing-store.ts'
 import { makeViewer } from '#tests/factories/viewer.ts'
 import { useStage } from './stage.ts'
 import type { Somebody } from './stage.ts'
@@ -58,6 +59,7 @@ it('nobody answers in a locked thread, at any depth', async () => {
     limit: () => Promise.resolve(),
     findPost: () => Promise.resolve(discussed),
     findPostById: () => Promise.resolve(discussed),
+    readStanding,
     listReservedNames: () => Promise.resolve([]),
     changeName: () => Promise.resolve(),
   }

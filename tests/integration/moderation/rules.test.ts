@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { usualPolicy } from '#lib/comments/checks/check.ts'
 import { createComment } from '#lib/comments/create-comment.ts'
+import { readStanding } from '#lib/standing/standing-store.ts'
 import { systemClock } from '#lib/time.ts'
 import { listRules } from '#lib/moderation/list-rules.ts'
 import { keepCheckPolicy, readCheckPolicy } from '#lib/moderation/read-check-policy.ts'
@@ -45,6 +46,7 @@ const write = (body: string) =>
       readPolicy: () => readCheckPolicy(database.db),
       findPost: () => Promise.resolve(post),
       findPostById: () => Promise.resolve(post),
+      readStanding,
       listReservedNames: () => Promise.resolve([]),
       changeName: renameIn(database),
     },

@@ -6,6 +6,7 @@ import { makeTimeId } from '#lib/ids.ts'
 import type { ModerationDeps } from '#lib/moderation/deps.ts'
 import { gatherNews } from '#lib/moderation/read-news.ts'
 import { usualReasons } from '#lib/moderation/reasons.ts'
+import { readStandings } from '#lib/standing/standing-store.ts'
 import { makeViewer } from '#tests/factories/viewer.ts'
 import { useDatabase } from '#tests/setup/database.ts'
 
@@ -36,6 +37,7 @@ export function useStage() {
     findPost: () => Promise.resolve(null),
     shareNews: () => gatherNews(deps()),
     listReasons: () => Promise.resolve(usualReasons),
+    readStandings,
   })
 
   async function enter(role: Role, name: string): Promise<Somebody> {

@@ -1,14 +1,19 @@
 import { describe, expect, it } from 'vitest'
+import { usualPolicy } from '#lib/comments/checks/check.ts'
 import type { CheckFacts, Judge } from '#lib/comments/checks/check.ts'
 import { fastPosting } from '#lib/comments/checks/fast-posting.ts'
 import { firstComment } from '#lib/comments/checks/first-comment.ts'
 import { checks } from '#lib/comments/checks/index.ts'
 import { insults } from '#lib/comments/checks/insults.ts'
+import { manyLinks } from '#lib/comments/checks/many-links.ts'
 import { nearRepeats } from '#lib/comments/checks/near-repeats.ts'
 import { personalData } from '#lib/comments/checks/personal-data.ts'
+import { sanctioned } from '#lib/comments/checks/sanctioned.ts'
 import { shouting } from '#lib/comments/checks/shouting.ts'
 import { strangeLinks } from '#lib/comments/checks/strange-links.ts'
 import { judge } from '#lib/comments/judge.ts'
+import type { ToldSanction } from '#lib/standing/sanctions.ts'
+import type { Trust } from '#lib/standing/trust.ts'
 import { minuteMs } from '#lib/time.ts'
 import { makeFacts } from '#tests/factories/facts.ts'
 
@@ -20,11 +25,36 @@ const earlier = (count: number, ageMs: number) => ({
   recent: Array.from({ length: count }, () => ({ body: 'Before.', isHere: true, ageMs })),
 })
 
+const links = (count: number) => 'See https://example.com/a '.repeat(count)
+const as = (trust: Trust) => ({ trust, sanctions: [] })
+const holdAll: ToldSanction = {
+  ...{ kind: 'hold-all', minutes: null, liftedAt: null, explanation: 'Spam.' },
+  ...{ from: new Date('2026-11-26T12:00:00Z'), until: new Date('2026-12-03T12:00:00Z') },
+}
+
 type Case = [what: string, check: Judge, facts: Partial<CheckFacts> & { says?: string }]
 
 const held: Case[] = [
-  ['a first comment', firstComment, { isFirst: true, says: 'This person has no published comment yet.' }],
+  [
+    'the first comment of a new person',
+    firstComment,
+    { isFirst: true, standing: as('new'), says: 'This person has no published comment yet.' },
+  ],
   ['the ninth comment in five minutes', fastPosting, { ...earlier(8, minuteMs), says: 'the 9th comment' }],
+  [
+    'three links of a new person',
+    manyLinks,
+    { body: links(3), standing: as('new'), says: 'It has 3 links.' },
+  ],
+  ['four links', manyLinks, { body: links(4), says: 'It has 4 links.' }],
+  [
+    'everything under a sanction that holds all',
+    sanctioned,
+    {
+      standing: { trust: 'new', sanctions: [holdAll] },
+      says: 'until 3 Dec 2026, 12:00 UTC. The reason: Spam.',
+    },
+  ],
   [
     'nearly the same words under another article',
     nearRepeats,
@@ -59,7 +89,24 @@ const held: Case[] = [
 ]
 
 const free: Case[] = [
-  ['a second comment', firstComment, { isFirst: false }],
+  ['a second comment', firstComment, { isFirst: false, standing: as('new') }],
+  ['the first comment of a person who is known', firstComment, { isFirst: true, standing: as('known') }],
+  [
+    'the ninth comment in five minutes of a trusted person',
+    fastPosting,
+    { ...earlier(8, minuteMs), standing: as('trusted') },
+  ],
+  ['eight links of a trusted person', manyLinks, { body: links(8), standing: as('trusted') }],
+  [
+    'the same words of a trusted person',
+    nearRepeats,
+    { body: sentence, ...recent(sentence), standing: as('trusted') },
+  ],
+  [
+    'words of a person under another sanction',
+    sanctioned,
+    { standing: { trust: 'new', sanctions: [{ ...holdAll, kind: 'slow-mode', minutes: 5 }] } },
+  ],
   ['the eighth comment in five minutes', fastPosting, earlier(7, minuteMs)],
   ['nine comments in an hour', fastPosting, earlier(9, 6 * minuteMs)],
   [
@@ -130,6 +177,13 @@ describe('the checks', () => {
 
   it('do not hold a first comment unless that is turned on', async () => {
     expect(await judge(makeFacts({ isFirst: true }))).toEqual({ status: 'PUBLISHED', results: [] })
+  })
+
+  it('hold the words of a moderator under a sanction that holds all', async () => {
+    const standing = { trust: 'new', sanctions: [holdAll] } as const
+    const modes = { sanctioned: 'off' } as const
+    const judged = await judge(makeFacts({ isModerator: true, standing, policy: { ...usualPolicy, modes } }))
+    expect(judged).toMatchObject({ status: 'HELD', results: [{ check: 'sanctioned' }] })
   })
 
   it('do not apply to comments of moderators', async () => {

@@ -136,7 +136,8 @@ describe('the rules as a check', () => {
       judge(makeFacts({ body: 'A casino', policy: { ...usualPolicy, rules, modes: { 'word-rules': mode } } }))
     expect(await under('watch')).toMatchObject({ status: 'PUBLISHED', results: [{ outcome: 'pass' }] })
     expect(await under('off')).toEqual({ status: 'PUBLISHED', results: [] })
-    const first = makeFacts({ isFirst: true, policy: { ...usualPolicy, modes: { 'first-comment': 'hold' } } })
+    const policy = { ...usualPolicy, modes: { 'first-comment': 'hold' } } as const
+    const first = makeFacts({ isFirst: true, standing: { trust: 'new', sanctions: [] }, policy })
     expect((await judge(first)).status).toBe('HELD')
   })
 })

@@ -1,12 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { missingParts, reportSchema } from '#lib/moderation/report-input.ts'
-import { holdThresholds, reportWeights, standingOf, weigh } from '#lib/moderation/report-weight.ts'
-import type { ReporterStanding, Trust } from '#lib/moderation/report-weight.ts'
+import { reportWeights, standingOf, weigh } from '#lib/moderation/report-weight.ts'
+import type { ReporterStanding } from '#lib/moderation/report-weight.ts'
+import { trustLevels } from '#lib/standing/trust.ts'
+import { trustEffects } from '#lib/standing/trust-effects.ts'
 import { reporterKey, reportReasons } from '#lib/moderation/report.ts'
 import { makeViewer } from '#tests/factories/viewer.ts'
 
-const trusts = Object.keys(holdThresholds) as Trust[]
+const trusts = [...trustLevels]
 const many = (standing: ReporterStanding, length: number) => Array.from({ length }, () => standing)
 
 describe('the weight of reports', () => {
@@ -14,7 +16,7 @@ describe('the weight of reports', () => {
     fc.assert(
       fc.property(fc.nat(5_000), fc.nat(5_000), fc.constantFrom(...trusts), (unproven, fresh, trust) => {
         expect(weigh([...many('unproven', unproven), ...many('new', fresh)])).toBeLessThan(
-          holdThresholds[trust],
+          trustEffects[trust].heldAtReportWeight,
         )
       }),
     )
@@ -22,14 +24,14 @@ describe('the weight of reports', () => {
 
   it('of one reader, even a trusted one, stays below each threshold', () => {
     const most = Math.max(...Object.values(reportWeights).map(({ each }) => each))
-    for (const trust of trusts) expect(most).toBeLessThan(holdThresholds[trust])
+    for (const trust of trusts) expect(most).toBeLessThan(trustEffects[trust].heldAtReportWeight)
   })
 
   it('of readers with trust reaches the threshold, sooner for a new writer', () => {
-    expect(weigh(many('known', 2))).toBeGreaterThanOrEqual(holdThresholds.new)
-    expect(weigh(many('known', 2))).toBeLessThan(holdThresholds.known)
-    expect(weigh(many('trusted', 3))).toBeGreaterThanOrEqual(holdThresholds.trusted)
-    expect(weigh(['trusted', 'new'])).toBeGreaterThanOrEqual(holdThresholds.new)
+    expect(weigh(many('known', 2))).toBeGreaterThanOrEqual(trustEffects.new.heldAtReportWeight)
+    expect(weigh(many('known', 2))).toBeLessThan(trustEffects.known.heldAtReportWeight)
+    expect(weigh(many('trusted', 3))).toBeGreaterThanOrEqual(trustEffects.trusted.heldAtReportWeight)
+    expect(weigh(['trusted', 'new'])).toBeGreaterThanOrEqual(trustEffects.new.heldAtReportWeight)
     expect(weigh([])).toBe(0)
   })
 

@@ -1,11 +1,12 @@
 import type { Metadata } from 'next'
 import { connection } from 'next/server'
+import { isOfPerson } from '#lib/moderation/decision.ts'
 import type { StatementDto } from '#lib/moderation/dto.ts'
 import { findStatement } from '#lib/moderation/find-statement.ts'
 import { getModerationDeps } from '#lib/moderation/wiring.ts'
 import { noteNotFound } from '#lib/request-context.ts'
 import { routes } from '#lib/routes.ts'
-import { nameDay } from '#lib/time.ts'
+import { nameDay, nameMoment } from '#lib/time.ts'
 import * as words from '#lib/words/en.ts'
 import { readSegment } from '#app/_lib/read-segment.ts'
 import { settingsOrDefault } from '#app/_lib/settings-or-default.ts'
@@ -21,7 +22,7 @@ export const metadata: Metadata = {
   referrer: 'no-referrer',
 }
 
-/** Why a comment is not shown, for its writer: by the link in the letter, signed in or not. */
+/** Why a comment is not shown, or a person sanctioned, for that person: by the link in the letter, signed in or not. */
 export default async function StatementPage({ params }: { params: Promise<{ token: string }> }) {
   await connection()
   const token = readSegment((await params).token)
@@ -31,9 +32,9 @@ export default async function StatementPage({ params }: { params: Promise<{ toke
   const dayOf = (date: string) => nameDay(new Date(date), { timeZone, style: 'long' })
   return (
     <>
-      <h1>{statement.measure === 'folded' ? words.statement.titleFolded : words.statement.title}</h1>
+      <h1>{titleOf(statement)}</h1>
       {statement.liftedAt !== null && <p role="note">{words.statement.lifted(dayOf(statement.liftedAt))}</p>}
-      <p>{words.statement.measure[statement.measure]}</p>
+      <p>{nameMeasure(statement, timeZone)}</p>
       {statement.post && (
         <p>
           {words.statement.under} <a href={routes.post(statement.post.slug)}>{statement.post.title}</a>.
@@ -45,12 +46,33 @@ export default async function StatementPage({ params }: { params: Promise<{ toke
         {statement.wasFoundByCheck ? words.statement.foundByCheck : words.statement.foundByPerson}{' '}
         {words.statement.decidedOn(dayOf(statement.decidedAt))}
       </p>
+      {!isOfPerson(statement.measure) && <Words body={statement.body} />}
+    </>
+  )
+}
+
+function titleOf({ measure }: StatementDto): string {
+  const { title, titleFolded, titleOfPerson } = words.statement
+  if (isOfPerson(measure)) return titleOfPerson
+  return measure === 'folded' ? titleFolded : title
+}
+
+function nameMeasure({ measure, until, slowMinutes }: StatementDto, timeZone: string): string {
+  if (!isOfPerson(measure)) return words.statement.measure[measure]
+  const end = until === null ? null : nameMoment(new Date(until), timeZone)
+  return words.sanctionMeaning[measure](end, slowMinutes)
+}
+
+/** What the writer wrote; null once it is erased. */
+function Words({ body }: { body: string | null }) {
+  return (
+    <>
       <h2>{words.statement.words}</h2>
-      {statement.body === null ? (
+      {body === null ? (
         <p>{words.statement.gone}</p>
       ) : (
         <blockquote className={styles.words} dir="auto">
-          {statement.body}
+          {body}
         </blockquote>
       )}
     </>

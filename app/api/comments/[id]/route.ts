@@ -31,6 +31,7 @@ const edit = route(
     faults: [
       'auth/sign-in-required',
       'auth/forbidden',
+      'auth/suspended',
       'comments/not-found',
       'comments/too-short',
       'comments/too-long',

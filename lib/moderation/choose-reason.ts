@@ -1,0 +1,19 @@
+import { AppError } from '#lib/errors.ts'
+import * as words from '#lib/words/en.ts'
+import type { ModerationDeps } from './deps.ts'
+import type { Reason } from './reasons.ts'
+
+/** The reason with a key. Throws `request/invalid` for a missing or unknown reason, or a missing note. */
+export async function chooseReason(
+  { reason: key, note }: { reason?: string | undefined; note?: string | undefined },
+  { listReasons }: Pick<ModerationDeps, 'listReasons'>,
+): Promise<Reason> {
+  if (key === undefined) throw invalid('reason', words.moderation.reasonMissing)
+  const reason = (await listReasons()).find((other) => other.key === key)
+  if (!reason) throw invalid('reason', words.moderation.noSuchReason)
+  if (reason.needsNote && !note) throw invalid('note', words.moderation.noteMissing)
+  return reason
+}
+
+const invalid = (field: string, message: string) =>
+  new AppError('request/invalid', { issues: [{ field, message }] })

@@ -1,0 +1,48 @@
+import { AppError } from '#lib/errors.ts'
+import { minuteMs, nameMoment, secondMs } from '#lib/time.ts'
+import * as words from '#lib/words/en.ts'
+import { sanctionRules } from './sanctions.ts'
+import type { SanctionKind, ToldSanction } from './sanctions.ts'
+import type { Trust, TrustGrounds, TrustThresholds } from './trust.ts'
+
+/** Everything that decides what a person may write, and how closely it is checked. */
+export interface Standing {
+  trust: Trust
+  grounds: TrustGrounds
+  /** The thresholds by which the trust was found. */
+  thresholds: TrustThresholds
+  /** Sanctions in force: those without an end first, then by their end, the latest first. */
+  sanctions: readonly ToldSanction[]
+}
+
+/** The sanction of a kind in force that ends last; undefined without one. */
+export function findSanction({ sanctions }: Pick<Standing, 'sanctions'>, kind: SanctionKind) {
+  return sanctions.find((sanction) => sanction.kind === kind)
+}
+
+/**
+ * Throws `auth/suspended` for a suspended or banned person, with the end and the reason in words. Every write of a reader
+ * that others can see goes through here.
+ */
+export function assertMayWrite({ sanctions }: Pick<Standing, 'sanctions'>): void {
+  const silencing = sanctions.find(({ kind }) => sanctionRules[kind].silences)
+  if (!silencing) return
+  const { until, explanation } = silencing
+  const end = until && nameMoment(until, 'UTC')
+  throw new AppError('auth/suspended', { told: words.standing.suspended({ end, explanation }) })
+}
+
+/**
+ * Throws `comments/slow-mode` with the seconds to wait, unless slow mode allows another comment. `latestAt` is the time of
+ * the person's latest comment of any status, also a deleted one; null without one.
+ */
+export function assertMyTurn(
+  { slowMode, latestAt }: { slowMode: ToldSanction | undefined; latestAt: Date | null },
+  now: Date,
+): void {
+  if (!slowMode?.minutes || !latestAt) return
+  const waitMs = latestAt.getTime() + slowMode.minutes * minuteMs - now.getTime()
+  if (waitMs <= 0) return
+  const told = words.standing.slowMode({ minutes: slowMode.minutes, explanation: slowMode.explanation })
+  throw new AppError('comments/slow-mode', { told, retryAfterSeconds: Math.ceil(waitMs / secondMs) })
+}

@@ -1,0 +1,89 @@
+import { glob, readFile } from 'node:fs/promises'
+import path from 'node:path'
+
+/** The use cases that refuse a suspended person; `tests/integration/standing/write-paths.test.ts` calls each. */
+export const enforcing = {
+  createComment: 'lib/comments/create-comment.ts',
+  editComment: 'lib/comments/edit-comment.ts',
+  confirmComment: 'lib/comments/confirm-comment.ts',
+  changeName: 'lib/auth/change-name.ts',
+  reportComment: 'lib/moderation/report-comment.ts',
+} as const
+
+export type Enforcing = keyof typeof enforcing
+
+/** The ways to write what others can see, with the use cases in which sanctions are enforced. */
+export const enforced: Readonly<Record<string, readonly Enforcing[]>> = {
+  'app/_discussion/actions.ts postComment': ['createComment', 'changeName'],
+  'app/_discussion/own-actions.ts changeOwnComment': ['editComment'],
+  'app/(account)/account/actions.ts saveName': ['changeName'],
+  'POST app/api/comments/route.ts': ['createComment'],
+  'PATCH app/api/comments/[id]/route.ts': ['editComment'],
+  'POST app/comments/confirm/route.ts': ['confirmComment'],
+}
+
+const writing = ['POST', 'PUT', 'PATCH', 'DELETE']
+
+const session = 'it changes nothing but sessions, and a suspended person may read, appeal and leave'
+const erasing = 'everybody may erase their own words at any time'
+const staff = 'it is an act of staff: an administrator takes the role away'
+
+/** The other ways to change something, with the reason why sanctions do not matter there. */
+export const free: Readonly<Record<string, string>> = {
+  'app/(account)/sign-in/actions.ts askForLink': session,
+  'POST app/api/auth/confirm/route.ts': session,
+  'POST app/api/auth/sign-out/route.ts': session,
+  'app/_discussion/own-actions.ts deleteOwnComment': erasing,
+  'DELETE app/api/comments/[id]/route.ts': erasing,
+  'app/(moderation)/moderation/actions.ts decideByForm': staff,
+  'app/(moderation)/moderation/actions.ts undoByForm': staff,
+  'app/(moderation)/moderation/settings/actions.ts ruleByForm': staff,
+  'app/(moderation)/moderation/settings/actions.ts removeRuleByForm': staff,
+  'app/(moderation)/moderation/settings/actions.ts settingByForm': staff,
+  'app/(moderation)/moderation/settings/actions.ts tryByForm': staff,
+  'app/(moderation)/moderation/settings/actions.ts switchByForm': staff,
+  'POST app/api/moderation/decisions/route.ts': staff,
+  'POST app/api/moderation/undo/route.ts': staff,
+  'PUT app/api/moderation/claim/route.ts': staff,
+  'POST app/api/moderation/marks/route.ts': staff,
+  ...Object.fromEntries(
+    writing.map((method) => [`${method} app/api/[[...unknown]]/route.ts`, 'it answers 404']),
+  ),
+  'POST app/api/revalidate/route.ts': 'only the Content Lake calls it',
+}
+
+const root = path.resolve(import.meta.dirname, '../..')
+export interface WritePath {
+  name: string
+  /** The text of its file. */
+  source: string
+}
+
+/** Every server action, and every method of a route that may change something, from the code. */
+export async function listWritePaths(): Promise<WritePath[]> {
+  const paths: WritePath[] = []
+  for await (const file of glob('app/**/*.{ts,tsx}', { cwd: root })) {
+    const source = await readFile(path.join(root, file), 'utf8')
+    paths.push(...namesIn(file, source).map((name) => ({ name, source })))
+  }
+  return paths
+}
+
+function namesIn(file: string, source: string): string[] {
+  if (/\/route\.tsx?$/.test(file)) return methodsIn(source).map((method) => `${method} ${file}`)
+  if (!/^\s*['"]use server['"]/m.test(source)) return []
+  // An action inside a function is found nowhere else, so it is listed by its file.
+  if (!/^['"]use server['"]/.test(source)) return [`${file} (an action within a function)`]
+  const names = [...source.matchAll(/^export (?:async function|const) (\w+)/gm)].map(([, name]) => name ?? '')
+  return names.map((name) => `${file} ${name}`)
+}
+
+/** The route's own methods; `methodsOf` answers all others with 405. */
+function methodsIn(source: string): string[] {
+  const own = /methodsOf\(\{([^}]*)\}\)/.exec(source)?.[1]
+  const isNamed = (method: string) =>
+    own === undefined
+      ? new RegExp(String.raw`^export\b.*\b${method}\b`, 'm').test(source)
+      : new RegExp(String.raw`\b${method}\b`).test(own)
+  return writing.filter(isNamed)
+}
