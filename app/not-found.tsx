@@ -1,5 +1,5 @@
-import { NotFound, notFoundMetadata } from './_components/not-found.tsx'
+import { notFoundMetadata, NotFoundWords } from './_components/not-found.tsx'
 
 export const metadata = notFoundMetadata
 
-export default NotFound
+export default NotFoundWords

@@ -13,6 +13,11 @@ export const notFoundMetadata: Metadata = { title: words.notFound.title, robots:
  */
 export function NotFound({ isPreview = false }: { isPreview?: boolean }) {
   noteNotFound()
+  return <NotFoundWords isPreview={isPreview} />
+}
+
+/** For a boundary of Next, which sets the status itself and renders it along with every page. */
+export function NotFoundWords({ isPreview = false }: { isPreview?: boolean }) {
   return (
     <MessagePage title={words.notFound.title} status={404}>
       <p>{words.notFound.text}</p>
