@@ -62,6 +62,13 @@ export const routes = {
   reportReceipt: (token: string) => `/report/receipt/${segment(token)}`,
   /** The statement of reasons for a decision. */
   statement: (token: string) => `/statement/${segment(token)}`,
+  /** The place of a decision in the record, as a file for whoever has the link to its statement. */
+  statementProof: (token: string) => `/api/statements/${segment(token)}/proof`,
+  /** The figures of moderation: of a month (`2026-11`), a year, or the latest year. */
+  transparency: (period?: string) =>
+    period === undefined ? '/transparency' : `/transparency/${segment(period)}`,
+  transparencyCsv: () => '/transparency.csv',
+  transparencyFeed: () => '/transparency/feed.xml',
   /** A queue of comments for moderators, with its filters. */
   moderation: (view: View = {}) => withView('/moderation', view),
   /** The record of moderation, with its filters. */

@@ -27,6 +27,9 @@ export async function SiteFooter({ settings }: { settings: Settings }) {
               </li>
             ))}
             <li>
+              <a href={routes.transparency()}>{words.transparency.link}</a>
+            </li>
+            <li>
               <a href={routes.feed()}>{words.site.feed}</a>
             </li>
           </ul>

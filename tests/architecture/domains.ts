@@ -46,7 +46,12 @@ export const domains: readonly Domain[] = [
   },
   { name: 'standing', floor: 3, rules: /^(sanctions|trust|trust-effects|standing)$/, uses: [] },
   // It reads the tables of moderation, and writes none of them.
-  { name: 'transparency', floor: 3, rules: /^(figures|proof|build-csv)$/, uses: ['moderation', 'spam'] },
+  {
+    name: 'transparency',
+    floor: 3,
+    rules: /^(figures|proof|proof-schema|build-csv)$/,
+    uses: ['moderation', 'spam'],
+  },
   // Only rules, and the program that trains and measures.
   { name: 'spam', floor: 3, rules: /./, uses: [] },
   { name: 'transfer', floor: 3, uses: [] },

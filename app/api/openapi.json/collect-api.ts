@@ -13,6 +13,7 @@ import * as moderationLog from '../moderation/log/route.ts'
 import * as marks from '../moderation/marks/route.ts'
 import * as news from '../moderation/news/route.ts'
 import * as undo from '../moderation/undo/route.ts'
+import * as proof from '../statements/[token]/proof/route.ts'
 import * as viewer from '../viewer/route.ts'
 
 /** All routes made by `route()`; a test finds a missing one. */
@@ -28,6 +29,7 @@ const routesByPath = {
   '/api/moderation/undo': undo,
   '/api/moderation/news': news,
   '/api/moderation/claim': claim,
+  '/api/statements/{token}/proof': proof,
   '/api/health': health,
 }
 

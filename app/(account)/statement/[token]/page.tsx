@@ -11,6 +11,7 @@ import * as words from '#lib/words/en.ts'
 import { readSegment } from '#app/_lib/read-segment.ts'
 import { settingsOrDefault } from '#app/_lib/settings-or-default.ts'
 import styles from '../../account.module.css'
+import { Proof } from './proof.tsx'
 
 // Rendered whole: a part that is streamed later needs a script to reach its place.
 export const instant = false
@@ -75,6 +76,7 @@ function Words({ body }: { body: string | null }) {
           {body}
         </blockquote>
       )}
+      <Proof token={token} />
     </>
   )
 }
