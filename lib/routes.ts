@@ -73,6 +73,10 @@ export const routes = {
   moderation: (view: View = {}) => withView('/moderation', view),
   /** The record of moderation, with its filters. */
   moderationLog: (view: View = {}) => withView('/moderation/log', view),
+  /** Figures for moderators. */
+  moderationInsights: () => '/moderation/insights',
+  /** A decided comment to look at a second time; `after` is the number of the decision just looked at. */
+  moderationSecondLook: (after?: string) => withView('/moderation/second-look', { after }),
   /** The filtered record as a file. */
   moderationLogFile: (view: View) => withView('/api/moderation/log', view),
   /** Checks of comments, and rules on words. */

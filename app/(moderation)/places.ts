@@ -6,5 +6,6 @@ import * as words from '#lib/words/en.ts'
 export const places: NavigationLink[] = [
   { href: routes.moderation(), label: words.moderationPlaces.queues },
   { href: routes.moderationLog(), label: words.log.title },
+  { href: routes.moderationInsights(), label: words.insights.title },
   { href: routes.moderationSettings(), label: words.moderationPlaces.settings },
 ]

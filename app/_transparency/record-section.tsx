@@ -2,6 +2,7 @@ import type { PublishedHeadDto } from '#lib/transparency/dto.ts'
 import { routes } from '#lib/routes.ts'
 import { nameDay } from '#lib/time.ts'
 import * as words from '#lib/words/en.ts'
+import figures from '../_figures/figures.module.css'
 import styles from './transparency.module.css'
 
 const { transparency } = words
@@ -9,9 +10,9 @@ const { transparency } = words
 /** The published hashes of the record. */
 export function RecordSection({ heads }: { heads: readonly PublishedHeadDto[] }) {
   return (
-    <section className={styles.section} aria-labelledby="record">
+    <section className={figures.section} aria-labelledby="record">
       <h2 id="record">{transparency.record}</h2>
-      <p className={styles.note}>{transparency.recordNote}</p>
+      <p className={figures.note}>{transparency.recordNote}</p>
       <details>
         <summary>{transparency.recordHow}</summary>
         <ol className={styles.steps}>

@@ -1,10 +1,10 @@
 import { listMonths, medianOf, sumOf, yearOf } from '#lib/transparency/figures.ts'
 import type { FigureName, Period } from '#lib/transparency/figures.ts'
 import * as words from '#lib/words/en.ts'
-import { BarChart } from './bar-chart.tsx'
-import { MonthChart } from './month-chart.tsx'
+import { BarChart } from '../_figures/bar-chart.tsx'
+import { PairChart } from '../_figures/pair-chart.tsx'
+import { Section } from '../_figures/section.tsx'
 import { nameMonth } from './name-period.ts'
-import { Section } from './section.tsx'
 
 const { transparency } = words
 
@@ -41,10 +41,11 @@ export function Comments({ of, months }: Counted & { months: readonly Period[] }
       title={transparency.comments}
       note={transparency.commentsNote}
       chart={
-        <MonthChart
+        <PairChart
           title={transparency.commentsByMonth(year)}
           series={[transparency.written, transparency.held]}
-          months={counted.map(({ month, written, held }) => ({
+          times={counted.map(({ month, written, held }) => ({
+            key: month,
             label: nameMonth(month, 'short'),
             values: [written, held],
           }))}

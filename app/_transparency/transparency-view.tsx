@@ -9,11 +9,11 @@ import { isMonth, isYear, yearOf } from '#lib/transparency/figures.ts'
 import type { Period } from '#lib/transparency/figures.ts'
 import * as words from '#lib/words/en.ts'
 import { NotFound, notFoundMetadata } from '../_components/not-found.tsx'
+import { Section } from '../_figures/section.tsx'
 import { namePeriod } from './name-period.ts'
 import { PeriodLinks } from './period-links.tsx'
 import { RecordSection } from './record-section.tsx'
 import { Appeals, Checks, Comments, Found, Measures, Notices, Sanctions } from './sections.tsx'
-import { Section } from './section.tsx'
 import styles from './transparency.module.css'
 
 const { transparency } = words

@@ -1,3 +1,4 @@
+import type { Trust } from '#lib/standing/trust.ts'
 import type { Period } from './figures.ts'
 
 /** The last event of the record as it was published on a day. */
@@ -19,4 +20,28 @@ export interface TransparencyDto {
   spam: { precision: number; recall: number; n: number; trainedAt: string }
   /** When the current month was counted. ISO 8601, UTC. */
   countedAt: string
+}
+
+/** Figures for moderators. Times are in hours. */
+export interface InsightsDto {
+  /** The last 30 days with anything, in the site's zone, as `2026-11-29`. */
+  days: { day: string; written: number; held: number; decided: number }[]
+  /** Comments that wait, by how long: under an hour, a day, three days, or longer. */
+  queue: {
+    waiting: number
+    /** ISO 8601, UTC. */
+    oldest: string | null
+    hour: number
+    day: number
+    threeDays: number
+    longer: number
+  }
+  /** Decisions of the last 30 days on held comments; null without any. */
+  timeToDecision: { count: number; median: number; p90: number } | null
+  /** Decisions of the last 90 days on comments that a check held. */
+  checks: { check: string; decided: number; released: number; overturned: number }[]
+  /** People who wrote in the last 30 days, 2,000 at most. */
+  people: { trust: Trust; count: number }[]
+  /** Second looks of the last 90 days, and what waits for one. */
+  secondLooks: { given: number; agreed: number; waiting: number }
 }

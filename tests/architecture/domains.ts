@@ -41,7 +41,7 @@ export const domains: readonly Domain[] = [
     name: 'moderation',
     floor: 3,
     rules:
-      /^(record|decision|reasons|statement|input|dto-schema|queue|report|report-input|report-weight|log\/(dto|log-input|describe-event|eu-decision)|sanctions\/measure-of-sanction)$/,
+      /^(record|decision|reasons|statement|input|dto-schema|queue|report|report-input|report-weight|log\/(dto|log-input|describe-event|eu-decision)|second-look\/sample|sanctions\/measure-of-sanction)$/,
     uses: ['auth', 'comments', 'spam', 'standing'],
   },
   { name: 'standing', floor: 3, rules: /^(sanctions|trust|trust-effects|standing)$/, uses: [] },
@@ -50,7 +50,7 @@ export const domains: readonly Domain[] = [
     name: 'transparency',
     floor: 3,
     rules: /^(figures|proof|proof-schema|build-csv)$/,
-    uses: ['moderation', 'spam'],
+    uses: ['auth', 'moderation', 'spam', 'standing'],
   },
   // Only rules, and the program that trains and measures.
   { name: 'spam', floor: 3, rules: /./, uses: [] },

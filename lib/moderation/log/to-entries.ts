@@ -1,5 +1,6 @@
 import type { CommentedPost } from '#lib/comments/comment.ts'
 import type { Moderator } from '../assert-moderator.ts'
+import { commentOfSubject } from '../decision.ts'
 import type { ModerationDeps } from '../deps.ts'
 import { listNamesOf } from '../people-store.ts'
 import type { LogEntryDto, LoggedCommentDto } from './dto.ts'
@@ -57,9 +58,9 @@ interface ReadEvent {
 }
 
 /** The comment of an event: its subject, or what the report or appeal is about. */
-function commentOf({ row, data }: ReadEvent): string | undefined {
+function commentOf({ row, data }: ReadEvent): string | null {
   const about = data['comment']
-  return typeof about === 'string' ? about : /^comment:(.+)$/.exec(row.subject)?.[1]
+  return typeof about === 'string' ? about : commentOfSubject(row.subject)
 }
 
 function toComment(

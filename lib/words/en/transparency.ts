@@ -7,7 +7,7 @@ const reasonName = (key: string): string =>
   key in reasons ? reasons[key as keyof typeof reasons].title : key
 
 /** A time in hours as a person says it: `12 minutes`, `5.2 hours`, `3.1 days`. */
-function nameHours(hours: number): string {
+export function nameHours(hours: number): string {
   if (hours < 1) return countOf(Math.max(1, Math.round(hours * 60)), 'minute')
   const [value, unit] = hours < 48 ? [hours, 'hour'] : [hours / 24, 'day']
   return countOf(Math.round(value * 10) / 10, unit)

@@ -48,6 +48,7 @@ export default async function StatementPage({ params }: { params: Promise<{ toke
         {words.statement.decidedOn(dayOf(statement.decidedAt))}
       </p>
       {!isOfPerson(statement.measure) && <Words body={statement.body} />}
+      <Proof token={token} />
     </>
   )
 }
@@ -76,7 +77,6 @@ function Words({ body }: { body: string | null }) {
           {body}
         </blockquote>
       )}
-      <Proof token={token} />
     </>
   )
 }

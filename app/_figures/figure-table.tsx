@@ -1,4 +1,4 @@
-import styles from './transparency.module.css'
+import styles from './figures.module.css'
 
 export type Cell = string | number
 

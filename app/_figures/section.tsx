@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import * as words from '#lib/words/en.ts'
 import { FigureTable } from './figure-table.tsx'
 import type { Cell } from './figure-table.tsx'
-import styles from './transparency.module.css'
+import styles from './figures.module.css'
 
 interface Props {
   title: string

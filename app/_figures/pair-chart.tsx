@@ -3,18 +3,19 @@ import styles from './chart.module.css'
 
 interface Props {
   title: string
-  /** Names of the two values of a month. */
+  /** Names of the two values of each time. */
   series: readonly [string, string]
-  months: readonly { label: string; values: readonly [number, number] }[]
+  /** In order; a label may be empty where there is no room for all of them. */
+  times: readonly { key: string; label: string; values: readonly [number, number] }[]
 }
 
 const height = 160
 const below = 24
 
-/** Two bars for each month, side by side; the second is an outline, so that colour alone tells nothing. */
-export function MonthChart({ title, series, months }: Props) {
-  const max = Math.max(1, ...months.flatMap(({ values }) => values))
-  const slot = 100 / Math.max(months.length, 4)
+/** Two bars for each time, side by side; the second is an outline, so that colour alone tells nothing. */
+export function PairChart({ title, series, times }: Props) {
+  const max = Math.max(1, ...times.flatMap(({ values }) => values))
+  const slot = 100 / Math.max(times.length, 4)
   const bar = slot * 0.38
   return (
     <>
@@ -35,8 +36,8 @@ export function MonthChart({ title, series, months }: Props) {
         </text>
         <line className={styles.line} x1="0" x2="100%" y1={16} y2={16} />
         <line className={styles.line} x1="0" x2="100%" y1={height + 16} y2={height + 16} />
-        {months.map(({ label, values }, place) => (
-          <g key={label}>
+        {times.map(({ key, label, values }, place) => (
+          <g key={key}>
             {values.map((value, second) => {
               const tall = (value / max) * height
               return (
@@ -50,7 +51,7 @@ export function MonthChart({ title, series, months }: Props) {
                 />
               )
             })}
-            <text className={styles.month} x={`${place * slot + slot / 2}%`} y={height + 16 + 18}>
+            <text className={styles.time} x={`${place * slot + slot / 2}%`} y={height + 16 + 18}>
               {label}
             </text>
           </g>
