@@ -37,6 +37,7 @@ export const free: Readonly<Record<string, string>> = {
   'DELETE app/api/comments/[id]/route.ts': erasing,
   'app/(moderation)/moderation/actions.ts decideByForm': staff,
   'app/(moderation)/moderation/actions.ts undoByForm': staff,
+  'app/(moderation)/moderation/second-look/actions.ts giveLookByForm': staff,
   'app/(moderation)/moderation/settings/actions.ts ruleByForm': staff,
   'app/(moderation)/moderation/settings/actions.ts removeRuleByForm': staff,
   'app/(moderation)/moderation/settings/actions.ts settingByForm': staff,
