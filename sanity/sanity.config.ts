@@ -5,6 +5,7 @@ import type { DocumentActionComponent, SingleWorkspace } from 'sanity'
 import { structureTool } from 'sanity/structure'
 import { checklistInspector } from './components/checklist-inspector.tsx'
 import { ChecklistBadge } from './components/checklist-badge.ts'
+import { discussionInspector } from './components/discussion/discussion-inspector.tsx'
 import { createPublishAction } from './components/publish-action.ts'
 import { NamedField } from './components/named-field.tsx'
 import { QuietNavbar } from './components/quiet-navbar.tsx'
@@ -97,7 +98,7 @@ function actionsOf(type: string, actions: DocumentActionComponent[]): DocumentAc
 
 /** The inspectors beside the form. */
 function inspectorsOf(type: string) {
-  if (type === 'post') return [checklistInspector, shareInspector]
+  if (type === 'post') return [checklistInspector, shareInspector, discussionInspector]
   return type === 'page' ? [shareInspector] : []
 }
 

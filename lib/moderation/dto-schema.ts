@@ -1,6 +1,15 @@
 import { z } from 'zod'
 import { commentStatuses } from '#lib/comments/comment.ts'
-import type { DecidedDto, NewsDto, QueueCountDto, QueuedCommentDto, ReceiptDto, ReceivedDto } from './dto.ts'
+import { marks } from '#lib/comments/marks.ts'
+import type {
+  DecidedDto,
+  NewsDto,
+  QueueCountDto,
+  QueuedCommentDto,
+  ReasonDto,
+  ReceiptDto,
+  ReceivedDto,
+} from './dto.ts'
 import { queues, statusQueues } from './queue.ts'
 import { reportReasons, reportStates } from './report.ts'
 
@@ -38,6 +47,7 @@ const queuedCommentSchema: z.ZodType<QueuedCommentDto> = z.object({
   aboveOmitted: z.int(),
   body: z.string().meta({ description: 'Markdown.' }),
   version: z.int(),
+  marks: z.array(z.enum(marks)),
   createdAt: time,
   editedAt: time.nullable(),
   author: z.object({
@@ -63,6 +73,12 @@ const queuedCommentSchema: z.ZodType<QueuedCommentDto> = z.object({
       createdAt: time,
     }),
   ),
+})
+
+export const reasonSchema: z.ZodType<ReasonDto> = z.object({
+  key: z.string(),
+  title: z.string(),
+  needsNote: z.boolean().meta({ description: 'Whether a note must be added.' }),
 })
 
 const queueCountSchema: z.ZodType<QueueCountDto> = z.object({

@@ -2,6 +2,7 @@ import type { Finding } from '#lib/comments/checks/check.ts'
 import type { CheckMode } from '#lib/comments/checks/rule-words.ts'
 import type { WordRule } from '#lib/comments/checks/word-rule.ts'
 import type { CommentStatus } from '#lib/comments/comment.ts'
+import type { Mark } from '#lib/comments/marks.ts'
 import type { Measure } from './decision.ts'
 import type { Queue, StatusQueue } from './queue.ts'
 import type { ReportReason, ReportState } from './report.ts'
@@ -72,6 +73,8 @@ export interface QueuedCommentDto {
   /** Markdown. */
   body: string
   version: number
+  /** What moderators marked; see `lib/comments/marks.ts`. */
+  marks: Mark[]
   createdAt: string
   editedAt: string | null
   author: {
@@ -86,6 +89,14 @@ export interface QueuedCommentDto {
   findings: FindingDto[]
   /** Its open reports, oldest first. */
   reports: QueuedReportDto[]
+}
+
+/** A reason that a moderator can choose. */
+export interface ReasonDto {
+  key: string
+  title: string
+  /** Whether the moderator must add a note. */
+  needsNote: boolean
 }
 
 export interface QueuePageDto {

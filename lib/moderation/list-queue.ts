@@ -97,12 +97,12 @@ async function gather(rows: readonly QueueRow[], { db, findPost }: ModerationDep
 }
 
 function toDto(row: QueueRow, { posts, findings, counts, reports, above }: Known): QueuedCommentDto {
-  const { id, body, version } = row
+  const { id, body, version, marks } = row
   const post = posts.get(row.postId)
   const higher = above.get(id) ?? []
   const { published = 0, refused = 0 } = counts.get(row.authorId) ?? {}
   return {
-    ...{ id, body, version },
+    ...{ id, body, version, marks },
     status: queueOf(row.status),
     post: { id: row.postId, slug: post?.slug ?? null, title: post?.title ?? null },
     above: higher.map(({ id: aboveId, body: words, author, status }) => ({

@@ -1,5 +1,6 @@
 import { Prisma } from '#prisma/generated/client.ts'
 import type { CommentStatus } from '#lib/comments/comment.ts'
+import type { Mark } from '#lib/comments/marks.ts'
 import type { Db } from '#lib/db.ts'
 import type { QueueInput } from './input.ts'
 import { countMax, statusOfQueue } from './queue.ts'
@@ -12,6 +13,7 @@ export interface QueueRow {
   body: string
   status: CommentStatus
   version: number
+  marks: Mark[]
   createdAt: Date
   editedAt: Date | null
   authorId: string
@@ -52,7 +54,7 @@ export async function listQueueRows(
 
 /** The beginning of a query for rows of a queue; `source` has the comments as `c`. */
 export const rowsFrom = (source: Prisma.Sql) => Prisma.sql`
-  SELECT c.id, c."postId", c.body, c.status, c.version, c."createdAt", c."editedAt", c."authorId", c.depth,
+  SELECT c.id, c."postId", c.body, c.status, c.version, c.marks, c."createdAt", c."editedAt", c."authorId", c.depth,
     u.name AS "authorName", u."createdAt" AS "authorSince"
   FROM ${source} JOIN "User" u ON u.id = c."authorId"`
 

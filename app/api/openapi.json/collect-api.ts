@@ -12,6 +12,7 @@ import * as decisions from '../moderation/decisions/route.ts'
 import * as moderationLog from '../moderation/log/route.ts'
 import * as marks from '../moderation/marks/route.ts'
 import * as news from '../moderation/news/route.ts'
+import * as reasons from '../moderation/reasons/route.ts'
 import * as undo from '../moderation/undo/route.ts'
 import * as proof from '../statements/[token]/proof/route.ts'
 import * as viewer from '../viewer/route.ts'
@@ -26,6 +27,7 @@ const routesByPath = {
   '/api/moderation/decisions': decisions,
   '/api/moderation/log': moderationLog,
   '/api/moderation/marks': marks,
+  '/api/moderation/reasons': reasons,
   '/api/moderation/undo': undo,
   '/api/moderation/news': news,
   '/api/moderation/claim': claim,

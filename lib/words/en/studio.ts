@@ -24,3 +24,34 @@ export const preview = {
   incomplete:
     'The preview shows drafts, too, but there is none at this address. An article appears once it has a title, an address and an author.',
 } as const
+
+/** The pane with the discussion of a post, in the Studio. */
+export const discussionPane = {
+  title: 'Discussion',
+  close: 'Close the discussion',
+  reload: 'Load again',
+  loading: 'The comments are loading …',
+  signIn: 'Sign in to the site to moderate',
+  signedOut:
+    'You are not signed in to the site itself. Use the address of your account there; this page stays as it is.',
+  forbidden: 'Your account on the site may not moderate.',
+  more: 'More comments',
+  onSite: 'On the page',
+  restrict: { reject: 'Reject this comment?', delete: 'Delete this comment?' },
+  noteNeeded: 'Explain this reason in a note.',
+  cancel: 'Cancel',
+  actions: 'Pin, pick, lock, fold',
+  mark: {
+    pinned: 'Pin above the discussion',
+    pick: 'Mark as the author’s pick',
+    locked: 'Lock the thread',
+    folded: 'Fold as off topic',
+  },
+  unmark: {
+    pinned: 'Unpin',
+    pick: 'No longer the author’s pick',
+    locked: 'Unlock the thread',
+    folded: 'Unfold',
+  },
+  marks: { pinned: 'Pinned', pick: 'Author’s pick', locked: 'Locked', folded: 'Folded' },
+} as const
