@@ -1,4 +1,6 @@
+import { randomBytes } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
+import { isRenderedPerRequest } from './header-policy.ts'
 import { readRequestId, requestIdHeader } from '#lib/request-context.ts'
 
 /** Appends the connection's address to `X-Forwarded-For`; without a trusted proxy, drops the other forwarded headers. */
@@ -33,4 +35,17 @@ export function hideForeignOrigin(
 ): void {
   if (method === 'POST' && headers.origin !== undefined && headers.origin !== siteOrigin)
     headers.origin = 'null'
+}
+
+/**
+ * Gives a page that is rendered for this request a nonce for its inline scripts; undefined for others. Next reads it from
+ * this header of the request. That of the caller is dropped: it would mark the scripts of pages that are kept.
+ */
+export function giveNonce({ headers }: IncomingMessage, path: string): string | undefined {
+  delete headers['content-security-policy']
+  delete headers['content-security-policy-report-only']
+  if (!isRenderedPerRequest(path)) return undefined
+  const nonce = randomBytes(16).toString('base64url')
+  headers['content-security-policy'] = `script-src 'nonce-${nonce}'`
+  return nonce
 }

@@ -12,6 +12,8 @@ export interface Asked {
   path: string
   /** True with Next's cookie of the preview. It does not decide whether a draft is shown; see `sanity/live.ts`. */
   isPreviewing: boolean
+  /** The secret that marks the inline scripts of this answer; undefined for a page that is kept for all readers. */
+  nonce?: string | undefined
 }
 
 export type Headers = readonly (readonly [name: string, value: string])[]
@@ -34,9 +36,13 @@ export function createHeaderPolicy(options: PolicyOptions): (asked: Asked) => He
     ['Referrer-Policy', 'strict-origin-when-cross-origin'],
     ['Permissions-Policy', 'camera=(), microphone=(), geolocation=(), payment=(), browsing-topics=()'],
   ]
-  const page = pagePolicy(options)
+  const page = pagePolicy(options, "'unsafe-inline'")
   const reading: Headers = [...common, ...framedBy('none', page)]
   const preview: Headers = [...common, ...framedBy('self', page)]
+  const marked = (nonce: string): Headers => [
+    ...common,
+    ...framedBy('none', pagePolicy(options, `'nonce-${nonce}'`)),
+  ]
   const data: Headers = [
     ...common,
     ...framedBy('none', "default-src 'none'; base-uri 'none'; form-action 'none'"),
@@ -49,7 +55,7 @@ export function createHeaderPolicy(options: PolicyOptions): (asked: Asked) => He
     ['X-Robots-Tag', 'noindex, nofollow'],
     ...framedBy('self', "base-uri 'self'; object-src 'none'"),
   ]
-  return ({ path, isPreviewing }) => {
+  return ({ path, isPreviewing, nonce }) => {
     // A page loads a dozen of these files; the other headers mean nothing for them.
     if (path.startsWith('/_next/static/')) return always
     if (path.startsWith('/lake/')) return lake
@@ -57,20 +63,27 @@ export function createHeaderPolicy(options: PolicyOptions): (asked: Asked) => He
     // The Studio frames the preview, and the address that leads into it.
     if (isPreviewing || path.startsWith('/api/draft-mode/')) return preview
     if (path.startsWith('/api/') && !path.startsWith('/api/auth/')) return data
-    return reading
+    return nonce === undefined ? reading : marked(nonce)
   }
 }
 
+/** Addresses of pages that are rendered for each request. All others are kept, and a kept page cannot have a nonce. */
+const perRequest =
+  /^\/(account|comments|dev|moderation|report|sign-in|sign-out|statement)(\/|$)|^\/post\/[^/]+\/(comments|reply)(\/|$)/
+
+/** Whether a page is rendered for this request alone. */
+export const isRenderedPerRequest = (path: string) => perRequest.test(path)
+
 /**
- * The content security policy of pages. Inline scripts are allowed because Next writes the data for hydration into them.
- * Frames are for the video players that readers start.
+ * The content security policy of pages. Next writes the data for hydration into inline scripts, so these are allowed: by a
+ * nonce, or, on a kept page, all. Frames are for the video players that readers start.
  */
-function pagePolicy({ siteUrl, lakeIsEmbedded, isDevelopment }: PolicyOptions): string {
+function pagePolicy({ siteUrl, lakeIsEmbedded, isDevelopment }: PolicyOptions, inline: string): string {
   const elsewhere = lakeIsEmbedded ? '' : ' https:'
   const sockets = isDevelopment ? ' ws:' : ''
   return [
     "default-src 'self'",
-    `script-src 'self' 'unsafe-inline'${isDevelopment ? " 'unsafe-eval'" : ''}`,
+    `script-src 'self' ${inline}${isDevelopment ? " 'unsafe-eval'" : ''}`,
     "style-src 'self' 'unsafe-inline'",
     `img-src 'self' data: blob:${elsewhere}`,
     `connect-src 'self'${elsewhere}${lakeIsEmbedded ? '' : ' wss:'}${sockets}`,

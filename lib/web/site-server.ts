@@ -5,7 +5,7 @@ import { describeError, type ErrorCode } from '#lib/errors.ts'
 import { currentRequestId, requestIdHeader, saysNotFound, withRequestId } from '#lib/request-context.ts'
 import { errors } from '#lib/words/en/errors.ts'
 import { refuseLargeBody } from './body-limit.ts'
-import { hideForeignOrigin, nameRequest, noteClient } from './claims.ts'
+import { giveNonce, hideForeignOrigin, nameRequest, noteClient } from './claims.ts'
 import { createCompressor } from './compress-once.ts'
 import { createHeaderPolicy, withoutSharedKeeping, type Asked, type Headers } from './header-policy.ts'
 import { lakePrefix, type LakeProxy } from './lake-proxy.ts'
@@ -79,7 +79,8 @@ function createAnswer(options: SiteServerOptions) {
   return (request: IncomingMessage, response: ServerResponse): void => {
     const { url, path, fault } = readTarget(request.url)
     request.url = url
-    apply({ response, headers: headersOf({ path, isPreviewing: isPreviewing(request) }) })
+    const asked = { path, isPreviewing: isPreviewing(request), nonce: giveNonce(request, path) }
+    apply({ response, headers: headersOf(asked) })
     if (isMisdirected(request, options)) {
       refuse(response, { status: 421, text: `This site is at ${siteUrl}` })
       return

@@ -129,3 +129,33 @@ for (const [what, path] of [
     expect(document.querySelector('main')?.textContent).toMatch(/\w+ \w+ \w+/)
   })
 }
+
+for (const path of [
+  '/account',
+  '/comments/to-post',
+  '/dev/mailbox',
+  '/moderation',
+  '/post/management-vs-leadership/comments',
+  `/report/${randomUUID()}`,
+  '/sign-in',
+  '/sign-out',
+  '/statement/unknown',
+]) {
+  test(`${path} runs no inline script without the nonce of its answer`, async ({ request }) => {
+    const response = await request.get(path, { maxRedirects: 0 })
+    const policy = response.headers()['content-security-policy'] ?? ''
+    const nonce = /script-src 'self' 'nonce-([\w-]+)'/.exec(policy)?.[1]
+    expect(policy).not.toMatch(/script-src[^;]*unsafe-inline/)
+    const { document } = new JSDOM(await response.text()).window
+    const inline = [...document.querySelectorAll('script:not([src])')]
+    expect(inline.length).toBeGreaterThan(0)
+    expect(new Set(inline.map((script) => script.getAttribute('nonce')))).toEqual(new Set([nonce]))
+  })
+}
+
+test('a nonce that a caller sends gets into no page', async ({ request }) => {
+  const headers = { 'content-security-policy': "script-src 'nonce-foreign'" }
+  const page = await (await request.get('/post/structured-interviews-nobody', { headers })).text()
+  expect(page).not.toContain('nonce-foreign')
+  expect(page).not.toContain('nonce="foreign"')
+})

@@ -182,6 +182,19 @@ test('a page runs and frames only content of the allowed origins, and no other p
   expect(policy).not.toContain('unsafe-eval')
 })
 
+test('a page rendered for one request allows only inline scripts with its own nonce', async () => {
+  const policies = await Promise.all(
+    ['/moderation', '/moderation/log', '/statement/abc', '/post/a/reply/b'].map(
+      async (path) => (await ask(path)).headers['content-security-policy'] ?? '',
+    ),
+  )
+  for (const policy of policies) expect(policy).toMatch(/script-src 'self' 'nonce-[\w-]{22}';/)
+  expect(new Set(policies).size).toBe(policies.length)
+  for (const path of ['/', '/post/a', '/post/comments', '/moderation-in-practice']) {
+    expect((await ask(path)).headers['content-security-policy'], path).toContain("'unsafe-inline'")
+  }
+})
+
 test('only the Studio may frame itself and the preview', async () => {
   const cookie = '__prerender_bypass=abc'
   for (const answer of [await ask('/studio/structure'), await ask('/post/a', { headers: { cookie } })])
