@@ -43,6 +43,10 @@ const formSchema = createCommentSchema.extend({
   name: z.string().default(''),
   /** The account whose owner agreed to post with it. */
   account: z.string().default(''),
+  /** Nobody sees this field. */
+  website: z.string().default(''),
+  /** Set by the form's script. */
+  typedMs: z.coerce.number().int().min(0).max(2_147_483_647).optional().catch(undefined),
 })
 
 type FormInput = z.infer<typeof formSchema>
@@ -73,7 +77,10 @@ async function publish({
   isScripted: boolean
 }): Promise<CommentFormState> {
   const deps = getCommentDeps()
-  const { comment, post } = await createComment({ viewer, input: withKey(input, viewer.id) }, deps)
+  const { comment, post } = await createComment(
+    { viewer, input: withKey(input, viewer.id), form: signsOf(input) },
+    deps,
+  )
   if (comment.state === 'held') return { status: 'held', comment }
   const href = await locateComment({ comment, slug: post.slug }, deps)
   if (!isScripted) redirect(href)
@@ -86,11 +93,19 @@ async function keepWords({ viewer, input }: { viewer: Viewer; input: FormInput }
   const keyed = withKey(input, input.email.trim().toLowerCase())
   assertNoIssues([...issuesOfBody(input.body), ...issuesOfFields(pendingCommentSchema, keyed)])
   const pending = pendingCommentSchema.parse(keyed)
-  const { email, letterId } = await keepPendingComment({ viewer, input: pending }, getCommentDeps())
+  const { email, letterId } = await keepPendingComment(
+    { viewer, input: pending, form: signsOf(input) },
+    getCommentDeps(),
+  )
   const isWaiting = (await awaitLetter(letterId)) === 'waiting'
   const key = randomUUID()
   return { status: 'sent', key, email, hasMailbox: getEnv().SMTP_URL === undefined, isWaiting }
 }
+
+const signsOf = ({ website, typedMs }: FormInput) => ({
+  isTrapped: website !== '',
+  typedMs: typedMs ?? null,
+})
 
 function assertNoIssues(issues: AppError['issues']): void {
   if (issues.length > 0) throw new AppError('request/invalid', { issues })

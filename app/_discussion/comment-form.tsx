@@ -52,6 +52,7 @@ export function CommentForm({ parent, guidelines, onCancel }: Props) {
     >
       <input type="hidden" name="post" value={post.slug} />
       <input type="hidden" name="parentId" value={parent?.id ?? ''} />
+      <Trap />
       <BodyField
         id={id}
         label={isReply ? words.writing.replyLabel : words.writing.label}
@@ -69,6 +70,18 @@ export function CommentForm({ parent, guidelines, onCancel }: Props) {
         {...{ isPending, onCancel }}
       />
     </form>
+  )
+}
+
+/** A field for programs that fill in every field: nobody sees it, hears it or reaches it by keyboard. */
+function Trap() {
+  return (
+    <p hidden>
+      <label>
+        {words.writing.trap}
+        <input name="website" tabIndex={-1} autoComplete="off" />
+      </label>
+    </p>
   )
 }
 

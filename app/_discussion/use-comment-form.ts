@@ -9,6 +9,7 @@ import { findField, focusFirstFault, readField, typedSince } from './form-fields
 import { reach } from './reach.ts'
 import { showComment } from './show-comment.ts'
 import { useDraft } from './use-draft.ts'
+import { useTypingTime } from './use-typing-time.ts'
 
 const writing: CommentFormState = { status: 'writing' }
 
@@ -39,11 +40,10 @@ export function useCommentForm(
   const [isPending, startTransition] = useTransition()
   const [left, setLeft] = useState<number | null>(null)
   const isFormShown = state.status !== 'held' && state.status !== 'sent'
+  const typingTime = useTypingTime()
   const { formRef, keyRef, isRestored, keep } = useDraft({ postId: post.id, parentId }, isFormShown)
 
-  useEffect(() => {
-    if (state.status === 'error') focusFirstFault(formRef.current)
-  }, [state, formRef])
+  useFocusOnFault(state, formRef)
 
   const settle = (next: CommentFormState, sent: string) => {
     setState(next)
@@ -65,6 +65,7 @@ export function useCommentForm(
   const form: CommentForm = {
     ...{ state, action, isPending, isRestored, left },
     onInput: () => {
+      typingTime.begin()
       keep()
       setLeft(charactersLeft(readField(formRef.current, 'body')))
     },
@@ -72,8 +73,8 @@ export function useCommentForm(
       event.preventDefault()
       if (isPending) return
       keep()
-      const { currentTarget: sentForm } = event
-      const [words, sent] = [new FormData(sentForm), readField(sentForm, 'body')]
+      const words = typingTime.collect(event.currentTarget)
+      const sent = readField(event.currentTarget, 'body')
       startTransition(async () => {
         const next = await send(words, keyRef)
         startTransition(() => settle(next, sent))
@@ -82,6 +83,12 @@ export function useCommentForm(
     again: () => setState(writing),
   }
   return [formRef, form]
+}
+
+function useFocusOnFault(state: CommentFormState, formRef: RefObject<HTMLFormElement | null>): void {
+  useEffect(() => {
+    if (state.status === 'error') focusFirstFault(formRef.current)
+  }, [state, formRef])
 }
 
 /** One key stands for one comment. If another tab has used it for another text, a new key is made. */

@@ -27,12 +27,12 @@ export async function confirmComment(
   if (comment) return { comment, isNew: false, post, results: [] }
   // Anybody can leave words with a known address. Words of staff carry weight, so staff write signed in.
   if (canModerate(viewer)) throw new AppError('comments/staff-signed-out')
-  const { idempotencyKey, parentId, body, name } = pending
+  const { idempotencyKey, parentId, body, name, isTrapped, typedMs } = pending
   const isNamed = name !== null && (found.viewer.name === null || takesName)
   if (isNamed) await deps.changeName({ viewer: found.viewer, name })
   const writer = isNamed ? { ...found.viewer, name } : found.viewer
   const input = { post: post.slug, parentId, body, idempotencyKey }
-  const created = await createComment({ viewer: writer, input }, deps)
+  const created = await createComment({ viewer: writer, input, form: { isTrapped, typedMs } }, deps)
   await emptyPending(tokenHash, deps.db)
   return created
 }

@@ -3,7 +3,7 @@ import { AppError } from '#lib/errors.ts'
 import { makeTimeId } from '#lib/ids.ts'
 import { findSanction } from '#lib/standing/standing.ts'
 import type { NewComment } from './change.ts'
-import type { CheckResult } from './checks/check.ts'
+import type { CheckResult, FormSigns } from './checks/check.ts'
 import { findCommentByKey, findParent } from './comment-store.ts'
 import type { CommentedPost } from './comment.ts'
 import type { CommentDeps } from './deps.ts'
@@ -38,7 +38,7 @@ type Writer = Viewer & SignedInViewer
  * `comments/slow-mode`, and what `acceptBody`, `judge` and `deps.limit` throw.
  */
 export async function createComment(
-  { viewer, input }: { viewer: Viewer; input: CreateCommentInput },
+  { viewer, input, form }: { viewer: Viewer; input: CreateCommentInput; form?: FormSigns },
   deps: CommentDeps,
 ): Promise<CreatedComment> {
   if (viewer.kind !== 'signed-in') throw new AppError('auth/sign-in-required')
@@ -49,17 +49,17 @@ export async function createComment(
   ])
   const post = await deps.findPost(input.post)
   if (!post) throw new AppError('content/post-not-found')
-  return postWords({ viewer, post, input: { ...input, body } }, deps)
+  return postWords({ viewer, post, input: { ...input, body }, form: form ?? null }, deps)
 }
 
 async function postWords(
-  { viewer, post, input }: { viewer: Writer; post: CommentedPost; input: CreateCommentInput },
+  { viewer, post, input, form }: Pick<Ingredients, 'viewer' | 'post' | 'input'> & { form: FormSigns | null },
   deps: CommentDeps,
 ): Promise<CreatedComment> {
   const now = deps.clock.now()
   // A used key is found here among the writer's latest comments, or else by the insert.
   const [facts, parent] = await Promise.all([
-    gatherFacts({ viewer, post, body: input.body, now }, deps),
+    gatherFacts({ viewer, post, body: input.body, now, form }, deps),
     input.parentId ? findParent(input.parentId, deps.db) : null,
   ])
   const wasSent = facts.recent.some((comment) => comment.idempotencyKey === input.idempotencyKey)

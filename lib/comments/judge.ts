@@ -6,7 +6,7 @@ import { dayMs } from '#lib/time.ts'
 import * as words from '#lib/words/en.ts'
 import { checks as usualChecks } from './checks/index.ts'
 import { usualPolicy } from './checks/check.ts'
-import type { CheckFacts, CheckResult, Finding, RecentWords } from './checks/check.ts'
+import type { CheckFacts, CheckResult, Finding, FormSigns, RecentWords } from './checks/check.ts'
 import { listRecent } from './writer-store.ts'
 import { runCheck } from './checks/run.ts'
 import type { CommentedPost } from './comment.ts'
@@ -19,6 +19,8 @@ export interface Judged {
   /** Normalized. */
   body: string
   now: Date
+  /** Null for an edit, and for words that came by the API. */
+  form?: FormSigns | null
   /** Id of the comment that is edited; left out for a new one. */
   id?: string
 }
@@ -29,7 +31,7 @@ export interface Facts extends CheckFacts {
 
 /** Gathers everything that checks may know of new words or an edit, by two queries side by side and the kept policy. */
 export async function gatherFacts(
-  { viewer, post, body, now, id }: Judged,
+  { viewer, post, body, now, form = null, id }: Judged,
   {
     db,
     readPolicy = () => Promise.resolve(usualPolicy),
@@ -53,6 +55,7 @@ export async function gatherFacts(
     })),
     isFirst: standing.grounds.published === 0,
     standing,
+    form,
     policy,
   }
 }

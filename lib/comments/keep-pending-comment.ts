@@ -8,6 +8,7 @@ import { addJob } from '#lib/jobs/add-job.ts'
 import { hourMs, minuteMs } from '#lib/time.ts'
 import * as words from '#lib/words/en.ts'
 import { findParent } from './comment-store.ts'
+import type { FormSigns } from './checks/check.ts'
 import type { CommentDeps } from './deps.ts'
 import { acceptBody } from './input.ts'
 import type { PendingCommentInput } from './input.ts'
@@ -37,7 +38,7 @@ export interface ConfirmationLetter {
  * key used with other words, and what `deps.limit` throws.
  */
 export async function keepPendingComment(
-  { viewer, input }: { viewer: Viewer; input: PendingCommentInput },
+  { viewer, input, form }: { viewer: Viewer; input: PendingCommentInput; form?: FormSigns },
   deps: CommentDeps,
 ): Promise<ConfirmationLetter> {
   const body = acceptBody(input.body)
@@ -52,7 +53,9 @@ export async function keepPendingComment(
   await deps.limit({ name: 'sign-in-mailbox', key: `${mailboxOf(input.email)} ${viewer.address}` })
 
   const { email, name, idempotencyKey } = input
-  const pending = { email, name, postId: post.id, parentId, body, idempotencyKey }
+  const { isTrapped = false, typedMs = null } = form ?? {}
+  const written = { email, name, postId: post.id, parentId, body, idempotencyKey }
+  const pending = { ...written, isTrapped, typedMs }
   const secret = randomBytes(32).toString('base64url')
   const letterId = await deps.db.$transaction(async (tx) => {
     if (!(await keep({ pending, secret, now }, tx))) return null

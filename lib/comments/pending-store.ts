@@ -1,7 +1,8 @@
 import type { Role } from '#lib/auth/roles.ts'
 import type { Db, Tx } from '#lib/db.ts'
+import type { FormSigns } from './checks/check.ts'
 
-export interface Pending {
+export interface Pending extends FormSigns {
   email: string
   name: string | null
   postId: string
@@ -17,6 +18,8 @@ const columns = {
   parentId: true,
   body: true,
   idempotencyKey: true,
+  isTrapped: true,
+  typedMs: true,
 } as const
 
 /** Keeps words until their writer proves the address. False when the address used the key before. */

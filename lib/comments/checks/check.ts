@@ -23,6 +23,14 @@ export interface RecentWords {
   ageMs: number
 }
 
+/** How a form was filled in. */
+export interface FormSigns {
+  /** Whether a field that people do not see was filled in. */
+  isTrapped: boolean
+  /** Time from the first input to the submission, in milliseconds; null where the form had no scripts. */
+  typedMs: number | null
+}
+
 /** Everything that checks may know, gathered before the first one runs. */
 export interface CheckFacts {
   body: string
@@ -35,6 +43,8 @@ export interface CheckFacts {
   isFirst: boolean
   /** The writer's trust and the sanctions in force. */
   standing: Pick<Standing, 'trust' | 'sanctions'>
+  /** Null for words that came by the API, and for edits. */
+  form: FormSigns | null
   policy: CheckPolicy
 }
 
@@ -93,6 +103,7 @@ export const factsOfWords = (body: string): CheckFacts => ({
   isModerator: false,
   recent: [],
   isFirst: false,
+  form: null,
   standing: { trust: 'known', sanctions: [] },
   policy: usualPolicy,
 })

@@ -3,6 +3,7 @@ import type { Check } from './check.ts'
 import { duplicateWords } from './duplicate-words.ts'
 import { fastPosting } from './fast-posting.ts'
 import { firstComment } from './first-comment.ts'
+import { honeypot } from './honeypot.ts'
 import { insults } from './insults.ts'
 import { manyLinks } from './many-links.ts'
 import { nearRepeats } from './near-repeats.ts'
@@ -12,6 +13,7 @@ import { sanctioned } from './sanctioned.ts'
 import { shouting } from './shouting.ts'
 import { spamScore } from './spam-score.ts'
 import { strangeLinks } from './strange-links.ts'
+import { typingSpeed } from './typing-speed.ts'
 import { wordRules } from './word-rules.ts'
 
 /** All checks, run from top to bottom. Every finding is kept; a refusal ends the run. */
@@ -19,6 +21,8 @@ export const checks: readonly Check[] = [
   { name: 'sanctioned', judge: sanctioned, isAlwaysOn: true }, // a moderator decided so about the person
   { name: 'premoderated', judge: premoderated }, // the editors want to read each comment first
   { name: 'first-comment', judge: firstComment, isOffAtFirst: true }, // some owners want to read newcomers first
+  { name: 'honeypot', judge: honeypot }, // only programs fill in a field that nobody sees
+  { name: 'typing-speed', judge: typingSpeed }, // nobody writes or pastes that fast
   { name: 'fast-posting', judge: fastPosting }, // many comments in a few minutes may become a flood
   { name: 'duplicate-words', judge: duplicateWords }, // the same words again are an accident or a flood
   { name: 'near-repeats', judge: nearRepeats }, // a flood often changes a few words

@@ -58,6 +58,8 @@ export const checkSettings = {
     sanctioned: 'Sanction that holds all comments',
     premoderated: 'Premoderated article',
     'first-comment': 'First comment of a person',
+    honeypot: 'A hidden field filled in',
+    'typing-speed': 'Written too fast for a person',
     'fast-posting': 'Many comments in a few minutes',
     'duplicate-words': 'The same words again',
     'near-repeats': 'Nearly the same words',

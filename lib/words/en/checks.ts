@@ -11,6 +11,9 @@ export const checks = {
   nearRepeats: ({ percent, minutes, isHere }: { percent: number; minutes: number; isHere: boolean }) =>
     `It is ${percent} % the same as a comment that this person wrote ${isHere ? 'here' : 'under another article'} ${countOf(minutes, 'minute')} ago.`,
   fastPosting: (comments: number) => `It is the ${comments}th comment of this person within five minutes.`,
+  honeypot: 'A field of the form that people do not see was filled in.',
+  typingSpeed: ({ characters, typedMs }: { characters: number; typedMs: number }) =>
+    `Its ${characters} characters were sent ${(typedMs / 1_000).toFixed(1)} seconds after the first of them.`,
   capitals: (percent: number) => `${percent} % of its letters are capitals.`,
   marks: (marks: number) => `It has ${marks} exclamation or question marks in a row.`,
   shortener: (host: string) => `It has a link of ${host}, which hides its target.`,

@@ -68,6 +68,7 @@ export const writing = {
     `You are signed in as ${name}, and your comment will be posted by that account. Send it again if that is right, or sign out first.`,
   charactersLeft: (left: number) => `${countOf(left, 'character')} left`,
   charactersOver: (over: number) => `${countOf(over, 'character')} too many`,
+  trap: 'Leave this field empty',
   submit: 'Post comment',
   submitReply: 'Post reply',
   submitPending: 'Posting…',

@@ -4,6 +4,7 @@ import type { CheckFacts, Judge } from '#lib/comments/checks/check.ts'
 import { fastPosting } from '#lib/comments/checks/fast-posting.ts'
 import { firstComment } from '#lib/comments/checks/first-comment.ts'
 import { checks } from '#lib/comments/checks/index.ts'
+import { honeypot } from '#lib/comments/checks/honeypot.ts'
 import { insults } from '#lib/comments/checks/insults.ts'
 import { manyLinks } from '#lib/comments/checks/many-links.ts'
 import { nearRepeats } from '#lib/comments/checks/near-repeats.ts'
@@ -11,6 +12,7 @@ import { personalData } from '#lib/comments/checks/personal-data.ts'
 import { sanctioned } from '#lib/comments/checks/sanctioned.ts'
 import { shouting } from '#lib/comments/checks/shouting.ts'
 import { strangeLinks } from '#lib/comments/checks/strange-links.ts'
+import { typingSpeed } from '#lib/comments/checks/typing-speed.ts'
 import { judge } from '#lib/comments/judge.ts'
 import type { ToldSanction } from '#lib/standing/sanctions.ts'
 import type { Trust } from '#lib/standing/trust.ts'
@@ -75,6 +77,12 @@ const held: Case[] = [
     strangeLinks,
     { body: 'See https://xn--mnchen-3ya.de', says: 'shown as münchen.de' },
   ],
+  ['a field that nobody sees', honeypot, { form: { isTrapped: true, typedMs: null }, says: 'do not see' }],
+  [
+    'a text sent at once',
+    typingSpeed,
+    { body: sentence, form: { isTrapped: false, typedMs: 300 }, says: '0.3 seconds after' },
+  ],
   ['capitals', shouting, { body: 'WHY DOES NOBODY EVER ANSWER ME HERE', says: '100 % of its letters' }],
   [
     'rows of exclamation marks',
@@ -108,6 +116,13 @@ const free: Case[] = [
     { standing: { trust: 'new', sanctions: [{ ...holdAll, kind: 'slow-mode', minutes: 5 }] } },
   ],
   ['the eighth comment in five minutes', fastPosting, earlier(7, minuteMs)],
+  ['a text sent without scripts', typingSpeed, { body: sentence, form: { isTrapped: false, typedMs: null } }],
+  ['a pasted text', typingSpeed, { body: sentence, form: { isTrapped: false, typedMs: 1_500 } }],
+  [
+    'a short word of the keyboard',
+    typingSpeed,
+    { body: 'Thank you!', form: { isTrapped: false, typedMs: 200 } },
+  ],
   ['nine comments in an hour', fastPosting, earlier(9, 6 * minuteMs)],
   [
     'other words',

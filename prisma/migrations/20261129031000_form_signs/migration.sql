@@ -1,0 +1,2 @@
+ALTER TABLE "PendingComment" ADD COLUMN "isTrapped" BOOLEAN NOT NULL DEFAULT false,
+ADD COLUMN "typedMs" INTEGER;
