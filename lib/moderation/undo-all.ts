@@ -1,5 +1,6 @@
 import { isAppError } from '#lib/errors.ts'
 import type { Viewer } from '#lib/auth/roles.ts'
+import { assertModerator } from './assert-moderator.ts'
 import type { ModerationDeps } from './deps.ts'
 import type { UndoneDto } from './dto.ts'
 import { undoDecision } from './undo-decision.ts'
@@ -12,6 +13,7 @@ export async function undoAll(
   { viewer, input }: { viewer: Viewer; input: { eventIds: readonly string[] } },
   deps: ModerationDeps,
 ): Promise<UndoneDto[]> {
+  assertModerator(viewer)
   const undone: UndoneDto[] = []
   for (const eventId of new Set(input.eventIds)) {
     const undo = await undoDecision({ viewer, input: { eventId } }, deps).catch(orNull)
