@@ -2,12 +2,13 @@ import { createServer, STATUS_CODES, type IncomingMessage, type Server, type Ser
 import { Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { describeError, type ErrorCode } from '#lib/errors.ts'
-import { currentRequestId, requestIdHeader, saysNotFound, withRequestId } from '#lib/request-context.ts'
+import { currentRequestId, requestIdHeader, withRequestId } from '#lib/request-context.ts'
 import { errors } from '#lib/words/en/errors.ts'
 import { refuseLargeBody } from './body-limit.ts'
 import { giveNonce, hideForeignOrigin, nameRequest, noteClient } from './claims.ts'
 import { createCompressor } from './compress-once.ts'
 import { createHeaderPolicy, withoutSharedKeeping, type Asked, type Headers } from './header-policy.ts'
+import { holdPage } from './hold-page.ts'
 import { lakePrefix, type LakeProxy } from './lake-proxy.ts'
 import { isLoopback } from './loopback.ts'
 import { endRenderingOf, renderingUnderWay } from './renderings.ts'
@@ -98,8 +99,8 @@ function createAnswer(options: SiteServerOptions) {
     if (refuseLargeBody(request, { response, answer: (refused) => wordTooLarge(refused, path) })) return
     hideForeignOrigin(request, { siteOrigin })
     nameLocationOnce(response)
-    if (request.method !== 'POST') answerNotFound(response)
     compress(request, response)
+    if (request.method !== 'POST') holdPage(response)
     // Next answers its own errors; any other error must not end the process.
     afterRendering(request, () => pages.answer(request, response)).catch((error: unknown) => {
       console.error(describeError(error))
@@ -197,11 +198,4 @@ function nameLocationOnce(response: ServerResponse): void {
   const append = response.appendHeader.bind(response)
   response.appendHeader = (name, value) =>
     name.toLowerCase() === 'location' ? response.setHeader(name, value) : append(name, value)
-}
-
-/** Answers 404 where the page says "not found": a page that is rendered for one request cannot set its status. */
-function answerNotFound(response: ServerResponse): void {
-  const writeHead = response.writeHead.bind(response) as (...args: unknown[]) => ServerResponse
-  response.writeHead = (status: number, ...rest: unknown[]) =>
-    writeHead(status === 200 && saysNotFound() ? 404 : status, ...rest)
 }

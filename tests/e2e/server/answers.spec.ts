@@ -159,3 +159,9 @@ test('a nonce that a caller sends gets into no page', async ({ request }) => {
   expect(page).not.toContain('nonce-foreign')
   expect(page).not.toContain('nonce="foreign"')
 })
+
+test('pages that are rendered for one request answer 200 where they are there', async ({ request }) => {
+  for (const path of ['/sign-in', '/account', '/moderation', '/sign-out']) {
+    expect([path, (await request.get(path)).status()]).toEqual([path, 200])
+  }
+})

@@ -1,6 +1,7 @@
 import { request, type IncomingHttpHeaders, type IncomingMessage } from 'node:http'
 import { connect, type AddressInfo } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { noteNotFound } from '#lib/request-context.ts'
 import type { LakeProxy } from '#lib/web/lake-proxy.ts'
 import { createSiteServer } from '#lib/web/site-server.ts'
 
@@ -28,6 +29,16 @@ const { server } = createSiteServer({
           .on('end', () => response.end())
           .on('error', () => undefined)
         return Promise.resolve()
+      }
+      // A page that is rendered in pieces, as Next does for one request, and is sometimes not found.
+      if (incoming.url === '/nowhere' || incoming.url === '/somewhere') {
+        response.setHeader('Content-Type', 'text/html; charset=utf-8')
+        response.flushHeaders()
+        response.write('<p>the beginning, ')
+        return Promise.resolve().then(() => {
+          if (incoming.url === '/nowhere') noteNotFound()
+          response.end('the end</p>')
+        })
       }
       asked.push(incoming)
       response.setHeader('Cache-Control', 's-maxage=300, stale-while-revalidate=31535700')
@@ -75,6 +86,19 @@ function sendRaw(...pieces: (string | Buffer)[]): Promise<string> {
     for (const piece of pieces) socket.write(piece)
   })
 }
+
+test.each([
+  ['/nowhere', 404],
+  ['/somewhere', 200],
+])(
+  '%s, of which the first bytes come before its status is known, is whole, with %i',
+  async (path, status) => {
+    const answer = await ask(path)
+    expect(answer).toMatchObject({ status, text: '<p>the beginning, the end</p>' })
+    const compressed = await ask(path, { headers: { 'accept-encoding': 'gzip' } })
+    expect(compressed.status).toBe(status)
+  },
+)
 
 test('a body that is too large is refused by its announced length, and the connection is closed', async () => {
   asked.length = 0

@@ -19,7 +19,7 @@ export default async function MailboxMessagePage({ params }: { params: Promise<{
   await connection()
   const directory = openMailbox()
   const message = directory === null ? null : await findMessage({ directory, id: (await params).id })
-  if (message === null) return <NotFound />
+  if (message === null) return <NoMessage />
   return (
     <main id="content" className={styles.page}>
       <p>
@@ -59,6 +59,14 @@ export default async function MailboxMessagePage({ params }: { params: Promise<{
           />
         </>
       )}
+    </main>
+  )
+}
+
+function NoMessage() {
+  return (
+    <main id="content" className={styles.page}>
+      <NotFound />
     </main>
   )
 }
