@@ -16,6 +16,7 @@ export const httpStatusByCode = {
   'auth/sign-in-required': 401,
   'auth/forbidden': 403,
   'auth/suspended': 403,
+  'auth/last-administrator': 409,
   'content/post-not-found': 404,
   'content/unavailable': 503,
   'content/no-read-token': 503,

@@ -36,7 +36,11 @@ export type SecurityEvent =
   | ({ event: 'signed-in' | 'signed-out' } & Caller)
   /** A write that the caller may not do; `userId` is null without a session. */
   | ({ event: 'refused'; code: string; userId: string | null } & Omit<Caller, 'userId'>)
+  | { event: 'sessions-ended'; userId: string; by: Administrator }
   | RoleChange
+
+/** An administrator by their id. */
+type Administrator = `administrator ${string}`
 
 export interface RoleChange {
   event: 'role-changed'
@@ -45,14 +49,14 @@ export interface RoleChange {
   /** Null for a new account. */
   from: string | null
   to: string
-  /** The command or variable that gave the role: the owner of the machine has no id. */
-  by: 'npm run admin' | 'ADMIN_EMAIL'
+  /** The command or variable that gave the role, since the owner of the machine has no id; or an administrator. */
+  by: 'npm run admin' | 'ADMIN_EMAIL' | Administrator
 }
 
 export type SecurityLog = (event: SecurityEvent) => void
 
 /**
- * The channel `security`: each sign-in, sign-out, refusal and change of a role, with its time and people's ids. It does not
+ * The channel `security`: each sign-in, sign-out, refusal, change of a role and end of sessions, with its time and people's ids. It does not
  * depend on `LOG_LEVEL`, except that `silent` ends it. The default destination is standard output.
  */
 export function createSecurityLog(level: string, destination?: DestinationStream): SecurityLog {

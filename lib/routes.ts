@@ -71,6 +71,12 @@ export const routes = {
   transparencyFeed: () => '/transparency/feed.xml',
   /** A queue of comments for moderators, with its filters. */
   moderation: (view: View = {}) => withView('/moderation', view),
+  /** People, with a search; for moderators. */
+  moderationPeople: (view: View = {}) => withView('/moderation/people', view),
+  /** A person, for moderators. */
+  moderationPerson: (id: string) => `/moderation/people/${segment(id)}`,
+  /** The form that sanctions a person. */
+  sanctionPerson: (id: string) => `/moderation/people/${segment(id)}#sanction`,
   /** The record of moderation, with its filters. */
   moderationLog: (view: View = {}) => withView('/moderation/log', view),
   /** Figures for moderators. */

@@ -1,4 +1,4 @@
-import type { Db } from '#lib/db.ts'
+import type { Db, Tx } from '#lib/db.ts'
 import type { Role } from './roles.ts'
 import { hashSessionToken } from './session-token.ts'
 
@@ -42,4 +42,25 @@ export async function extendSession(
 /** Ends a session. Ending a session that does not exist is no fault. */
 export async function deleteSession(sessionToken: string, db: Db): Promise<void> {
   await db.session.deleteMany({ where: { sessionToken: hashSessionToken(sessionToken) } })
+}
+
+/** The open sessions of a person, the one renewed last first. */
+export async function listSessionsOf(
+  { userId, now }: { userId: string; now: Date },
+  tx: Tx,
+): Promise<{ id: string; expires: Date }[]> {
+  return tx.session.findMany({
+    where: { userId, expires: { gt: now } },
+    orderBy: { expires: 'desc' },
+    select: { id: true, expires: true },
+  })
+}
+
+/** Ends a session of a person by its id, or all without one. Returns their number. */
+export async function deleteSessionsOf(
+  { userId, id }: { userId: string; id: string | undefined },
+  tx: Tx,
+): Promise<number> {
+  const { count } = await tx.session.deleteMany({ where: { userId, ...(id !== undefined && { id }) } })
+  return count
 }

@@ -31,6 +31,24 @@ export async function giveRole(
   })
 }
 
+/** Ids of all administrators, who keep their role until the caller's transaction ends. */
+export async function listAdministratorsLocked(tx: Tx): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    SELECT id FROM "User" WHERE role = 'ADMIN' ORDER BY id FOR NO KEY UPDATE`
+  return rows.map(({ id }) => id)
+}
+
+/** The role of a person, which stays until the caller's transaction ends; null without an account. */
+export async function findRole(id: string, tx: Tx): Promise<Role | null> {
+  const [found] = await tx.$queryRaw<{ role: Role }[]>`
+    SELECT role FROM "User" WHERE id = ${id}::uuid FOR NO KEY UPDATE`
+  return found?.role ?? null
+}
+
+export async function setRole({ id, role }: { id: string; role: Role }, tx: Tx): Promise<void> {
+  await tx.user.update({ where: { id }, data: { role }, select: { id: true } })
+}
+
 /** The address of the administrator with the oldest account; null when there is none. */
 export async function findAdministrator(db: Db): Promise<string | null> {
   const found = await db.user.findFirst({

@@ -5,7 +5,7 @@ import { listPostIdsOf } from './own-store.ts'
 
 /** Tags of everything that shows the viewer's name: the discussions with a published comment of theirs. */
 export async function listTagsWithName(
-  { viewer }: { viewer: SignedInViewer },
+  { viewer }: { viewer: Pick<SignedInViewer, 'id'> },
   { db }: Pick<CommentDeps, 'db'>,
 ): Promise<string[]> {
   return (await listPostIdsOf({ authorId: viewer.id }, db)).map(commentsTag)

@@ -3,7 +3,7 @@ import type { CommentedPost } from '#lib/comments/comment.ts'
 import type { CommentRow } from '#lib/comments/tree.ts'
 import type { Db, Tx } from '#lib/db.ts'
 import type { Standing } from '#lib/standing/standing.ts'
-import type { Trust } from '#lib/standing/trust.ts'
+import type { Trust, TrustThresholds } from '#lib/standing/trust.ts'
 import type { Clock } from '#lib/time.ts'
 import type { NewsDto } from './dto.ts'
 import type { Reason } from './reasons.ts'
@@ -25,7 +25,7 @@ export interface ModerationDeps {
   listReasons: () => Promise<readonly Reason[]>
   /** `readStandings` of `lib/standing`. */
   readStandings: (
-    asked: { personIds: readonly string[]; now: Date },
+    asked: { personIds: readonly string[]; now: Date; thresholds?: TrustThresholds },
     db: Db | Tx,
   ) => Promise<ReadonlyMap<string, Standing>>
 }

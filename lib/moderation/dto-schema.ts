@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { sanctionKinds } from '#lib/standing/sanctions.ts'
+import { trustLevels } from '#lib/standing/trust.ts'
 import { commentStatuses } from '#lib/comments/comment.ts'
 import { marks } from '#lib/comments/marks.ts'
 import type {
@@ -56,6 +58,10 @@ const queuedCommentSchema: z.ZodType<QueuedCommentDto> = z.object({
     since: time,
     published: z.int(),
     refused: z.int(),
+    trust: z.enum(trustLevels),
+    sanctions: z
+      .array(z.object({ kind: z.enum(sanctionKinds), until: time.nullable() }))
+      .meta({ description: 'Those in force; without an end `until` is null.' }),
   }),
   findings: z.array(
     z.object({ check: z.string(), sentence: z.string(), numbers: z.record(z.string(), z.number()) }),

@@ -3,6 +3,8 @@ import type { CheckMode } from '#lib/comments/checks/rule-words.ts'
 import type { WordRule } from '#lib/comments/checks/word-rule.ts'
 import type { CommentStatus } from '#lib/comments/comment.ts'
 import type { Mark } from '#lib/comments/marks.ts'
+import type { SanctionKind } from '#lib/standing/sanctions.ts'
+import type { Trust } from '#lib/standing/trust.ts'
 import type { Measure } from './decision.ts'
 import type { Queue, StatusQueue } from './queue.ts'
 import type { ReportReason, ReportState } from './report.ts'
@@ -61,6 +63,13 @@ export interface CommentAboveDto {
   status: CommentStatus
 }
 
+/** How far a person is trusted, and what restricts them. */
+export interface StandingDto {
+  trust: Trust
+  /** Sanctions in force, with their end; null without one. */
+  sanctions: { kind: SanctionKind; until: string | null }[]
+}
+
 /** A comment as moderators see it. */
 export interface QueuedCommentDto {
   id: string
@@ -85,7 +94,7 @@ export interface QueuedCommentDto {
     published: number
     /** Number of rejected and spam comments. */
     refused: number
-  }
+  } & StandingDto
   findings: FindingDto[]
   /** Its open reports, oldest first. */
   reports: QueuedReportDto[]

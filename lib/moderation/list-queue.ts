@@ -1,11 +1,13 @@
 import type { Viewer } from '#lib/auth/roles.ts'
 import type { Db } from '#lib/db.ts'
 import { firstTimeId } from '#lib/ids.ts'
+import type { Standing } from '#lib/standing/standing.ts'
 import { hourMs } from '#lib/time.ts'
 import { assertModerator } from './assert-moderator.ts'
 import type { ModerationDeps } from './deps.ts'
 import type { QueueCountDto, QueuedCommentDto, QueuedReportDto, QueuePageDto } from './dto.ts'
 import type { QueueInput } from './input.ts'
+import { toStandingDto } from './people/to-standing-dto.ts'
 import { isStatusQueue, queueOf, queues } from './queue.ts'
 import { countByAuthors, countQueue, listAbove, listFindings, listQueueRows } from './queue-store.ts'
 import type { AboveRow, FindingRow, QueueRow } from './queue-store.ts'
@@ -70,14 +72,18 @@ interface Known {
   counts: ReadonlyMap<string, { published: number; refused: number }>
   reports: ReadonlyMap<string, ReportRow[]>
   above: ReadonlyMap<string, AboveRow[]>
+  standings: ReadonlyMap<string, Standing>
 }
 
 /** Reads the posts, findings, reports, threads and writers' counts of a page, each once. */
-async function gather(rows: readonly QueueRow[], { db, findPost }: ModerationDeps): Promise<Known> {
+async function gather(
+  rows: readonly QueueRow[],
+  { db, clock, findPost, readStandings }: ModerationDeps,
+): Promise<Known> {
   const postIds = [...new Set(rows.map(({ postId }) => postId))]
   const authorIds = [...new Set(rows.map(({ authorId }) => authorId))]
   const ids = rows.map(({ id }) => id)
-  const [posts, findings, counts, reports, above] = await Promise.all([
+  const [posts, findings, counts, reports, above, standings] = await Promise.all([
     Promise.all(postIds.map(async (id) => [id, await findPost(id)] as const)),
     listFindings(ids, db),
     countByAuthors(authorIds, db),
@@ -86,6 +92,7 @@ async function gather(rows: readonly QueueRow[], { db, findPost }: ModerationDep
       rows.filter(({ depth }) => depth > 0).map(({ id }) => id),
       db,
     ),
+    readStandings({ personIds: authorIds, now: clock.now() }, db),
   ])
   return {
     posts: new Map(posts),
@@ -93,10 +100,12 @@ async function gather(rows: readonly QueueRow[], { db, findPost }: ModerationDep
     counts: new Map(counts.map((row) => [row.authorId, row])),
     reports: Map.groupBy(reports, ({ commentId }) => commentId),
     above: Map.groupBy(above, ({ belowId }) => belowId),
+    standings,
   }
 }
 
-function toDto(row: QueueRow, { posts, findings, counts, reports, above }: Known): QueuedCommentDto {
+function toDto(row: QueueRow, known: Known): QueuedCommentDto {
+  const { posts, findings, counts, reports, above, standings } = known
   const { id, body, version, marks } = row
   const post = posts.get(row.postId)
   const higher = above.get(id) ?? []
@@ -117,6 +126,7 @@ function toDto(row: QueueRow, { posts, findings, counts, reports, above }: Known
       since: row.authorSince.toISOString(),
       published,
       refused,
+      ...toStandingDto(standings.get(row.authorId)),
     },
     findings: (findings.get(id) ?? [])
       .filter((finding) => finding.version === version)

@@ -1,5 +1,8 @@
+import type { AdministrationDeps } from '#lib/auth/administration.ts'
+import { getAuthDeps } from '#lib/auth/wiring.ts'
 import { changeComment } from '#lib/comments/change-comment.ts'
 import { findComment } from '#lib/comments/comment-store.ts'
+import { listTagsWithName } from '#lib/comments/list-tags-with-name.ts'
 import { cachedFindPostForDiscussion } from '#lib/content/cached.ts'
 import { getDatabase } from '#lib/db.ts'
 import { getEnv } from '#lib/env.ts'
@@ -9,6 +12,7 @@ import { secondMs, systemClock } from '#lib/time.ts'
 import type { ModerationDeps, ReportDeps } from './deps.ts'
 import { keepReading } from './kept-reading.ts'
 import { gatherNews } from './read-news.ts'
+import { appendEvent } from './record-store.ts'
 import { usualReasons } from './reasons.ts'
 
 const newsKeptMs = secondMs
@@ -39,4 +43,14 @@ export function getReportDeps(): ReportDeps {
     return new Map([...standings].map(([id, { trust }]) => [id, trust]))
   }
   return { ...getModerationDeps(), limit: (rate) => limit(rate, { pool, factor }), readTrust }
+}
+
+/** Dependencies of what administrators do with the accounts of others, in the site's process. */
+export function getAdministrationDeps(): AdministrationDeps {
+  const { db, clock, logSecurity } = getAuthDeps()
+  return {
+    ...{ db, clock, logSecurity },
+    record: appendEvent,
+    listTagsOf: (id) => listTagsWithName({ viewer: { id } }, { db }),
+  }
 }

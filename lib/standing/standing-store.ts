@@ -1,3 +1,4 @@
+import { Prisma } from '#prisma/generated/client.ts'
 import type { Db, Tx } from '#lib/db.ts'
 import { dayMs } from '#lib/time.ts'
 import { isInForce } from './sanctions.ts'
@@ -11,16 +12,18 @@ interface Asked {
   now: Date
   /** A comment that counts nowhere, since it is judged now. */
   exceptId?: string | undefined
+  /** In place of those that moderators have set. */
+  thresholds?: TrustThresholds
 }
 
 /** The standing of people by their ids; ids without an account are left out. One query, also for many people. */
 export async function readStandings(
-  { personIds, now, exceptId }: Asked,
+  { personIds, now, exceptId, thresholds }: Asked,
   db: Db | Tx,
 ): Promise<Map<string, Standing>> {
   const usual = usualThresholds
   const rows = await db.$queryRaw<StandingRow[]>`
-    WITH setting AS (SELECT * FROM "TrustSetting" ORDER BY id DESC LIMIT 1),
+    WITH setting AS (${settingPart(thresholds)}),
       counted AS (
         SELECT coalesce(max(greatest("knownComments", "trustedComments", 1)), ${usual.trustedComments}) AS comments,
           ${now.toISOString()}::timestamptz - make_interval(days => coalesce(max("windowDays"), ${usual.windowDays}))
@@ -43,6 +46,17 @@ export async function readStandings(
       (SELECT row_to_json(setting) FROM setting) AS thresholds
     FROM "User" u, counted WHERE u.id = ANY(${[...personIds]}::uuid[])`
   return new Map(rows.map((row) => [row.id, toStanding(row, now)]))
+}
+
+function settingPart(thresholds: TrustThresholds | undefined): Prisma.Sql {
+  if (!thresholds)
+    return Prisma.sql`
+      SELECT "knownComments", "knownDays", "knownSetbacks", "trustedComments", "trustedDays", "trustedSetbacks",
+        "windowDays"
+      FROM "TrustSetting" ORDER BY id DESC LIMIT 1`
+  return Prisma.sql`SELECT * FROM jsonb_to_record(${JSON.stringify(thresholds)}::jsonb) AS given(
+    "knownComments" int, "knownDays" int, "knownSetbacks" int, "trustedComments" int, "trustedDays" int,
+    "trustedSetbacks" int, "windowDays" int)`
 }
 
 interface StandingRow {

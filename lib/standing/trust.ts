@@ -43,19 +43,37 @@ export interface TrustGrounds {
   wasSanctioned: boolean
 }
 
+/** A condition of a level of trust that a person does not meet. */
+export interface MissingCondition {
+  what: 'comments' | 'days' | 'setbacks' | 'sanction'
+  have: number
+  /** At least; for setbacks and sanctions at most. */
+  need: number
+}
+
 /** A person under a sanction is new; one who had a sanction within the window is known at most. */
 export function trustOf(grounds: TrustGrounds, thresholds: TrustThresholds): Trust {
+  if (missingFor('known', { grounds, thresholds }).length > 0) return 'new'
+  return missingFor('trusted', { grounds, thresholds }).length > 0 ? 'known' : 'trusted'
+}
+
+/** The conditions of a level that a person does not meet; none once they have it. */
+export function missingFor(
+  level: 'known' | 'trusted',
+  { grounds, thresholds }: { grounds: TrustGrounds; thresholds: TrustThresholds },
+): MissingCondition[] {
   const { days, published, setbacks, isSanctioned, wasSanctioned } = grounds
-  const isKnown =
-    !isSanctioned &&
-    published >= thresholds.knownComments &&
-    days >= thresholds.knownDays &&
-    setbacks <= thresholds.knownSetbacks
-  if (!isKnown) return 'new'
-  const isTrusted =
-    !wasSanctioned &&
-    published >= thresholds.trustedComments &&
-    days >= thresholds.trustedDays &&
-    setbacks <= thresholds.trustedSetbacks
-  return isTrusted ? 'trusted' : 'known'
+  const isBarred = level === 'known' ? isSanctioned : wasSanctioned
+  const atLeast = [
+    { what: 'comments', have: published, need: thresholds[`${level}Comments`] },
+    { what: 'days', have: days, need: thresholds[`${level}Days`] },
+  ] as const
+  const atMost = [
+    { what: 'setbacks', have: setbacks, need: thresholds[`${level}Setbacks`] },
+    { what: 'sanction', have: isBarred ? 1 : 0, need: 0 },
+  ] as const
+  return [
+    ...atLeast.filter(({ have, need }) => have < need),
+    ...atMost.filter(({ have, need }) => have > need),
+  ]
 }

@@ -38,6 +38,14 @@ export const free: Readonly<Record<string, string>> = {
   'app/(moderation)/moderation/actions.ts decideByForm': staff,
   'app/(moderation)/moderation/actions.ts undoByForm': staff,
   'app/(moderation)/moderation/second-look/actions.ts giveLookByForm': staff,
+  'app/(moderation)/moderation/people/actions.ts addressByForm': staff,
+  'app/(moderation)/moderation/people/actions.ts endSessionsByForm': staff,
+  'app/(moderation)/moderation/people/actions.ts findByAddress': staff,
+  'app/(moderation)/moderation/people/actions.ts liftByForm': staff,
+  'app/(moderation)/moderation/people/actions.ts roleByForm': staff,
+  'app/(moderation)/moderation/people/actions.ts sanctionByForm': staff,
+  'app/(moderation)/moderation/people/actions.ts sessionsByForm': staff,
+  'app/(moderation)/moderation/settings/trust-actions.ts trustByForm': staff,
   'app/(moderation)/moderation/settings/actions.ts ruleByForm': staff,
   'app/(moderation)/moderation/settings/actions.ts removeRuleByForm': staff,
   'app/(moderation)/moderation/settings/actions.ts settingByForm': staff,
@@ -50,6 +58,8 @@ export const free: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
     writing.map((method) => [`${method} app/api/[[...unknown]]/route.ts`, 'it answers 404']),
   ),
+  'POST app/api/moderation/sanctions/route.ts': staff,
+  'DELETE app/api/moderation/sanctions/[id]/route.ts': staff,
   'POST app/api/revalidate/route.ts': 'only the Content Lake calls it',
 }
 

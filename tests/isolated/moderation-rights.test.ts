@@ -12,6 +12,8 @@ const comments = await import('#app/api/moderation/comments/route.ts')
 const decisions = await import('#app/api/moderation/decisions/route.ts')
 const claim = await import('#app/api/moderation/claim/route.ts')
 const news = await import('#app/api/moderation/news/route.ts')
+const sanctions = await import('#app/api/moderation/sanctions/route.ts')
+const sanction = await import('#app/api/moderation/sanctions/[id]/route.ts')
 const undo = await import('#app/api/moderation/undo/route.ts')
 
 const siteUrl = 'http://localhost:3000'
@@ -23,7 +25,7 @@ beforeAll(() => {
   vi.stubEnv('SANITY_WEBHOOK_SECRET', 's'.repeat(32))
 })
 
-const send = (method: 'POST' | 'PUT', body: string) =>
+const send = (method: 'POST' | 'PUT' | 'DELETE', body: string) =>
   new Request(siteUrl, {
     method,
     headers: { origin: siteUrl, 'content-type': 'application/json' },
@@ -37,6 +39,8 @@ test.each(['{}', '{', '{"ids":[5]}'])(
       Promise.all([
         decisions.POST(send('POST', body)),
         undo.POST(send('POST', body)),
+        sanctions.POST(send('POST', body)),
+        sanction.DELETE(send('DELETE', body)),
         claim.PUT(send('PUT', body)),
         news.GET(new Request(siteUrl)),
         comments.GET(new Request(`${siteUrl}/?queue=none&x=1&x=2`)),

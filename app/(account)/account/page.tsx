@@ -1,14 +1,19 @@
 import type { Metadata } from 'next'
+import { canModerate } from '#lib/auth/roles.ts'
 import { getViewer } from '#lib/auth/viewer.ts'
 import { listOwnComments } from '#lib/comments/list-own-comments.ts'
 import { getCommentDeps } from '#lib/comments/wiring.ts'
 import { isUuid } from '#lib/ids.ts'
+import { readOwnStanding } from '#lib/moderation/sanctions/read-own-standing.ts'
+import { getModerationDeps } from '#lib/moderation/wiring.ts'
 import { routes } from '#lib/routes.ts'
 import * as words from '#lib/words/en.ts'
 import { LeadOn } from '../../_components/lead-on.tsx'
+import { settingsOrDefault } from '../../_lib/settings-or-default.ts'
 import styles from '../account.module.css'
 import { NameForm } from './name-form.tsx'
 import { OwnComments } from './own-comments.tsx'
+import { OwnStanding } from './own-standing.tsx'
 
 // Rendered whole: a part that is streamed later needs a script to reach its place.
 export const instant = false
@@ -20,7 +25,7 @@ interface Props {
 }
 
 /**
- * The reader's name and comments. `?before=` is the id of the last comment seen, `?held` says that one was just held
+ * The reader's name, standing and comments. `?before=` is the id of the last comment seen, `?held` says that one was just held
  * back. Anonymous visitors are sent to the sign-in.
  */
 export default async function AccountPage({ searchParams }: Props) {
@@ -29,7 +34,11 @@ export default async function AccountPage({ searchParams }: Props) {
   if (viewer.kind === 'anonymous')
     return <LeadOn to={routes.signIn(routes.account())} label={words.signIn.title} />
   const cursor = typeof before === 'string' && isUuid(before) ? before : undefined
-  const { comments, next } = await listOwnComments({ viewer, before: cursor }, getCommentDeps())
+  const [{ comments, next }, standing, { timeZone }] = await Promise.all([
+    listOwnComments({ viewer, before: cursor }, getCommentDeps()),
+    readOwnStanding({ viewer }, getModerationDeps()),
+    settingsOrDefault(),
+  ])
   return (
     <>
       {held !== undefined && (
@@ -43,6 +52,7 @@ export default async function AccountPage({ searchParams }: Props) {
         {words.signIn.signedInAs(viewer.email)} <a href={routes.signOut()}>{words.signOut.title}</a>
       </p>
       <NameForm name={viewer.name ?? ''} />
+      <OwnStanding standing={standing} isStaff={canModerate(viewer)} timeZone={timeZone} />
       <section aria-labelledby="comments" className={styles.own}>
         <h2 id="comments">{words.account.comments}</h2>
         {comments.length === 0 ? <p>{words.account.noComments}</p> : <OwnComments comments={comments} />}

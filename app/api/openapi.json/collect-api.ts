@@ -13,6 +13,8 @@ import * as moderationLog from '../moderation/log/route.ts'
 import * as marks from '../moderation/marks/route.ts'
 import * as news from '../moderation/news/route.ts'
 import * as reasons from '../moderation/reasons/route.ts'
+import * as sanction from '../moderation/sanctions/[id]/route.ts'
+import * as sanctions from '../moderation/sanctions/route.ts'
 import * as undo from '../moderation/undo/route.ts'
 import * as proof from '../statements/[token]/proof/route.ts'
 import * as viewer from '../viewer/route.ts'
@@ -29,6 +31,8 @@ const routesByPath = {
   '/api/moderation/marks': marks,
   '/api/moderation/reasons': reasons,
   '/api/moderation/undo': undo,
+  '/api/moderation/sanctions': sanctions,
+  '/api/moderation/sanctions/{id}': sanction,
   '/api/moderation/news': news,
   '/api/moderation/claim': claim,
   '/api/statements/{token}/proof': proof,

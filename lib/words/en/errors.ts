@@ -14,6 +14,8 @@ export const errors = {
   'request/unavailable': 'This part of the site is not answering right now. Please try again in a minute.',
   'auth/sign-in-required': 'Please sign in first.',
   'auth/forbidden': 'Your account may not do this.',
+  'auth/last-administrator':
+    'The last administrator keeps the role. Make somebody else an administrator first.',
   'auth/suspended': 'Your account may not write here at present. Your account page says why, and until when.',
   'content/post-not-found': 'There is no such article.',
   'content/no-read-token':

@@ -11,6 +11,7 @@ export const sanctions = {
     suspension: 'Suspension',
     ban: 'Ban',
   },
+  inForce: (kind: string, until: string | null) => kind + end(until),
   explanation: ({ title, setbacks, days }: { title: string; setbacks: number; days: number }) =>
     setbacks === 0
       ? `${title}.`

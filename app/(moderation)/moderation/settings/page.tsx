@@ -13,6 +13,7 @@ import { RuleForm } from './rule-form.tsx'
 import { RuleRow } from './rule-row.tsx'
 import styles from './settings.module.css'
 import { SwitchForm } from './switch-form.tsx'
+import { TrustSection } from './trust-section.tsx'
 import { TryOutForm } from './try-out-form.tsx'
 
 // Rendered whole: a part that is streamed later needs a script to reach its place.
@@ -43,6 +44,7 @@ export default async function CheckSettingsPage() {
         <p className={styles.note}>{words.discussionSwitch.lead}</p>
         <SwitchForm isInForce={inForce !== null} />
       </Section>
+      <TrustSection viewer={viewer} />
       <Section id="try" title={words.checkSettings.tryOut}>
         <TryOutForm />
       </Section>

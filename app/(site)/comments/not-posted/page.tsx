@@ -4,6 +4,8 @@ import { getViewer } from '#lib/auth/viewer.ts'
 import { findKeptWords } from '#lib/comments/find-kept-words.ts'
 import { pendingSecretSchema } from '#lib/comments/input.ts'
 import { getCommentDeps } from '#lib/comments/wiring.ts'
+import { nameSuspension } from '#lib/moderation/sanctions/name-suspension.ts'
+import { getModerationDeps } from '#lib/moderation/wiring.ts'
 import type { ErrorCode } from '#lib/errors.ts'
 import { routes } from '#lib/routes.ts'
 import * as words from '#lib/words/en.ts'
@@ -25,7 +27,7 @@ export default async function NotPostedPage({ searchParams }: Props) {
   const kept = await readKeptWords(token)
   return (
     <MessagePage title={words.notPosted.title}>
-      <p>{faultInWords(code)}</p>
+      <p>{(code === 'auth/suspended' && (await readSuspension())) || faultInWords(code)}</p>
       {kept && (
         <div className={controls.field}>
           <label htmlFor="kept-words">{words.notPosted.words}</label>
@@ -41,6 +43,17 @@ export default async function NotPostedPage({ searchParams }: Props) {
       </p>
     </MessagePage>
   )
+}
+
+/** Until when the reader may not write, and why; null for somebody who may. */
+async function readSuspension(): Promise<string | null> {
+  // The page must also work while the database is away.
+  try {
+    return await nameSuspension({ viewer: await getViewer() }, getModerationDeps())
+  } catch (error) {
+    unstable_rethrow(error)
+    return null
+  }
 }
 
 async function readKeptWords(token: unknown) {

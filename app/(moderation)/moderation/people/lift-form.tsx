@@ -1,0 +1,44 @@
+'use client'
+
+import { useActionState } from 'react'
+import type { SanctionKind } from '#lib/standing/sanctions.ts'
+import * as words from '#lib/words/en.ts'
+import controls from '#app/_components/controls.module.css'
+import { liftByForm } from './actions.ts'
+import type { DoneState } from './actions.ts'
+import styles from './people.module.css'
+
+interface Props {
+  id: string
+  person: string
+  kind: SanctionKind
+}
+
+const waiting: DoneState = { status: 'waiting' }
+
+/** Ends a sanction early, or takes a warning back. */
+export function LiftForm({ id, person, kind }: Props) {
+  const [state, lift, isPending] = useActionState(liftByForm, waiting)
+  if (state.status === 'done') return <p role="status">{words.sanctionForm.lifted}</p>
+  const name = words.sanctions.kinds[kind]
+  const { lift: end, takeBack, liftKind, takeBackKind } = words.sanctionForm
+  const isWarning = kind === 'warning'
+  return (
+    <form action={lift}>
+      <input type="hidden" name="id" value={id} />
+      <input type="hidden" name="person" value={person} />
+      <button
+        className={styles.button}
+        aria-disabled={isPending}
+        aria-label={isWarning ? takeBackKind(name) : liftKind(name)}
+      >
+        {isWarning ? takeBack : end}
+      </button>
+      {state.status === 'error' && (
+        <p className={controls.fault} role="alert">
+          {state.message}
+        </p>
+      )}
+    </form>
+  )
+}

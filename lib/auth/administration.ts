@@ -1,0 +1,31 @@
+import type { Tx, Db } from '#lib/db.ts'
+import { AppError } from '#lib/errors.ts'
+import type { SecurityLog } from '#lib/log.ts'
+import type { Clock } from '#lib/time.ts'
+import type { SignedInViewer, Viewer } from './roles.ts'
+
+/** What the record of moderation says about an act of an administrator. */
+export interface AdministrationEvent {
+  at: Date
+  actorId: string
+  kind: 'role-changed' | 'sessions-seen' | 'sessions-ended'
+  subject: `person:${string}`
+  data: Readonly<Record<string, string | number>>
+}
+
+/** Dependencies of what administrators do with the accounts of others. */
+export interface AdministrationDeps {
+  db: Db
+  clock: Clock
+  logSecurity: SecurityLog
+  /** Adds an event to the record of moderation, in the caller's transaction. */
+  record: (event: AdministrationEvent, tx: Tx) => Promise<unknown>
+  /** Tags of everything that shows a person's name and role. */
+  listTagsOf: (personId: string) => Promise<string[]>
+}
+
+/** Throws `auth/sign-in-required` or `auth/forbidden` unless the viewer is an administrator. */
+export function assertAdministrator(viewer: Viewer): asserts viewer is Viewer & SignedInViewer {
+  if (viewer.kind !== 'signed-in') throw new AppError('auth/sign-in-required')
+  if (viewer.role !== 'ADMIN') throw new AppError('auth/forbidden')
+}

@@ -1,0 +1,30 @@
+import { countOf } from './count-of.ts'
+
+/** Trust in people, for moderators and for the people themselves. */
+export const trust = {
+  levels: { new: 'new', known: 'known', trusted: 'trusted' },
+  /** After the name of a level: what the person may do at it. */
+  effects: ({ linksMax, fastCommentsMax }: { linksMax: number; fastCommentsMax: number }) =>
+    `A comment with more than ${countOf(linksMax, 'link')}, or the next after ${countOf(fastCommentsMax, 'comment')} in five minutes, waits for a moderator.`,
+  /** Conditions of the next level that are not met. */
+  missing: {
+    comments: ({ have, need }: { have: number; need: number }) =>
+      `${countOf(need, 'published comment')} (now ${have})`,
+    days: ({ have, need }: { have: number; need: number }) =>
+      `an account of ${countOf(need, 'day')} (now ${have})`,
+    setbacks: ({ have, need }: { have: number; need: number }) =>
+      `at most ${countOf(need, 'comment')} rejected or removed of late (now ${have})`,
+    sanction: () => 'no sanction of late',
+  },
+} as const
+
+/** The part of the account about trust and sanctions. */
+export const ownStanding = {
+  title: 'Your standing',
+  trust: (level: string) => `You are ${level} here.`,
+  next: { new: 'To be known you need:', known: 'To be trusted you need:' },
+  ofLate: (days: number) => `“Of late” means in the last ${countOf(days, 'day')}.`,
+  sanctions: 'Decisions about your account',
+  inForceLead: 'This is in force:',
+  statement: 'Reasons and appeal',
+} as const
