@@ -11,6 +11,7 @@ import { fillDiscussion } from './fill-discussion.ts'
 import { measureLake } from './lake.ts'
 import { measureLoad } from './load.ts'
 import type { Load } from './load.ts'
+import { measureModeration } from './moderation.ts'
 import { printTable } from './report.ts'
 import { measureScriptWeight } from './script-weight.ts'
 import { measureSpamScore } from './spam.ts'
@@ -33,6 +34,7 @@ try {
   await benchReading(stack)
   await benchPosting(stack, sessions)
   await benchInBrowser(stack)
+  await benchModeration(stack)
 } finally {
   await stack.stop()
 }
@@ -89,6 +91,12 @@ function writerHeaders({ siteUrl, token = '' }: { siteUrl: string; token?: strin
 function newComment(): string {
   const idempotencyKey = randomUUID()
   return JSON.stringify({ post: slug, body: `A comment like no other: ${idempotencyKey}`, idempotencyKey })
+}
+
+async function benchModeration(stack: TestStack): Promise<void> {
+  const { pages, decisions } = await measureModeration(stack)
+  printTable('Moderation, medians of 100 calls', pages)
+  printTable('From a decision to the page without the comment, 20 times', decisions)
 }
 
 async function benchInBrowser(stack: TestStack): Promise<void> {
