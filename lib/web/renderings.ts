@@ -20,10 +20,16 @@ const renderingByPath = new LRUCache<string, Rendering>({ max: 1_000, ttl: 60_00
 /** Emits a path when its page has been rendered. */
 const ends = new EventEmitter().setMaxListeners(0)
 
+/** The paths that each request under way has begun to render. */
+const pathsByRequest = new Map<string, string[]>()
+
 /** Notes that the current request renders this path from now on; an earlier note stays. */
 export function beginRendering(path: string): void {
   if (renderingByPath.has(path)) return
-  renderingByPath.set(path, { beganAtMs: Date.now(), requestId: currentRequestId() })
+  const requestId = currentRequestId()
+  renderingByPath.set(path, { beganAtMs: Date.now(), requestId })
+  if (requestId === undefined) return
+  pathsByRequest.set(requestId, [...(pathsByRequest.get(requestId) ?? []), path])
 }
 
 /** When the noted rendering began, in milliseconds since 1970; undefined without a note. */
@@ -35,9 +41,12 @@ export function endRendering(path: string): void {
   ends.emit(path)
 }
 
-/** Ends the rendering of a request that is answered: one that failed has reported no end. */
-export function endRenderingOf(requestId: string, path: string): void {
-  if (renderingByPath.get(path)?.requestId === requestId) endRendering(path)
+/** Ends the renderings of a request that is answered: one that failed, or that of an action, has reported no end. */
+export function endRenderingsOf(requestId: string): void {
+  for (const path of pathsByRequest.get(requestId) ?? []) {
+    if (renderingByPath.get(path)?.requestId === requestId) endRendering(path)
+  }
+  pathsByRequest.delete(requestId)
 }
 
 /** Resolves at the end of the rendering under way of this page; undefined without one. */

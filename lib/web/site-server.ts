@@ -11,7 +11,7 @@ import { createHeaderPolicy, withoutSharedKeeping, type Asked, type Headers } fr
 import { holdPage } from './hold-page.ts'
 import { lakePrefix, type LakeProxy } from './lake-proxy.ts'
 import { isLoopback } from './loopback.ts'
-import { endRenderingOf, renderingUnderWay } from './renderings.ts'
+import { endRenderingsOf, renderingUnderWay } from './renderings.ts'
 import { readTarget, type TargetFault } from './request-target.ts'
 
 /** Longer than proxies in front keep idle connections: they must not reuse one while it is being closed. */
@@ -180,16 +180,15 @@ function ignoreUpgrade({ headers }: IncomingMessage): void {
   headers.connection = 'keep-alive'
 }
 
-/** Answers a GET after the rendering under way of its page, if there is one, else at once. */
+/** Answers a GET after the rendering under way of its page, if there is one, anything else at once. */
 async function afterRendering({ method, url }: IncomingMessage, answer: () => Promise<void>): Promise<void> {
-  if (method !== 'GET' || url === undefined) return answer()
-  const [path = ''] = url.split('?', 1)
+  const [path = ''] = method === 'GET' && url !== undefined ? url.split('?', 1) : []
   const underWay = renderingUnderWay(path)
   if (underWay) await underWay
   try {
     await answer()
   } finally {
-    endRenderingOf(currentRequestId() ?? '', path)
+    endRenderingsOf(currentRequestId() ?? '')
   }
 }
 

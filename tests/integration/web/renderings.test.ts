@@ -4,7 +4,7 @@ import { secondMs } from '#lib/time.ts'
 import {
   beginRendering,
   endRendering,
-  endRenderingOf,
+  endRenderingsOf,
   renderingBeganAtMs,
   renderingUnderWay,
 } from '#lib/web/renderings.ts'
@@ -24,16 +24,17 @@ test('a rendering is waited for until its end, however long it takes', async () 
   expect(renderingUnderWay('/slow')).toBeUndefined()
 })
 
-test('the answer to the request that rendered ends a rendering that failed; other answers do not', async () => {
+test('the answer to a request ends all that it has begun to render; other answers do not', async () => {
   withRequestId('first', () => {
     beginRendering('/failed')
+    beginRendering('/after-an-action')
   })
-  const underWay = renderingUnderWay('/failed')
-  endRenderingOf('second', '/failed')
+  const underWay = ['/failed', '/after-an-action'].map(async (path) => renderingUnderWay(path))
+  endRenderingsOf('second')
   expect(renderingUnderWay('/failed')).toBeInstanceOf(Promise)
-  endRenderingOf('first', '/failed')
-  await underWay
-  expect(renderingBeganAtMs('/failed')).toBeUndefined()
+  endRenderingsOf('first')
+  await Promise.all(underWay)
+  expect(['/failed', '/after-an-action'].map(renderingBeganAtMs)).toEqual([undefined, undefined])
 })
 
 test('at most 1,000 paths of unfinished renderings are kept', () => {
