@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { openDatabase } from '#lib/db.ts'
 import { removeSampleContent } from '#prisma/seed/remove/remove-content.ts'
+import { removeSampleFigures } from '#prisma/seed/remove/remove-figures.ts'
 import { removeSamplePeople } from '#prisma/seed/remove/remove-people.ts'
 import { withoutSampleFile } from '#prisma/seed/without-sample.ts'
 import { createWriter } from '#sanity/client.ts'
@@ -67,6 +68,7 @@ async function takePeopleOut({
   const { db, close } = openDatabase(environment['DATABASE_URL'] ?? '')
   try {
     // Without mail the sample accounts are the documented way to sign in, and each start makes them again.
+    await removeSampleFigures(db)
     return await removeSamplePeople({ withAccounts: settings.mailIsConfigured }, db)
   } finally {
     await close()

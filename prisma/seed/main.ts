@@ -9,6 +9,7 @@ import { getSanityEnv } from '#sanity/env.ts'
 import { maySeedAccounts, seedAccounts } from './accounts.ts'
 import { seedContent } from './content/seed-content.ts'
 import { seedDiscussion } from './discussion/seed-discussion.ts'
+import { seedFigures } from './figures/seed-figures.ts'
 import { withoutSampleFile } from './without-sample.ts'
 
 const { db, close } = getDatabase()
@@ -22,7 +23,10 @@ try {
   if (maySeedAccounts(getEnv())) {
     await seedAccounts({ db })
     // The people of the discussion have accounts, some with roles.
-    if (isSampleWanted) await seedDiscussion({ db })
+    if (isSampleWanted) {
+      await seedDiscussion({ db })
+      await seedFigures({ db })
+    }
   }
   if (ADMIN_EMAIL !== undefined) {
     const wanted = { address: ADMIN_EMAIL, by: 'ADMIN_EMAIL', now: new Date() } as const

@@ -6,6 +6,12 @@ export const otherDiscussions: SeedDiscussion[] = [
     postId: 'post-structured-interviews',
     comments: [
       {
+        by: 'quick.offers',
+        at: '2026-11-27T02:31:00Z',
+        body: `Hi everybody, we find 500 qualified applicants a week for HR teams like yours. First month free! Write to me: https://bit.ly/hire-now`,
+        status: 'HELD',
+      },
+      {
         by: 'hanna.lindqvist',
         at: '2026-10-26T12:14:00Z',
         body: `We sent the topics two days ahead for the first time in September. I had expected rehearsed answers. What we got were *better examples*, and two candidates who told us that the list had made them apply in the first place.`,
@@ -35,6 +41,12 @@ export const otherDiscussions: SeedDiscussion[] = [
     postId: 'post-first-ninety-days',
     comments: [
       {
+        by: 'ben.achterberg',
+        at: '2026-11-25T19:40:00Z',
+        body: `LISTEN BEFORE YOU REORGANISE ANYTHING. I DID NOT, AND IT TOOK US A YEAR TO REPAIR.`,
+        status: 'HELD',
+      },
+      {
         by: 'luis.ferrer',
         at: '2026-11-09T09:33:00Z',
         body: `Reading this on day thirty-four. I wish I had waited with the reorganisation; I announced it on day nine.`,
@@ -56,6 +68,12 @@ export const otherDiscussions: SeedDiscussion[] = [
   {
     postId: 'post-one-to-ones',
     comments: [
+      {
+        by: 'luis.ferrer',
+        at: '2026-11-26T08:15:00Z',
+        body: `Our payroll team in Rotterdam knows which managers still skip them: ask for petra.hoffmann@example.com, she keeps the list.`,
+        status: 'HELD',
+      },
       {
         by: 'ben.achterberg',
         at: '2026-08-18T07:47:00Z',
