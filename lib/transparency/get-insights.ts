@@ -7,7 +7,7 @@ import type { Standing } from '#lib/standing/standing.ts'
 import { trustLevels } from '#lib/standing/trust.ts'
 import { dayMs } from '#lib/time.ts'
 import type { Clock } from '#lib/time.ts'
-import { countFigures } from './count-store.ts'
+import { countChecks } from './count-store.ts'
 import type { InsightsDto } from './dto.ts'
 import { sumOf } from './figures.ts'
 import type { Figure, FigureName } from './figures.ts'
@@ -44,7 +44,7 @@ export async function getInsights(
     countDays({ since: short, timeZone }, db),
     countWaiting(now, db),
     measureDecisions(short, db),
-    countFigures({ from: long, until: now }, db),
+    countChecks({ from: long, until: now }, db),
     countSecondLooks({ since: long, sampledSince }, db),
     listWriters({ since: short, take: writersMax }, db),
   ])

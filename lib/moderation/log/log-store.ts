@@ -29,20 +29,24 @@ export async function listLogRows({ cursor, take, ...filters }: LogQuery, db: Db
 }
 
 function conditionsOf({ kind, actor, subject, day, timeZone }: Omit<LogQuery, 'cursor' | 'take'>) {
-  const start = Prisma.sql`${day}::text::date::timestamp`
+  const byActor =
+    actor === 'machine' ? Prisma.sql`e."actorId" IS NULL` : Prisma.sql`e."actorId" = ${actor}::uuid`
   return [
     ...(kind === undefined ? [] : [Prisma.sql`e.kind = ${kind}`]),
-    ...(actor === undefined
-      ? []
-      : [actor === 'machine' ? Prisma.sql`e."actorId" IS NULL` : Prisma.sql`e."actorId" = ${actor}::uuid`]),
+    ...(actor === undefined ? [] : [byActor]),
     ...(subject === undefined ? [] : [aboutSubject(subject)]),
-    ...(day === undefined
-      ? []
-      : [
-          Prisma.sql`e.at >= ${start} AT TIME ZONE ${timeZone}`,
-          Prisma.sql`e.at < (${start} + interval '1 day') AT TIME ZONE ${timeZone}`,
-        ]),
+    ...(day === undefined ? [] : [ofDay({ day, timeZone })]),
   ]
+}
+
+/** A range of numbers, which keeps the order of the index; the times of its ends come from the index of times. */
+function ofDay({ day, timeZone }: { day: string; timeZone: string }) {
+  const start = Prisma.sql`${day}::text::date::timestamp`
+  const numbers = Prisma.sql`(
+    SELECT seq FROM "ModerationEvent"
+    WHERE at >= ${start} AT TIME ZONE ${timeZone} AND at < (${start} + interval '1 day') AT TIME ZONE ${timeZone}
+    OFFSET 0) AS numbers`
+  return Prisma.sql`e.seq BETWEEN (SELECT min(seq) FROM ${numbers}) AND (SELECT max(seq) FROM ${numbers})`
 }
 
 /** A comment includes its reports, and a person their comments. */
