@@ -18,16 +18,22 @@ const staff: readonly Role[] = ['MODERATOR', 'EDITOR', 'ADMIN']
 const others: Readonly<Record<string, { for: 'anybody' | readonly Role[]; why: string }>> = {
   reportComment: { for: 'anybody', why: 'a notice needs no account' },
   closeReportsBy: { for: 'anybody', why: 'a step of decisions, which have asked before' },
+  nameSuspension: { for: 'anybody', why: 'a person’s own suspension, in words' },
+  readOwnStanding: { for: roles, why: 'one’s own standing' },
+  seeAddress: { for: ['ADMIN'], why: 'addresses are for administrators' },
+  toEntries: { for: 'anybody', why: 'a step of the log and its export, which have asked before' },
   reporterKey: { for: 'anybody', why: 'a pure rule of that form' },
 }
 
 const root = path.resolve(import.meta.dirname, '../../..')
 
-const useCases = globSync('lib/moderation/*.ts', { cwd: root }).flatMap((file) => {
-  const source = readFileSync(path.join(root, file), 'utf8')
-  const names = [...source.matchAll(/export (?:async )?function (\w+)\(\s*\{[^)]*?\bviewer\b[^)]*?\}\s*:/g)]
-  return names.map(([, name = '']) => ({ name, file }))
-})
+const useCases = globSync(['lib/moderation/**/*.ts', 'lib/transparency/*.ts'], { cwd: root }).flatMap(
+  (file) => {
+    const source = readFileSync(path.join(root, file), 'utf8')
+    const names = [...source.matchAll(/export (?:async )?function (\w+)\(\s*\{[^)]*?\bviewer\b[^)]*?\}\s*:/g)]
+    return names.map(([, name = '']) => ({ name, file }))
+  },
+)
 
 class Reached extends Error {}
 
@@ -55,7 +61,9 @@ const isRefusal = (error: unknown) => isAppError(error) && error.code.startsWith
 
 test('the use cases are found', () => {
   const names = useCases.map(({ name }) => name)
-  expect(names).toEqual(expect.arrayContaining(['decide', 'markComment', 'setSwitch', 'listQueue']))
+  expect(names).toEqual(
+    expect.arrayContaining(['decide', 'markComment', 'setSwitch', 'listQueue', 'listLog', 'getInsights']),
+  )
   expect(Object.keys(others).filter((name) => !names.includes(name))).toEqual([])
 })
 
