@@ -36,6 +36,14 @@ export type Seo = {
   image?: Picture
 }
 
+export type ModerationReason = {
+  _type: 'moderationReason'
+  title?: string
+  clause?: string
+  explanation?: string
+  replaces?: 'insult' | 'personal-data' | 'confidential' | 'off-topic' | 'spam' | 'unlawful' | 'other'
+}
+
 export type Discussion = {
   _type: 'discussion'
   mode?: 'open' | 'premoderated' | 'closesAfterDays' | 'closed'
@@ -195,6 +203,11 @@ export type Settings = {
     } & SocialLink
   >
   commentGuidelines?: ShortText
+  reasons?: Array<
+    {
+      _key: string
+    } & ModerationReason
+  >
 }
 
 export type Redirect = {
@@ -404,6 +417,7 @@ export type AllSanitySchemaTypes =
   | NavigationLink
   | SocialLink
   | Seo
+  | ModerationReason
   | Discussion
   | Embed
   | KeyTakeaways
@@ -1090,7 +1104,7 @@ export type PageQueryResult = {
 
 // Source: sanity/queries/site.ts
 // Variable: settingsQuery
-// Query: *[_type == "settings" && _id == "settings"][0]{  name,  motto,  description,  timeZone,  navigation[]{label, href},  footer[]{label, href},  socialLinks[]{platform, url},  commentGuidelines,  "author": author->{  "id": _id,  "slug": slug.current,  name,  role,  "portrait": portrait{  "id": asset._ref,  alt,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip,  "focus": hotspot{x, y},  "crop": crop{top, bottom, left, right}},  bio,  "socialLinks": socialLinks[]{platform, url}}}
+// Query: *[_type == "settings" && _id == "settings"][0]{  name,  motto,  description,  timeZone,  navigation[]{label, href},  footer[]{label, href},  socialLinks[]{platform, url},  commentGuidelines,  reasons[]{_key, replaces, title, clause, explanation},  "author": author->{  "id": _id,  "slug": slug.current,  name,  role,  "portrait": portrait{  "id": asset._ref,  alt,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip,  "focus": hotspot{x, y},  "crop": crop{top, bottom, left, right}},  bio,  "socialLinks": socialLinks[]{platform, url}}}
 export type SettingsQueryResult = {
   name: string | null
   motto: string | null
@@ -1109,6 +1123,13 @@ export type SettingsQueryResult = {
     url: string | null
   }> | null
   commentGuidelines: ShortText | null
+  reasons: Array<{
+    _key: string
+    replaces: 'confidential' | 'insult' | 'off-topic' | 'other' | 'personal-data' | 'spam' | 'unlawful' | null
+    title: string | null
+    clause: string | null
+    explanation: string | null
+  }> | null
   author: {
     id: string
     slug: string | null
@@ -1192,7 +1213,7 @@ declare module '@sanity/client' {
     '{\n  "posts": *[_type == "post" && defined(slug.current) && _id in path("*")\n  && ($isPreview || dateTime(publishedAt) <= dateTime(now()))] | order(publishedAt desc, _id asc)[0...20]{\n  \n  "id": _id,\n  "slug": slug.current,\n  title,\n  standfirst,\n  "cover": cover{\n  "id": asset._ref,\n  alt,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip,\n  "focus": hotspot{x, y},\n  "crop": crop{top, bottom, left, right}\n},\n  "topics": topics[]->{"id": _id, "slug": slug.current, title, description, colour},\n  "publishedAt": coalesce(publishedAt, now()),\n  "updatedAt": coalesce(revisedAt, publishedAt)\n,\n  "author": author->{\n  "id": _id,\n  "slug": slug.current,\n  name,\n  role,\n  "portrait": portrait{\n  "id": asset._ref,\n  alt,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip,\n  "focus": hotspot{x, y},\n  "crop": crop{top, bottom, left, right}\n},\n  bio,\n  "socialLinks": socialLinks[]{platform, url}\n},\n  "body": body[]{\n  ...,\n  _type == "figure" => {"picture": picture{\n  "id": asset._ref,\n  alt,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip,\n  "focus": hotspot{x, y},\n  "crop": crop{top, bottom, left, right}\n}}\n},\n  discussion{mode, closesAfterDays, note},\n  "seo": seo{title, description, "image": image{\n  "id": asset._ref,\n  alt,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip,\n  "focus": hotspot{x, y},\n  "crop": crop{top, bottom, left, right}\n}}\n},\n  "nextDueAt": *[_type == "post" && defined(slug.current) && _id in path("*") && dateTime(publishedAt) > dateTime(now())]\n  | order(dateTime(publishedAt) asc)[0].publishedAt\n}': FeedQueryResult
     '{\n  "post": *[_type == "post" && defined(slug.current) && _id in path("*")\n  && ($isPreview || dateTime(publishedAt) <= dateTime(now())) && (slug.current == $slug || _id == $id)] | order(_id asc)[0]{\n    "id": _id,\n    "slug": slug.current,\n    title,\n    publishedAt,\n    discussion{mode, closesAfterDays},\n    "authorName": author->name\n  },\n  "nextDueAt": *[_type == "post" && defined(slug.current) && _id in path("*") && dateTime(publishedAt) > dateTime(now())]\n  | order(dateTime(publishedAt) asc)[0].publishedAt\n}': PostForDiscussionQueryResult
     '*[_type == "page" && _id in path("*") && slug.current == $slug] | order(_id asc)[0]{\n  "id": _id,\n  "slug": slug.current,\n  title,\n  "body": body[]{\n  ...,\n  _type == "figure" => {"picture": picture{\n  "id": asset._ref,\n  alt,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip,\n  "focus": hotspot{x, y},\n  "crop": crop{top, bottom, left, right}\n}}\n},\n  "seo": seo{title, description, "image": image{\n  "id": asset._ref,\n  alt,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip,\n  "focus": hotspot{x, y},\n  "crop": crop{top, bottom, left, right}\n}},\n  "updatedAt": _updatedAt\n}': PageQueryResult
-    '*[_type == "settings" && _id == "settings"][0]{\n  name,\n  motto,\n  description,\n  timeZone,\n  navigation[]{label, href},\n  footer[]{label, href},\n  socialLinks[]{platform, url},\n  commentGuidelines,\n  "author": author->{\n  "id": _id,\n  "slug": slug.current,\n  name,\n  role,\n  "portrait": portrait{\n  "id": asset._ref,\n  alt,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip,\n  "focus": hotspot{x, y},\n  "crop": crop{top, bottom, left, right}\n},\n  bio,\n  "socialLinks": socialLinks[]{platform, url}\n}\n}': SettingsQueryResult
+    '*[_type == "settings" && _id == "settings"][0]{\n  name,\n  motto,\n  description,\n  timeZone,\n  navigation[]{label, href},\n  footer[]{label, href},\n  socialLinks[]{platform, url},\n  commentGuidelines,\n  reasons[]{_key, replaces, title, clause, explanation},\n  "author": author->{\n  "id": _id,\n  "slug": slug.current,\n  name,\n  role,\n  "portrait": portrait{\n  "id": asset._ref,\n  alt,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip,\n  "focus": hotspot{x, y},\n  "crop": crop{top, bottom, left, right}\n},\n  bio,\n  "socialLinks": socialLinks[]{platform, url}\n}\n}': SettingsQueryResult
     '*[_type == "redirect" && _id in path("*") && from in $paths] | order(_id asc)[0]{to, permanent}': RedirectQueryResult
     '{\n  "slug": *[_id == $id && _type == $type && (_type == "post" && defined(slug.current) && _id in path("*")\n  && ($isPreview || dateTime(publishedAt) <= dateTime(now())) || _id in path("*") && _type in ["author", "topic", "page"])][0].slug.current,\n  "nextDueAt": *[_type == "post" && defined(slug.current) && _id in path("*") && dateTime(publishedAt) > dateTime(now())]\n  | order(dateTime(publishedAt) asc)[0].publishedAt\n}': CurrentSlugQueryResult
     '{\n  "posts": *[_type == "post" && defined(slug.current) && _id in path("*")\n  && ($isPreview || dateTime(publishedAt) <= dateTime(now()))] | order(publishedAt desc){"slug": slug.current, publishedAt, "updatedAt": _updatedAt},\n  "pages": *[_type == "page" && _id in path("*") && defined(slug.current)] | order(slug.current asc){"slug": slug.current, "updatedAt": _updatedAt},\n  "authors": *[_type == "author" && _id in path("*") && defined(slug.current)] | order(slug.current asc){"slug": slug.current, "updatedAt": _updatedAt},\n  "topics": *[_type == "topic" && _id in path("*") && defined(slug.current)] | order(slug.current asc){"slug": slug.current, "updatedAt": _updatedAt},\n  "nextDueAt": *[_type == "post" && defined(slug.current) && _id in path("*") && dateTime(publishedAt) > dateTime(now())]\n  | order(dateTime(publishedAt) asc)[0].publishedAt\n}': SlugsQueryResult

@@ -99,6 +99,17 @@ export interface NavigationLink {
   href: string
 }
 
+/** A reason to restrict a comment, written by the owner. */
+export interface OwnReason {
+  /** Stays the same while it is edited. */
+  key: string
+  /** Key of the site's reason that it stands for; null for one more. */
+  replaces: string | null
+  title: string
+  clause: string
+  explanation: string
+}
+
 export interface Settings {
   name: string
   motto: string
@@ -109,6 +120,8 @@ export interface Settings {
   footer: NavigationLink[]
   socialLinks: SocialLink[]
   commentGuidelines: PortableTextBlock[]
+  /** Reasons of moderators that the owner has written. */
+  reasons: OwnReason[]
   /** The author whose card is on the front page. */
   author: Author | null
 }

@@ -2,7 +2,7 @@ import { isTimeZone } from '#lib/time.ts'
 import { settingsQuery } from '#sanity/queries/site.ts'
 import type { SettingsQueryResult } from '#sanity/sanity.types.ts'
 import type { ContentReader } from './content-reader.ts'
-import type { NavigationLink, Settings } from './dto.ts'
+import type { NavigationLink, OwnReason, Settings } from './dto.ts'
 import type { Sourced } from './sourced.ts'
 import { toShortText } from './to-body.ts'
 import { toAuthor, toSocialLinks } from './to-dto.ts'
@@ -18,6 +18,7 @@ export const defaultSettings: Settings = {
   footer: [],
   socialLinks: [],
   commentGuidelines: [],
+  reasons: [],
   author: null,
 }
 
@@ -44,8 +45,18 @@ function toSettings(raw: NonNullable<SettingsQueryResult>): Settings {
     footer: toLinks(raw.footer),
     socialLinks: toSocialLinks(raw.socialLinks),
     commentGuidelines: toShortText(raw.commentGuidelines),
+    reasons: toReasons(raw.reasons),
     author: raw.author && toAuthor(raw.author),
   }
+}
+
+/** A reason without all its sentences would leave a writer without an answer. */
+function toReasons(raw: NonNullable<SettingsQueryResult>['reasons']): OwnReason[] {
+  return (raw ?? []).flatMap(({ _key: key, replaces, title, clause, explanation }) =>
+    key && title && clause && explanation
+      ? [{ key, replaces: replaces ?? null, title, clause, explanation }]
+      : [],
+  )
 }
 
 function toLinks(raw: NonNullable<SettingsQueryResult>['navigation']): NavigationLink[] {

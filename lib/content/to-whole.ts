@@ -128,6 +128,9 @@ const schemas = {
     footer: z.array(link).nullish(),
     socialLinks,
     commentGuidelines: shortText,
+    reasons: z
+      .array(z.looseObject({ _key: text, replaces: text, title: text, clause: text, explanation: text }))
+      .nullish(),
     author: author.nullish(),
   }),
 }

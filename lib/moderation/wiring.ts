@@ -3,7 +3,7 @@ import { getAuthDeps } from '#lib/auth/wiring.ts'
 import { changeComment } from '#lib/comments/change-comment.ts'
 import { findComment } from '#lib/comments/comment-store.ts'
 import { listTagsWithName } from '#lib/comments/list-tags-with-name.ts'
-import { cachedFindPostForDiscussion } from '#lib/content/cached.ts'
+import { cachedFindPostForDiscussion, cachedGetSettings } from '#lib/content/cached.ts'
 import { getDatabase } from '#lib/db.ts'
 import { getEnv } from '#lib/env.ts'
 import { limit } from '#lib/rate-limit/limit.ts'
@@ -13,11 +13,18 @@ import type { ModerationDeps, ReportDeps } from './deps.ts'
 import { keepReading } from './kept-reading.ts'
 import { gatherNews } from './read-news.ts'
 import { appendEvent } from './record-store.ts'
-import { usualReasons } from './reasons.ts'
+import { joinReasons } from './reasons.ts'
+import type { Reason } from './reasons.ts'
 
 const newsKeptMs = secondMs
 
 const shareNews = keepReading(() => gatherNews({ db: getDatabase().db, clock: systemClock }), newsKeptMs)
+
+/** While the Content Lake is away, moderators decide with the usual reasons. */
+async function listReasons(): Promise<readonly Reason[]> {
+  const { reasons } = await cachedGetSettings().catch(() => ({ reasons: [] }))
+  return joinReasons(reasons)
+}
 
 /** Dependencies of the use cases in the site's process. */
 export function getModerationDeps(): ModerationDeps {
@@ -29,7 +36,7 @@ export function getModerationDeps(): ModerationDeps {
     changeComment,
     shareNews,
     findPost: (id) => cachedFindPostForDiscussion({ id }),
-    listReasons: () => Promise.resolve(usualReasons),
+    listReasons,
     readStandings,
   }
 }

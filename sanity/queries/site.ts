@@ -14,6 +14,7 @@ export const settingsQuery = defineQuery(`*[_type == "settings" && _id == "setti
   footer[]{label, href},
   socialLinks[]{platform, url},
   commentGuidelines,
+  reasons[]{_key, replaces, title, clause, explanation},
   "author": author->{${authorFields}}
 }`)
 

@@ -10,6 +10,7 @@ import { discussion } from './objects/discussion.ts'
 import { embed } from './objects/embed.ts'
 import { figure } from './objects/figure.ts'
 import { keyTakeaways } from './objects/key-takeaways.ts'
+import { moderationReason } from './objects/moderation-reason.ts'
 import { navigationLink } from './objects/navigation-link.ts'
 import { picture } from './objects/picture.ts'
 import { quote } from './objects/quote.ts'
@@ -25,5 +26,5 @@ export const schemaTypes = [
   ...[settings],
   ...[body, shortText, picture],
   ...[quote, callout, figure, comparison, keyTakeaways, embed],
-  ...[discussion, seo, socialLink, navigationLink, timeZone],
+  ...[discussion, moderationReason, seo, socialLink, navigationLink, timeZone],
 ]

@@ -79,6 +79,16 @@ export const settings = defineType({
       group: 'discussion',
       description: 'What makes a comment welcome here. Shown at every comment form.',
     }),
+    defineField({
+      name: 'reasons',
+      title: 'Reasons of moderators',
+      type: 'array',
+      group: 'discussion',
+      description:
+        'What moderators can choose when they reject or delete a comment. The site has seven; these come first, or instead.',
+      of: [defineArrayMember({ type: 'moderationReason' })],
+      validation: (rule) => rule.max(9).error('At most nine, of which two may be new.'),
+    }),
   ],
   preview: { prepare: () => ({ title: 'Settings' }) },
 })
