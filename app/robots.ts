@@ -17,6 +17,8 @@ export default function robots(): MetadataRoute.Robots {
         '/moderation',
         '/studio',
         '/post/*/reply/',
+        '/report/',
+        '/statement/',
       ],
     },
     sitemap: `${getSiteUrl()}${routes.sitemap()}`,

@@ -85,6 +85,11 @@ export const routes = {
   moderationSecondLook: (after?: string) => withView('/moderation/second-look', { after }),
   /** The filtered record as a file. */
   moderationLogFile: (view: View) => withView('/api/moderation/log', view),
+  /** The appeals that wait for an answer. */
+  moderationAppeals: (view: Record<string, string> = {}) => {
+    const query = new URLSearchParams(view).toString()
+    return query === '' ? '/moderation/appeals' : `/moderation/appeals?${query}`
+  },
   /** Checks of comments, and rules on words. */
   moderationSettings: () => '/moderation/settings',
   mailbox: () => '/dev/mailbox',

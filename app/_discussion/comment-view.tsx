@@ -1,4 +1,5 @@
 import type { CommentDto } from '#lib/comments/dto.ts'
+import { routes } from '#lib/routes.ts'
 import * as words from '#lib/words/en.ts'
 import { Named } from '../_components/named.tsx'
 import { CommentBeginning, CommentBody } from './comment-body.tsx'
@@ -66,7 +67,7 @@ function Head({
   anchor,
   heading: Heading,
 }: Pick<Props, 'comment' | 'heading'> & { anchor: string }) {
-  const { author, createdAt, editedAt } = comment
+  const { id, author, createdAt, editedAt } = comment
   return (
     <header className={styles.head}>
       <Heading id={`${anchor}-name`} className={styles.name}>
@@ -77,6 +78,14 @@ function Head({
         <CommentTime date={createdAt} />
       </a>
       {editedAt !== null && <span className={styles.when}>({words.discussion.edited})</span>}
+      <a
+        className={styles.report}
+        href={routes.report(id)}
+        rel="nofollow"
+        aria-label={words.report.linkOf(author?.name ?? words.writing.someone)}
+      >
+        {words.report.link}
+      </a>
     </header>
   )
 }

@@ -1,10 +1,11 @@
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import type { SubmitEvent } from 'react'
 import { charactersLeft } from './characters-left.ts'
-import { focusFirstFault, readField } from './form-fields.ts'
+import { readField } from './form-fields.ts'
 import { changeOwnComment } from './own-actions.ts'
 import type { EditState } from './own-actions.ts'
 import { useActionForm } from './use-action-form.ts'
+import { useFaultFocus } from './use-fault-focus.ts'
 
 const writing: EditState = { status: 'writing' }
 
@@ -25,9 +26,7 @@ export function useEditForm(onDone: ((changed: Changed) => void) | undefined) {
     onSettled,
   })
   const fault = state.status === 'error' ? state : null
-  useEffect(() => {
-    if (fault) focusFirstFault(formRef.current)
-  }, [fault])
+  useFaultFocus(formRef, fault)
 
   const onSubmit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()

@@ -64,6 +64,12 @@ export const jobs = {
     maxAttempts: 14,
     sendsMail: true,
   },
+  /** Sends the answer to an appeal. */
+  'moderation.appeal-decided': {
+    payload: z.object({ appealId: z.uuid(), postTitle: z.string().nullable() }),
+    maxAttempts: 14,
+    sendsMail: true,
+  },
   /** Calls the listeners of a post's publication when the post becomes due. */
   'post.published': {
     payload: z.object({ postId: z.string(), publishedAt: z.iso.datetime() }),

@@ -8,7 +8,7 @@ import type { ModerationDeps } from './deps.ts'
 import type { Reason } from './reasons.ts'
 import { appendEvent } from './record-store.ts'
 import type { OpenReport } from './report-store.ts'
-import { listOpenReports, lockComment } from './report-store.ts'
+import { listOpenReports, listReportsClosedBy, lockComment } from './report-store.ts'
 import { stateReasons } from './state-reasons.ts'
 import { liftStatements, listHoldingChecks } from './statement-store.ts'
 
@@ -19,6 +19,8 @@ export interface Act {
   reason: Reason | null
   note: string | null
   comment: CommentRow
+  /** The founded appeal of a reporter that asks for it, and the decision that it undoes. */
+  appeal?: { id: string; undoes: bigint }
 }
 
 interface Work {
@@ -35,7 +37,7 @@ export async function carryOut(act: Act, work: Work): Promise<bigint | null> {
   const { tx, deps } = work
   const at = deps.clock.now()
   if (!(await changeStatus({ ...act, at }, work))) return null
-  const reports = await listOpenReports(comment.id, tx)
+  const reports = await listReports(act, tx)
   if (decision === 'keep' && reports.length === 0) return null
   // Read before `appendEvent` locks the record, since other moderators wait from then on.
   const detectedBy = await holdingChecks(comment, tx)
@@ -44,19 +46,30 @@ export async function carryOut(act: Act, work: Work): Promise<bigint | null> {
   const change = { from: comment.status, to, version: comment.version }
   const event = await appendEvent(
     {
-      ...{ at, actorId: viewer.id, kind: 'decision', subject: `comment:${comment.id}` },
+      ...{ at, actorId: viewer.id, subject: `comment:${comment.id}`, ...kindOf(act) },
       data: {
         ...{ ...change, decision, reason: reason?.key ?? null },
         ...{ checks: detectedBy.join(' '), reports: reports.length },
+        ...(act.appeal && { appeal: act.appeal.id }),
       },
     },
     tx,
   )
-  await liftStatements({ commentId: comment.id, at }, tx)
+  // What is kept stays as it is, also folded.
+  if (decision !== 'keep') await liftStatements({ commentId: comment.id, at }, tx)
   const consequences = { event, reports, postTitle, at }
   await closeReportsBy({ ...consequences, decision, viewer, commentId: comment.id }, tx)
   if (reason) await writeReasons({ ...act, reason, detectedBy, ...consequences }, work)
   return event
+}
+
+const kindOf = ({ appeal }: Act) =>
+  appeal ? { kind: 'undo' as const, undoes: appeal.undoes } : { kind: 'decision' as const }
+
+/** The reports that the decision answers: open ones, and those that an appeal takes up again. */
+async function listReports({ comment, appeal }: Act, tx: Tx): Promise<OpenReport[]> {
+  const open = await listOpenReports(comment.id, tx)
+  return appeal ? [...open, ...(await listReportsClosedBy(appeal.undoes, tx))] : open
 }
 
 const holdingChecks = ({ id: commentId, version }: CommentRow, tx: Tx) =>

@@ -3,7 +3,10 @@ import { sanctionKinds } from '#lib/standing/sanctions.ts'
 import { trustLevels } from '#lib/standing/trust.ts'
 import { commentStatuses } from '#lib/comments/comment.ts'
 import { marks } from '#lib/comments/marks.ts'
+import { appealStates } from './appeals/appeal.ts'
+import { measures } from './decision.ts'
 import type {
+  AppealDto,
   DecidedDto,
   NewsDto,
   QueueCountDto,
@@ -11,6 +14,7 @@ import type {
   ReasonDto,
   ReceiptDto,
   ReceivedDto,
+  StatementDto,
 } from './dto.ts'
 import { queues, statusQueues } from './queue.ts'
 import { reportReasons, reportStates } from './report.ts'
@@ -122,6 +126,35 @@ export const newsSchema: z.ZodType<NewsDto> = z.object({
     .meta({ description: 'Who looks at which comment.' }),
 })
 
+const appeal: z.ZodType<AppealDto> = z.object({
+  text: z.string(),
+  receivedAt: time,
+  state: z.enum(appealStates),
+  answer: z.string().nullable(),
+  answeredAt: time.nullable(),
+})
+
+export const appealReceivedSchema = z.object({ receivedAt: time })
+
+export const statementSchema: z.ZodType<StatementDto> = z.object({
+  measure: z.enum(measures),
+  until: time.nullable(),
+  slowMinutes: z.int().nullable(),
+  body: z.string().nullable(),
+  post: z.object({ slug: z.string(), title: z.string() }).nullable(),
+  ground: z.enum(['guidelines', 'law']),
+  clause: z.string(),
+  explanation: z.string(),
+  note: z.string().nullable(),
+  wasReported: z.boolean(),
+  wasFoundByCheck: z.boolean(),
+  wasDecidedByPerson: z.boolean(),
+  decidedAt: time,
+  liftedAt: time.nullable(),
+  appealableUntil: time,
+  appeal: appeal.nullable(),
+})
+
 export const receivedSchema: z.ZodType<ReceivedDto> = z.object({
   receivedAt: time,
   url: z.string().nullable().meta({ description: 'Path of the receipt; null where it comes by mail.' }),
@@ -139,4 +172,6 @@ export const receiptSchema: z.ZodType<ReceiptDto> = z.object({
   unconfirmed: z.string().nullable(),
   isToldByMail: z.boolean(),
   isErased: z.boolean(),
+  appealableUntil: time.nullable(),
+  appeal: appeal.nullable(),
 })

@@ -5,6 +5,7 @@ import type { CommentStatus } from '#lib/comments/comment.ts'
 import type { Mark } from '#lib/comments/marks.ts'
 import type { SanctionKind } from '#lib/standing/sanctions.ts'
 import type { Trust } from '#lib/standing/trust.ts'
+import type { Appealable, AppealState } from './appeals/appeal.ts'
 import type { Measure } from './decision.ts'
 import type { Queue, StatusQueue } from './queue.ts'
 import type { ReportReason, ReportState } from './report.ts'
@@ -175,6 +176,54 @@ export interface StatementDto {
   decidedAt: string
   /** When the restriction ended, by an undo or a new decision; null while it lasts. */
   liftedAt: string | null
+  /** Until when its person can appeal. */
+  appealableUntil: string
+  appeal: AppealDto | null
+}
+
+/** An appeal, for whoever made it. */
+export interface AppealDto {
+  text: string
+  receivedAt: string
+  state: AppealState
+  /** The moderator's reasons; null while it is open. */
+  answer: string | null
+  answeredAt: string | null
+}
+
+/** An open appeal, for the moderator who answers it. */
+export interface QueuedAppealDto {
+  id: string
+  against: Appealable
+  text: string
+  receivedAt: string
+  /** Null for a measure against a person. */
+  comment: {
+    id: string
+    body: string
+    author: string | null
+    post: { slug: string; title: string } | null
+  } | null
+  /** The person of a measure against a person; null otherwise. */
+  person: string | null
+  /** Null for a report that was refused. */
+  measure: Measure | null
+  /** Why a measure was taken; null for a report that was refused. */
+  grounds: { clause: string; explanation: string; note: string | null } | null
+  /** Null for a statement. */
+  report: { reason: ReportReason; note: string | null; law: string | null } | null
+  /** The decider's name, or null for one without a name; `machine` for a machine. */
+  decidedBy: { name: string | null } | 'machine'
+  decidedAt: string | null
+  /** Whether the decision has been taken back meanwhile. */
+  isLifted: boolean
+  /** Why the viewer may not answer it; null when they may. */
+  hindrance: 'party' | 'decider' | null
+}
+
+export interface AppealPageDto {
+  appeals: QueuedAppealDto[]
+  next: string | null
 }
 
 /** The answer to a report of a comment. */
@@ -202,6 +251,9 @@ export interface ReceiptDto {
   /** Whether a letter tells the decision. */
   isToldByMail: boolean
   isErased: boolean
+  /** Until when the reporter can appeal; null unless the report was refused. */
+  appealableUntil: string | null
+  appeal: AppealDto | null
 }
 
 /** A rule on words. */

@@ -1,8 +1,9 @@
+import { toAppealDto } from './appeals/to-appeal-dto.ts'
 import type { ModerationDeps } from './deps.ts'
 import type { ReceiptDto } from './dto.ts'
 import { findReport } from './report-store.ts'
 import { reasonOf, stateOf } from './report.ts'
-import { hashToken } from './statement.ts'
+import { appealableUntil, hashToken } from './statement.ts'
 
 /** The receipt of a report for anyone with the token of its link; null when there is none. */
 export async function findReceipt(
@@ -11,6 +12,7 @@ export async function findReceipt(
 ): Promise<ReceiptDto | null> {
   const row = await findReport(hashToken(token), db)
   if (!row) return null
+  const isRefused = row.state === 'refused'
   const post = await findPost(row.comment.postId)
   return {
     reason: reasonOf(row.reason),
@@ -23,5 +25,7 @@ export async function findReceipt(
     unconfirmed: row.provenAt === null ? row.email : null,
     isToldByMail: row.provenAt !== null && row.erasedAt === null,
     isErased: row.erasedAt !== null,
+    appealableUntil: isRefused && row.decidedAt ? appealableUntil(row.decidedAt).toISOString() : null,
+    appeal: toAppealDto(row.appeal),
   }
 }

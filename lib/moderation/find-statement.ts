@@ -1,3 +1,4 @@
+import { toAppealDto } from './appeals/to-appeal-dto.ts'
 import { measures } from './decision.ts'
 import type { ModerationDeps } from './deps.ts'
 import type { StatementDto } from './dto.ts'
@@ -27,5 +28,7 @@ export async function findStatement(
     wasDecidedByPerson: row.decidedById !== null,
     decidedAt: row.createdAt.toISOString(),
     liftedAt: row.liftedAt?.toISOString() ?? null,
+    appealableUntil: row.appealableUntil.toISOString(),
+    appeal: toAppealDto(row.appeal),
   }
 }

@@ -3,6 +3,8 @@ import { emailSchema } from '#lib/auth/email.ts'
 import { normalizeName } from '#lib/auth/person-name.ts'
 import type { Viewer } from '#lib/auth/roles.ts'
 import { normalizeBody } from '#lib/comments/comment.ts'
+import { issuesOfFields } from '#lib/comments/input.ts'
+import { AppError } from '#lib/errors.ts'
 import type { Issue } from '#lib/errors.ts'
 import * as words from '#lib/words/en.ts'
 import { reportReasons } from './report.ts'
@@ -53,6 +55,16 @@ export function missingParts(input: ReportInput, viewer: Pick<Viewer, 'kind'>): 
     [isUnlawful && !isInGoodFaith, 'isInGoodFaith', words.report.goodFaithMissing],
   ]
   return lacking.filter(([isLacking]) => isLacking).map(([, field, message]) => ({ field, message }))
+}
+
+/** A report from the fields of a form. Throws `request/invalid` with all faults. */
+export function readReport(
+  fields: Partial<Record<keyof ReportInput, string | boolean | undefined>>,
+  viewer: Pick<Viewer, 'kind'>,
+): ReportInput {
+  const issues = [...issuesOfFields(reportSchema, fields), ...missingParts(fields as ReportInput, viewer)]
+  if (issues.length > 0) throw new AppError('request/invalid', { issues })
+  return reportSchema.parse(fields)
 }
 
 /** The token in the link to a receipt or a statement. */

@@ -1,4 +1,5 @@
 import type { Db, Tx } from '#lib/db.ts'
+import { appealOfLink } from './appeals/to-appeal-dto.ts'
 import type { ReportReason, ReportState } from './report.ts'
 
 export interface NewReport {
@@ -61,6 +62,11 @@ export async function countVerdicts(
   return new Map(rows.map(({ reporterId, ...counts }) => [reporterId, counts]))
 }
 
+/** The reports that a decision closed. */
+export async function listReportsClosedBy(eventSeq: bigint, tx: Tx): Promise<OpenReport[]> {
+  return tx.report.findMany({ where: { eventSeq }, orderBy: { id: 'asc' }, select: openColumns })
+}
+
 interface Verdict {
   state: Extract<ReportState, 'upheld' | 'refused'>
   decision: string
@@ -99,6 +105,7 @@ const receiptColumns = {
   email: true,
   provenAt: true,
   comment: { select: { postId: true } },
+  appeal: { select: appealOfLink },
 } as const
 
 /** The report with a token's hash; null when there is none. */

@@ -1,4 +1,5 @@
 import type { Db, Tx } from '#lib/db.ts'
+import { appealOfLink } from './appeals/to-appeal-dto.ts'
 import type { Measure } from './decision.ts'
 
 export interface NewStatement {
@@ -80,6 +81,8 @@ export async function findStatementRow(tokenHash: string, db: Db) {
       decidedById: true,
       createdAt: true,
       liftedAt: true,
+      appealableUntil: true,
+      appeal: { select: appealOfLink },
       comment: { select: { body: true, postId: true } },
       sanction: { select: { minutes: true } },
     },

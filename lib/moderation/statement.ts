@@ -10,6 +10,13 @@ export function appealableUntil(at: Date): Date {
   return until
 }
 
+/** The earliest decision that can be appealed against at a moment. */
+export function appealableSince(now: Date): Date {
+  const since = new Date(now)
+  since.setUTCMonth(since.getUTCMonth() - appealMonths)
+  return since
+}
+
 /** The token in the link to a statement: always the same for an id and a secret, so that a letter can be sent again. */
 export function statementToken({ id, secret }: { id: string; secret: string }): string {
   return createHmac('sha256', secret).update(`statement ${id}`).digest('base64url')

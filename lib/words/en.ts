@@ -3,6 +3,7 @@
  * separate export: with `import * as words`, a page's script has only the sections that it uses.
  */
 export * from './en/account.ts'
+export * from './en/appeals.ts'
 export * from './en/article.ts'
 export * from './en/check-settings.ts'
 export * from './en/checks.ts'

@@ -20,12 +20,15 @@ export const enforced: Readonly<Record<string, readonly Enforcing[]>> = {
   'POST app/api/comments/route.ts': ['createComment'],
   'PATCH app/api/comments/[id]/route.ts': ['editComment'],
   'POST app/comments/confirm/route.ts': ['confirmComment'],
+  'app/(account)/report/[commentId]/actions.ts reportByForm': ['reportComment'],
+  'POST app/api/comments/[id]/reports/route.ts': ['reportComment'],
 }
 
 const writing = ['POST', 'PUT', 'PATCH', 'DELETE']
 
 const session = 'it changes nothing but sessions, and a suspended person may read, appeal and leave'
 const erasing = 'everybody may erase their own words at any time'
+const appealing = 'everybody may appeal, and nobody but moderators reads it'
 const staff = 'it is an act of staff: an administrator takes the role away'
 
 /** The other ways to change something, with the reason why sanctions do not matter there. */
@@ -35,6 +38,12 @@ export const free: Readonly<Record<string, string>> = {
   'POST app/api/auth/sign-out/route.ts': session,
   'app/_discussion/own-actions.ts deleteOwnComment': erasing,
   'DELETE app/api/comments/[id]/route.ts': erasing,
+  'app/(account)/appeal/actions.ts appealByForm': appealing,
+  'POST app/api/statements/[token]/appeal/route.ts': appealing,
+  'POST app/api/reports/[token]/appeal/route.ts': appealing,
+  'app/(account)/report/receipt/[token]/actions.ts confirmByForm':
+    'it proves an address, and only moderators learn that',
+  'app/(moderation)/moderation/appeals/actions.ts answerByForm': staff,
   'app/(moderation)/moderation/actions.ts decideByForm': staff,
   'app/(moderation)/moderation/actions.ts undoByForm': staff,
   'app/(moderation)/moderation/second-look/actions.ts giveLookByForm': staff,

@@ -4,6 +4,7 @@ import { describeOperation } from '../_description.ts'
 import type { Description } from '../_description.ts'
 import * as comment from '../comments/[id]/route.ts'
 import * as replies from '../comments/[id]/replies/route.ts'
+import * as reports from '../comments/[id]/reports/route.ts'
 import * as comments from '../comments/route.ts'
 import * as health from '../health/route.ts'
 import * as claim from '../moderation/claim/route.ts'
@@ -17,6 +18,10 @@ import * as sanction from '../moderation/sanctions/[id]/route.ts'
 import * as sanctions from '../moderation/sanctions/route.ts'
 import * as undo from '../moderation/undo/route.ts'
 import * as proof from '../statements/[token]/proof/route.ts'
+import * as appealOfReport from '../reports/[token]/appeal/route.ts'
+import * as receipt from '../reports/[token]/route.ts'
+import * as statementAppeal from '../statements/[token]/appeal/route.ts'
+import * as statement from '../statements/[token]/route.ts'
 import * as viewer from '../viewer/route.ts'
 
 /** All routes made by `route()`; a test finds a missing one. */
@@ -24,6 +29,11 @@ const routesByPath = {
   '/api/comments': comments,
   '/api/comments/{id}': comment,
   '/api/comments/{id}/replies': replies,
+  '/api/comments/{id}/reports': reports,
+  '/api/reports/{token}': receipt,
+  '/api/reports/{token}/appeal': appealOfReport,
+  '/api/statements/{token}': statement,
+  '/api/statements/{token}/appeal': statementAppeal,
   '/api/viewer': viewer,
   '/api/moderation/comments': moderatedComments,
   '/api/moderation/decisions': decisions,

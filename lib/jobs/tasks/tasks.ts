@@ -5,6 +5,7 @@ import { publishRecordHead } from './publish-head.ts'
 import { sendCommentConfirmation } from './send-comment-confirmation.ts'
 import { sendSanctionLifted } from './send-sanction-lifted.ts'
 import { sendStatement } from './send-statement.ts'
+import { sendAppealDecided } from './send-appeal-decided.ts'
 import { sendReportDecided } from './send-report-decided.ts'
 import { sendReportReceipt } from './send-report-receipt.ts'
 import { sendSignInLink } from './send-sign-in-link.ts'
@@ -17,6 +18,7 @@ export const tasks: readonly Task[] = [
   sendStatement,
   sendReportReceipt,
   sendReportDecided,
+  sendAppealDecided,
   sendSanctionLifted,
   announcePublishedPost,
   publishRecordHead,

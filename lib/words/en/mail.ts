@@ -59,6 +59,23 @@ export const mail = {
     proven: { next: 'A moderator decides, and tells you the decision.', action: 'See my report' },
     why: 'You get this letter because the report was made by your account.',
   },
+  appealDecided: {
+    subject: 'Your appeal was answered',
+    title: 'The answer to your appeal',
+    lead: 'You appealed against a decision.',
+    leadAbout: (title: string) => `You appealed against a decision on a comment under “${title}”.`,
+    outcome: {
+      founded: {
+        statement: 'You are right: the decision is undone.',
+        report: 'You are right: the comment is no longer shown.',
+      },
+      unfounded: { statement: 'The decision stays.', report: 'The comment stays.' },
+    },
+    byPerson: 'A person read your appeal and answers:',
+    answer: 'The moderator’s reasons:',
+    action: 'See my appeal',
+    why: 'You get this letter because you appealed.',
+  },
   reportDecided: {
     subject: 'Your report of a comment was decided',
     title: 'The decision on your report',

@@ -31,6 +31,7 @@ export const report = {
   back: 'Back to the discussion',
   goneTitle: 'This comment can’t be reported',
   gone: 'It is not on the site, or not any more.',
+  incomplete: 'Something is missing below.',
   reasonMissing: 'Choose what is wrong with it.',
   noteMissing: 'Say why.',
   lawMissing: 'Name the law, as far as you know it.',

@@ -11,16 +11,17 @@ import * as words from '#lib/words/en.ts'
 import { readSegment } from '#app/_lib/read-segment.ts'
 import { settingsOrDefault } from '#app/_lib/settings-or-default.ts'
 import styles from '../../account.module.css'
+import { AppealSection } from '../../appeal/appeal-section.tsx'
 import { Proof } from './proof.tsx'
 
 // Rendered whole: a part that is streamed later needs a script to reach its place.
 export const instant = false
 
+// The address is a secret. With `no-referrer` browsers would omit the origin by which the server recognises its own form.
 export const metadata: Metadata = {
   title: words.statement.title,
   robots: { index: false },
-  // The address is a secret.
-  referrer: 'no-referrer',
+  referrer: 'same-origin',
 }
 
 /** Why a comment is not shown, or a person sanctioned, for that person: by the link in the letter, signed in or not. */
@@ -44,10 +45,16 @@ export default async function StatementPage({ params }: { params: Promise<{ toke
       <Reason statement={statement} />
       <h2>{words.statement.how}</h2>
       <p>
-        {statement.wasFoundByCheck ? words.statement.foundByCheck : words.statement.foundByPerson}{' '}
-        {words.statement.decidedOn(dayOf(statement.decidedAt))}
+        {finderOf(statement)} {words.statement.decidedOn(dayOf(statement.decidedAt))}
       </p>
       {!isOfPerson(statement.measure) && <Words body={statement.body} />}
+      <AppealSection
+        against="statement"
+        token={token}
+        appeal={statement.appeal}
+        until={statement.liftedAt === null ? statement.appealableUntil : null}
+        dayOf={dayOf}
+      />
       <Proof token={token} />
     </>
   )
@@ -79,6 +86,12 @@ function Words({ body }: { body: string | null }) {
       )}
     </>
   )
+}
+
+function finderOf({ wasReported, wasFoundByCheck, wasDecidedByPerson }: StatementDto): string {
+  if (wasReported && !wasDecidedByPerson) return words.statement.hiddenByReports
+  if (wasReported) return words.statement.foundByReport
+  return wasFoundByCheck ? words.statement.foundByCheck : words.statement.foundByPerson
 }
 
 function NoStatement() {

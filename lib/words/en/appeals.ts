@@ -1,0 +1,61 @@
+/** Appealing against a decision, on the pages of a statement and of a receipt. */
+export const appeal = {
+  title: 'Appeal',
+  lead: (until: string) =>
+    `Is this wrong? You can appeal until ${until}, once and free of charge. Another moderator answers where there is one.`,
+  text: 'Why is the decision wrong?',
+  textMissing: 'Say why the decision is wrong.',
+  submit: 'Send appeal',
+  sending: 'Sending…',
+  sent: 'Thank you. Your appeal has arrived; a moderator answers it by mail and on this page.',
+  received: (day: string) => `You appealed on ${day}:`,
+  open: 'A moderator has not answered yet.',
+  founded: (day: string) => `On ${day} a moderator found that you are right.`,
+  unfounded: (day: string) => `On ${day} a moderator found that the decision is right.`,
+  answer: 'The moderator’s answer:',
+} as const
+
+/** The appeals, for moderators. */
+export const appeals = {
+  title: 'Appeals',
+  empty: 'No appeal waits. Every appeal has been answered.',
+  next: 'Next page',
+  by: { statement: 'An appeal by the writer', report: 'An appeal by a reader whose report was refused' },
+  against: {
+    rejected: 'Their comment was rejected.',
+    removed: 'Their comment was removed.',
+    hidden: 'Their comment is hidden, since readers reported it.',
+    folded: 'Their comment was folded.',
+    warned: 'They were warned:',
+    slowed: 'They were slowed down:',
+    held: 'All that they write is held:',
+    suspended: 'They were suspended:',
+    banned: 'They were banned:',
+    report: 'Their report of this comment was refused.',
+  },
+  decidedBy: (name: string) => `${name} decided`,
+  decidedByMachine: 'A machine decided',
+  someone: 'A moderator',
+  ground: 'The reason:',
+  note: 'The note:',
+  report: 'The report:',
+  comment: 'The comment',
+  gone: 'The writer deleted these words.',
+  text: 'The appeal',
+  lifted: 'The decision has been taken back meanwhile. Answer as founded.',
+  hindrance: {
+    party: 'This is your own case. Another moderator answers it.',
+    decider: 'You decided this. Another moderator answers it.',
+  },
+  answer: 'Your answer',
+  answerHint: 'Give your reasons. They are sent by mail.',
+  answerMissing: 'Answer with your reasons.',
+  reason: 'Reason to reject the comment, if founded',
+  founded: 'Founded: undo the decision',
+  foundedReport: 'Founded: reject the comment',
+  unfounded: 'Unfounded: the decision stays',
+  done: {
+    founded: 'Answered: founded. The decision is undone.',
+    unfounded: 'Answered: unfounded. The decision stays.',
+  },
+} as const
