@@ -75,8 +75,6 @@ export const routes = {
   moderationPeople: (view: View = {}) => withView('/moderation/people', view),
   /** A person, for moderators. */
   moderationPerson: (id: string) => `/moderation/people/${segment(id)}`,
-  /** The form that sanctions a person. */
-  sanctionPerson: (id: string) => `/moderation/people/${segment(id)}#sanction`,
   /** The record of moderation, with its filters. */
   moderationLog: (view: View = {}) => withView('/moderation/log', view),
   /** Figures for moderators. */

@@ -1,9 +1,8 @@
-import { AppError } from '#lib/errors.ts'
 import type { Viewer } from '#lib/auth/roles.ts'
-import * as words from '#lib/words/en.ts'
 import { assertModerator } from './assert-moderator.ts'
 import type { Moderator } from './assert-moderator.ts'
 import { carryOut } from './carry-out.ts'
+import { chooseReason } from './choose-reason.ts'
 import { outcomes } from './decision.ts'
 import type { ModerationDeps } from './deps.ts'
 import type { DecidedDto } from './dto.ts'
@@ -24,28 +23,20 @@ export async function decide(
   deps: ModerationDeps,
 ): Promise<DecidedDto[]> {
   assertModerator(viewer)
-  const reason = await chooseReason(input, deps)
+  const reason = await reasonOf(input, deps)
   const decided: DecidedDto[] = []
   for (const id of new Set(input.ids)) decided.push(await decideOne({ viewer, input, reason, id }, deps))
   return decided
 }
 
-async function chooseReason(
-  { decision, reason: key, note }: DecisionInput,
-  { listReasons }: ModerationDeps,
+/** The reason of a decision that restricts; null for any other. */
+async function reasonOf(
+  { decision, reason, note }: DecisionInput,
+  deps: ModerationDeps,
 ): Promise<Reason | null> {
   const { restricts, asksForReason } = outcomes[decision]
-  if (!restricts) return null
-  const wanted = asksForReason ? key : spamReason
-  if (wanted === undefined) throw invalid('reason', words.moderation.reasonMissing)
-  const reason = (await listReasons()).find((other) => other.key === wanted)
-  if (!reason) throw invalid('reason', words.moderation.noSuchReason)
-  if (reason.needsNote && !note) throw invalid('note', words.moderation.noteMissing)
-  return reason
+  return restricts ? chooseReason({ reason: asksForReason ? reason : spamReason, note }, deps) : null
 }
-
-const invalid = (field: string, message: string) =>
-  new AppError('request/invalid', { issues: [{ field, message }] })
 
 interface Deciding {
   viewer: Moderator

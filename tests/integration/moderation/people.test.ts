@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Viewer } from '#lib/auth/roles.ts'
 import { decide } from '#lib/moderation/decide.ts'
+import { queueSchema } from '#lib/moderation/input.ts'
+import { listQueue } from '#lib/moderation/list-queue.ts'
 import { getPerson } from '#lib/moderation/people/get-person.ts'
 import { listPeople } from '#lib/moderation/people/list-people.ts'
 import { peoplePageSize, peopleSchema } from '#lib/moderation/people/people-input.ts'
@@ -88,6 +90,17 @@ describe('the list of people', () => {
 })
 
 describe('a person', () => {
+  it('has their trust and the sanctions in force in each row of a queue', async () => {
+    const robin = await enter('READER', 'Robin')
+    await write({ by: robin })
+    await impose(robin, { kind: 'hold-all', days: 3 })
+    await impose(robin, { kind: 'warning' })
+    const input = queueSchema.parse({ person: robin.id })
+    const { comments } = await listQueue({ viewer: mira, input }, deps())
+    const until = new Date(at.getTime() + 3 * dayMs).toISOString()
+    expect(comments[0]?.author).toMatchObject({ trust: 'new', sanctions: [{ kind: 'hold-all', until }] })
+  })
+
   it('is shown with comments in numbers, decisions and sanctions', async () => {
     const robin = await enter('READER', 'Robin')
     await write({ by: robin, status: 'PUBLISHED' })

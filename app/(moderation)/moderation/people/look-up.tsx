@@ -47,9 +47,11 @@ export function Sessions({ person, timeZone }: { person: string; timeZone: strin
         </p>
         <Fault state={state} />
       </form>
-      {state.status === 'seen' && (
-        <SessionList person={person} sessions={state.sessions} timeZone={timeZone} />
-      )}
+      <div role="status">
+        {state.status === 'seen' && (
+          <SessionList person={person} sessions={state.sessions} timeZone={timeZone} />
+        )}
+      </div>
       <EndForm person={person} label={words.people.endAll} />
     </>
   )
@@ -62,9 +64,9 @@ interface ListProps {
 }
 
 function SessionList({ person, sessions, timeZone }: ListProps) {
-  if (sessions.length === 0) return <p role="status">{words.people.noSessions}</p>
+  if (sessions.length === 0) return <p>{words.people.noSessions}</p>
   return (
-    <ul className={styles.list} role="status">
+    <ul className={styles.list}>
       {sessions.map(({ id, renewedAt }) => {
         const day = nameDay(new Date(renewedAt), { timeZone, style: 'medium' })
         return (

@@ -24,8 +24,11 @@ export function SanctionList({ person, sanctions, mayLift, timeZone }: Props) {
               {nameState(sanction, timeZone)}
             </p>
             <p className={styles.note}>
-              {sanction.explanation} {words.people.by(sanction.by ?? words.log.nobody)},{' '}
-              {nameDay(new Date(sanction.from), { timeZone, style: 'medium' })}
+              {sanction.explanation}{' '}
+              {words.people.given({
+                name: sanction.by ?? words.log.nobody,
+                day: nameDay(new Date(sanction.from), { timeZone, style: 'medium' }),
+              })}
             </p>
             {sanction.note !== null && (
               <blockquote className={styles.words} dir="auto">

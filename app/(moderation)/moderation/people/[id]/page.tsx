@@ -109,7 +109,10 @@ function Head({ person, isSelf, timeZone }: { person: PersonDto; isSelf: boolean
       </Section>
       {role === 'READER' && (
         <Section id="trust" title={words.people.trust}>
-          <TrustView lead={`${words.trust.levels[trust]}.`} {...{ trust, grounds, thresholds }} />
+          <TrustView
+            lead={words.people.isAtLevel(words.trust.levels[trust])}
+            {...{ trust, grounds, thresholds }}
+          />
         </Section>
       )}
     </>
