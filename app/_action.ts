@@ -29,19 +29,26 @@ interface Call<Input> {
   isScripted: boolean
 }
 
+interface Sent<Input> {
+  form: FormData
+  schema: z.ZodType<Input>
+  /** Names of the fields that occur any number of times. */
+  lists?: readonly string[]
+}
+
 /**
  * Runs a server action: refuses forms from other sites, parses the form, and turns each fault into a state that the
  * form shows. Unexpected errors are logged and shown as `request/unavailable`.
  */
 export async function runAction<Input, Result>(
-  { form, schema }: { form: FormData; schema: z.ZodType<Input> },
+  { form, schema, lists = [] }: Sent<Input>,
   handle: (call: Call<Input>) => Promise<Result>,
 ): Promise<Result | ActionFault> {
   const values = readFields(form)
   try {
     const sent = await headers()
     assertNotForeign(sent)
-    const input = schema.parse(values)
+    const input = schema.parse({ ...values, ...readLists(form, lists) })
     return await handle({ viewer: await getViewer(), input, isScripted: sent.has('next-action') })
   } catch (error) {
     // Next throws redirects.
@@ -58,6 +65,11 @@ function readFields(form: FormData): Record<string, string> {
   return Object.fromEntries(
     fields.flatMap(([name, value]) => (typeof value === 'string' ? [[name, value.toWellFormed()]] : [])),
   )
+}
+
+function readLists(form: FormData, names: readonly string[]): Record<string, string[]> {
+  const textsOf = (name: string) => form.getAll(name).filter((value) => typeof value === 'string')
+  return Object.fromEntries(names.map((name) => [name, textsOf(name)]))
 }
 
 function toState({ fault, values }: { fault: AppError; values: Record<string, string> }): ActionFault {

@@ -45,6 +45,8 @@ export default defineConfig({
         '**/publishing.spec.ts',
         '**/comment-draft.spec.ts',
         '**/long-words.spec.ts',
+        '**/moderation-keys.spec.ts',
+        '**/moderation-together.spec.ts',
       ],
       grepInvert: /without scripts/,
     },

@@ -1,6 +1,5 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
 import { useEffect, useRef, useState } from 'react'
 import type { MouseEvent, ReactNode } from 'react'
 import type { CommentDto } from '#lib/comments/dto.ts'
@@ -10,9 +9,10 @@ import * as words from '#lib/words/en.ts'
 import { DeleteForm } from './delete-form.tsx'
 import { useDiscussion } from './discussion-context.tsx'
 import { EditForm } from './edit-form.tsx'
-import { discussionId, showComment } from './show-comment.ts'
-import { untilShown } from './until-shown.ts'
+import { useModerator } from './moderator-context.ts'
+import { showComment } from './show-comment.ts'
 import type { Changed } from './use-edit-form.ts'
+import { leadOn, shownVersion, useUntilRendered } from './use-until-rendered.ts'
 import styles from './thread-list.module.css'
 
 interface Props {
@@ -30,12 +30,23 @@ interface Typed {
 
 type Doing = null | 'deleting' | Typed
 
-/** Wraps a comment's text: its writer can change it for 15 minutes and delete it at any time. */
+/**
+ * Wraps a comment's text: its writer can change it for 15 minutes and delete it at any time, and moderators decide on
+ * what others wrote.
+ */
 export function OwnComment({ comment, typed, children }: Props) {
   const { isOwn } = useDiscussion()
+  const moderator = useModerator()
   const [doing, setDoing] = useState<Doing>(null)
   const box = useRef<HTMLDivElement>(null)
-  if (!isOwn(comment.id)) return children
+  if (!isOwn(comment.id)) {
+    return (
+      <>
+        {children}
+        {moderator && <moderator.ThreadActs id={comment.id} />}
+      </>
+    )
+  }
   const close = () => {
     setDoing(null)
     // Focuses the article after the focused form is gone.
@@ -148,30 +159,4 @@ function useEditWindow(createdAt: string): boolean {
     }
   }, [createdAt])
   return !isOver
-}
-
-/**
- * Waits until the page shows an own change, and asks for the page again meanwhile: the answer to a change may carry a
- * rendering that began before it, see `lib/expiry/README.md`.
- */
-function useUntilRendered(): (show: () => boolean) => void {
-  const router = useRouter()
-  return (show) => {
-    untilShown(show, { afterMs: 1_000, triesMax: 5, otherwise: () => router.refresh() })
-  }
-}
-
-/** The version of a comment that the page shows; infinite for one that the page does not show. */
-function shownVersion(id: string): number {
-  return Number(document.getElementById(`comment-${id}`)?.dataset['version'] ?? Infinity)
-}
-
-/** Moves the focus from a deleted comment to its placeholder or to the discussion; false while the comment is shown. */
-function leadOn(id: string): boolean {
-  const article = document.getElementById(`comment-${id}`)
-  // A placeholder has no version.
-  if (article?.dataset['version'] !== undefined) return false
-  const place = article ?? document.getElementById(discussionId)
-  place?.focus({ preventScroll: true })
-  return true
 }

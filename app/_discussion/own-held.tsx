@@ -1,18 +1,29 @@
 'use client'
 
+import type { CommentDto } from '#lib/comments/dto.ts'
 import * as words from '#lib/words/en.ts'
 import { CommentTime } from './comment-time.tsx'
 import { useDiscussion } from './discussion-context.tsx'
+import { useModerator } from './moderator-context.ts'
 import { OwnComment } from './own-comment.tsx'
 import styles from './thread-list.module.css'
 
 /**
  * The reader's own held comments. Only their writer may see them, so they are fetched after load and shown as typed:
- * the Markdown parser stays on the server.
+ * the Markdown parser stays on the server. Moderators see those of others, too.
  */
 export function OwnHeld() {
   const { held } = useDiscussion()
-  if (held.length === 0) return null
+  const moderator = useModerator()
+  return (
+    <>
+      {held.length > 0 && <HeldComments held={held} />}
+      {moderator && <moderator.HeldByOthers />}
+    </>
+  )
+}
+
+function HeldComments({ held }: { held: CommentDto[] }) {
   return (
     <section className={styles.held} aria-label={words.writing.ownHeld}>
       {held.map((comment) => (

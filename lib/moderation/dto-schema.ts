@@ -117,6 +117,7 @@ export const newsSchema: z.ZodType<NewsDto> = z.object({
         seq,
         commentId: z.uuid(),
         to: z.enum(commentStatuses).meta({ description: 'The status of the comment since.' }),
+        isUndo: z.boolean(),
         by: person.nullable().meta({ description: 'The moderator; null for a machine.' }),
       }),
     )

@@ -132,6 +132,7 @@ export interface RecentDecisionDto {
   commentId: string
   /** The comment's status since. */
   to: CommentStatus
+  isUndo: boolean
   /** The moderator; null for a machine. */
   by: { id: string; name: string | null } | null
 }

@@ -54,6 +54,8 @@ export const undoSchema = z.object({
     .meta({ description: '`event` of the decision.' }),
 })
 
+export const undoAllSchema = z.object({ eventIds: z.array(undoSchema.shape.eventId).min(1).max(100) })
+
 export const pageSize = 50
 
 /** Ten years. */

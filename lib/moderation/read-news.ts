@@ -44,11 +44,11 @@ async function listDecided({ db }: Pick<ModerationDeps, 'db'>): Promise<RecentDe
   const events = await listLatestDecisions(decidedMax, db)
   const actorIds = new Set(events.flatMap(({ actorId }) => (actorId === null ? [] : [actorId])))
   const names = await listNamesOf([...actorIds], db)
-  return events.flatMap(({ seq, subject, data, actorId }) => {
+  return events.flatMap(({ seq, kind, subject, data, actorId }) => {
     const commentId = commentOfSubject(subject)
     const about = decisionData.safeParse(JSON.parse(data))
     if (commentId === null || !about.success) return []
     const by = actorId === null ? null : { id: actorId, name: names.get(actorId) ?? null }
-    return [{ seq: String(seq), commentId, to: about.data.to, by }]
+    return [{ seq: String(seq), commentId, to: about.data.to, isUndo: kind === 'undo', by }]
   })
 }

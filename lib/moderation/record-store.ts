@@ -66,12 +66,12 @@ export async function findLatestSeq(db: Db): Promise<bigint> {
 export async function listLatestDecisions(
   take: number,
   db: Db,
-): Promise<Pick<RecordedEvent, 'seq' | 'subject' | 'data' | 'actorId'>[]> {
+): Promise<Pick<RecordedEvent, 'seq' | 'kind' | 'subject' | 'data' | 'actorId'>[]> {
   const found = await db.moderationEvent.findMany({
     where: { kind: { in: ['decision', 'undo'] } },
     orderBy: { seq: 'desc' },
     take,
-    select: { seq: true, subject: true, data: true, actorId: true },
+    select: { seq: true, kind: true, subject: true, data: true, actorId: true },
   })
   return found.reverse()
 }

@@ -45,6 +45,7 @@ export const free: Readonly<Record<string, string>> = {
     'it proves an address, and only moderators learn that',
   'app/(moderation)/moderation/appeals/actions.ts answerByForm': staff,
   'app/(moderation)/moderation/actions.ts decideByForm': staff,
+  'app/(moderation)/moderation/actions.ts decideSelection': staff,
   'app/(moderation)/moderation/actions.ts undoByForm': staff,
   'app/(moderation)/moderation/second-look/actions.ts giveLookByForm': staff,
   'app/(moderation)/moderation/people/actions.ts addressByForm': staff,

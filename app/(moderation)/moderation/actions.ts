@@ -2,68 +2,89 @@
 
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
+import type { Viewer } from '#lib/auth/roles.ts'
 import { decide } from '#lib/moderation/decide.ts'
-import type { DecidedDto } from '#lib/moderation/dto.ts'
-import { decisionSchema, undoSchema } from '#lib/moderation/input.ts'
-import { undoDecision } from '#lib/moderation/undo-decision.ts'
+import type { DecidedDto, UndoneDto } from '#lib/moderation/dto.ts'
+import { decisionSchema, undoAllSchema } from '#lib/moderation/input.ts'
+import type { DecisionInput } from '#lib/moderation/input.ts'
+import { undoAll } from '#lib/moderation/undo-all.ts'
 import { getModerationDeps } from '#lib/moderation/wiring.ts'
 import { isLocalPath } from '#lib/routes.ts'
+import * as words from '#lib/words/en.ts'
 import { runAction } from '../../_action.ts'
 import type { ActionFault } from '../../_action.ts'
 
-export type DecisionState = { status: 'waiting' } | ActionFault | ({ status: 'decided' } & Decided)
+export type DecisionState =
+  | { status: 'waiting' }
+  | ActionFault
+  | { status: 'decided'; decision: DecisionInput['decision']; decided: DecidedDto[] }
 
-interface Decided {
-  decision: z.infer<typeof decisionFormSchema>['decision']
-  outcome: DecidedDto
-}
-
-export type UndoState = { status: 'waiting' } | ActionFault | { status: 'undone' }
+export type UndoState = { status: 'waiting' } | ActionFault | { status: 'undone'; undone: UndoneDto[] }
 
 const back = z.string().refine(isLocalPath)
+const reason = z.string().max(100).transform(orNothing).optional()
 
-/** A form has one comment, and empty fields where nothing was chosen. */
-const decisionFormSchema = decisionSchema.omit({ ids: true }).extend({
-  id: z.uuid(),
+/** A form has empty fields where nothing was chosen. */
+const decisionFormSchema = decisionSchema.omit({ ids: true }).extend({ id: z.uuid(), back, reason })
+const selectionFormSchema = decisionSchema.extend({
+  ids: decisionSchema.shape.ids.min(1, words.queue.noneSelected),
   back,
-  reason: z.string().max(100).transform(orNothing).optional(),
+  reason,
+})
+const undoFormSchema = z.object({
+  eventIds: z
+    .string()
+    .transform((ids) => ids.split(','))
+    .pipe(undoAllSchema.shape.eventIds),
+  back,
 })
 
-const undoFormSchema = undoSchema.extend({ back })
+interface Deciding {
+  viewer: Viewer
+  input: DecisionInput & { back: string }
+}
 
-/** Decides on a comment. Without scripts the answer is the queue again. */
+/** Decides on a comment without scripts; the answer is the queue again. */
 export async function decideByForm(_state: DecisionState, form: FormData): Promise<DecisionState> {
   type Input = z.infer<typeof decisionFormSchema>
-  return runAction<Input, DecisionState>({ form, schema: decisionFormSchema }, async (call) => {
-    const { viewer, input, isScripted } = call
-    const { id, back: view, ...decision } = input
-    const [outcome] = await decide({ viewer, input: { ...decision, ids: [id] } }, getModerationDeps())
-    if (!outcome) throw new Error('a decision without an outcome')
-    if (!isScripted && outcome.outcome === 'done') redirect(withDone(view, outcome))
-    return { status: 'decided', decision: input.decision, outcome }
+  return runAction<Input, DecisionState>({ form, schema: decisionFormSchema }, ({ viewer, input }) => {
+    const { id, ...decision } = input
+    return decideAndLeadBack({ viewer, input: { ...decision, ids: [id] } })
   })
 }
 
-/** Takes a decision back. Without scripts the answer is the queue again. */
+/** Decides on the selected comments without scripts. */
+export async function decideSelection(_state: DecisionState, form: FormData): Promise<DecisionState> {
+  type Input = z.infer<typeof selectionFormSchema>
+  const call = { form, schema: selectionFormSchema, lists: ['ids'] }
+  return runAction<Input, DecisionState>(call, decideAndLeadBack)
+}
+
+async function decideAndLeadBack({ viewer, input }: Deciding): Promise<DecisionState> {
+  const { back: view, ...decision } = input
+  const decided = await decide({ viewer, input: decision }, getModerationDeps())
+  const events = decided.flatMap(({ event }) => event ?? [])
+  if (events.length === decided.length) redirect(withDone(view, events))
+  return { status: 'decided', decision: decision.decision, decided }
+}
+
+/** Takes decisions back. Without scripts the answer is the queue again. */
 export async function undoByForm(_state: UndoState, form: FormData): Promise<UndoState> {
   type Input = z.infer<typeof undoFormSchema>
-  return runAction<Input, UndoState>(
-    { form, schema: undoFormSchema },
-    async ({ viewer, input, isScripted }) => {
-      await undoDecision({ viewer, input }, getModerationDeps())
-      if (!isScripted) redirect(input.back)
-      return { status: 'undone' }
-    },
-  )
+  return runAction<Input, UndoState>({ form, schema: undoFormSchema }, async (call) => {
+    const undone = await undoAll(call, getModerationDeps())
+    if (!call.isScripted && undone.every(({ isUndone }) => isUndone)) redirect(call.input.back)
+    return { status: 'undone', undone }
+  })
 }
 
 function orNothing(value: string): string | undefined {
   return value === '' ? undefined : value
 }
 
-/** The view with the decision that can be undone there. */
-function withDone(view: string, { event }: DecidedDto): string {
+/** The view with the decisions that can be undone there. */
+function withDone(view: string, events: readonly string[]): string {
   const url = new URL(view, 'http://localhost')
-  url.searchParams.set('done', event ?? '')
+  url.searchParams.set('done', events.join(','))
   return url.pathname + url.search
 }

@@ -1,43 +1,45 @@
-import type { ReactNode } from 'react'
-import { decisions } from '#lib/moderation/decision.ts'
-import type { DecidedDto } from '#lib/moderation/dto.ts'
 import * as words from '#lib/words/en.ts'
-import styles from './queue.module.css'
-import { UndoForm } from './undo-form.tsx'
+import controls from '../../_components/controls.module.css'
+import { nameElsewhere } from '../../_moderation/name-elsewhere.ts'
+import type { Run } from './commands.ts'
+import type { RowState } from './queue-state.ts'
+import styles from './row.module.css'
 
 interface Props {
+  id: string
   /** The writer's name. */
-  name: ReactNode
-  decision: string | null
-  /** Null until the server has answered. */
-  outcome: DecidedDto | null
-  onUndone: () => void
+  name: string
+  state: RowState
+  fault: string | undefined
+  run: Run
 }
 
 /** What is left of a row once it is decided: what became of it, and the way back. */
-export function Decided({ name, decision, outcome, onUndone }: Props) {
+export function Decided({ id, name, state, fault, run }: Props) {
   return (
-    <div className={styles.decided} data-row="decided">
-      <p role="status">
-        {name}: {nameOutcome({ decision, outcome })}
+    <div id={`row-${id}`} className={styles.decided} data-row="decided">
+      <p>
+        <bdi>{name}</bdi>: {nameOutcome(state)}
       </p>
-      {outcome?.event && <UndoForm event={outcome.event} onUndone={onUndone} />}
+      {fault !== undefined && <p className={controls.fault}>{fault}</p>}
+      {state.is !== 'elsewhere' && (
+        <button
+          type="button"
+          className={controls.link}
+          aria-disabled={state.is !== 'done'}
+          aria-label={words.queue.undoOf(name)}
+          onClick={() => run({ do: 'undo', id })}
+        >
+          {words.queue.undo}
+        </button>
+      )}
     </div>
   )
 }
 
-function nameOutcome({ decision, outcome }: Pick<Props, 'decision' | 'outcome'>): string {
-  const known = decisions.find((name) => name === decision)
-  const done = known ? words.queue.done[known] : ''
-  if (outcome === null) return done
-  switch (outcome.outcome) {
-    case 'done':
-      return done
-    case 'decided':
-      return words.queue.taken(outcome.by?.name ?? null)
-    case 'own':
-      return words.queue.own
-    case 'not-found':
-      return words.queue.gone
-  }
+function nameOutcome(state: RowState): string {
+  if (state.is !== 'elsewhere') return words.queue.done[state.decision]
+  const { outcome, by, to } = state
+  if (outcome === 'decided' && to !== null) return words.queue.takenTo[to](by)
+  return nameElsewhere({ outcome, by: { name: by } })
 }

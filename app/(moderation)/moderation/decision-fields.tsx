@@ -1,28 +1,17 @@
 import { useId } from 'react'
-import { possibleDecisions } from '#lib/moderation/decision.ts'
-import type { QueuedCommentDto } from '#lib/moderation/dto.ts'
-import { statusOfQueue } from '#lib/moderation/queue.ts'
 import * as words from '#lib/words/en.ts'
 import type { ActionFault } from '../../_action.ts'
 import controls from '../../_components/controls.module.css'
-import styles from './queue.module.css'
-
-export interface ReasonChoice {
-  key: string
-  title: string
-  needsNote: boolean
-}
+import type { ReasonChoice } from '../../_moderation/reason-choice.ts'
+import styles from './row.module.css'
 
 interface Props {
-  status: QueuedCommentDto['status']
-  /** Whether it has open reports, which can be refused. */
-  isReported: boolean
-  reasons: ReasonChoice[]
+  reasons: readonly ReasonChoice[]
   fault: ActionFault | null
 }
 
-/** The reason, a note, and a button for each decision that the comment's status allows. */
-export function DecisionFields({ status, isReported, reasons, fault }: Props) {
+/** Without scripts: the reason and the note that go with any of the buttons. */
+export function DecisionFields({ reasons, fault }: Props) {
   const id = useId()
   const message = fault ? `${id}-fault` : undefined
   return (
@@ -30,16 +19,15 @@ export function DecisionFields({ status, isReported, reasons, fault }: Props) {
       <div className={styles.fields}>
         <label htmlFor={`${id}-reason`}>{words.queue.reason}</label>
         <select
-          // A new key after each answer: React's reset of the form then restores what was chosen.
-          key={`reason ${fault?.values['reason'] ?? ''}`}
           id={`${id}-reason`}
           name="reason"
+          className={controls.select}
           defaultValue={fault?.values['reason'] ?? ''}
           aria-describedby={message}
         >
           <option value="">{words.queue.chooseReason}</option>
-          {reasons.map(({ key, title, needsNote }) => (
-            <option key={key} value={key} data-needs-note={needsNote}>
+          {reasons.map(({ key, title }) => (
+            <option key={key} value={key}>
               {title}
             </option>
           ))}
@@ -47,8 +35,8 @@ export function DecisionFields({ status, isReported, reasons, fault }: Props) {
         <details open={fault?.issues[0]?.field === 'note' || undefined}>
           <summary>{words.queue.note}</summary>
           <textarea
-            key={`note ${fault?.values['note'] ?? ''}`}
             name="note"
+            className={controls.area}
             rows={2}
             maxLength={2_000}
             aria-label={words.queue.note}
@@ -62,13 +50,6 @@ export function DecisionFields({ status, isReported, reasons, fault }: Props) {
           {fault.message}
         </p>
       )}
-      <p className={styles.buttons}>
-        {possibleDecisions({ status: statusOfQueue[status], isReported }).map((decision) => (
-          <button key={decision} name="decision" value={decision} className={styles.button}>
-            {words.queue.decisions[decision]}
-          </button>
-        ))}
-      </p>
     </>
   )
 }

@@ -1,27 +1,32 @@
 import type { Metadata } from 'next'
 import { canModerate } from '#lib/auth/roles.ts'
 import { getViewer } from '#lib/auth/viewer.ts'
-import { queueSchema } from '#lib/moderation/input.ts'
+import type { QueuePageDto } from '#lib/moderation/dto.ts'
+import { queueSchema, undoAllSchema } from '#lib/moderation/input.ts'
 import { countQueues, listQueue } from '#lib/moderation/list-queue.ts'
+import { nameFilters } from '#lib/moderation/name-filters.ts'
 import { getModerationDeps } from '#lib/moderation/wiring.ts'
 import { routes } from '#lib/routes.ts'
 import * as words from '#lib/words/en.ts'
 import { LeadOn } from '../../_components/lead-on.tsx'
 import { CommentBody } from '../../_discussion/comment-body.tsx'
 import { settingsOrDefault } from '../../_lib/settings-or-default.ts'
-import { QueueFilters } from './queue-filters.tsx'
+import { JustDecided } from './just-decided.tsx'
+import { QueueFilters, toQuery } from './queue-filters.tsx'
 import { QueueList } from './queue-list.tsx'
 import { QueueTabs } from './queue-tabs.tsx'
 import styles from './queue.module.css'
-import { UndoForm } from './undo-form.tsx'
 
 // Rendered whole: a part that is streamed later needs a script to reach its place.
 export const instant = false
 
-export const metadata: Metadata = { title: words.moderation.title, robots: { index: false } }
-
 interface Props {
   searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const { queue } = readInput(await searchParams)
+  return { title: words.queue.titles[queue], robots: { index: false } }
 }
 
 /** A queue of comments with what is decided about them. Each view has its address; a strange one shows what is held. */
@@ -31,40 +36,37 @@ export default async function ModerationPage({ searchParams }: Props) {
   if (viewer.kind === 'anonymous')
     return <LeadOn to={routes.signIn(routes.moderation())} label={words.signIn.title} />
   if (!canModerate(viewer)) return <Forbidden />
-  const { success, data } = queueSchema.safeParse(asked)
-  const input = success ? data : queueSchema.parse({})
+  const input = readInput(asked)
+  const { limit: _, ...view } = input
   const deps = getModerationDeps()
-  const [{ comments, next }, counts, reasons, { timeZone }] = await Promise.all([
+  const [{ comments, next, seq }, counts, names, reasons, { timeZone }] = await Promise.all([
     listQueue({ viewer, input }, deps),
     countQueues({ viewer }, deps),
+    nameFilters({ viewer, input }, deps),
     deps.listReasons(),
     settingsOrDefault(),
   ])
-  // Without scripts a decision leads here.
-  const done = /^\d{1,18}$/.exec(String(asked['done'] ?? ''))?.[0] ?? null
-  const { queue, post, person, check, text } = input
-  const view = { queue, post, person, check, text }
-  const isFiltered = [post, person, check, text].some((filter) => filter !== undefined)
+  const back = routes.moderation(toQuery(view))
+  const eventIds = readDone(asked['done'])
   return (
     <>
-      <h1>{words.moderation.title}</h1>
-      <QueueTabs queue={queue} counts={counts} />
-      {done !== null && <UndoForm key={done} event={done} back={routes.moderation(view)} />}
-      <QueueFilters view={view} isFiltered={isFiltered} />
-      {comments.length === 0 && (
-        <p className={styles.empty}>{isFiltered ? words.queue.nothingFound : words.queue.empty[queue]}</p>
-      )}
+      <h1>{words.queue.titles[view.queue]}</h1>
+      <QueueTabs queue={view.queue} counts={counts} />
+      <QueueFilters view={view} names={names} />
+      {eventIds.length > 0 && <JustDecided key={eventIds.join()} eventIds={eventIds} back={back} />}
       <QueueList
         // Another view begins with nothing decided.
-        key={JSON.stringify({ view, cursor: input.cursor, first: comments[0]?.id })}
-        rows={comments.map((comment) => ({ comment, words: <CommentBody source={comment.body} /> }))}
+        key={back}
+        me={viewer.id}
+        listed={comments.map((comment) => toRow(comment, seq))}
+        hasMore={next !== null}
+        oldest={counts.find(({ queue }) => queue === view.queue)?.oldest ?? null}
         reasons={reasons.map(({ key, title, needsNote }) => ({ key, title, needsNote }))}
-        back={routes.moderation({ ...view, cursor: input.cursor })}
-        timeZone={timeZone}
+        {...{ view, back, timeZone }}
       />
       {next !== null && (
         <p>
-          <a className={styles.next} href={routes.moderation({ ...view, cursor: next })}>
+          <a className={styles.next} href={routes.moderation(toQuery({ ...view, cursor: next }))}>
             {words.queue.next} →
           </a>
         </p>
@@ -72,6 +74,24 @@ export default async function ModerationPage({ searchParams }: Props) {
     </>
   )
 }
+
+/** A form without scripts sends empty fields, too. */
+function readInput(asked: Awaited<Props['searchParams']>) {
+  const given = Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== ''))
+  const { success, data } = queueSchema.safeParse(given)
+  return success ? data : queueSchema.parse({})
+}
+
+/** The events of the decisions that led here, without scripts. */
+function readDone(done: string | string[] | undefined): string[] {
+  const { success, data } = undoAllSchema.safeParse({ eventIds: String(done ?? '').split(',') })
+  return success ? data.eventIds : []
+}
+
+const toRow = (comment: QueuePageDto['comments'][number], seq: string) => ({
+  ...{ id: comment.id, comment, seq },
+  words: <CommentBody source={comment.body} />,
+})
 
 function Forbidden() {
   return (

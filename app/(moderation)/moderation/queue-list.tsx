@@ -1,83 +1,124 @@
 'use client'
 
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
-import type { ReactNode } from 'react'
-import type { QueuedCommentDto } from '#lib/moderation/dto.ts'
+import { useState } from 'react'
+import type { NewsDto } from '#lib/moderation/dto.ts'
 import * as words from '#lib/words/en.ts'
-import type { ReasonChoice } from './decision-fields.tsx'
-import { actOnKey } from './queue-keys.ts'
-import type { Armed } from './queue-keys.ts'
+import bars from './bars.module.css'
+import type { Run } from './commands.ts'
+import { focusedId } from './focus.ts'
+import { ListHead } from './list-head.tsx'
+import { NewComments } from './new-comments.tsx'
+import type { View } from './new-comments.tsx'
+import { QueueEnd } from './queue-end.tsx'
 import { QueueRow } from './queue-row.tsx'
-import styles from './queue.module.css'
+import type { QueueState } from './queue-state.ts'
+import type { ReasonChoice } from '../../_moderation/reason-choice.ts'
+import { nameOf } from './row-parts.tsx'
+import styles from './row.module.css'
+import { SelectionBar } from './selection-bar.tsx'
+import { SelectionForm } from './selection-form.tsx'
+import { UndoBar } from '../../_moderation/undo-bar.tsx'
+import { useClaim } from './use-claim.ts'
+import { useKeys } from './use-keys.ts'
+import { useNews } from './use-news.ts'
+import { useLeadOn, useQueue } from './use-queue.ts'
+import type { ListedRow } from './use-queue.ts'
+import { useRefill } from './use-refill.ts'
 
 interface Props {
-  /** Comments with their words, as the server rendered them. */
-  rows: { comment: QueuedCommentDto; words: ReactNode }[]
-  reasons: ReasonChoice[]
+  /** Id of the moderator. */
+  me: string
+  view: View
+  listed: readonly ListedRow[]
+  /** Whether more comments follow. */
+  hasMore: boolean
+  reasons: readonly ReasonChoice[]
+  /** When the oldest comment or report of the queue came. */
+  oldest: string | null
   /** The address of this view. */
   back: string
   /** The site's zone. */
   timeZone: string
 }
 
-/** The comments of a queue. Keys do what the buttons of the row in focus do. */
-export function QueueList({ rows, ...shared }: Props) {
-  const [armed, setArmed] = useState<Armed>(null)
-  const latest = useRef<Armed>(null)
-  // Only with scripts do keys do anything, so only then are they told.
-  const hasKeys = useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  )
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      latest.current = actOnKey(event, latest.current)
-      setArmed(latest.current)
-    }
-    document.addEventListener('keydown', onKey)
-    return () => {
-      document.removeEventListener('keydown', onKey)
-    }
-  }, [])
+/** The comments of a queue. With scripts it is the whole queue: as rows are decided, the next ones follow. */
+export function QueueList({ me, view, listed, hasMore, reasons, oldest, back, timeZone }: Props) {
+  const { rows, state, said, desk } = useQueue({ queue: view.queue, listed, reasons })
+  const [focused, setFocused] = useState<string | null>(null)
+  const open = rows.filter(({ id }) => state.rows[id] === undefined)
+  const { isLoading, refill } = useRefill({ openCount: open.length, hasMore })
+  const keys = useKeys(desk)
+  const claims = claimsOfOthers(useNews(), me)
+  useClaim(focused)
+  useLeadOn(focused, state)
+  const { run } = desk
+  const acts = { state, rows, open, reasons, run }
   return (
     <>
-      <p className={styles.armed} role="status">
-        {armed === null ? '' : `${words.queue.decisions[armed]}: ${nameReasons(shared.reasons)}`}
+      <p className="visually-hidden" role="status">
+        {said}
       </p>
-      <ol className={styles.list}>
-        {rows.map(({ comment, words: shown }) => (
-          <li key={comment.id}>
-            <QueueRow comment={comment} {...shared}>
+      <NewComments view={view} rows={rows} hasMore={hasMore} onShow={refill} />
+      <ListHead queue={view.queue} openCount={open.length} {...{ oldest, timeZone, keys, run }} />
+      <ol className={styles.list} onFocus={() => setFocused(focusedId())}>
+        {rows.map(({ id, comment, words: shown }) => (
+          <li key={id}>
+            <QueueRow
+              {...{ comment, reasons, back, timeZone, run }}
+              state={state.rows[id]}
+              fault={state.faults[id]}
+              isSelected={state.selected.has(id)}
+              asking={askingFor(id, state)}
+              claimedBy={claims.get(id) ?? null}
+            >
               {shown}
             </QueueRow>
           </li>
         ))}
       </ol>
-      {hasKeys && rows.length > 0 && <Keys />}
+      <QueueEnd view={view} openCount={open.length} isLoading={isLoading || (hasMore && open.length === 0)} />
+      <noscript>
+        {listed.length > 0 && <SelectionForm queue={view.queue} reasons={reasons} back={back} />}
+      </noscript>
+      <Bars {...acts} />
     </>
   )
 }
 
-const never = () => () => undefined
+interface BarsProps {
+  state: QueueState
+  rows: readonly ListedRow[]
+  open: readonly ListedRow[]
+  reasons: readonly ReasonChoice[]
+  run: Run
+}
 
-const nameReasons = (reasons: ReasonChoice[]) =>
-  reasons.map(({ title }, place) => `${place + 1} ${title}`).join(', ')
-
-function Keys() {
+/** At the lower edge of the screen: the selection, or else the undo of the latest decision. */
+function Bars({ state, rows, open, reasons, run }: BarsProps) {
+  const selected = open.filter(({ id }) => state.selected.has(id)).map(({ comment }) => comment)
+  const asking = state.asking?.isForSelection ? state.asking.decision : null
+  const { act } = state
+  const first = rows.find(({ id }) => id === act?.ids[0])
+  const name = first ? nameOf(first.comment) : words.queue.nameless
   return (
-    <details id="keys" className={styles.keys}>
-      <summary>{words.queue.keys}</summary>
-      <dl>
-        {words.queue.keyNames.map(([key, meaning]) => (
-          <div key={key}>
-            <dt>
-              <kbd>{key}</kbd>
-            </dt>
-            <dd>{meaning}</dd>
-          </div>
-        ))}
-      </dl>
-    </details>
+    <div className={bars.dock}>
+      {act && (
+        <UndoBar key={act.ids.join(' ')} onUndo={() => run({ do: 'undo' })}>
+          {act.ids.length === 1 ? <bdi>{name}</bdi> : words.queue.comments(act.ids.length)}:{' '}
+          {words.queue.done[act.decision]}
+        </UndoBar>
+      )}
+      <SelectionBar comments={selected} openCount={open.length} {...{ reasons, asking, run }} />
+    </div>
   )
 }
+
+const askingFor = (id: string, { asking }: QueueState) =>
+  asking && !asking.isForSelection && asking.ids.includes(id) ? asking.decision : null
+
+const claimsOfOthers = (news: NewsDto | null, me: string) =>
+  new Map(
+    (news?.claims ?? [])
+      .filter(({ by }) => by.id !== me)
+      .map(({ commentId, by }) => [commentId, by.name ?? words.queue.another]),
+  )

@@ -1,137 +1,147 @@
 'use client'
 
-import { useActionState, useId, useState } from 'react'
+import { memo, useActionState } from 'react'
 import type { ReactNode } from 'react'
+import type { Decision } from '#lib/moderation/decision.ts'
 import type { QueuedCommentDto } from '#lib/moderation/dto.ts'
 import { routes } from '#lib/routes.ts'
-import { nameDay } from '#lib/time.ts'
 import * as words from '#lib/words/en.ts'
-import { Named } from '../../_components/named.tsx'
+import controls from '../../_components/controls.module.css'
+import { TimeAgo } from '../../_components/time-ago.tsx'
 import { decideByForm } from './actions.ts'
 import type { DecisionState } from './actions.ts'
+import type { Run } from './commands.ts'
+import { nameElsewhere } from '../../_moderation/name-elsewhere.ts'
 import { Decided } from './decided.tsx'
+import { DecisionButtons } from '../../_moderation/decision-buttons.tsx'
 import { DecisionFields } from './decision-fields.tsx'
-import type { ReasonChoice } from './decision-fields.tsx'
+import { pressedIn } from '../../_moderation/pressed-in.ts'
+import type { RowState } from './queue-state.ts'
+import type { ReasonChoice } from '../../_moderation/reason-choice.ts'
+import { ReasonPanel } from '../../_moderation/reason-panel.tsx'
 import { Reports } from './reports.tsx'
-import styles from './queue.module.css'
+import { Above, Findings, nameOf, Person, Place } from './row-parts.tsx'
+import styles from './row.module.css'
+import { decisionsFor } from '../../_moderation/send-decisions.ts'
 
 interface Props {
   comment: QueuedCommentDto
-  reasons: ReasonChoice[]
+  reasons: readonly ReasonChoice[]
   /** The address of this view. */
   back: string
   /** The site's zone. */
   timeZone: string
+  /** Undefined while it is open. */
+  state: RowState | undefined
+  fault: string | undefined
+  isSelected: boolean
+  /** The decision that waits for its reason. */
+  asking: Decision | null
+  /** The moderator who looks at it, unless it is this one. */
+  claimedBy: string | null
+  run: Run
   /** The words of the comment. */
   children: ReactNode
 }
 
-const waiting: DecisionState = { status: 'waiting' }
-
 /** A comment with why it is here, by whom, where, and the form that decides on it. */
-export function QueueRow({ comment, reasons, back, timeZone, children }: Props) {
-  const [state, decide, isPending] = useActionState(decideByForm, waiting)
-  const [pressed, setPressed] = useState<string | null>(null)
-  // Undone, the row is open again.
-  const [undone, setUndone] = useState<DecisionState | null>(null)
-  const id = useId()
-  const isDecided = state.status === 'decided' && state !== undone
-  if (isDecided || isPending) {
-    const outcome = isPending || state.status !== 'decided' ? null : state.outcome
-    const decision = state.status === 'decided' && !isPending ? state.decision : pressed
-    return (
-      <Decided
-        name={<AuthorName comment={comment} />}
-        decision={decision}
-        outcome={outcome}
-        onUndone={() => setUndone(state)}
-      />
-    )
-  }
+export const QueueRow = memo(function QueueRow(props: Props) {
+  const { comment, state, fault, run, timeZone, children } = props
+  const { id } = comment
+  if (state) return <Decided {...{ id, state, fault, run }} name={nameOf(comment)} />
   return (
-    <article className={styles.row} data-row="open" tabIndex={-1} aria-labelledby={`${id}-head`}>
-      <p id={`${id}-head`} className={styles.head}>
-        <AuthorName comment={comment} /> <Place comment={comment} />
-      </p>
-      <Person comment={comment} timeZone={timeZone} />
+    <article
+      id={`row-${id}`}
+      className={styles.row}
+      data-row="open"
+      data-selected={props.isSelected || undefined}
+      tabIndex={-1}
+      aria-labelledby={`head-${id}`}
+    >
+      <Head {...props} />
+      <div className={styles.about}>
+        <Person comment={comment} timeZone={timeZone} />
+        <Place comment={comment} />
+      </div>
       <Above comment={comment} />
       <div className={styles.words}>{children}</div>
       <Findings comment={comment} />
       <Reports reports={comment.reports} timeZone={timeZone} />
+      {fault !== undefined && (
+        <p className={controls.fault} role="alert">
+          {fault}
+        </p>
+      )}
+      <Decide {...props} />
+    </article>
+  )
+})
+
+function Head({ comment, isSelected, claimedBy, timeZone, run }: Props) {
+  const { id, createdAt } = comment
+  return (
+    <div className={styles.head}>
+      <label className={styles.pick}>
+        <input
+          type="checkbox"
+          name="ids"
+          value={id}
+          form="selection"
+          checked={isSelected}
+          onChange={() => run({ do: 'select', id })}
+          aria-keyshortcuts="x"
+        />
+        <span className="visually-hidden">{words.queue.select(nameOf(comment))}</span>
+      </label>
+      <h2 id={`head-${id}`} className={styles.name}>
+        <a href={routes.moderationPerson(comment.author.id)}>
+          <bdi>{nameOf(comment)}</bdi>
+        </a>{' '}
+        <span className={styles.when}>
+          <TimeAgo date={createdAt} timeZone={timeZone} />
+          {comment.editedAt !== null && ` (${words.discussion.edited})`}
+        </span>
+      </h2>
+      {claimedBy !== null && <p className={styles.claim}>{words.queue.looks(claimedBy)}</p>}
+    </div>
+  )
+}
+
+const waiting: DecisionState = { status: 'waiting' }
+
+/** The buttons. Without scripts they send the form with the reason and the note. */
+function Decide({ comment, reasons, back, asking, run }: Props) {
+  const [served, action] = useActionState(decideByForm, waiting)
+  const [outcome] = served.status === 'decided' ? served.decided : []
+  return (
+    <>
       <form
         className={styles.decide}
-        action={decide}
-        onSubmit={({ nativeEvent }) => {
-          const { submitter } = nativeEvent
-          setPressed(submitter instanceof HTMLButtonElement ? submitter.value : null)
+        action={action}
+        onSubmit={(event) => {
+          event.preventDefault()
+          const decision = pressedIn(event)
+          if (decision) run({ do: 'decide', decision, id: comment.id })
         }}
       >
         <input type="hidden" name="id" value={comment.id} />
         <input type="hidden" name="back" value={back} />
         <input type="hidden" name="seen" value={comment.status} />
-        <DecisionFields
-          status={comment.status}
-          isReported={comment.reports.length > 0}
-          reasons={reasons}
-          fault={state.status === 'error' ? state : null}
-        />
+        <noscript>
+          {outcome && <p role="alert">{nameElsewhere(outcome)}</p>}
+          <DecisionFields reasons={reasons} fault={served.status === 'error' ? served : null} />
+        </noscript>
+        <DecisionButtons decisions={decisionsFor(comment)} asking={asking} />
       </form>
-    </article>
-  )
-}
-
-interface Part {
-  comment: QueuedCommentDto
-}
-
-function AuthorName({ comment: { author } }: Part) {
-  return <bdi className={styles.name}>{author.name ?? words.queue.nameless}</bdi>
-}
-
-function Place({ comment: { id, post } }: Part) {
-  if (post.slug === null) return <span className={styles.note}>{words.queue.underNothing}</span>
-  return (
-    <span className={styles.note}>
-      {words.queue.under} <a href={routes.comment(post.slug, id)}>{post.title}</a>
-    </span>
-  )
-}
-
-function Person({ comment: { author }, timeZone }: Part & { timeZone: string }) {
-  const { id, name, since, published, refused } = author
-  return (
-    <p className={styles.note}>
-      {words.queue.person({ published, refused })}, {words.queue.since}{' '}
-      <time dateTime={since}>{nameDay(new Date(since), { timeZone, style: 'long' })}</time> ·{' '}
-      <a href={routes.moderation({ person: id })}>{words.queue.allOf(name ?? words.queue.nameless)}</a>
-    </p>
-  )
-}
-
-function Above({ comment: { above } }: Part) {
-  const answered = above.at(-1)
-  if (!answered) return null
-  return (
-    <details className={styles.above}>
-      <summary>
-        <Named words={words.queue.answers} name={answered.author ?? words.queue.nameless} />
-      </summary>
-      {above.map(({ id, body }) => (
-        <p key={id} dir="auto">
-          {body}
-        </p>
-      ))}
-    </details>
-  )
-}
-
-function Findings({ comment: { findings } }: Part) {
-  if (findings.length === 0) return null
-  return (
-    <ul className={styles.findings} aria-label={words.queue.why}>
-      {findings.map(({ check, sentence }) => (
-        <li key={check}>{sentence}</li>
-      ))}
-    </ul>
+      {asking !== null && (
+        <ReasonPanel
+          key={asking}
+          decision={asking}
+          reasons={reasons}
+          onChoose={(grounds) => run({ do: 'choose', ...grounds })}
+          onCancel={() => run({ do: 'cancel' })}
+        />
+      )}
+    </>
   )
 }

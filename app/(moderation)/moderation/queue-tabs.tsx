@@ -1,9 +1,11 @@
+'use client'
+
 import type { QueueCountDto } from '#lib/moderation/dto.ts'
 import { countMax } from '#lib/moderation/queue.ts'
 import { routes } from '#lib/routes.ts'
 import * as words from '#lib/words/en.ts'
-import { PublishedDate } from '../../_components/published-date.tsx'
 import styles from './queue.module.css'
+import { useNews } from './use-news.ts'
 
 interface Props {
   /** The queue that is shown. */
@@ -11,29 +13,21 @@ interface Props {
   counts: QueueCountDto[]
 }
 
-/** The queues with what each holds, and since when the oldest comment waits. */
+/** The queues with what each holds, which stays current. */
 export function QueueTabs({ queue, counts }: Props) {
-  const isWaiting = queue === 'held' || queue === 'reported'
-  const oldest = counts.find((count) => count.queue === queue)?.oldest
+  const current = useNews()?.counts ?? counts
   return (
-    <>
-      <nav aria-label={words.queue.queues}>
-        <ul className={styles.tabs}>
-          {counts.map(({ queue: name, count }) => (
-            <li key={name}>
-              <a href={routes.moderation({ queue: name })} aria-current={name === queue ? 'page' : undefined}>
-                {words.queue.names[name]} <span className={styles.count}>{nameCount(count)}</span>
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
-      {isWaiting && oldest && (
-        <p className={styles.oldest}>
-          {words.queue.oldest} <PublishedDate date={oldest} />.
-        </p>
-      )}
-    </>
+    <nav aria-label={words.queue.queues}>
+      <ul className={styles.tabs}>
+        {current.map(({ queue: name, count }) => (
+          <li key={name}>
+            <a href={routes.moderation({ queue: name })} aria-current={name === queue ? 'page' : undefined}>
+              {words.queue.names[name]} <span className={styles.count}>{nameCount(count)}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   )
 }
 

@@ -1,7 +1,7 @@
 import type { QueuedReportDto } from '#lib/moderation/dto.ts'
 import { nameMoment } from '#lib/time.ts'
 import * as words from '#lib/words/en.ts'
-import styles from './queue.module.css'
+import styles from './row.module.css'
 
 /** The open reports of a comment: reason, words, and how much is known of who reported. */
 export function Reports({ reports, timeZone }: { reports: QueuedReportDto[]; timeZone: string }) {

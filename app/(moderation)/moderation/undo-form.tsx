@@ -1,36 +1,32 @@
 'use client'
 
-import { useActionState, useEffect } from 'react'
-import { routes } from '#lib/routes.ts'
+import { useActionState } from 'react'
 import * as words from '#lib/words/en.ts'
 import controls from '../../_components/controls.module.css'
 import { undoByForm } from './actions.ts'
 import type { UndoState } from './actions.ts'
-import styles from './queue.module.css'
 
 interface Props {
-  /** The decision's event. */
-  event: string
+  /** Numbers of the decisions' events. */
+  eventIds: readonly string[]
   /** Where to go without scripts. */
-  back?: string
-  onUndone?: () => void
+  back: string
 }
 
 const waiting: UndoState = { status: 'waiting' }
 
-/** Takes a decision back. */
-export function UndoForm({ event, back = routes.moderation(), onUndone }: Props) {
+/** Takes decisions back. */
+export function UndoForm({ eventIds, back }: Props) {
   const [state, undo, isPending] = useActionState(undoByForm, waiting)
-  const isUndone = state.status === 'undone'
-  useEffect(() => {
-    if (isUndone) onUndone?.()
-  }, [isUndone, onUndone])
-  if (isUndone) return <p role="status">{words.queue.undone}</p>
+  if (state.status === 'undone') {
+    const undone = state.undone.filter(({ isUndone }) => isUndone).length
+    return <p role="status">{words.queue.undoneOf(undone, state.undone.length)}</p>
+  }
   return (
-    <form action={undo} className={styles.undo}>
-      <input type="hidden" name="eventId" value={event} />
+    <form action={undo}>
+      <input type="hidden" name="eventIds" value={eventIds.join(',')} />
       <input type="hidden" name="back" value={back} />
-      <button className={styles.button} aria-disabled={isPending} data-undo="latest">
+      <button className={controls.quiet} aria-disabled={isPending}>
         {words.queue.undo}
       </button>
       {state.status === 'error' && (

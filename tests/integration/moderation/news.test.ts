@@ -40,11 +40,12 @@ describe('the news of the queues', () => {
         seq: expect.any(String) as string,
         commentId: id,
         to: 'PUBLISHED',
+        isUndo: false,
         by: { id: noah.id, name: 'Noah' },
       },
     ])
     await undoAll({ viewer: noah, input: { eventIds: [news[0]?.seq ?? ''] } }, deps())
-    expect((await read()).decided.at(-1)).toMatchObject({ commentId: id, to: 'HELD' })
+    expect((await read()).decided.at(-1)).toMatchObject({ commentId: id, to: 'HELD', isUndo: true })
   })
 
   it('are for moderators', async () => {

@@ -1,6 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { afterEach, expect, it, vi } from 'vitest'
-import { CommentTime, timeAgo } from '#app/_discussion/comment-time.tsx'
+import { timeAgo } from '#app/_components/time-ago.tsx'
+import { CommentTime } from '#app/_discussion/comment-time.tsx'
 import { DiscussionProvider } from '#app/_discussion/discussion-context.tsx'
 
 afterEach(() => vi.unstubAllEnvs())

@@ -39,7 +39,7 @@ export function LogEntry({ entry, back, timeZone }: Props) {
         <summary>{words.log.hash}</summary>
         <code>{hash}</code>
       </details>
-      {canUndo && <UndoForm event={seq} back={back} />}
+      {canUndo && <UndoForm eventIds={[seq]} back={back} />}
     </article>
   )
 }

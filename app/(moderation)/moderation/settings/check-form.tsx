@@ -4,6 +4,7 @@ import { useActionState } from 'react'
 import { checkModes } from '#lib/comments/checks/rule-words.ts'
 import type { CheckStateDto } from '#lib/moderation/dto.ts'
 import * as words from '#lib/words/en.ts'
+import controls from '#app/_components/controls.module.css'
 import { settingByForm } from './actions.ts'
 import type { SettingState } from './actions.ts'
 import { Choice } from './choice.tsx'
@@ -27,14 +28,14 @@ export function CheckForm({ check }: { check: CheckStateDto }) {
         {check.threshold !== null && <Threshold value={values['threshold'] ?? check.threshold} />}
         <span className={styles.acts}>
           {check.threshold !== null && (
-            <button name="act" value="rehearse" className={styles.button} aria-disabled={isPending}>
+            <button name="act" value="rehearse" className={controls.quiet} aria-disabled={isPending}>
               {rehearse}
             </button>
           )}
           <button
             name="act"
             value="save"
-            className={styles.button}
+            className={controls.quiet}
             aria-disabled={isPending}
             aria-label={saveCheck(name)}
           >

@@ -23,7 +23,7 @@ export function RuleForm() {
     <form action={send} className={styles.form} aria-label={words.checkSettings.newRule}>
       <RuleFields values={'values' in state ? state.values : {}} faultOf={faultOf} />
       <p className={styles.buttons}>
-        <button name="act" value="rehearse" className={styles.button} aria-disabled={isPending}>
+        <button name="act" value="rehearse" className={controls.quiet} aria-disabled={isPending}>
           {words.checkSettings.rehearse}
         </button>
         <button name="act" value="save" className={controls.button} aria-disabled={isPending}>

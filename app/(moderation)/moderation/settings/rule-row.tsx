@@ -31,7 +31,7 @@ export function RuleRow({ rule }: { rule: RuleDto }) {
         )}
       </div>
       <button
-        className={styles.button}
+        className={controls.quiet}
         aria-disabled={isPending}
         aria-label={words.checkSettings.removeRule(name)}
       >
