@@ -55,8 +55,7 @@ export async function carryOut(act: Act, work: Work): Promise<bigint | null> {
     },
     tx,
   )
-  // What is kept stays as it is, also folded.
-  if (decision !== 'keep') await liftStatements({ commentId: comment.id, at }, tx)
+  await liftStatements({ commentId: comment.id, at }, tx)
   const consequences = { event, reports, postTitle, at }
   await closeReportsBy({ ...consequences, decision, viewer, commentId: comment.id }, tx)
   if (reason) await writeReasons({ ...act, reason, detectedBy, ...consequences }, work)

@@ -11,7 +11,7 @@ import { findPinnedId } from './mark-store.ts'
 import { foldReason } from './reasons.ts'
 import { appendEvent } from './record-store.ts'
 import { stateReasons } from './state-reasons.ts'
-import { liftStatements } from './statement-store.ts'
+import { liftFold } from './statement-store.ts'
 
 interface Marking {
   viewer: Moderator
@@ -78,7 +78,7 @@ async function setMark(
   )
   if (mark !== 'folded') return
   if (!isOn) {
-    await liftStatements({ commentId: comment.id, at }, tx)
+    await liftFold({ commentId: comment.id, at }, tx)
     return
   }
   const reason = (await deps.listReasons()).find(({ key }) => key === foldReason)

@@ -28,13 +28,22 @@ export async function addStatement(statement: NewStatement, tx: Tx): Promise<voi
   await tx.statementOfReasons.create({ data: statement, select: { id: true } })
 }
 
-/** Marks all statements about a comment as lifted, since its restrictions have ended. */
+/** Marks as lifted the statements about what hid a comment. One that is folded stays so when it is published again. */
 export async function liftStatements(
   { commentId, at }: { commentId: string; at: Date },
   tx: Tx,
 ): Promise<void> {
-  await tx.statementOfReasons.updateMany({ where: { commentId, liftedAt: null }, data: { liftedAt: at } })
+  const where = { commentId, liftedAt: null, measure: { not: folded } }
+  await tx.statementOfReasons.updateMany({ where, data: { liftedAt: at } })
 }
+
+/** Marks the statement about a fold as lifted. */
+export async function liftFold({ commentId, at }: { commentId: string; at: Date }, tx: Tx): Promise<void> {
+  const where = { commentId, liftedAt: null, measure: folded }
+  await tx.statementOfReasons.updateMany({ where, data: { liftedAt: at } })
+}
+
+const folded: Measure = 'folded'
 
 /** Marks the statement of one decision as lifted. */
 export async function liftStatementOf(

@@ -3,6 +3,7 @@ import { createComment } from '#lib/comments/create-comment.ts'
 import { listComments } from '#lib/comments/list-comments.ts'
 import { findComment } from '#lib/comments/comment-store.ts'
 import type { Mark } from '#lib/comments/marks.ts'
+import { decide } from '#lib/moderation/decide.ts'
 import { markComment } from '#lib/moderation/mark-comment.ts'
 import { verifyRecord } from '#lib/moderation/verify-record.ts'
 import { readStanding } from '#lib/standing/standing-store.ts'
@@ -98,4 +99,18 @@ it('only moderators mark, only what is published, and nobody folds their own wor
   await refused(mark(held, 'pick'), 'comments/not-found')
   await refused(mark(crypto.randomUUID(), 'pick'), 'comments/not-found')
   await refused(mark(own, 'folded'), 'auth/forbidden')
+})
+
+it('a folded comment that is rejected and published again is folded still, and so is its statement in force', async () => {
+  const id = await write({ by: reader, status: 'PUBLISHED' })
+  await mark(id, 'folded')
+  const act = (decision: 'reject' | 'publish') =>
+    decide({ viewer: mira, input: { ids: [id], decision, reason: 'insult' } }, deps())
+  await act('reject')
+  await act('publish')
+  expect(await marksOf(id)).toEqual(['folded'])
+  expect(await listStatements(id)).toMatchObject([
+    { measure: 'folded', liftedAt: null },
+    { measure: 'removed', liftedAt: expect.any(Date) as Date },
+  ])
 })
