@@ -8,6 +8,13 @@ export interface Bar {
   text?: string
 }
 
+interface Props {
+  title: string
+  bars: readonly Bar[]
+  /** The value of the widest possible bar, such as 1 for shares; the highest value without it. */
+  max?: number
+}
+
 const rowHeight = 46
 /** The widest bar leaves room for its value. */
 const widthMax = 78
@@ -16,13 +23,12 @@ const widthMax = 78
  * Bars from left to right, each below its name. Its lengths are shares of the width, so the letters keep their size on
  * a phone.
  */
-export function BarChart({ title, bars }: { title: string; bars: readonly Bar[] }) {
-  const max = Math.max(...bars.map(({ value }) => value))
+export function BarChart({ title, bars, max = Math.max(...bars.map(({ value }) => value)) }: Props) {
   return (
     <svg
       className={styles.chart}
       role="img"
-      aria-label={words.transparency.chart(title)}
+      aria-label={words.figures.chart(title)}
       width="100%"
       height={bars.length * rowHeight}
     >

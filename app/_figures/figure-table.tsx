@@ -1,3 +1,4 @@
+import * as words from '#lib/words/en.ts'
 import styles from './figures.module.css'
 
 export type Cell = string | number
@@ -12,7 +13,7 @@ interface Props {
 /** The figures of a chart. A wide table scrolls by itself, so that the page does not. */
 export function FigureTable({ caption, columns, rows }: Props) {
   return (
-    <div className={styles.scroll} role="region" aria-label={caption} tabIndex={0}>
+    <div className={styles.scroll} role="region" aria-label={words.figures.table(caption)} tabIndex={0}>
       <table className={styles.table}>
         <caption className="visually-hidden">{caption}</caption>
         <thead>

@@ -27,7 +27,7 @@ export function PairChart({ title, series, times }: Props) {
       <svg
         className={styles.chart}
         role="img"
-        aria-label={words.transparency.chart(title)}
+        aria-label={words.figures.chart(title)}
         width="100%"
         height={height + below + 16}
       >

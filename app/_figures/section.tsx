@@ -24,12 +24,12 @@ export function Section({ title, note, chart, columns = [], rows = [], children 
     <section className={styles.section} aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
       {note !== undefined && <p className={styles.note}>{note}</p>}
-      {columns.length > 0 && rows.length === 0 && <p>{words.transparency.nothing}</p>}
+      {columns.length > 0 && rows.length === 0 && <p>{words.figures.nothing}</p>}
       {chart !== undefined && rows.length > 0 ? (
         <figure>
           {chart}
           <details>
-            <summary>{words.transparency.asTable}</summary>
+            <summary>{words.figures.asTable}</summary>
             {table}
           </details>
         </figure>

@@ -184,6 +184,7 @@ export function Checks({ of }: Counted) {
       chart={
         <BarChart
           title={transparency.checks}
+          max={1}
           bars={checks.map(({ label, share }) => ({
             label,
             value: share,
@@ -214,7 +215,7 @@ export function Sanctions({ of }: Counted) {
   return (
     <Section
       title={transparency.sanctions}
-      columns={[transparency.sanction, transparency.count]}
+      columns={[transparency.sanction, transparency.people]}
       rows={counted.map(({ part, value }) => {
         const [kind = '', reason = ''] = part.split('/')
         return [`${transparency.sanctionName(kind)}: ${transparency.reasonName(reason)}`, value]

@@ -24,7 +24,7 @@ export interface TransparencyDto {
 
 /** Figures for moderators. Times are in hours. */
 export interface InsightsDto {
-  /** The last 30 days with anything, in the site's zone, as `2026-11-29`. */
+  /** The last 30 days of the site's zone, as `2026-11-29`. */
   days: { day: string; written: number; held: number; decided: number }[]
   /** Comments that wait, by how long: under an hour, a day, three days, or longer. */
   queue: {

@@ -41,7 +41,7 @@ export async function getInsights(
     (days) => new Date(now.getTime() - days * dayMs),
   ) as [Date, Date, Date]
   const [days, queue, timeToDecision, figures, secondLooks, personIds] = await Promise.all([
-    countDays({ since: short, timeZone }, db),
+    countDays({ now, count: shortDays, timeZone }, db),
     countWaiting(now, db),
     measureDecisions(short, db),
     countChecks({ from: long, until: now }, db),

@@ -3,28 +3,33 @@ import type { Db } from '#lib/db.ts'
 import { sampledBelow } from '#lib/moderation/second-look/sample.ts'
 import type { InsightsDto } from './dto.ts'
 
+/** The comment of a decision `e`; other subjects are not ids of comments. */
+const commentId = Prisma.sql`CASE e.kind WHEN 'decision' THEN substr(e.subject, 9)::uuid END`
+
 interface Days {
-  /** The first moment that counts. */
-  since: Date
+  now: Date
+  count: number
   /** The zone of the days. */
   timeZone: string
 }
 
-/** The comment of a decision `e`; other subjects are not ids of comments. */
-const commentId = Prisma.sql`CASE e.kind WHEN 'decision' THEN substr(e.subject, 9)::uuid END`
-
-/** Comments written and held, and decisions, by day; days without any are left out. */
-export async function countDays({ since, timeZone }: Days, db: Db): Promise<InsightsDto['days']> {
-  const day = Prisma.sql`to_char(at AT TIME ZONE ${timeZone}, 'YYYY-MM-DD')`
+/** Comments written and held, and decisions, by day: the last days until now, also those without any. */
+export async function countDays({ now, count, timeZone }: Days, db: Db): Promise<InsightsDto['days']> {
+  const dayOf = (time: Prisma.Sql) => Prisma.sql`(${time} AT TIME ZONE ${timeZone})::date`
+  const today = dayOf(Prisma.sql`${now}::timestamptz`)
+  const since = Prisma.sql`at >= (${today} - ${count}::int)::timestamp AT TIME ZONE ${timeZone}`
   return db.$queryRaw<InsightsDto['days']>`
     WITH happened AS (
-      SELECT ${day} AS day, (reason = 'post')::int AS written,
+      SELECT ${dayOf(Prisma.sql`at`)} AS day, (reason = 'post')::int AS written,
         ("toStatus" = 'HELD' AND "fromStatus" IS DISTINCT FROM 'HELD')::int AS held, 0 AS decided
-      FROM "CommentEvent" WHERE at >= ${since} AND reason IN ('post', 'edit', 'hold')
+      FROM "CommentEvent" WHERE ${since} AND reason IN ('post', 'edit', 'hold')
       UNION ALL
-      SELECT ${day}, 0, 0, 1 FROM "ModerationEvent" WHERE at >= ${since} AND kind = 'decision')
-    SELECT day, sum(written)::int AS written, sum(held)::int AS held, sum(decided)::int AS decided
-    FROM happened GROUP BY day ORDER BY day`
+      SELECT ${dayOf(Prisma.sql`at`)}, 0, 0, 1 FROM "ModerationEvent" WHERE ${since} AND kind = 'decision')
+    SELECT to_char(days.day, 'YYYY-MM-DD') AS day, coalesce(sum(written), 0)::int AS written,
+      coalesce(sum(held), 0)::int AS held, coalesce(sum(decided), 0)::int AS decided
+    FROM (SELECT ${today} - back AS day FROM generate_series(0, ${count - 1}::int) AS back) AS days
+      LEFT JOIN happened USING (day)
+    GROUP BY days.day ORDER BY days.day`
 }
 
 /** The held comments by how long they have waited since they were held. */

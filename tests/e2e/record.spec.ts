@@ -149,7 +149,7 @@ test('the page of transparency has charts with tables behind them, says what is 
   await expect(page.getByRole('heading', { level: 1, name: 'Transparency' })).toBeVisible()
   await expect(page.getByText('Sample data:')).toBeVisible()
   await expect(page.getByRole('img', { name: /^Chart: Comments by month/ })).toBeVisible()
-  const measures = page.getByRole('region', { name: 'Refused, removed and folded' })
+  const measures = page.getByRole('region', { name: 'Refused, removed and folded', exact: true })
   await measures.getByText('As a table').click()
   await expect(measures.getByRole('row', { name: /^Insult/ })).toBeVisible()
   await assertAccessible(page)

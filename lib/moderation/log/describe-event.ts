@@ -1,6 +1,6 @@
 import * as words from '#lib/words/en.ts'
 import type { EventKind } from '../record.ts'
-import type { LogEntryDto } from './dto.ts'
+import type { LoggedEventDto } from './dto.ts'
 
 type Sentence = (facts: Parameters<typeof words.log.fallback>[0]) => string
 
@@ -9,7 +9,7 @@ const sentences: Record<EventKind, Sentence> = words.log.sentences
 
 /** An event in a sentence, with `by` as the name of whoever did it; a reporter has none. */
 export function describeEvent(
-  { kind, subject, data, undoes }: Pick<LogEntryDto, 'kind' | 'subject' | 'data' | 'undoes'>,
+  { kind, subject, data, undoes }: Pick<LoggedEventDto, 'kind' | 'subject' | 'data' | 'undoes'>,
   by: string,
 ): string {
   const sentence = (sentences as Partial<Record<string, Sentence>>)[kind] ?? words.log.fallback
@@ -17,6 +17,6 @@ export function describeEvent(
 }
 
 /** The name of whoever caused an event. */
-export function nameActor({ actor }: Pick<LogEntryDto, 'actor'>): string {
+export function nameActor({ actor }: Pick<LoggedEventDto, 'actor'>): string {
   return actor === null ? words.log.machine : (actor.name ?? words.log.nobody)
 }

@@ -8,7 +8,7 @@ export interface LoggedCommentDto {
 }
 
 /** An event of the record. */
-export interface LogEntryDto {
+export interface LoggedEventDto {
   /** Decimal number. */
   seq: string
   /** ISO 8601, UTC. */
@@ -18,8 +18,6 @@ export interface LogEntryDto {
   actor: { id: string; name: string | null } | null
   /** `comment:<id>`, `person:<id>` and others. */
   subject: string
-  /** Null for a subject of another kind, or a comment that does not exist. */
-  comment: LoggedCommentDto | null
   /** The person that an event of a person is about; null for other subjects. */
   person: { id: string; name: string | null } | null
   data: Readonly<Record<string, string | number | boolean | null>>
@@ -27,7 +25,14 @@ export interface LogEntryDto {
   undoes: string | null
   /** Number of the event that took this one back. */
   undoneBy: string | null
+  prevHash: string
   hash: string
+}
+
+/** An event with what it is about. */
+export interface LogEntryDto extends LoggedEventDto {
+  /** Null for an event about something else, or a comment that does not exist. */
+  comment: LoggedCommentDto | null
   /** Whether the viewer may take it back now. */
   canUndo: boolean
 }

@@ -1,20 +1,18 @@
 import type { Viewer } from '#lib/auth/roles.ts'
 import { csvLine } from '#lib/csv.ts'
 import { assertModerator } from '../assert-moderator.ts'
-import type { Moderator } from '../assert-moderator.ts'
 import type { ModerationDeps } from '../deps.ts'
 import { describeEvent, nameActor } from './describe-event.ts'
-import type { LogEntryDto } from './dto.ts'
+import type { LoggedEventDto } from './dto.ts'
 import { toEuDecision } from './eu-decision.ts'
 import type { ExportLogInput, LogFilters } from './log-input.ts'
 import { listLogRows, listStatementsOf } from './log-store.ts'
 import type { LogRow } from './log-store.ts'
-import { toEntries } from './to-entries.ts'
+import { toEvents } from './to-events.ts'
 
-type Deps = Pick<ModerationDeps, 'db' | 'findPost'>
+type Deps = Pick<ModerationDeps, 'db'>
 
 interface Exporting {
-  viewer: Moderator
   filters: LogFilters
   timeZone: string
 }
@@ -32,12 +30,12 @@ export function exportLog(
 ): AsyncIterable<string> {
   assertModerator(viewer)
   const { format, ...filters } = input
-  const exporting = { viewer, filters, timeZone }
+  const exporting = { filters, timeZone }
   switch (format) {
     case 'csv':
       return writeCsv(exporting, deps)
     case 'json':
-      return writeJson(listEntries(exporting, deps))
+      return writeJson(listEvents(exporting, deps))
     case 'decisions':
       return writeJson(listDecisions(exporting, deps))
   }
@@ -53,17 +51,14 @@ async function* listBatches({ filters, timeZone }: Exporting, { db }: Deps): Asy
   }
 }
 
-async function* listEntries(exporting: Exporting, deps: Deps): AsyncIterable<object[]> {
-  for await (const rows of listBatches(exporting, deps)) {
-    const entries = await toEntries({ rows, viewer: exporting.viewer }, deps)
-    yield entries.map((entry, place) => toExported(entry, rows[place]?.prevHash ?? ''))
-  }
+async function* listEvents(exporting: Exporting, deps: Deps): AsyncIterable<object[]> {
+  for await (const rows of listBatches(exporting, deps)) yield (await toEvents(rows, deps.db)).map(toExported)
 }
 
-/** An event with its sentence. The words and the writer of a comment stay on the site. */
-function toExported(entry: LogEntryDto, prevHash: string) {
-  const { seq, at, kind, actor, subject, data, undoes, hash } = entry
-  const sentence = describeEvent(entry, nameActor(entry))
+/** An event with its sentence. */
+function toExported(event: LoggedEventDto) {
+  const { seq, at, kind, actor, subject, data, undoes, prevHash, hash } = event
+  const sentence = describeEvent(event, nameActor(event))
   return { seq, at, kind, sentence, actor, subject, data, undoes, prevHash, hash }
 }
 
@@ -96,16 +91,14 @@ const columns = ['seq', 'at', 'kind', 'sentence', 'by', 'by_id', 'subject', 'dat
 
 async function* writeCsv(exporting: Exporting, deps: Deps): AsyncIterable<string> {
   yield csvLine([...columns, 'hash'])
-  for await (const rows of listBatches(exporting, deps)) {
-    const entries = await toEntries({ rows, viewer: exporting.viewer }, deps)
-    yield entries.map(toLine).join('')
-  }
+  for await (const rows of listBatches(exporting, deps))
+    yield (await toEvents(rows, deps.db)).map(toLine).join('')
 }
 
-function toLine(entry: LogEntryDto): string {
-  const { seq, at, kind, actor, subject, data, undoes, undoneBy, hash } = entry
-  const by = nameActor(entry)
-  const sentence = describeEvent(entry, by)
+function toLine(event: LoggedEventDto): string {
+  const { seq, at, kind, actor, subject, data, undoes, undoneBy, hash } = event
+  const by = nameActor(event)
+  const sentence = describeEvent(event, by)
   const cells = [seq, at, kind, sentence, by, actor?.id ?? null, subject, JSON.stringify(data)]
   return csvLine([...cells, undoes, undoneBy, hash])
 }

@@ -6,6 +6,7 @@ import { logPageSize } from './log-input.ts'
 import type { LogInput } from './log-input.ts'
 import { listLogRows } from './log-store.ts'
 import { toEntries } from './to-entries.ts'
+import { toEvents } from './to-events.ts'
 
 /**
  * A page of the record, newest first. `timeZone` is the site's, for the filter by day. Throws `auth/sign-in-required` or
@@ -18,8 +19,9 @@ export async function listLog(
   assertModerator(viewer)
   const rows = await listLogRows({ ...input, timeZone, take: logPageSize + 1 }, deps.db)
   const shown = rows.slice(0, logPageSize)
+  const events = await toEvents(shown, deps.db)
   return {
-    entries: await toEntries({ rows: shown, viewer }, deps),
+    entries: await toEntries({ events, viewer }, deps),
     next: rows.length > logPageSize ? String(shown.at(-1)?.seq) : null,
   }
 }

@@ -1,5 +1,4 @@
 import { decisions } from '../decision.ts'
-import type { Decision } from '../decision.ts'
 
 /**
  * Hashes below this are 5 % of all. Nobody can choose which decisions are looked at twice: the hash of an event is known
@@ -15,8 +14,6 @@ export const isSampled = (hash: string): boolean => hash < sampledBelow
 
 /** What a second moderator may say. To keep a reported comment is to publish it. */
 export const verdicts = decisions.filter((decision) => decision !== 'keep')
-
-export type Verdict = Exclude<Decision, 'keep'>
 
 /** Whether readers see the comment after a decision. */
 export const isShownAfter = (decision: string): boolean => decision === 'publish' || decision === 'keep'

@@ -16,7 +16,7 @@ export const insights = {
   waitingSince: 'Waiting since it was held',
   ages: {
     hour: 'Less than an hour',
-    day: 'Less than a day',
+    day: 'One hour to a day',
     threeDays: 'One to three days',
     longer: 'More than three days',
   },

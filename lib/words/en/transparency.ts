@@ -13,6 +13,14 @@ export function nameHours(hours: number): string {
   return countOf(Math.round(value * 10) / 10, unit)
 }
 
+/** Charts with the tables behind them. */
+export const figures = {
+  asTable: 'As a table',
+  chart: (title: string) => `Chart: ${title}. The table below has its figures.`,
+  table: (title: string) => `Table: ${title}`,
+  nothing: 'Nothing in this period.',
+} as const
+
 /** The page of the figures of moderation, for everybody. */
 export const transparency = {
   title: 'Transparency',
@@ -27,9 +35,6 @@ export const transparency = {
     'Sample data: figures of this period were invented with the first content of this site, to show the page. “npm run reset -- --sample” removes them.',
   countedAt: (moment: string) => `Counted ${moment}. Months are those of UTC.`,
   csv: 'All figures as CSV',
-  asTable: 'As a table',
-  chart: (title: string) => `Chart: ${title}. The table below has its figures.`,
-  nothing: 'Nothing in this period.',
   month: 'Month',
   sum: 'Together',
 
@@ -81,6 +86,7 @@ export const transparency = {
 
   sanctions: 'Measures against people',
   sanction: 'Measure',
+  people: 'People',
 
   spam: 'The learned spam score',
   spamNote: ({ precision, recall, n }: { precision: string; recall: string; n: string }) =>

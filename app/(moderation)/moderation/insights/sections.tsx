@@ -82,6 +82,7 @@ export function Checks({ checks }: Pick<InsightsDto, 'checks'>) {
       chart={
         <BarChart
           title={insights.checks}
+          max={1}
           bars={measured.map(({ label, share }) => ({
             label,
             value: share,

@@ -31,7 +31,9 @@ export function LogEntry({ entry, back, timeZone }: Props) {
       {person && (
         <p className={styles.links}>
           <a href={routes.moderationLog({ subject: `person:${person.id}` })}>
-            <Named words={words.log.about} name={person.name ?? words.queue.nameless} />
+            <span>
+              <Named words={words.log.about} name={person.name ?? words.queue.nameless} />
+            </span>
           </a>
         </p>
       )}
@@ -75,7 +77,9 @@ function Comment({ comment }: { comment: LoggedCommentDto }) {
       <p className={styles.links}>
         <a href={routes.moderationLog({ subject: `comment:${comment.id}` })}>{words.log.filters.ofComment}</a>
         <a href={routes.moderationLog({ subject: `person:${author.id}` })}>
-          <Named words={words.log.filters.ofPerson} name={name} />
+          <span>
+            <Named words={words.log.filters.ofPerson} name={name} />
+          </span>
         </a>
       </p>
     </div>
