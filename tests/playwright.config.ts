@@ -45,6 +45,8 @@ export default defineConfig({
         '**/publishing.spec.ts',
         '**/comment-draft.spec.ts',
         '**/long-words.spec.ts',
+        // These set the width of a phone where it matters.
+        '**/{appeal,check-settings,record,report,sanctions}.spec.ts',
         '**/moderation-keys.spec.ts',
         '**/moderation-together.spec.ts',
       ],
