@@ -4,6 +4,7 @@
 export const reservedSegments: readonly string[] = [
   'account',
   'api',
+  'appeal',
   'author',
   'blog',
   'comments',

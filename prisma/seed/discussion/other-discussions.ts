@@ -71,7 +71,7 @@ export const otherDiscussions: SeedDiscussion[] = [
       {
         by: 'luis.ferrer',
         at: '2026-11-26T08:15:00Z',
-        body: `Our payroll team in Rotterdam knows which managers still skip them: ask for petra.hoffmann@example.com, she keeps the list.`,
+        body: `Our payroll team in Rotterdam knows which managers still skip them: call Petra on +49 30 23125 014, she keeps the list.`,
         status: 'HELD',
       },
       {
