@@ -23,7 +23,8 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByLabel('A sentence that it must find')).toHaveValue(`It has ${word} in it.`)
 
       await fill(word)
-      await page.getByRole('button', { name: 'Rehearse' }).first().click()
+      const rules = page.getByRole('region', { name: 'Rules on words' })
+      await rules.getByRole('button', { name: 'Rehearse' }).click()
       await expect(page.getByText('it would have held none.')).toBeVisible()
       await page.getByRole('button', { name: 'Save the rule' }).click()
       const remove = page.getByRole('button', { name: `Remove the rule on the word “${word}”` })
@@ -42,7 +43,8 @@ for (const javaScriptEnabled of [true, false]) {
     test('a moderator rehearses a threshold', async ({ page }) => {
       await signIn(page, { path: settings, role: 'MODERATOR' })
       await page.getByLabel('From this score on, 0 to 1').fill('0')
-      await page.getByRole('button', { name: 'Rehearse' }).last().click()
+      const checks = page.getByRole('region', { name: 'Checks' })
+      await checks.getByRole('button', { name: 'Rehearse' }).click()
       await expect(page.getByText(/it would have held [1-9]/)).toBeVisible()
       await expect(page.getByLabel('From this score on, 0 to 1')).toHaveValue('0')
     })

@@ -44,14 +44,9 @@ test.describe('as the server answers', () => {
     const person = await createPerson(site.databaseUrl, { role: 'READER', name: 'N'.repeat(60) })
     await context.addCookies([sessionCookie({ person, siteUrl: site.url })])
     const mark = randomUUID()
-    const body = [
-      address,
-      `\`${word}\``,
-      `> ${address}`,
-      `- ${address}`,
-      `\`\`\`\n${word}\n\`\`\``,
-      mark,
-    ].join('\n\n')
+    const body = [address, `\`${word}\``, `> ${address}`, `- ${word}`, `\`\`\`\n${word}\n\`\`\``, mark].join(
+      '\n\n',
+    )
     const answer = await page.request.post('/api/comments', {
       headers: { origin: site.url },
       data: { post: article.split('/').at(-1), body, idempotencyKey: randomUUID() },

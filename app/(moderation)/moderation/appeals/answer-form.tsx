@@ -4,6 +4,7 @@ import { useId, useRef } from 'react'
 import type { SubmitEvent } from 'react'
 import type { QueuedAppealDto } from '#lib/moderation/dto.ts'
 import * as words from '#lib/words/en.ts'
+import controls from '#app/_components/controls.module.css'
 import { TextAreaField } from '#app/_components/text-area-field.tsx'
 import { faultOf } from '#app/_discussion/fault-of.ts'
 import { FormAlert } from '#app/_discussion/form-alert.tsx'
@@ -57,10 +58,10 @@ export function AnswerForm({ appeal: { id, against, isLifted }, reasons }: Props
       {rejects && <Rejection reasons={reasons} values={fault?.values ?? {}} />}
       <FormAlert message={fault && atAnswer === null ? fault.message : null} />
       <p className={styles.buttons}>
-        <button name="outcome" value="founded" className={styles.button} aria-disabled={isPending}>
+        <button name="outcome" value="founded" className={controls.quiet} aria-disabled={isPending}>
           {rejects ? words.appeals.foundedReport : words.appeals.founded}
         </button>
-        <button name="outcome" value="unfounded" className={styles.button} aria-disabled={isPending}>
+        <button name="outcome" value="unfounded" className={controls.quiet} aria-disabled={isPending}>
           {words.appeals.unfounded}
         </button>
       </p>

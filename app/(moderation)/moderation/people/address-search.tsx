@@ -2,6 +2,7 @@
 
 import { useActionState } from 'react'
 import * as words from '#lib/words/en.ts'
+import controls from '#app/_components/controls.module.css'
 import { TextField } from '#app/_components/text-field.tsx'
 import { findByAddress } from './actions.ts'
 import styles from './people.module.css'
@@ -26,7 +27,7 @@ export function AddressSearch() {
         autoComplete="off"
       />
       <p>
-        <button className={styles.button} aria-disabled={isPending}>
+        <button className={controls.quiet} aria-disabled={isPending}>
           {words.people.findAddress}
         </button>
       </p>

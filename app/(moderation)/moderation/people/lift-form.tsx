@@ -6,7 +6,6 @@ import * as words from '#lib/words/en.ts'
 import controls from '#app/_components/controls.module.css'
 import { liftByForm } from './actions.ts'
 import type { DoneState } from './actions.ts'
-import styles from './people.module.css'
 
 interface Props {
   id: string
@@ -28,7 +27,7 @@ export function LiftForm({ id, person, kind }: Props) {
       <input type="hidden" name="id" value={id} />
       <input type="hidden" name="person" value={person} />
       <button
-        className={styles.button}
+        className={controls.quiet}
         aria-disabled={isPending}
         aria-label={isWarning ? takeBackKind(name) : liftKind(name)}
       >

@@ -18,7 +18,7 @@ export function Address({ person }: { person: string }) {
     <form action={look}>
       <input type="hidden" name="person" value={person} />
       <p>
-        <button className={styles.button} aria-disabled={isPending} aria-describedby="look-hint">
+        <button className={controls.quiet} aria-disabled={isPending} aria-describedby="look-hint">
           {words.people.lookAtAddress}
         </button>
       </p>
@@ -41,7 +41,7 @@ export function Sessions({ person, timeZone }: { person: string; timeZone: strin
       <form action={look}>
         <input type="hidden" name="person" value={person} />
         <p>
-          <button className={styles.button} aria-disabled={isPending}>
+          <button className={controls.quiet} aria-disabled={isPending}>
             {words.people.lookAtSessions}
           </button>
         </p>
@@ -102,7 +102,7 @@ function EndForm({ person, session, label, name }: EndProps) {
     <form action={end}>
       <input type="hidden" name="person" value={person} />
       {session !== undefined && <input type="hidden" name="session" value={session} />}
-      <button className={styles.button} aria-disabled={isPending} aria-label={name}>
+      <button className={controls.quiet} aria-disabled={isPending} aria-label={name}>
         {label}
       </button>
       <Fault state={state} />

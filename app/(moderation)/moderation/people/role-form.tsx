@@ -26,7 +26,7 @@ export function RoleForm({ person, role }: { person: string; role: Role }) {
           names={words.people.roles}
           chosen={role}
         />
-        <button className={styles.button} aria-disabled={isPending}>
+        <button className={controls.quiet} aria-disabled={isPending}>
           {words.people.saveRole}
         </button>
       </div>

@@ -27,7 +27,7 @@ export function VerdictForm({ seq }: { seq: string }) {
             key={verdict}
             name="verdict"
             value={verdict}
-            className={styles.button}
+            className={controls.quiet}
             aria-disabled={isPending}
           >
             {words.secondLook.verdicts[verdict]}

@@ -3,6 +3,7 @@
 import { useActionState } from 'react'
 import { switchHours } from '#lib/moderation/rule-input.ts'
 import * as words from '#lib/words/en.ts'
+import controls from '#app/_components/controls.module.css'
 import { switchByForm } from './actions.ts'
 import type { SettingState } from './actions.ts'
 import { Choice } from './choice.tsx'
@@ -20,14 +21,14 @@ export function SwitchForm({ isInForce }: { isInForce: boolean }) {
       <div className={styles.row}>
         <Choice name="hours" label={lasts} options={switchHours.map(String)} names={hours} chosen="24" />
         <span className={styles.acts}>
-          <button name="mode" value="hold" className={styles.button} aria-disabled={isPending}>
+          <button name="mode" value="hold" className={controls.quiet} aria-disabled={isPending}>
             {hold}
           </button>
-          <button name="mode" value="closed" className={styles.button} aria-disabled={isPending}>
+          <button name="mode" value="closed" className={controls.quiet} aria-disabled={isPending}>
             {closed}
           </button>
           {isInForce && (
-            <button name="mode" value="open" className={styles.button} aria-disabled={isPending}>
+            <button name="mode" value="open" className={controls.quiet} aria-disabled={isPending}>
               {open}
             </button>
           )}

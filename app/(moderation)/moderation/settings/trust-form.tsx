@@ -29,7 +29,7 @@ export function TrustForm({ thresholds }: { thresholds: TrustThresholds }) {
         <NumberField name="windowDays" label={windowDays} value={valueOf('windowDays')} />
       </div>
       <p className={styles.buttons}>
-        <button name="act" value="rehearse" className={styles.button} aria-disabled={isPending}>
+        <button name="act" value="rehearse" className={controls.quiet} aria-disabled={isPending}>
           {rehearse}
         </button>
         <button name="act" value="save" className={controls.button} aria-disabled={isPending}>
