@@ -43,7 +43,7 @@ for (const javaScriptEnabled of [true, false]) {
     test('a moderator rehearses a threshold', async ({ page }) => {
       await signIn(page, { path: settings, role: 'MODERATOR' })
       await page.getByLabel('From this score on, 0 to 1').fill('0')
-      const checks = page.getByRole('region', { name: 'Checks' })
+      const checks = page.getByRole('region', { name: 'Checks', exact: true })
       await checks.getByRole('button', { name: 'Rehearse' }).click()
       await expect(page.getByText(/it would have held [1-9]/)).toBeVisible()
       await expect(page.getByLabel('From this score on, 0 to 1')).toHaveValue('0')

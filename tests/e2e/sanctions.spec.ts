@@ -95,7 +95,7 @@ for (const javaScriptEnabled of [true, false]) {
       await form.getByRole('button', { name: 'Change the role' }).click()
       await expect(form.getByText('The role is changed.')).toBeVisible()
       await other.reload()
-      await expect(other.getByRole('heading', { level: 1, name: 'Moderation' })).toBeVisible()
+      await expect(other.getByRole('heading', { level: 1, name: 'Held comments' })).toBeVisible()
 
       await page.getByRole('button', { name: 'Show the address' }).click()
       await expect(page.getByText(email)).toBeVisible()

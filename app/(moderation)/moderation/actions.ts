@@ -65,6 +65,9 @@ async function decideAndLeadBack({ viewer, input }: Deciding): Promise<DecisionS
   const decided = await decide({ viewer, input: decision }, getModerationDeps())
   const events = decided.flatMap(({ event }) => event ?? [])
   if (events.length === decided.length) redirect(withDone(view, events))
+  const [first] = decided
+  // Its row may be gone from the queue, so the page itself names who was first.
+  if (decided.length === 1 && first?.outcome === 'decided') redirect(withParameter(view, ['taken', first.id]))
   return { status: 'decided', decision: decision.decision, decided }
 }
 
@@ -84,7 +87,11 @@ function orNothing(value: string): string | undefined {
 
 /** The view with the decisions that can be undone there. */
 function withDone(view: string, events: readonly string[]): string {
+  return withParameter(view, ['done', events.join(',')])
+}
+
+function withParameter(view: string, [name, value]: [name: string, value: string]): string {
   const url = new URL(view, 'http://localhost')
-  url.searchParams.set('done', events.join(','))
+  url.searchParams.set(name, value)
   return url.pathname + url.search
 }

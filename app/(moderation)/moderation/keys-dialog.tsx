@@ -20,7 +20,7 @@ export function KeysDialog({ isOn, setOn, run }: Props) {
       <button
         type="button"
         className={`${controls.link} ${bars.scripted}`}
-        aria-keyshortcuts="?"
+        aria-keyshortcuts={isOn ? '?' : undefined}
         onClick={() => run({ do: 'help' })}
       >
         {words.queue.keys}

@@ -1,9 +1,12 @@
 import type { Metadata } from 'next'
 import { canModerate } from '#lib/auth/roles.ts'
+import type { Viewer } from '#lib/auth/roles.ts'
 import { getViewer } from '#lib/auth/viewer.ts'
 import type { QueuePageDto } from '#lib/moderation/dto.ts'
+import { isUuid } from '#lib/ids.ts'
 import { queueSchema, undoAllSchema } from '#lib/moderation/input.ts'
 import { countQueues, listQueue } from '#lib/moderation/list-queue.ts'
+import { nameDecider } from '#lib/moderation/name-decider.ts'
 import { nameFilters } from '#lib/moderation/name-filters.ts'
 import { getModerationDeps } from '#lib/moderation/wiring.ts'
 import { routes } from '#lib/routes.ts'
@@ -48,11 +51,13 @@ export default async function ModerationPage({ searchParams }: Props) {
   ])
   const back = routes.moderation(toQuery(view))
   const eventIds = readDone(asked['done'])
+  const taken = typeof asked['taken'] === 'string' && isUuid(asked['taken']) ? asked['taken'] : null
   return (
     <>
       <h1>{words.queue.titles[view.queue]}</h1>
       <QueueTabs queue={view.queue} counts={counts} />
       <QueueFilters view={view} names={names} />
+      {taken !== null && <Taken id={taken} viewer={viewer} />}
       {eventIds.length > 0 && <JustDecided key={eventIds.join()} eventIds={eventIds} back={back} />}
       <QueueList
         // Another view begins with nothing decided.
@@ -86,6 +91,12 @@ function readInput(asked: Awaited<Props['searchParams']>) {
 function readDone(done: string | string[] | undefined): string[] {
   const { success, data } = undoAllSchema.safeParse({ eventIds: String(done ?? '').split(',') })
   return success ? data.eventIds : []
+}
+
+/** Without scripts: another moderator had decided on the comment before. */
+async function Taken({ id, viewer }: { id: string; viewer: Viewer }) {
+  const by = await nameDecider({ viewer, input: { id } }, getModerationDeps())
+  return <p role="status">{words.queue.taken(by?.name ?? null)}</p>
 }
 
 const toRow = (comment: QueuePageDto['comments'][number], seq: string) => ({
