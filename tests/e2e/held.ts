@@ -77,6 +77,14 @@ export async function countStatuses(postId: string): Promise<Record<string, numb
 
 export const rowOf = (page: Page, words: string) => page.getByRole('article').filter({ hasText: words })
 
+/** Waits until a comment is in a queue: a decision may be on its way when its page is left. */
+export async function isIn(page: Page, { queue, body }: { queue: string; body: string }): Promise<void> {
+  await expect(async () => {
+    await page.goto(queue)
+    await expect(rowOf(page, body)).toBeVisible({ timeout: 5_000 })
+  }).toPass()
+}
+
 export const openRows = (page: Page) => page.locator('[data-row="open"]')
 
 /** The undo of the latest decision; without scripts the one on the page that the decision leads to. */

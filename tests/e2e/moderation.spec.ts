@@ -2,7 +2,7 @@ import { signIn } from './account.ts'
 import { assertAccessible } from './axe.ts'
 import { article, commentWith, newWords, write } from './comment-form.ts'
 import { expect, siteUnderTest, test } from './fixtures.ts'
-import { hold, openRows, rowOf, undoOf } from './held.ts'
+import { hold, isIn, openRows, rowOf, undoOf } from './held.ts'
 import { linkTo } from './mailbox.ts'
 
 for (const javaScriptEnabled of [true, false]) {
@@ -75,8 +75,7 @@ test('a rejection asks for its reason, and for a note where the reason needs one
   await expect(openRows(page)).toBeFocused()
   await expect(page.getByRole('status').filter({ hasText: 'Holly Held: Rejected.' })).toBeAttached()
   await expect(page.getByRole('link', { name: 'Rejected' })).toBeVisible()
-  await page.goto(queue.replace('held', 'rejected'))
-  await expect(rowOf(page, body)).toBeVisible()
+  await isIn(page, { queue: queue.replace('held', 'rejected'), body })
 })
 
 test.describe('without scripts', () => {
@@ -119,7 +118,6 @@ test.describe('without scripts', () => {
     await page.getByRole('link', { name: /^Without the filter: with/ }).click()
     await expect(rowOf(page, second)).toBeVisible()
     expect(new URL(page.url()).searchParams.get('check')).toBe('many-links')
-    await page.getByText('More filters').click()
     await page.getByLabel('Older than').selectOption('1 day')
     await page.getByRole('button', { name: 'Apply' }).click()
     await expect(page.getByText('No comment here fits these filters.')).toBeVisible()
