@@ -1,3 +1,4 @@
+import { json } from 'node:stream/consumers'
 import type { SignedInViewer, Viewer } from '#lib/auth/roles.ts'
 import { changeComment } from '#lib/comments/change-comment.ts'
 import { findComment } from '#lib/comments/comment-store.ts'
@@ -12,7 +13,7 @@ import { undoDecision } from '#lib/moderation/undo-decision.ts'
 import { readStandings } from '#lib/standing/standing-store.ts'
 import { systemClock } from '#lib/time.ts'
 
-/** What the storm's test hands over. */
+/** What the storm's test hands over, by standard input: thousands of ids are too much for an environment. */
 export interface Orders {
   databaseUrl: string
   moderators: SignedInViewer[]
@@ -22,7 +23,7 @@ export interface Orders {
 }
 
 /** Moderators in a process of their own, who decide and undo at random. Each acknowledged event is a line of its output. */
-const { databaseUrl, moderators, commentIds, acts } = JSON.parse(process.env['STORM'] ?? '{}') as Orders
+const { databaseUrl, moderators, commentIds, acts } = (await json(process.stdin)) as Orders
 const { db, close } = openDatabase(databaseUrl)
 
 const deps: ModerationDeps = {

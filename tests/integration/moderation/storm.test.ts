@@ -33,9 +33,9 @@ async function storm(part: Somebody[], killAfter = Infinity): Promise<string[]> 
     ...{ moderators: part, commentIds, acts: size.acts },
   }
   const child = spawn(process.execPath, [program], {
-    env: { ...process.env, STORM: JSON.stringify(orders) },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['pipe', 'pipe', 'inherit'],
   })
+  child.stdin.end(JSON.stringify(orders))
   const exited = once(child, 'exit')
   const acknowledged: string[] = []
   for await (const line of createInterface({ input: child.stdout })) {
