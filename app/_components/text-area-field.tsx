@@ -1,42 +1,14 @@
-import { useId } from 'react'
-import type { ComponentProps, ReactNode } from 'react'
-import controls from './controls.module.css'
+import type { ComponentProps } from 'react'
+import { LabelledField } from './labelled-field.tsx'
+import type { LabelledFieldProps } from './labelled-field.tsx'
 
-interface Props extends ComponentProps<'textarea'> {
-  name: string
-  label: string
-  hint?: ReactNode
-  /** The fault of the typed words; null when there is none. */
-  fault: string | null
-}
+type Props = LabelledFieldProps & ComponentProps<'textarea'> & { name: string }
 
 /** A field of several lines with its label, and its hint and fault as its description. */
-export function TextAreaField({ name, label, hint, fault, ...area }: Props) {
-  const id = useId()
-  const [hintId, faultId] = [`${id}-hint`, `${id}-fault`]
-  const described = [hint === undefined ? [] : hintId, fault === null ? [] : faultId].flat()
+export function TextAreaField({ label, hint, fault, isAnnounced, ...area }: Props) {
   return (
-    <div className={controls.field}>
-      <label htmlFor={id}>{label}</label>
-      <textarea
-        rows={4}
-        dir="auto"
-        {...area}
-        id={id}
-        name={name}
-        aria-invalid={fault !== null}
-        aria-describedby={described.join(' ') || undefined}
-      />
-      {hint !== undefined && (
-        <p id={hintId} className={controls.hint}>
-          {hint}
-        </p>
-      )}
-      {fault !== null && (
-        <p id={faultId} className={controls.fault}>
-          {fault}
-        </p>
-      )}
-    </div>
+    <LabelledField {...{ label, hint, fault, isAnnounced }}>
+      {(ties) => <textarea rows={4} dir="auto" {...area} {...ties} />}
+    </LabelledField>
   )
 }

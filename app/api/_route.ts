@@ -70,6 +70,9 @@ export function json(
   return Response.json(value, { status: init.status ?? 200, headers })
 }
 
+/** An answer without a body: what was asked for is done. */
+export const noContent = () => new Response(null, { status: 204, headers: { 'cache-control': 'no-store' } })
+
 /** As `json`, for a value that is JSON text already. */
 export function jsonText(text: string): Response {
   return new Response(text, { headers: { 'content-type': 'application/json', 'cache-control': 'no-store' } })

@@ -6,7 +6,7 @@ import { getComment } from '#lib/comments/get-comment.ts'
 import { commentIdSchema, editCommentSchema } from '#lib/comments/input.ts'
 import { getCommentDeps } from '#lib/comments/wiring.ts'
 import { methodsOf } from '../../_methods.ts'
-import { json, route } from '../../_route.ts'
+import { json, noContent, route } from '../../_route.ts'
 
 const oneComment = z.object({ comment: commentSchema })
 
@@ -65,7 +65,7 @@ const remove = route(
   },
   async ({ params, viewer }) => {
     await deleteComment({ viewer: await viewer(), id: params.id }, getCommentDeps())
-    return new Response(null, { status: 204, headers: { 'cache-control': 'no-store' } })
+    return noContent()
   },
 )
 

@@ -3,7 +3,7 @@ import { claimComment } from '#lib/moderation/claim-comment.ts'
 import { claimSchema } from '#lib/moderation/input.ts'
 import { getModerationDeps } from '#lib/moderation/wiring.ts'
 import { methodsOf } from '../../_methods.ts'
-import { route } from '../../_route.ts'
+import { noContent, route } from '../../_route.ts'
 
 const put = route(
   {
@@ -15,7 +15,7 @@ const put = route(
   },
   async ({ body, viewer }) => {
     await claimComment({ viewer: await viewer(), input: body }, getModerationDeps())
-    return new Response(null, { status: 204, headers: { 'cache-control': 'no-store' } })
+    return noContent()
   },
 )
 

@@ -3,7 +3,7 @@ import { markSchema } from '#lib/moderation/input.ts'
 import { markComment } from '#lib/moderation/mark-comment.ts'
 import { getModerationDeps } from '#lib/moderation/wiring.ts'
 import { methodsOf } from '../../_methods.ts'
-import { route } from '../../_route.ts'
+import { noContent, route } from '../../_route.ts'
 
 const create = route(
   {
@@ -15,7 +15,7 @@ const create = route(
   },
   async ({ body, viewer }) => {
     await markComment({ viewer: await viewer(), input: body }, getModerationDeps())
-    return new Response(null, { status: 204, headers: { 'cache-control': 'no-store' } })
+    return noContent()
   },
 )
 

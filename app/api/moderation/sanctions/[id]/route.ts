@@ -3,7 +3,7 @@ import { liftSanction } from '#lib/moderation/sanctions/lift-sanction.ts'
 import { liftSchema } from '#lib/moderation/sanctions/sanction-input.ts'
 import { getModerationDeps } from '#lib/moderation/wiring.ts'
 import { methodsOf } from '#app/api/_methods.ts'
-import { route } from '#app/api/_route.ts'
+import { noContent, route } from '#app/api/_route.ts'
 
 const lift = route(
   {
@@ -20,7 +20,7 @@ const lift = route(
   },
   async ({ params, viewer }) => {
     await liftSanction({ viewer: await viewer(), input: params }, getModerationDeps())
-    return new Response(null, { status: 204, headers: { 'cache-control': 'no-store' } })
+    return noContent()
   },
 )
 
