@@ -9,6 +9,7 @@ import {
   post,
   postInVain,
   premoderated,
+  write,
 } from './comment-form.ts'
 import { expect, test } from './fixtures.ts'
 import { linkTo } from './mailbox.ts'
@@ -86,9 +87,13 @@ for (const javaScriptEnabled of [true, false]) {
 
     test('a reply is shown under the comment it answers', async ({ page }) => {
       await signIn(page, { path: article })
-      const body = newWords()
-      const parent = discussion(page).getByRole('article').filter({ hasText: 'Reply' }).last()
-      await parent.getByRole('link', { name: /^Reply to/ }).click()
+      const [question, body] = [newWords(), newWords()]
+      // A thread of its own: in one that other tests reply to, too, the page leads from a late reply to the whole thread.
+      await write(page, { path: article, body: question })
+      await page.reload()
+      await commentWith(page, question)
+        .getByRole('link', { name: /^Reply to/ })
+        .click()
       await page.getByLabel('Your reply', { exact: true }).fill(body)
       await page.getByRole('button', { name: 'Post reply' }).click()
       await expect(page).toHaveURL(/\/post\/management-vs-leadership#comment-[\da-f-]{36}$/)
