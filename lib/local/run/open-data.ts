@@ -86,7 +86,9 @@ interface Running {
 }
 
 async function connectionOf({ settings, secrets, run }: Running): Promise<string> {
-  const dataDir = await realpath(path.join(settings.dataDir, 'postgres'))
+  const dataDir = await realpath(path.join(settings.dataDir, 'postgres')).catch((cause: unknown) => {
+    throw (cause as NodeJS.ErrnoException).code === 'ENOENT' ? otherDatabase(cause) : cause
+  })
   const connection = await findRunningConnection({
     dataDir,
     role: 'site',
@@ -104,6 +106,14 @@ async function connectionOf({ settings, secrets, run }: Running): Promise<string
     },
   )
   return connection
+}
+
+function otherDatabase(cause: unknown): StartError {
+  return new StartError({
+    message: 'The product runs on a database of its own, which this command does not know.',
+    advice: 'Set DATABASE_URL for this command, too, or write it into the file .env.',
+    cause,
+  })
 }
 
 /** A start gives the role its password, so a product that runs with another was started by an older version. */

@@ -63,6 +63,16 @@ test('beside a running product of an older version a command says to stop that p
   }
 })
 
+test('beside a product on a database of its own a command asks for its DATABASE_URL', async () => {
+  const holder = (await takeRun({ dataDir, mode: 'production' })) as RunHolder
+  holder.update({ url: 'http://localhost:3000' })
+  await expect(open()).rejects.toMatchObject({
+    name: 'StartError',
+    advice: expect.stringContaining('Set DATABASE_URL for this command') as string,
+  })
+  holder.release()
+})
+
 test('supervisor.log says when the database and the lake are ready, and when they are stopped', async () => {
   const data = await open()
   await data.close()
