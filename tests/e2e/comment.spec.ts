@@ -43,7 +43,7 @@ for (const javaScriptEnabled of [true, false]) {
       await other.close()
     })
 
-    test('who is not signed in writes first, confirms by mail, and finds the comment at its permalink', async ({
+    test('a reader without a session writes first, confirms by mail, and finds the comment at its permalink', async ({
       page,
     }) => {
       const [email, body] = [newAddress(), newWords()]
@@ -64,7 +64,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(commentWith(page, body)).toBeInViewport({ ratio: 0.9 })
     })
 
-    test('who confirms a comment that is held is told so, and finds it at the account', async ({ page }) => {
+    test('a confirmed comment that is held says so, and is at the account', async ({ page }) => {
       const [email, body] = [newAddress(), newWords()]
       await page.goto(premoderated)
       await formOf(page).getByLabel('E-mail address').fill(email)
@@ -128,13 +128,13 @@ for (const javaScriptEnabled of [true, false]) {
       { name: 'no words', body: ' ', message: 'Please write at least 2 characters.' },
     ]
     for (const { name, body, message } of faults) {
-      test(`${name}: told in the form's place, the words kept`, async ({ page }) => {
+      test(`${name}: the form says so in its place and keeps the words`, async ({ page }) => {
         await page.goto(article)
         await postInVain(page, { body, message })
       })
     }
 
-    test('an address that is none is told beside its field, the words kept', async ({ page }) => {
+    test('a wrong address is named beside its field, and the words are kept', async ({ page }) => {
       await page.goto(article)
       const body = newWords()
       await formOf(page).getByLabel('E-mail address').fill('robin@')

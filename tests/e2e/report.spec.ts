@@ -27,7 +27,7 @@ for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with scripts' : 'without scripts', () => {
     test.use({ javaScriptEnabled })
 
-    test('a report names what it lacks, keeps what was typed, and is told the decision by mail', async ({
+    test('a report names what it lacks, keeps what was typed, and is answered by mail', async ({
       page,
       browser,
     }) => {
@@ -78,7 +78,7 @@ for (const javaScriptEnabled of [true, false]) {
   })
 }
 
-test('who gives no address gets a receipt with an address of its own, and a second report is refused', async ({
+test('a report without a mail address gets a receipt with an address of its own, and a second report is refused', async ({
   page,
   browser,
 }) => {

@@ -34,7 +34,7 @@ for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with scripts' : 'without scripts', () => {
     test.use({ javaScriptEnabled })
 
-    test('a suspended reader is told why and until when, cannot write, and can again once it is lifted', async ({
+    test('a suspended reader sees why and until when, cannot write, and can again once it is lifted', async ({
       page,
       browser,
     }) => {

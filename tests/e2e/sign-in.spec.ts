@@ -58,7 +58,7 @@ for (const javaScriptEnabled of [true, false]) {
       }
     })
 
-    test('an address that is none is answered in place and stays in the field', async ({ page }) => {
+    test('a wrong address is answered in place and stays in the field', async ({ page }) => {
       await page.goto('/sign-in')
       await page.getByLabel('E-mail address').fill('robin@')
       await page.getByRole('button', { name: 'Send me a link' }).click()

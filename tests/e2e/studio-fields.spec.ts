@@ -56,10 +56,7 @@ test('a redirect for now is written, and where it could not work is said beside 
   expect(answer.status()).toBe(307)
 })
 
-test('an author and a topic are written with all that stands on their pages', async ({
-  openStudio,
-  lake,
-}) => {
+test('an author and a topic are written with all that their pages show', async ({ openStudio, lake }) => {
   const mark = crypto.randomUUID().slice(0, 8)
   const page = await openStudio('/studio/intent/create/type=author/')
   await textOf(page, 'name').fill(`Grete ${mark}`)

@@ -3,7 +3,7 @@ import { editPath, expect, publishPost, readTitle, test, titleOf } from './studi
 
 const moments = (page: Page) => page.getByTestId('timeline-item-button')
 
-test('the history tells who did what, shows what changed, and gives an older revision back', async ({
+test('the history says who did what, shows what changed, and gives an older revision back', async ({
   openStudio,
   lake,
 }) => {

@@ -26,7 +26,7 @@ test.describe('a session that ends while an editor types', () => {
     ],
   })
 
-  test('is told above the Studio; nothing typed is lost, and editing goes on after signing in elsewhere', async ({
+  test('is announced above the Studio; nothing typed is lost, and editing goes on after signing in elsewhere', async ({
     enter,
     lake,
     site,
@@ -50,7 +50,7 @@ test.describe('a session that ends while an editor types', () => {
 test.describe('a lake that does not answer for a while', () => {
   test.use({ allowedFailures: [/\b502\b/] })
 
-  test('is told above the Studio, which goes on by itself with what was asked for meanwhile', async ({
+  test('is announced above the Studio, which goes on by itself with what was asked for meanwhile', async ({
     enter,
     lake,
   }) => {

@@ -117,7 +117,7 @@ test('no letter is lost while the Studio still learns what the project’s plan 
   await expect.poll(() => readTitle(lake, post._id)).toBe(title)
 })
 
-test('the length of a text is told while it is written', async ({ openStudio, lake }) => {
+test('the length of a text is shown while it is written', async ({ openStudio, lake }) => {
   const post = await publishPost(lake, { body: [textBlock('a', 'One two three.')] })
   const page = await openStudio(editPath(post))
   await expect(lengthOfText(page)).toHaveText('3 words · 1 min to read')

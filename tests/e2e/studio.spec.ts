@@ -30,7 +30,7 @@ test('an editor signs in by mail, changes a title, publishes, and readers see it
   await expect(page.getByText('was published')).toBeVisible()
 })
 
-test('a reader who comes to the Studio is told that it is not theirs, and loads none of it', async ({
+test('a reader who comes to the Studio reads that it is not theirs, and loads none of it', async ({
   desk: page,
 }) => {
   await signInByMail(page, { path: '/studio' })

@@ -26,7 +26,7 @@ for (const javaScriptEnabled of [true, false]) {
       },
     ]
     for (const { name, field, message } of faults) {
-      test(`${name}: told in the form's place, the words kept`, async ({ page }) => {
+      test(`${name}: the form says so in its place and keeps the words`, async ({ page }) => {
         await page.goto(article)
         await tamper(page, field)
         await postInVain(page, { body: newWords(), message })

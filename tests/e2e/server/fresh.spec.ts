@@ -100,7 +100,7 @@ test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false })
 
   // A page is rendered once for all who ask for it meanwhile, and each comment makes it old.
-  test('who posts while others post and read finds their own comment', async ({ page, browser }) => {
+  test('a writer who posts while others post and read finds their own comment', async ({ page, browser }) => {
     const other = await browser.newPage({ javaScriptEnabled: false })
     for (const writer of [page, other]) await signIn(writer, { path: article })
     const reading = new AbortController()

@@ -98,7 +98,7 @@ test('a signed call of its webhook shows a published change to readers', async (
   test.info().annotations.push({ type: 'change to readers', description: `${ms} ms` })
 })
 
-test('the Studio asks for a sign-in at the other origin, whoever is signed in to the site', async ({
+test('the Studio asks for a sign-in at the other origin, also with a session of the site', async ({
   page,
 }) => {
   const { lake, stack } = opened()

@@ -57,7 +57,7 @@ test('a mail scanner that opens the link, even the callback behind the button, d
   expect(await cookieNames(request)).toContain('next-auth.session-token')
 })
 
-test('two presses do what one does, and the used link leads on whoever it signed in', async ({ page }) => {
+test('two presses do what one does, and the used link leads on the person it signed in', async ({ page }) => {
   const { request } = page
   const link = await askForLink(request)
   const callback = await press(request, link)
@@ -73,7 +73,7 @@ test('two presses do what one does, and the used link leads on whoever it signed
   }
 })
 
-test('a browser that keeps no cookies is told what is missing', async ({ request, playwright, site }) => {
+test('a browser that keeps no cookies reads what is missing', async ({ request, playwright, site }) => {
   const callback = await press(request, await askForLink(request))
   const withoutCookies = await playwright.request.newContext({ baseURL: site.url })
   const answer = await withoutCookies.get(callback)
