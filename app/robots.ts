@@ -17,6 +17,7 @@ export default function robots(): MetadataRoute.Robots {
         '/moderation',
         '/studio',
         '/post/*/reply/',
+        '/quote/',
         '/report/',
         '/statement/',
       ],

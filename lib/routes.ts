@@ -60,6 +60,8 @@ export const routes = {
   report: (commentId: string) => `/report/${segment(commentId)}`,
   /** The receipt of a report. */
   reportReceipt: (token: string) => `/report/receipt/${segment(token)}`,
+  /** The request to quote a comment in an article. */
+  quoteRequest: (token: string) => `/quote/${segment(token)}`,
   /** The statement of reasons for a decision. */
   statement: (token: string) => `/statement/${segment(token)}`,
   /** The place of a decision in the record, as a file for whoever has the link to its statement. */

@@ -90,6 +90,8 @@ function toPart(consequence: Consequence, change: CommentChange): Part[] {
           DELETE FROM "CommentRevision" r USING changed WHERE r."commentId" = changed.id)`,
         Prisma.sql`forgotten AS (
           DELETE FROM "CheckResult" r USING changed WHERE r."commentId" = changed.id)`,
+        Prisma.sql`unquoted AS (
+          DELETE FROM "QuoteRequest" q USING changed WHERE q."commentId" = changed.id)`,
       ]
     case 'expire-tags':
       return [Prisma.sql`expired AS (${expiryPart(consequence.tags, Prisma.sql`changed`)})`]

@@ -107,7 +107,7 @@ const listeners: readonly Listener[] = [
   countReplies, // the parent and the top-level comment count their published replies
   keepRevision, // an edit keeps the words before it
   keepResults, // the moderator who decides sees why a comment is held
-  eraseWords, // deleting one's words also deletes earlier versions and the findings of checks
+  eraseWords, // deleting one's words also deletes earlier versions, the findings of checks and a request to quote them
   expireTags, // pages with published words are rendered again
   record, // the reason, the actor, the statuses and the time
 ]

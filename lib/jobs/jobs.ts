@@ -64,6 +64,12 @@ export const jobs = {
     maxAttempts: 14,
     sendsMail: true,
   },
+  /** Asks the writer of a comment whether an article may quote it. */
+  'moderation.quote-asked': {
+    payload: z.object({ requestId: z.uuid(), postTitle: z.string() }),
+    maxAttempts: 14,
+    sendsMail: true,
+  },
   /** Sends the answer to an appeal. */
   'moderation.appeal-decided': {
     payload: z.object({ appealId: z.uuid(), postTitle: z.string().nullable() }),

@@ -21,6 +21,10 @@ export type EventKind =
   | 'sessions-ended'
   | 'sessions-seen'
   | 'address-seen'
+  | 'quote-asked'
+  | 'quote-agreed'
+  | 'quote-declined'
+  | 'quote-withdrawn'
 
 /** An event before it has its place in the chain. */
 export interface NewEvent {
@@ -28,7 +32,7 @@ export interface NewEvent {
   /** Id of the moderator; null for a machine. */
   actorId: string | null
   kind: EventKind
-  /** `comment:<id>`, `report:<id>`, `appeal:<id>`, `person:<id>`, `rule:<id>`, `check:<name>` or `trust`. */
+  /** `comment:<id>`, `report:<id>`, `appeal:<id>`, `quote:<id>`, `person:<id>`, `rule:<id>`, `check:<name>` or `trust`. */
   subject: string
   /** No words of a comment and no address of a person: nothing can be erased from the chain. */
   data: Readonly<Record<string, string | number | boolean | null>>

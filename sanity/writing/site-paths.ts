@@ -13,6 +13,7 @@ export const reservedSegments: readonly string[] = [
   'moderation',
   'page',
   'post',
+  'quote',
   'report',
   'search',
   'sign-in',

@@ -29,6 +29,7 @@ const writing = ['POST', 'PUT', 'PATCH', 'DELETE']
 const session = 'it changes nothing but sessions, and a suspended person may read, appeal and leave'
 const erasing = 'everybody may erase their own words at any time'
 const appealing = 'everybody may appeal, and nobody but moderators reads it'
+const quoting = 'everybody may decide on the use of their own words'
 const staff = 'it is an act of staff: an administrator takes the role away'
 
 /** The other ways to change something, with the reason why sanctions do not matter there. */
@@ -41,6 +42,7 @@ export const free: Readonly<Record<string, string>> = {
   'app/(account)/appeal/actions.ts appealByForm': appealing,
   'POST app/api/statements/[token]/appeal/route.ts': appealing,
   'POST app/api/reports/[token]/appeal/route.ts': appealing,
+  'app/(account)/quote/[token]/actions.ts answerByForm': quoting,
   'app/(account)/report/receipt/[token]/actions.ts confirmByForm':
     'it proves an address, and only moderators learn that',
   'app/(moderation)/moderation/appeals/actions.ts answerByForm': staff,
@@ -65,6 +67,7 @@ export const free: Readonly<Record<string, string>> = {
   'POST app/api/moderation/undo/route.ts': staff,
   'PUT app/api/moderation/claim/route.ts': staff,
   'POST app/api/moderation/marks/route.ts': staff,
+  'POST app/api/moderation/quotes/route.ts': staff,
   ...Object.fromEntries(
     writing.map((method) => [`${method} app/api/[[...unknown]]/route.ts`, 'it answers 404']),
   ),

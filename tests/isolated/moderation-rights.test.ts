@@ -12,6 +12,7 @@ const comments = await import('#app/api/moderation/comments/route.ts')
 const decisions = await import('#app/api/moderation/decisions/route.ts')
 const claim = await import('#app/api/moderation/claim/route.ts')
 const news = await import('#app/api/moderation/news/route.ts')
+const quotes = await import('#app/api/moderation/quotes/route.ts')
 const sanctions = await import('#app/api/moderation/sanctions/route.ts')
 const sanction = await import('#app/api/moderation/sanctions/[id]/route.ts')
 const undo = await import('#app/api/moderation/undo/route.ts')
@@ -41,6 +42,8 @@ test.each(['{}', '{', '{"ids":[5]}'])(
         undo.POST(send('POST', body)),
         sanctions.POST(send('POST', body)),
         sanction.DELETE(send('DELETE', body)),
+        quotes.POST(send('POST', body)),
+        quotes.GET(new Request(`${siteUrl}/?ids=none`)),
         claim.PUT(send('PUT', body)),
         news.GET(new Request(siteUrl)),
         comments.GET(new Request(`${siteUrl}/?queue=none&x=1&x=2`)),

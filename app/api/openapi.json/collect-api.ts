@@ -13,6 +13,7 @@ import * as decisions from '../moderation/decisions/route.ts'
 import * as moderationLog from '../moderation/log/route.ts'
 import * as marks from '../moderation/marks/route.ts'
 import * as news from '../moderation/news/route.ts'
+import * as quotes from '../moderation/quotes/route.ts'
 import * as reasons from '../moderation/reasons/route.ts'
 import * as sanction from '../moderation/sanctions/[id]/route.ts'
 import * as sanctions from '../moderation/sanctions/route.ts'
@@ -39,6 +40,7 @@ const routesByPath = {
   '/api/moderation/decisions': decisions,
   '/api/moderation/log': moderationLog,
   '/api/moderation/marks': marks,
+  '/api/moderation/quotes': quotes,
   '/api/moderation/reasons': reasons,
   '/api/moderation/undo': undo,
   '/api/moderation/sanctions': sanctions,

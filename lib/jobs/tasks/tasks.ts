@@ -5,6 +5,7 @@ import { publishRecordHead } from './publish-head.ts'
 import { sendCommentConfirmation } from './send-comment-confirmation.ts'
 import { sendSanctionLifted } from './send-sanction-lifted.ts'
 import { sendStatement } from './send-statement.ts'
+import { sendQuoteAsked } from './send-quote-asked.ts'
 import { sendAppealDecided } from './send-appeal-decided.ts'
 import { sendReportDecided } from './send-report-decided.ts'
 import { sendReportReceipt } from './send-report-receipt.ts'
@@ -20,6 +21,7 @@ export const tasks: readonly Task[] = [
   sendReportDecided,
   sendAppealDecided,
   sendSanctionLifted,
+  sendQuoteAsked,
   announcePublishedPost,
   publishRecordHead,
   keepTransparencyFigures,

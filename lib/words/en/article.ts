@@ -4,6 +4,8 @@ export const article = {
   updated: 'Updated',
   contents: 'In this article',
   keyTakeaways: 'Key takeaways',
+  readerWrites: 'A reader writes',
+  inDiscussion: 'In the discussion',
   topics: 'Topics of this article',
   related: 'Read next',
   hello: (name: string) => `Hello, I’m ${name}`,

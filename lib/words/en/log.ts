@@ -115,6 +115,10 @@ export const log = {
     'sessions-seen': 'Sessions looked at',
     'sessions-ended': 'Sessions ended',
     'address-seen': 'Addresses looked at',
+    'quote-asked': 'Writers asked for a quote',
+    'quote-agreed': 'Quotes agreed to',
+    'quote-declined': 'Quotes declined',
+    'quote-withdrawn': 'Agreements to a quote taken back',
   },
   /** Every kind of event in a sentence. */
   sentences: {
@@ -145,6 +149,10 @@ export const log = {
     'sessions-seen': ({ by }) => `${by} looked at somebody’s sessions.`,
     'sessions-ended': ({ by }) => `${by} ended somebody’s sessions.`,
     'address-seen': ({ by }) => `${by} looked at somebody’s address.`,
+    'quote-asked': ({ by }) => `${by} asked the writer of a comment whether an article may quote it.`,
+    'quote-agreed': () => 'The writer of a comment agreed that an article quotes it.',
+    'quote-declined': () => 'The writer of a comment declined that an article quotes it.',
+    'quote-withdrawn': () => 'The writer of a comment no longer agrees that an article quotes it.',
   } satisfies Record<string, Sentence>,
   fallback,
   number: (seq: string) => `No. ${seq}`,

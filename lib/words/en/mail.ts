@@ -46,6 +46,20 @@ export const mail = {
     action: 'Read the statement',
     why: 'You get this letter because the comment was written with your address.',
   },
+  quoteAsked: {
+    subject: 'May we quote your comment?',
+    title: 'May we quote your comment?',
+    lead: (asker: string, title: string) =>
+      `${asker} would like to quote your comment in the article “${title}”, with your name as it is under the comment.`,
+    theSite: (siteName: string) => `The editors of ${siteName}`,
+    how: 'Your words would appear as you wrote them, in the article and in its feed. Nothing is quoted unless you agree.',
+    later: (until: string) =>
+      `You can answer until ${until}. If you agree, keep this letter: on the same page you can take your agreement back at any time.`,
+    words: 'What you wrote:',
+    ask: 'Read it, and say yes or no, here:',
+    action: 'Answer',
+    why: 'You get this letter because the comment was written with your address. If you do not answer, we do not quote it.',
+  },
   receipt: {
     subject: 'Your report of a comment',
     title: 'Your report has arrived',
