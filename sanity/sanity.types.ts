@@ -89,6 +89,11 @@ export type Callout = {
   body?: ShortText
 }
 
+export type ReaderQuote = {
+  _type: 'readerQuote'
+  commentId?: string
+}
+
 export type Quote = {
   _type: 'quote'
   text?: string
@@ -155,6 +160,9 @@ export type Body = Array<
   | ({
       _key: string
     } & Quote)
+  | ({
+      _key: string
+    } & ReaderQuote)
   | ({
       _key: string
     } & Callout)
@@ -424,6 +432,7 @@ export type AllSanitySchemaTypes =
   | Comparison
   | Figure
   | Callout
+  | ReaderQuote
   | Quote
   | SanityImageAssetReference
   | Picture
@@ -713,6 +722,11 @@ export type PostQueryResult = {
           text?: string
           attribution?: string
         }
+      | {
+          _key: string
+          _type: 'readerQuote'
+          commentId?: string
+        }
     > | null
     discussion: {
       mode: 'closed' | 'closesAfterDays' | 'open' | 'premoderated' | null
@@ -942,6 +956,11 @@ export type FeedQueryResult = {
           text?: string
           attribution?: string
         }
+      | {
+          _key: string
+          _type: 'readerQuote'
+          commentId?: string
+        }
     > | null
     discussion: {
       mode: 'closed' | 'closesAfterDays' | 'open' | 'premoderated' | null
@@ -1076,6 +1095,11 @@ export type PageQueryResult = {
         _type: 'quote'
         text?: string
         attribution?: string
+      }
+    | {
+        _key: string
+        _type: 'readerQuote'
+        commentId?: string
       }
   > | null
   seo: {

@@ -6,6 +6,7 @@ import type { FeedItem } from '#lib/feeds/build-rss.ts'
 import { buildPostHtml } from '#lib/feeds/build-post-html.ts'
 import { routes } from '#lib/routes.ts'
 import { pictureUrl } from '#sanity/image.ts'
+import { withQuotes } from '../_lib/with-quotes.ts'
 
 /** The latest articles in full. https://www.rssboard.org/rss-specification */
 export async function GET(): Promise<Response> {
@@ -18,12 +19,13 @@ export async function GET(): Promise<Response> {
       url: `${siteUrl}${routes.home()}`,
       feedUrl: `${siteUrl}${routes.feed()}`,
     },
-    items: posts.map((post) => describePost({ post, siteUrl })),
+    items: await Promise.all(posts.map((post) => describePost({ post, siteUrl }))),
   })
   return new Response(xml, { headers: { 'content-type': 'application/rss+xml; charset=utf-8' } })
 }
 
-function describePost({ post, siteUrl }: { post: Post; siteUrl: string }): FeedItem {
+async function describePost({ post, siteUrl }: { post: Post; siteUrl: string }): Promise<FeedItem> {
+  const body = await withQuotes(post.body)
   return {
     id: post.id,
     title: post.title,
@@ -33,9 +35,12 @@ function describePost({ post, siteUrl }: { post: Post; siteUrl: string }): FeedI
     publishedAt: post.publishedAt,
     updatedAt: post.updatedAt,
     summary: post.standfirst,
-    html: buildPostHtml(post, {
-      siteUrl,
-      pictureUrlOf: (picture) => pictureUrl(picture, { width: Math.min(picture.width, 1200) }),
-    }),
+    html: buildPostHtml(
+      { ...post, body },
+      {
+        siteUrl,
+        pictureUrlOf: (picture) => pictureUrl(picture, { width: Math.min(picture.width, 1200) }),
+      },
+    ),
   }
 }

@@ -6,8 +6,9 @@ import { isBuilding } from '#lib/env.ts'
 import { AppError } from '#lib/errors.ts'
 import { isUuid } from '#lib/ids.ts'
 import { readCursor, readReplyCursor } from './cursor.ts'
-import type { CommentDto, CommentPageDto } from './dto.ts'
+import type { CommentDto, CommentPageDto, QuotedDto } from './dto.ts'
 import { findPublicComment } from './find-public-comment.ts'
+import { findQuoted } from './find-quoted.ts'
 import { findThread } from './find-thread.ts'
 import type { FindThreadInput, ThreadPart } from './find-thread.ts'
 import { pageSize } from './input.ts'
@@ -54,6 +55,12 @@ export async function cachedFindPublicComment(place: {
   return orUnavailable(() => keptComment(place))
 }
 
+/** `findQuoted`, cached until the `commentsTag` of its post expires; null also during the build. Throws `request/unavailable`. */
+export async function cachedFindQuoted(id: string): Promise<QuotedDto | null> {
+  if (isBuilding() || !isUuid(id)) return null
+  return orUnavailable(() => keptQuote(id))
+}
+
 async function keptPage({ postId, sort, cursor }: PageOfPost): Promise<CommentPageDto> {
   'use cache'
   cacheLife('max')
@@ -80,6 +87,14 @@ async function keptComment({ postId, id }: { postId: string; id: string }): Prom
   cacheLife('max')
   cacheTag(commentsTag(postId))
   return findPublicComment({ postId, id }, getDatabase())
+}
+
+async function keptQuote(id: string): Promise<QuotedDto | null> {
+  'use cache'
+  cacheLife('max')
+  const { postId, quote } = await findQuoted({ id }, getDatabase())
+  if (postId !== null) cacheTag(commentsTag(postId))
+  return quote
 }
 
 /** Faults lose their class on the way out of a cached function, so all become `request/unavailable` here. */

@@ -48,3 +48,14 @@ export interface ReplyPageDto {
   /** Cursor of the next page; null on the last. */
   next: string | null
 }
+
+/** A comment as an article quotes it. */
+export interface QuotedDto {
+  id: string
+  postId: string
+  name: string
+  /** Markdown source. */
+  body: string
+  /** Whether the page of its post shows it; otherwise that of its thread. */
+  isWithArticle: boolean
+}

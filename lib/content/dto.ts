@@ -172,3 +172,21 @@ export interface EmbedBlock {
   url: string
   title: string | null
 }
+
+/** The words of a comment as an article shows them. */
+export interface ReaderQuote {
+  name: string
+  /** Markdown source. */
+  body: string
+  /** Path of the comment. */
+  href: string
+}
+
+/** A reader's comment, by reference: its words are not part of the article. */
+export interface ReaderQuoteBlock {
+  _type: 'readerQuote'
+  _key: string
+  commentId: string
+  /** Null here: pages and feeds add the words if they may be shown (`app/_lib/with-quotes.ts`). */
+  quote: ReaderQuote | null
+}

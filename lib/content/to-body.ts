@@ -7,6 +7,7 @@ import type {
   FigureBlock,
   KeyTakeawaysBlock,
   QuoteBlock,
+  ReaderQuoteBlock,
 } from './dto.ts'
 import { quoted } from '../text.ts'
 import { toPicture } from './to-picture.ts'
@@ -20,6 +21,7 @@ type Block =
   | FigureBlock
   | KeyTakeawaysBlock
   | QuoteBlock
+  | ReaderQuoteBlock
 
 /**
  * The blocks of a text for views. A block of an unknown type, or without its main field, such as a figure without a
@@ -57,6 +59,8 @@ function toBlock(block: RawBlock): Block | null {
       return toComparison(block)
     case 'keyTakeaways':
       return block.items?.length ? { _type: 'keyTakeaways', _key, items: [...new Set(block.items)] } : null
+    case 'readerQuote':
+      return block.commentId ? { _type: 'readerQuote', _key, commentId: block.commentId, quote: null } : null
     case 'embed':
       return block.url ? { _type: 'embed', _key, url: block.url, title: block.title ?? null } : null
     default:

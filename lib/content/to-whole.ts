@@ -65,6 +65,7 @@ const blocks: Record<string, z.ZodType> = {
   }),
   keyTakeaways: z.looseObject({ items: z.array(z.string()).nullish() }),
   embed: z.looseObject({ url: text, title: text }),
+  readerQuote: z.looseObject({ commentId: text }),
 }
 
 const block = z.looseObject({ _type: z.string(), _key: text }).superRefine((value, context) => {

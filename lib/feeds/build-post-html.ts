@@ -9,9 +9,11 @@ import type {
   Picture,
   Post,
   QuoteBlock,
+  ReaderQuoteBlock,
 } from '../content/dto.ts'
 import { isSafeHref } from '../text.ts'
 import * as words from '../words/en.ts'
+import { buildCommentHtml } from './build-comment-html.ts'
 import { escapeMarkup } from './escape.ts'
 
 export interface FeedContext {
@@ -54,6 +56,13 @@ function buildQuote({ text, attribution }: QuoteBlock): string {
   return `<blockquote>${paragraph(text)}${attribution ? paragraph(`— ${attribution}`) : ''}</blockquote>`
 }
 
+function buildReaderQuote({ quote }: ReaderQuoteBlock, context: FeedContext): string {
+  const href = quote && absoluteHref(quote.href, context)
+  if (!quote || !href) return ''
+  const by = `<a href="${escapeMarkup(href)}">${escapeMarkup(quote.name)}</a>`
+  return `<p><strong>${words.article.readerWrites}</strong></p><blockquote>${buildCommentHtml(quote.body)}<p>— ${by}</p></blockquote>`
+}
+
 function buildEmbed({ url, title }: EmbedBlock, context: FeedContext): string {
   const href = absoluteHref(url, context)
   return href === null ? '' : `<p><a href="${escapeMarkup(href)}">${escapeMarkup(title ?? href)}</a></p>`
@@ -65,6 +74,7 @@ function makeComponents(context: FeedContext): Partial<PortableTextHtmlComponent
       comparison: ({ value }: { value: ComparisonBlock }) => buildComparison(value),
       keyTakeaways: ({ value }: { value: KeyTakeawaysBlock }) => buildKeyTakeaways(value),
       quote: ({ value }: { value: QuoteBlock }) => buildQuote(value),
+      readerQuote: ({ value }: { value: ReaderQuoteBlock }) => buildReaderQuote(value, context),
       embed: ({ value }: { value: EmbedBlock }) => buildEmbed(value, context),
       callout: ({ value }: { value: CalloutBlock }) =>
         `<blockquote><p><strong>${escapeMarkup(value.title ?? words.article.callout[value.tone])}</strong></p>` +

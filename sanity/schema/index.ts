@@ -14,6 +14,7 @@ import { moderationReason } from './objects/moderation-reason.ts'
 import { navigationLink } from './objects/navigation-link.ts'
 import { picture } from './objects/picture.ts'
 import { quote } from './objects/quote.ts'
+import { readerQuote } from './objects/reader-quote.ts'
 import { seo } from './objects/seo.ts'
 import { shortText } from './objects/short-text.ts'
 import { socialLink } from './objects/social-link.ts'
@@ -25,6 +26,6 @@ export const schemaTypes = [
   ...[post, author, topic, page, redirect],
   ...[settings],
   ...[body, shortText, picture],
-  ...[quote, callout, figure, comparison, keyTakeaways, embed],
+  ...[quote, readerQuote, callout, figure, comparison, keyTakeaways, embed],
   ...[discussion, moderationReason, seo, socialLink, navigationLink, timeZone],
 ]

@@ -3,7 +3,7 @@ import { cachedFindPage, cachedGetSettings } from '#lib/content/cached.ts'
 import { routes } from '#lib/routes.ts'
 import { buildMetadata } from '#lib/seo/build-metadata.ts'
 import { notFoundMetadata } from '../../_components/not-found.tsx'
-import { Body } from '../../_components/portable-text/body.tsx'
+import { QuotingBody } from '../../_components/portable-text/quoting-body.tsx'
 import { socialImage } from '../../_components/social-image.ts'
 import { getEdit } from '../../_lib/get-edit.ts'
 import { redirectOrNotFound } from '../../_lib/redirect-or-not-found.tsx'
@@ -45,7 +45,7 @@ export default async function ContentPage({ params }: ContentPageProps) {
       <h1 className={styles.title} {...edit({ ...document, path: 'title' })}>
         {page.title}
       </h1>
-      <Body blocks={page.body} editable={{ of: document, edit }} />
+      <QuotingBody blocks={page.body} editable={{ of: document, edit }} />
     </article>
   )
 }

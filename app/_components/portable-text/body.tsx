@@ -11,6 +11,7 @@ import { Heading } from './heading.tsx'
 import { KeyTakeaways } from './key-takeaways.tsx'
 import { listHeadings } from './list-headings.ts'
 import { Quote } from './quote.tsx'
+import { ReaderQuote } from './reader-quote.tsx'
 import { textMarks } from './short-text.tsx'
 import styles from './body.module.css'
 
@@ -18,6 +19,7 @@ import styles from './body.module.css'
 export const blockComponents = {
   callout: Callout,
   quote: Quote,
+  readerQuote: ReaderQuote,
   figure: Figure,
   comparison: Comparison,
   keyTakeaways: KeyTakeaways,

@@ -23,6 +23,7 @@ export const body = defineType({
     }),
     defineArrayMember({ type: 'keyTakeaways' }),
     defineArrayMember({ type: 'quote' }),
+    defineArrayMember({ type: 'readerQuote' }),
     defineArrayMember({ type: 'callout' }),
     defineArrayMember({ type: 'figure' }),
     defineArrayMember({ type: 'comparison' }),

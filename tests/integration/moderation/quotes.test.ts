@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { commentsTag } from '#lib/cache-tags.ts'
 import { deleteComment } from '#lib/comments/delete-comment.ts'
+import { findQuoted } from '#lib/comments/find-quoted.ts'
 import { editComment } from '#lib/comments/edit-comment.ts'
 import { timesExpired } from '#lib/expiry/expired-tags.ts'
 import { sendQuoteAsked } from '#lib/jobs/tasks/send-quote-asked.ts'
@@ -53,6 +54,9 @@ const publish = (body = 'What I saw.') => stage.write({ by: writer, status: 'PUB
 const ask = (id: string, viewer = eden) => askToQuote({ viewer, input: { id } }, deps())
 const stateOf = async (id: string) =>
   (await listQuotes({ viewer: eden, input: { ids: [id] } }, deps()))[0]?.state
+
+/** What an article that quotes the comment shows of it. */
+const shownOf = async (id: string) => (await findQuoted({ id }, database)).quote?.body ?? null
 
 /** The letters about the requests of a comment, as the worker sends them. */
 async function lettersAbout(commentId: string): Promise<Message[]> {
@@ -142,6 +146,7 @@ describe('the answer', () => {
   it('yes is in force at once, can be taken back, and given again; each time pages are rendered again', async () => {
     const { id, token } = await asked()
     expect(await read(token)).toMatchObject({ state: 'asked', body: 'What I saw.', askedBy: 'Eden' })
+    expect(await shownOf(id)).toBeNull()
     const steps = [
       { given: 'agree', state: 'agreed' },
       { given: 'decline', state: 'withdrawn' },
@@ -153,6 +158,7 @@ describe('the answer', () => {
       await answer(token, given)
       await answer(token, given)
       expect(await stateOf(id)).toBe(state)
+      expect(await shownOf(id)).toBe(state === 'agreed' ? 'What I saw.' : null)
       expect(await read(token)).toMatchObject({ state, answeredAt: at.toISOString() })
       expect(timesExpired(commentsTag('post'))).toBeGreaterThan(before)
       expect(await database.db.expiredTag.count()).toBe(rows + 1)
@@ -204,10 +210,12 @@ describe('an agreement', () => {
     await answer(token, 'agree')
     await change(id, 'What I really saw.')
     expect(await stateOf(id)).toBe('outdated')
+    expect(await shownOf(id)).toBeNull()
     expect(await read(token)).toMatchObject({ state: 'outdated', body: 'What I really saw.', version: 2 })
     await expect(answer(token, 'agree')).rejects.toMatchObject({ code: 'comments/version-conflict' })
     await answer(token, 'agree', 2)
     expect(await stateOf(id)).toBe('agreed')
+    expect(await shownOf(id)).toBe('What I really saw.')
   })
 
   it('that an edit ended can be asked for again', async () => {
@@ -227,13 +235,18 @@ describe('an agreement', () => {
     await expect(answer(token, 'agree')).rejects.toMatchObject({ code: 'comments/not-found' })
     await decide({ viewer: eden, input: { ids: [id], decision: 'publish' } }, deps())
     await answer(token, 'agree')
-    expect(await stateOf(id)).toBe('agreed')
+    expect(await shownOf(id)).toBe('What I saw.')
+    await decide({ viewer: eden, input: { ids: [id], decision: 'reject', reason: 'insult' } }, deps())
+    expect(await shownOf(id)).toBeNull()
+    await decide({ viewer: eden, input: { ids: [id], decision: 'publish' } }, deps())
+    expect(await shownOf(id)).toBe('What I saw.')
   })
 
   it('goes with the comment when its writer deletes it', async () => {
     const { id, token } = await asked()
     await answer(token, 'agree')
     await deleteComment({ viewer: writer, id }, commentDeps())
+    expect(await shownOf(id)).toBeNull()
     expect(await database.db.quoteRequest.count({ where: { commentId: id } })).toBe(0)
     expect(await read(token)).toBeNull()
     await expect(answer(token, 'agree')).rejects.toMatchObject({ code: 'moderation/quote-not-found' })

@@ -4,8 +4,13 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 vi.mock('next/cache', () => ({ cacheLife: () => undefined, cacheTag: () => undefined }))
 vi.mock('next/navigation', () => ({ unstable_rethrow: () => undefined }))
 
-const { cachedFindPublicComment, cachedFindThread, cachedFirstPageJson, cachedListComments } =
-  await import('#lib/comments/cached.ts')
+const {
+  cachedFindPublicComment,
+  cachedFindQuoted,
+  cachedFindThread,
+  cachedFirstPageJson,
+  cachedListComments,
+} = await import('#lib/comments/cached.ts')
 
 const page = { postId: 'p', sort: 'newest' } as const
 
@@ -25,6 +30,7 @@ it('a discussion that can’t be read is a fault with a code, never an empty pag
   const id = crypto.randomUUID()
   await expect(cachedFindThread({ postId: 'p', commentId: id })).rejects.toMatchObject(unavailable)
   await expect(cachedFindPublicComment({ postId: 'p', id })).rejects.toMatchObject(unavailable)
+  await expect(cachedFindQuoted(id)).rejects.toMatchObject(unavailable)
 })
 
 it('a malformed cursor is another fault', async () => {
@@ -33,6 +39,7 @@ it('a malformed cursor is another fault', async () => {
   })
   await expect(cachedFindThread({ postId: 'p', commentId: 'x' })).resolves.toBeNull()
   await expect(cachedFindPublicComment({ postId: 'p', id: 'x' })).resolves.toBeNull()
+  await expect(cachedFindQuoted('x')).resolves.toBeNull()
 })
 
 it('a build reads no discussion', async () => {

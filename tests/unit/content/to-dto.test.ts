@@ -84,6 +84,8 @@ test('missing fields of a block become null or empty, and a block without its ma
     },
     { _type: 'keyTakeaways', _key: 'h', items: ['One', 'One', 'Two'] },
     { _type: 'embed', _key: 'i', url: 'https://vimeo.com/1' },
+    { _type: 'readerQuote', _key: 'j' },
+    { _type: 'readerQuote', _key: 'k', commentId: 'c' },
   ])
   expect(blocks).toMatchObject([
     { _key: 'a', style: 'normal', markDefs: [], children: [{ text: '', marks: [] }] },
@@ -92,6 +94,7 @@ test('missing fields of a block become null or empty, and a block without its ma
     { _key: 'g', title: null, rows: [{ aspect: 'A', left: '', right: '' }] },
     { _key: 'h', items: ['One', 'Two'] },
     { _key: 'i', title: null },
+    { _key: 'k', commentId: 'c', quote: null },
   ])
 })
 

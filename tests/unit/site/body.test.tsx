@@ -54,6 +54,19 @@ describe('a body', () => {
     expect(html).toContain('https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ')
   })
 
+  it('quotes a comment in its own words, and nothing where it may not', () => {
+    const block = { _type: 'readerQuote', _key: 'q', commentId: crypto.randomUUID() }
+    const body = 'I **saw** it <img src=x> at [work](javascript:run)'
+    const href = '/post/a#comment-1'
+    const html = render({ ...block, quote: { name: 'Robin <b>', body, href } })
+    expect(html).toContain('A reader writes')
+    expect(html).toContain('I <strong>saw</strong> it &lt;img src=x&gt; at')
+    expect(html).toContain('Robin &lt;b&gt;')
+    expect(html).toContain(`<a href="${href}">`)
+    expect(html).not.toMatch(/<img|href="javascript/)
+    expect(render({ ...block, quote: null }, paragraph('after'))).toBe(render(paragraph('after')))
+  })
+
   it('leaves out an unknown block', () => {
     expect(render({ _type: 'unheard-of', _key: 'u' }, paragraph('after'))).toContain('<p>after</p>')
   })

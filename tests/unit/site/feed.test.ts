@@ -48,6 +48,19 @@ describe('an article in a feed', () => {
     expect(build(linked('Quote', 'https://x.example/"><i>'))).not.toContain('"><i>')
   })
 
+  it('quotes a comment with every text escaped, and nothing where it may not', () => {
+    const block = { _type: 'readerQuote', _key: 'q', commentId: '1' }
+    const body = 'I *saw* <b>it</b>.\n\n3. One\n4. Two `<i>`\n\n> Said [there](https://x.example/?a=1&b=2)'
+    const html = build({ ...block, quote: { name: 'R & B', body, href: '/post/a#comment-1' } })
+    expect(html).toContain('<p>I <em>saw</em> &lt;b&gt;it&lt;/b&gt;.</p>')
+    expect(html).toContain(
+      '<ol><li value="3"><p>One</p></li><li value="4"><p>Two <code>&lt;i&gt;</code></p></li></ol>',
+    )
+    expect(html).toContain('<a href="https://x.example/?a=1&amp;b=2" rel="ugc nofollow">there</a>')
+    expect(html).toContain('— <a href="https://example.com/post/a#comment-1">R &amp; B</a>')
+    expect(build({ ...block, quote: null })).toBe(build())
+  })
+
   it('gives pictures an absolute address and their description', () => {
     const picture = { alt: 'A "desk"', width: 1, height: 1 }
     const html = build({ _type: 'figure', _key: 'f', picture, caption: 'Cap & tion' })

@@ -6,8 +6,8 @@ import * as words from '#lib/words/en.ts'
 import { ArticleHead } from '#app/_components/article-head.tsx'
 import { AuthorCard } from '#app/_components/author-card.tsx'
 import { notFoundMetadata } from '#app/_components/not-found.tsx'
-import { Body } from '#app/_components/portable-text/body.tsx'
 import { listHeadings } from '#app/_components/portable-text/list-headings.ts'
+import { QuotingBody } from '#app/_components/portable-text/quoting-body.tsx'
 import { PostList } from '#app/_components/post-list.tsx'
 import { socialImage } from '#app/_components/social-image.ts'
 import { TableOfContents } from '#app/_components/table-of-contents.tsx'
@@ -60,7 +60,7 @@ export default async function PostPage({ params }: PostPageProps) {
             <TableOfContents headings={listHeadings(post.body)} />
           </div>
           <div className={styles.body}>
-            <Body blocks={post.body} editable={{ of: { type: 'post', id: post.id }, edit }} />
+            <QuotingBody blocks={post.body} editable={{ of: { type: 'post', id: post.id }, edit }} />
           </div>
         </div>
       </article>
