@@ -42,6 +42,7 @@ export const httpStatusByCode = {
   'moderation/quote-declined': 409,
   'moderation/not-undone': 409,
   'moderation/rule-not-found': 404,
+  'moderation/model-not-found': 404,
   'moderation/own-comment': 409,
   'moderation/reported-before': 409,
   'moderation/report-not-found': 404,

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { cachedGetSettings } from '#lib/content/cached.ts'
 import { routes } from '#lib/routes.ts'
 import { buildMetadata } from '#lib/seo/build-metadata.ts'
-import { nameDay, nameMoment } from '#lib/time.ts'
+import { nameMoment } from '#lib/time.ts'
 import { cachedGetTransparency } from '#lib/transparency/cached.ts'
 import type { TransparencyDto } from '#lib/transparency/dto.ts'
 import { isMonth, isYear, yearOf } from '#lib/transparency/figures.ts'
@@ -10,6 +10,7 @@ import type { Period } from '#lib/transparency/figures.ts'
 import * as words from '#lib/words/en.ts'
 import { NotFound, notFoundMetadata } from '../_components/not-found.tsx'
 import { Section } from '../_figures/section.tsx'
+import { SpamScore } from '../_figures/spam-score.tsx'
 import { namePeriod } from './name-period.ts'
 import { PeriodLinks } from './period-links.tsx'
 import { RecordSection } from './record-section.tsx'
@@ -77,23 +78,5 @@ function Figures({ shown, report }: { shown: Period; report: TransparencyDto }) 
       <Checks of={shown} />
       <Sanctions of={shown} />
     </>
-  )
-}
-
-function SpamScore({ spam }: Pick<TransparencyDto, 'spam'>) {
-  const { precision, recall, n, trainedAt } = spam
-  const share = (value: number) => `${(value * 100).toFixed(1)} %`
-  const day = nameDay(new Date(trainedAt), { timeZone: 'UTC', style: 'long' })
-  return (
-    <Section title={transparency.spam}>
-      <p>
-        {transparency.spamNote({
-          precision: share(precision),
-          recall: share(recall),
-          n: n.toLocaleString('en'),
-        })}{' '}
-        {transparency.spamTrained(day)}
-      </p>
-    </Section>
   )
 }

@@ -58,6 +58,12 @@ export const jobs = {
     maxAttempts: 8,
     sendsMail: false,
   },
+  /** Trains the spam score on the decisions of moderators, once a week or when an administrator asks. */
+  'retrain-spam': {
+    payload: z.object({ byId: z.uuid().optional() }).loose(),
+    maxAttempts: 3,
+    sendsMail: false,
+  },
   /** Tells a person that a sanction has ended early. */
   'moderation.sanction-lifted': {
     payload: z.object({ sanctionId: z.uuid() }),

@@ -1,13 +1,14 @@
 import type { Viewer } from '#lib/auth/roles.ts'
 import { modeOf } from '#lib/comments/checks/check.ts'
+import type { CheckPolicy } from '#lib/comments/checks/check.ts'
 import { settableChecks } from '#lib/comments/checks/index.ts'
 import { shippedModel } from '#lib/spam/shipped-model.ts'
 import { assertModerator } from './assert-moderator.ts'
 import type { ModerationDeps } from './deps.ts'
 import type { CheckStateDto, RuleDto } from './dto.ts'
 import { listNamesOf } from './people-store.ts'
-import { policyOf } from './read-check-policy.ts'
-import { listRuleRows, listSettingRows } from './rule-store.ts'
+import { readCheckPolicy } from './read-check-policy.ts'
+import { listRuleRows } from './rule-store.ts'
 
 /** All rules with their authors, and the mode of each check. Throws `auth/sign-in-required` or `auth/forbidden`. */
 export async function listRules(
@@ -15,8 +16,7 @@ export async function listRules(
   { db }: Pick<ModerationDeps, 'db'>,
 ): Promise<{ rules: RuleDto[]; checks: CheckStateDto[] }> {
   assertModerator(viewer)
-  const [rows, settings] = await Promise.all([listRuleRows(db), listSettingRows(db)])
-  const policy = policyOf(rows, settings)
+  const [rows, policy] = await Promise.all([listRuleRows(db), readCheckPolicy(db)])
   const names = await listNamesOf([...new Set(rows.map(({ createdById }) => createdById))], db)
   return {
     rules: rows.map(({ createdAt, createdById, ...rule }) => ({
@@ -27,7 +27,10 @@ export async function listRules(
     checks: settableChecks.map((check) => ({
       name: check.name,
       mode: modeOf(check, policy),
-      threshold: check.name === 'spam-score' ? (policy.spamThreshold ?? shippedModel.threshold) : null,
+      threshold: check.name === 'spam-score' ? thresholdOf(policy) : null,
     })),
   }
 }
+
+const thresholdOf = ({ spamThreshold, spamModel }: CheckPolicy) =>
+  spamThreshold ?? (spamModel ?? shippedModel).threshold

@@ -5,23 +5,24 @@ import type { Db } from '#lib/db.ts'
 import { secondMs } from '#lib/time.ts'
 import { keepReading } from './kept-reading.ts'
 import { listRuleRows, listSettingRows } from './rule-store.ts'
-import type { RuleRow, SettingRow } from './rule-store.ts'
+import { readModelAtWork } from './spam-model/read-model-at-work.ts'
 
 /** Rules never change, so each is compiled once. */
 let ready = new Map<string, ReadyRule>()
 
 /** The present settings of moderators for the checks. */
 export async function readCheckPolicy(db: Db): Promise<CheckPolicy> {
-  return policyOf(...(await Promise.all([listRuleRows(db), listSettingRows(db)])))
-}
-
-/** The policy that rows stand for. */
-export function policyOf(rows: readonly RuleRow[], settings: readonly SettingRow[]): CheckPolicy {
+  const [rows, settings, spamModel] = await Promise.all([
+    listRuleRows(db),
+    listSettingRows(db),
+    readModelAtWork(db),
+  ])
   ready = new Map(rows.map((row) => [row.id, ready.get(row.id) ?? readyRule(row)]))
   return {
     rules: [...ready.values()],
     modes: Object.fromEntries(settings.map(({ check, mode }) => [check, mode])),
     spamThreshold: settings.find(({ check }) => check === 'spam-score')?.threshold ?? null,
+    spamModel,
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Db, Tx } from '#lib/db.ts'
 import { chain } from './record.ts'
-import type { NewEvent, RecordedEvent } from './record.ts'
+import type { EventKind, NewEvent, RecordedEvent } from './record.ts'
 
 const columns = {
   seq: true,
@@ -54,6 +54,11 @@ export async function isUndone(seq: bigint, db: Db | Tx): Promise<boolean> {
 /** The latest event about a subject, undone or not. */
 export async function findLatestEvent(subject: string, db: Db | Tx): Promise<RecordedEvent | null> {
   return db.moderationEvent.findFirst({ where: { subject }, orderBy: { seq: 'desc' }, select: columns })
+}
+
+/** The latest event of a kind. */
+export async function findLatestOfKind(kind: EventKind, db: Db): Promise<RecordedEvent | null> {
+  return db.moderationEvent.findFirst({ where: { kind }, orderBy: { seq: 'desc' }, select: columns })
 }
 
 /** The number of the latest event; zero without any. */

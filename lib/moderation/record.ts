@@ -13,6 +13,8 @@ export type EventKind =
   | 'rule-saved'
   | 'rule-removed'
   | 'check-set'
+  | 'model-trained'
+  | 'model-chosen'
   | 'switch-set'
   | 'trust-set'
   | 'sanction'
@@ -32,7 +34,10 @@ export interface NewEvent {
   /** Id of the moderator; null for a machine. */
   actorId: string | null
   kind: EventKind
-  /** `comment:<id>`, `report:<id>`, `appeal:<id>`, `quote:<id>`, `person:<id>`, `rule:<id>`, `check:<name>` or `trust`. */
+  /**
+   * `comment:<id>`, `report:<id>`, `appeal:<id>`, `quote:<id>`, `person:<id>`, `rule:<id>`, `check:<name>`,
+   * `model:<version>` or `trust`.
+   */
   subject: string
   /** No words of a comment and no address of a person: nothing can be erased from the chain. */
   data: Readonly<Record<string, string | number | boolean | null>>

@@ -1,5 +1,6 @@
 import { setImmediate as giveWay } from 'node:timers/promises'
-import { factsOfWords, usualPolicy } from '#lib/comments/checks/check.ts'
+import { factsOfWords } from '#lib/comments/checks/check.ts'
+import type { CheckPolicy } from '#lib/comments/checks/check.ts'
 import { spamScore } from '#lib/comments/checks/spam-score.ts'
 import { testRule } from '#lib/comments/checks/test-rule.ts'
 import { spell } from '#lib/comments/checks/spelling.ts'
@@ -11,6 +12,7 @@ import { dayMs } from '#lib/time.ts'
 import { assertModerator } from './assert-moderator.ts'
 import type { ModerationDeps } from './deps.ts'
 import type { RehearsalDto, RehearsedDto } from './dto.ts'
+import { readCheckPolicy } from './read-check-policy.ts'
 import { listReleased, listWords } from './rehearsal-store.ts'
 import type { RehearsedRow } from './rehearsal-store.ts'
 import type { RuleInput } from './rule-input.ts'
@@ -39,7 +41,7 @@ export async function rehearse(
   { db, clock }: Pick<ModerationDeps, 'db' | 'clock'>,
 ): Promise<RehearsalDto> {
   assertModerator(viewer)
-  const find = finderOf(input)
+  const find = finderOf(input, await readCheckPolicy(db))
   const since = new Date(clock.now().getTime() - windowMs)
   const found: { row: RehearsedRow; words: string }[] = []
   let read = 0
@@ -58,7 +60,7 @@ export async function rehearse(
   return summarize({ read, since, found }, db)
 }
 
-function finderOf(input: Rehearsed): Find {
+function finderOf(input: Rehearsed, present: CheckPolicy): Find {
   if ('rule' in input) {
     const issues = testRule(input.rule)
     if (issues.length > 0) throw new AppError('request/invalid', { issues })
@@ -66,7 +68,7 @@ function finderOf(input: Rehearsed): Find {
     return (body) => rule.find(spell(body))
   }
   const judge = spamScore(shippedModel)
-  const policy = { ...usualPolicy, spamThreshold: input.spamThreshold }
+  const policy = { ...present, spamThreshold: input.spamThreshold }
   return (body) => {
     const finding = judge({ ...factsOfWords(body), policy })
     return finding?.outcome === 'hold' ? (finding.sentence ?? '') : null

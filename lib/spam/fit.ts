@@ -13,6 +13,8 @@ export interface Example {
   weight?: number
   /** Its blog or film, whose examples are held out together. Left out for written examples. */
   source?: string
+  /** Whoever wrote it: a word that only this person uses is not learned. Left out where nobody knows. */
+  writer?: string
 }
 
 export interface ReadExample {
@@ -24,10 +26,14 @@ export interface ReadExample {
   group: string
   /** Not collected, but written for training. */
   isWritten: boolean
+  writer: string | undefined
 }
 
 /** An example with its features and language, ready for `fit`. */
-export function readExample({ text, isSpam, weight = 1, source }: Example, group: string): ReadExample {
+export function readExample(
+  { text, isSpam, weight = 1, source, writer }: Example,
+  group: string,
+): ReadExample {
   const read = readText(text)
   return {
     features: findFeatures(read),
@@ -36,6 +42,7 @@ export function readExample({ text, isSpam, weight = 1, source }: Example, group
     weight,
     group,
     isWritten: source === undefined,
+    writer,
   }
 }
 
@@ -112,7 +119,10 @@ function columnsOf(examples: readonly ReadExample[]): [string, Cells][] {
   return [...byFeature].sort(([first], [second]) => (first < second ? -1 : 1))
 }
 
-/** A word is learned if three examples and two groups have it: words of one group tell its subject, not spam. */
+/**
+ * A word is learned if examples by three writers in two groups have it. Words of one group tell its subject, and words
+ * of one writer tell who that is.
+ */
 function isLearned({
   feature,
   rows: { rows },
@@ -123,7 +133,8 @@ function isLearned({
   examples: readonly ReadExample[]
 }) {
   if (!isWord(feature)) return true
-  return rows.length >= wordExamplesMin && new Set(rows.map((row) => examples[row]?.group)).size > 1
+  const writers = new Set(rows.map((row) => examples[row]?.writer ?? row))
+  return writers.size >= wordExamplesMin && new Set(rows.map((row) => examples[row]?.group)).size > 1
 }
 
 const isWord = (feature: string) => !feature.startsWith('signal:')

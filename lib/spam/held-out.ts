@@ -41,7 +41,7 @@ export function choose(examples: readonly ReadExample[], base?: SpamModel): Choi
     return { prior, heldOut, loss: lossOf(heldOut) }
   })
   const best = tried.reduce((first, second) => (second.loss < first.loss ? second : first))
-  const isEnough = leastOf(examples) >= thresholdExamplesMin
+  const isEnough = leastOf(examples.filter(({ isWritten }) => !isWritten)) >= thresholdExamplesMin
   return { prior: best.prior, threshold: base && !isEnough ? base.threshold : chooseThreshold(best.heldOut) }
 }
 

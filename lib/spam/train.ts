@@ -2,6 +2,7 @@ import { fit, readExample } from './fit.ts'
 import type { Example, ReadExample } from './fit.ts'
 import { choose, judgeHeldOut, languagesOf } from './held-out.ts'
 import type { Verdict } from './held-out.ts'
+import { measureModel } from './is-better.ts'
 import { measure } from './measure.ts'
 import type { Measure, SpamModel } from './model.ts'
 
@@ -28,6 +29,26 @@ export function trainSpam({ examples, seed, trainedAt, base }: Training): SpamMo
     measuredBySource: measureBySource(verdicts),
     ...fit(read, prior),
   }
+}
+
+/** As `trainSpam`, but measured on examples that are not among those of the training; that takes a sixth of the time. */
+export function trainMeasuredOn(
+  { examples, seed, trainedAt, base }: Training,
+  heldOut: readonly Example[],
+): SpamModel {
+  const read = divide(examples, seed)
+  const { prior, threshold } = choose(read, base)
+  const nothing = { precision: 1, recall: 1, n: 0 }
+  const model: SpamModel = {
+    version: 1,
+    trainedAt: trainedAt.toISOString(),
+    languages: languagesOf(read, base),
+    threshold,
+    measured: nothing,
+    measuredBySource: {},
+    ...fit(read, prior),
+  }
+  return { ...model, measured: measureModel(model, heldOut) }
 }
 
 const partCount = 5

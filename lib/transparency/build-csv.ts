@@ -14,7 +14,7 @@ export function buildCsv({ periods, spam }: Pick<TransparencyDto, 'periods' | 's
   )
   const now = spam.trainedAt.slice(0, 10)
   const model = (['precision', 'recall', 'n'] as const).map((name) =>
-    csvLine([now, `spam-score.${name}`, '', '', spam[name], 'no']),
+    csvLine([now, `spam-score.${name}`, spam.version, '', spam[name], 'no']),
   )
   return [csvLine(['period', 'figure', 'part', 'detail', 'value', 'sample']), ...lines, ...model].join('')
 }

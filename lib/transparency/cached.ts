@@ -10,7 +10,7 @@ import { getTransparency } from './get-transparency.ts'
 const empty: TransparencyDto = {
   periods: [],
   heads: [],
-  spam: { ...shippedModel.measured, trainedAt: shippedModel.trainedAt },
+  spam: { version: 'shipped', ...shippedModel.measured, trainedAt: shippedModel.trainedAt },
   countedAt: new Date(0).toISOString(),
 }
 

@@ -11,13 +11,25 @@ export interface PublishedHeadDto {
   publishedAt: string
 }
 
+/** The spam score at work, measured on comments unknown to it. */
+export interface SpamScoreDto {
+  /** Decimal number; `shipped` for the model that comes with the site. */
+  version: string
+  /** From 0 to 1. */
+  precision: number
+  recall: number
+  /** Number of comments that it was measured on. */
+  n: number
+  /** ISO 8601, UTC. */
+  trainedAt: string
+}
+
 export interface TransparencyDto {
   /** Months and years with any figure, the latest first; each year before its months. */
   periods: Period[]
   /** The last published heads of the record, the latest first. */
   heads: PublishedHeadDto[]
-  /** The spam score at work, measured on comments unknown to it. */
-  spam: { precision: number; recall: number; n: number; trainedAt: string }
+  spam: SpamScoreDto
   /** When the current month was counted. ISO 8601, UTC. */
   countedAt: string
 }
@@ -44,4 +56,5 @@ export interface InsightsDto {
   people: { trust: Trust; count: number }[]
   /** Second looks of the last 90 days, and what waits for one. */
   secondLooks: { given: number; agreed: number; waiting: number }
+  spam: SpamScoreDto
 }

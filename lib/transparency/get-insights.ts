@@ -3,6 +3,7 @@ import type { Viewer } from '#lib/auth/roles.ts'
 import type { Db } from '#lib/db.ts'
 import { AppError } from '#lib/errors.ts'
 import { sampledDays } from '#lib/moderation/second-look/sample.ts'
+import { shippedModel } from '#lib/spam/shipped-model.ts'
 import type { Standing } from '#lib/standing/standing.ts'
 import { trustLevels } from '#lib/standing/trust.ts'
 import { dayMs } from '#lib/time.ts'
@@ -12,6 +13,7 @@ import type { InsightsDto } from './dto.ts'
 import { sumOf } from './figures.ts'
 import type { Figure, FigureName } from './figures.ts'
 import { countDays, countSecondLooks, countWaiting, listWriters, measureDecisions } from './insight-store.ts'
+import { findSpamScore } from './spam-score-store.ts'
 
 export interface InsightsDeps {
   db: Db
@@ -40,12 +42,13 @@ export async function getInsights(
   const [short, long, sampledSince] = [shortDays, longDays, sampledDays].map(
     (days) => new Date(now.getTime() - days * dayMs),
   ) as [Date, Date, Date]
-  const [days, queue, timeToDecision, figures, secondLooks, personIds] = await Promise.all([
+  const [days, queue, timeToDecision, figures, secondLooks, spam, personIds] = await Promise.all([
     countDays({ now, count: shortDays, timeZone }, db),
     countWaiting(now, db),
     measureDecisions(short, db),
     countChecks({ from: long, until: now }, db),
     countSecondLooks({ since: long, sampledSince }, db),
+    findSpamScore(shippedModel, db),
     listWriters({ since: short, take: writersMax }, db),
   ])
   const standings = [...(await readStandings({ personIds, now }, db)).values()]
@@ -53,7 +56,7 @@ export async function getInsights(
     trust,
     count: standings.filter((standing) => standing.trust === trust).length,
   }))
-  return { days, queue, timeToDecision, checks: listChecks(figures), people, secondLooks }
+  return { days, queue, timeToDecision, checks: listChecks(figures), people, secondLooks, spam }
 }
 
 function listChecks(figures: readonly Figure[]): InsightsDto['checks'] {

@@ -7,11 +7,12 @@ import { listPeriods } from './figure-store.ts'
 import { isMedian, isMonth, listMonths, monthOf, startOf, sumYear, yearOf } from './figures.ts'
 import type { Figure, Period } from './figures.ts'
 import { headsShown, listHeads } from './head-store.ts'
+import { findSpamScore } from './spam-score-store.ts'
 
 export interface TransparencyDeps {
   db: Db
   clock: Clock
-  /** The spam score at work. */
+  /** The shipped spam score, which is at work until another is chosen. */
   model: Pick<SpamModel, 'measured' | 'trainedAt'>
 }
 
@@ -21,14 +22,18 @@ export interface TransparencyDeps {
  */
 export async function getTransparency({ db, clock, model }: TransparencyDeps): Promise<TransparencyDto> {
   const now = clock.now()
-  const [kept, heads] = await Promise.all([listPeriods(db), listHeads(headsShown, db)])
+  const [kept, heads, spam] = await Promise.all([
+    listPeriods(db),
+    listHeads(headsShown, db),
+    findSpamScore(model, db),
+  ])
   const periods = [...kept, ...(await countOpen({ kept, now }, db))]
   const months = periods.filter(({ period }) => isMonth(period))
   const years = [...new Set(months.map(({ period }) => yearOf(period)))].map((year) => sumYear(year, periods))
   return {
     periods: [...months, ...years].toSorted(latestFirst),
     heads,
-    spam: { ...model.measured, trainedAt: model.trainedAt },
+    spam,
     countedAt: now.toISOString(),
   }
 }

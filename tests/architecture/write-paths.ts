@@ -57,6 +57,7 @@ export const free: Readonly<Record<string, string>> = {
   'app/(moderation)/moderation/people/actions.ts roleByForm': staff,
   'app/(moderation)/moderation/people/actions.ts sanctionByForm': staff,
   'app/(moderation)/moderation/people/actions.ts sessionsByForm': staff,
+  'app/(moderation)/moderation/settings/model-actions.ts modelByForm': staff,
   'app/(moderation)/moderation/settings/trust-actions.ts trustByForm': staff,
   'app/(moderation)/moderation/settings/actions.ts ruleByForm': staff,
   'app/(moderation)/moderation/settings/actions.ts removeRuleByForm': staff,

@@ -1,3 +1,4 @@
+import type { SpamModel } from '#lib/spam/model.ts'
 import type { Standing } from '#lib/standing/standing.ts'
 import type { CheckMode } from './rule-words.ts'
 import type { ReadyRule } from './word-rule.ts'
@@ -9,10 +10,12 @@ export interface CheckPolicy {
   modes: Readonly<Partial<Record<string, CheckMode>>>
   /** The lowest score that is held, from 0 to 1; null for the threshold of the model. */
   spamThreshold: number | null
+  /** The model of the spam score at work; null for the shipped one. */
+  spamModel: SpamModel | null
 }
 
 /** The policy without any settings. */
-export const usualPolicy: CheckPolicy = { rules: [], modes: {}, spamThreshold: null }
+export const usualPolicy: CheckPolicy = { rules: [], modes: {}, spamThreshold: null, spamModel: null }
 
 /** An earlier comment of the writer. */
 export interface RecentWords {

@@ -5,10 +5,14 @@ import * as words from '#lib/words/en.ts'
 import { hold, note } from './check.ts'
 import type { Judge } from './check.ts'
 
-/** Holds words with a score at the threshold (0 to 1) or above. Words in an unknown language pass. */
+/**
+ * Holds words with a score at the threshold (0 to 1) or above, by the model of the policy or else the shipped one. Words
+ * in an unknown language pass.
+ */
 export const spamScore =
-  (model: SpamModel): Judge =>
-  ({ body, policy: { spamThreshold } }) => {
+  (shipped: SpamModel): Judge =>
+  ({ body, policy: { spamThreshold, spamModel } }) => {
+    const model = spamModel ?? shipped
     const threshold = spamThreshold ?? model.threshold
     const { score, reasons } = scoreSpam(body, model)
     if (score === null) return note(reasons.map(({ feature }) => feature).join(' '))

@@ -2,6 +2,7 @@ import type { Task } from '../task.ts'
 import { announcePublishedPost } from './announce-post.ts'
 import { keepTransparencyFigures } from './keep-figures.ts'
 import { publishRecordHead } from './publish-head.ts'
+import { retrainSpamScore } from './retrain-spam.ts'
 import { sendCommentConfirmation } from './send-comment-confirmation.ts'
 import { sendSanctionLifted } from './send-sanction-lifted.ts'
 import { sendStatement } from './send-statement.ts'
@@ -25,15 +26,17 @@ export const tasks: readonly Task[] = [
   announcePublishedPost,
   publishRecordHead,
   keepTransparencyFigures,
+  retrainSpamScore,
   sweepExpired,
 ]
 
 /**
  * Jobs by the clock: minute, hour, day, month and weekday in UTC, then the task. The head has a job each hour, of which the
- * first of a day publishes it: a machine may be off at midnight. `fill` makes up for a job that was missed within a day.
+ * first of a day publishes it: a machine may be off at midnight. `fill` makes up for a job that was missed within that time.
  */
 export const crontab = [
   '*/10 * * * * sweep-expired',
   '5 * * * * publish-head',
   '10 0 * * * keep-figures ?fill=1d',
+  '20 2 * * 0 retrain-spam ?fill=7d',
 ].join('\n')

@@ -1,4 +1,5 @@
 import { countOf } from './count-of.ts'
+import { nameShare, trainings } from './trainings.ts'
 
 /** The page that sets the checks of comments. */
 export const checkSettings = {
@@ -85,5 +86,28 @@ export const discussionSwitch = {
   inForce: {
     hold: (moment: string) => `Every new comment is held until ${moment}.`,
     closed: (moment: string) => `All discussions are closed until ${moment}.`,
+  },
+} as const
+
+/** The versions of the learned spam score. */
+export const spamModels = {
+  title: 'Versions of the spam score',
+  lead: 'The score learns from your decisions once a week. A new version is put to work only if it is better on decisions that no version learned from.',
+  name: (version: string) => (version === 'shipped' ? 'The shipped version' : `Version ${version}`),
+  isAtWork: 'at work',
+  share: nameShare,
+  measured: ({ precision, recall, n, day }: { precision: string; recall: string; n: number; day: string }) =>
+    `Precision ${precision}, recall ${recall}, on ${countOf(n, 'comment')} unknown to it. Trained on ${day}.`,
+  choose: 'Put to work',
+  chooseVersion: (name: string) => `Put to work: ${name}`,
+  train: 'Train it now',
+  neverTrained: 'It was not trained here yet.',
+  last: (moment: string, data: Parameters<typeof trainings>[0]) =>
+    `Last training, ${moment}: ${trainings(data)}`,
+  status: {
+    waiting: '',
+    error: '',
+    ordered: 'The training has begun, and takes up to a minute. Its result is shown here and in the record.',
+    chosen: 'Saved. It counts from now on.',
   },
 } as const

@@ -43,6 +43,7 @@ export const errors = {
   'moderation/quote-asked-before': 'The writer has been asked already.',
   'moderation/quote-declined': 'The writer said no, and is not asked again.',
   'moderation/not-undone': 'This decision was undone before, or the comment has changed since.',
+  'moderation/model-not-found': 'There is no such version of the spam score.',
   'moderation/rule-not-found': 'There is no such rule; another moderator may have removed it.',
   'moderation/own-comment': 'This comment is yours: you can delete it yourself.',
   'moderation/report-not-found': 'There is no such report.',

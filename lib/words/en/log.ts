@@ -1,6 +1,7 @@
 import { checkSettings } from './check-settings.ts'
 import { countOf } from './count-of.ts'
 import { reasons } from './moderation.ts'
+import { trainings } from './trainings.ts'
 
 /** The fields of an event that its sentence is made of. */
 export interface LoggedFacts {
@@ -107,6 +108,8 @@ export const log = {
     'rule-saved': 'Rules saved',
     'rule-removed': 'Rules removed',
     'check-set': 'Checks set',
+    'model-trained': 'Trainings of the spam score',
+    'model-chosen': 'Versions of the spam score chosen',
     'switch-set': 'Discussions opened and closed',
     'trust-set': 'Rules of trust set',
     sanction: 'Sanctions',
@@ -137,6 +140,9 @@ export const log = {
     'rule-removed': ({ by }) => `${by} removed a rule on words.`,
     'check-set': ({ by, subject, data }) =>
       `${by} set the check “${checkName(subject)}”: it ${modes[String(data['mode'])] ?? data['mode']}${data['threshold'] === null ? '' : ` from ${data['threshold']} on`}.`,
+    'model-trained': ({ by, data }) => `${by} trained the spam score: ${trainings(data)}`,
+    'model-chosen': ({ by, subject }) =>
+      `${by} chose ${subject === 'shipped' ? 'the shipped version' : `version ${subject}`} of the spam score.`,
     'switch-set': ({ by, data }) =>
       `${by} ${switches[String(data['mode'])] ?? 'set the discussions'}${untilOf(data['until'])}.`,
     'trust-set': ({ by }) => `${by} set the rules of trust.`,

@@ -2,6 +2,7 @@ import { checkSettings } from './check-settings.ts'
 import { countOf } from './count-of.ts'
 import { sanctionNames } from './log.ts'
 import { reasons } from './moderation.ts'
+import { nameShare } from './trainings.ts'
 
 const reasonName = (key: string): string =>
   key in reasons ? reasons[key as keyof typeof reasons].title : key
@@ -89,8 +90,13 @@ export const transparency = {
   people: 'People',
 
   spam: 'The learned spam score',
+  share: nameShare,
+  spamVersion: (version: string) =>
+    version === 'shipped'
+      ? 'At work is the version that comes with the site.'
+      : `At work is version ${version}, which also learned from the moderators’ decisions.`,
   spamNote: ({ precision, recall, n }: { precision: string; recall: string; n: string }) =>
-    `The score at work was measured on ${n} comments unknown to it. Of what it takes for spam, ${precision} is spam (precision); of all spam it finds ${recall} (recall). It holds comments, and refuses none.`,
+    `It was measured on ${n} comments unknown to it. Of what it takes for spam, ${precision} is spam (precision); of all spam it finds ${recall} (recall). It holds comments, and refuses none.`,
   spamTrained: (day: string) => `It was trained on ${day}.`,
 
   readers: 'Readers',

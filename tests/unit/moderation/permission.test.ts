@@ -20,6 +20,8 @@ const others: Readonly<Record<string, { for: 'anybody' | readonly Role[]; why: s
   closeReportsBy: { for: 'anybody', why: 'a step of decisions, which have asked before' },
   nameSuspension: { for: 'anybody', why: 'a person’s own suspension, in words' },
   readOwnStanding: { for: roles, why: 'one’s own standing' },
+  orderTraining: { for: ['ADMIN'], why: 'it takes the worker’s time' },
+  chooseModel: { for: ['ADMIN'], why: 'it changes what every comment is judged by' },
   seeAddress: { for: ['ADMIN'], why: 'addresses are for administrators' },
   toEntries: { for: 'anybody', why: 'a step of the log and its export, which have asked before' },
   reporterKey: { for: 'anybody', why: 'a pure rule of that form' },

@@ -36,7 +36,7 @@ test('a year is the sum of its months, except for medians, which it has of its o
 })
 
 test('the CSV has a line for each figure, says which are invented, and has the score of the spam model', () => {
-  const spam = { precision: 0.97, recall: 0.94, n: 1_762, trainedAt: '2026-11-28T00:00:00Z' }
+  const spam = { version: '3', precision: 0.97, recall: 0.94, n: 1_762, trainedAt: '2026-11-28T00:00:00Z' }
   const text = buildCsv({ periods: [month('2026-10', 3, true), month('2026-09', 0)], spam })
   expect(text.split('\r\n')[0]).toBe('period,figure,part,detail,value,sample')
   const lines: Record<string, string>[] = parse(text, { columns: true })
@@ -45,5 +45,8 @@ test('the CSV has a line for each figure, says which are invented, and has the s
     ...{ value: '1', sample: 'yes' },
   })
   expect(lines).toContainEqual(expect.objectContaining({ period: '2026-09', value: '5.13', sample: 'no' }))
-  expect(lines.find(({ figure }) => figure === 'spam-score.precision')?.['value']).toBe('0.97')
+  expect(lines.find(({ figure }) => figure === 'spam-score.precision')).toMatchObject({
+    part: '3',
+    value: '0.97',
+  })
 })

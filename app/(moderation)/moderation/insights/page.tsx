@@ -5,6 +5,7 @@ import { routes } from '#lib/routes.ts'
 import { getInsights } from '#lib/transparency/get-insights.ts'
 import { getInsightsDeps } from '#lib/transparency/wiring.ts'
 import * as words from '#lib/words/en.ts'
+import { SpamScore } from '#app/_figures/spam-score.tsx'
 import { LeadOn } from '#app/_components/lead-on.tsx'
 import { settingsOrDefault } from '#app/_lib/settings-or-default.ts'
 import { Checks, People, Queue, SecondLooks, TimeToDecision, Volume } from './sections.tsx'
@@ -33,6 +34,7 @@ export default async function InsightsPage() {
       <Queue queue={insights.queue} timeZone={timeZone} />
       <TimeToDecision time={insights.timeToDecision} />
       <Checks checks={insights.checks} />
+      <SpamScore spam={insights.spam} />
       <People people={insights.people} />
       <SecondLooks looks={insights.secondLooks} />
     </>

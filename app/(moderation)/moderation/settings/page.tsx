@@ -3,12 +3,14 @@ import { redirect } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { canModerate } from '#lib/auth/roles.ts'
 import { getViewer } from '#lib/auth/viewer.ts'
+import type { CheckStateDto } from '#lib/moderation/dto.ts'
 import { findSwitchInForce } from '#lib/moderation/find-switch-in-force.ts'
 import { listRules } from '#lib/moderation/list-rules.ts'
 import { getModerationDeps } from '#lib/moderation/wiring.ts'
 import { routes } from '#lib/routes.ts'
 import * as words from '#lib/words/en.ts'
 import { CheckForm } from './check-form.tsx'
+import { ModelSection } from './model-section.tsx'
 import { RuleForm } from './rule-form.tsx'
 import { RuleRow } from './rule-row.tsx'
 import styles from './settings.module.css'
@@ -61,15 +63,22 @@ export default async function CheckSettingsPage() {
         <RuleForm />
       </Section>
       <Section id="checks" title={words.checkSettings.checks}>
-        <ul className={styles.list}>
-          {checks.map((check) => (
-            <li key={check.name}>
-              <CheckForm check={check} />
-            </li>
-          ))}
-        </ul>
+        <Checks checks={checks} />
       </Section>
+      <ModelSection viewer={viewer} />
     </div>
+  )
+}
+
+function Checks({ checks }: { checks: readonly CheckStateDto[] }) {
+  return (
+    <ul className={styles.list}>
+      {checks.map((check) => (
+        <li key={check.name}>
+          <CheckForm check={check} />
+        </li>
+      ))}
+    </ul>
   )
 }
 
