@@ -93,6 +93,8 @@ async function workOnce(options: WorkerOptions, { deps, signal, onReady }: Life)
       concurrency: concurrentJobs,
       noHandleSignals: true,
       gracefulShutdownAbortTimeout: 2.5 * secondMs,
+      // Without batches a stop does not wait until the queue has heard of a job's end: the next worker would run it again.
+      preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
       logger: toGraphileLogger(log),
     })
     await Promise.race([runner.promise, stopped, lost])
