@@ -24,7 +24,7 @@ const mark = (id: string, name: Mark, { isOn = true, viewer = mira } = {}) =>
   markComment({ viewer, input: { id, mark: name, isOn } }, deps())
 const marksOf = async (id: string) => (await findComment(id, database.db))?.marks
 const listStatements = (commentId: string) =>
-  database.db.statementOfReasons.findMany({ where: { commentId }, orderBy: { id: 'asc' } })
+  database.db.statementOfReasons.findMany({ where: { commentId }, orderBy: { eventSeq: 'asc' } })
 
 it('marks are set and taken back, each once, and each is in the record', async () => {
   const id = await write({ by: reader, status: 'PUBLISHED' })
