@@ -43,6 +43,8 @@ export const httpStatusByCode = {
   'moderation/not-undone': 409,
   'moderation/rule-not-found': 404,
   'moderation/model-not-found': 404,
+  'moderation/link-not-found': 404,
+  'moderation/link-used': 409,
   'moderation/own-comment': 409,
   'moderation/reported-before': 409,
   'moderation/report-not-found': 404,

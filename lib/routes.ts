@@ -54,6 +54,8 @@ export const routes = {
   signOut: () => '/sign-out',
   /** The reader's account; `before` is the id of the last comment on the page before. */
   account: (before?: string) => (before ? `/account?before=${segment(before)}#comments` : '/account'),
+  /** The place on the account where a moderator chooses letters. */
+  accountMail: () => '/account#mail',
   /** The reader's account, which says that a comment was just held back. */
   accountAfterHeld: () => '/account?held',
   /** The form that reports a comment. */
@@ -90,6 +92,9 @@ export const routes = {
     const query = new URLSearchParams(view).toString()
     return query === '' ? '/moderation/appeals' : `/moderation/appeals?${query}`
   },
+  /** Decides on a comment by the link in a letter; `decision` is the one that the link is for. */
+  moderationByMail: (token: string, decision?: string) =>
+    withView(`/moderation/by-mail/${segment(token)}`, { decision }),
   /** Checks of comments, and rules on words. */
   moderationSettings: () => '/moderation/settings',
   mailbox: () => '/dev/mailbox',

@@ -41,3 +41,16 @@ export function nameMoment(date: Date, timeZone: string): string {
   const time = formatOf({ hour: '2-digit', minute: '2-digit', timeZone, timeZoneName: 'short' })
   return `${day}, ${time.format(date)}`
 }
+
+/** The day (YYYY-MM-DD) and the hour (0 to 23) of a moment in a time zone. Throws a RangeError for an unknown zone. */
+export function inZone(date: Date, timeZone: string): { day: string; hour: number } {
+  const format = formatOf({
+    ...{ year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit' },
+    ...{ hourCycle: 'h23', timeZone },
+  })
+  const parts = new Map(format.formatToParts(date).map(({ type, value }) => [type, value]))
+  return {
+    day: `${parts.get('year')}-${parts.get('month')}-${parts.get('day')}`,
+    hour: Number(parts.get('hour')),
+  }
+}

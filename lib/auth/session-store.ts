@@ -23,6 +23,11 @@ export async function findSessionUser(
   })
 }
 
+/** The person with an id; null without the account. */
+export async function findPerson(id: string, db: Db): Promise<SessionUser | null> {
+  return db.user.findUnique({ where: { id }, select: { id: true, email: true, name: true, role: true } })
+}
+
 /** Moves the end of a session to `expires`, unless it has ended, or ends at `ifBefore` or later. */
 export async function extendSession(
   {

@@ -2,6 +2,7 @@ import { Prisma } from '#prisma/generated/client.ts'
 import type { Db, Tx } from '#lib/db.ts'
 import { expiryPart } from '#lib/expiry/expiry-store.ts'
 import { makeTimeId } from '#lib/ids.ts'
+import { heldPart } from '#lib/jobs/held-part.ts'
 import type { Alteration, CommentChange, Consequence, Insertion } from './change.ts'
 
 /**
@@ -40,7 +41,8 @@ export async function insertComment(
   const parts = [Prisma.sql`place AS (${place})`, Prisma.sql`changed AS (${changed})`]
   const [row] = await tx.$queryRaw<{ hasPlace: boolean; isChanged: boolean }[]>`
     WITH ${Prisma.join([...parts, ...toParts(change, consequences)])}
-    SELECT EXISTS (SELECT FROM place) AS "hasPlace", EXISTS (SELECT FROM changed) AS "isChanged"`
+    SELECT EXISTS (SELECT FROM place) AS "hasPlace", EXISTS (SELECT FROM changed) AS "isChanged",
+      ${toCalls(consequences)} AS called`
   if (row?.isChanged) return 'done'
   return row?.hasPlace ? 'taken' : 'parent-gone'
 }
@@ -63,12 +65,18 @@ export async function alterComment(
     RETURNING id`
   const [row] = await tx.$queryRaw<{ isChanged: boolean }[]>`
     WITH ${Prisma.join([Prisma.sql`changed AS (${changed})`, ...toParts(change, consequences)])}
-    SELECT EXISTS (SELECT FROM changed) AS "isChanged"`
+    SELECT EXISTS (SELECT FROM changed) AS "isChanged", ${toCalls(consequences)} AS called`
   return row?.isChanged === true
 }
 
 function toParts(change: CommentChange, consequences: readonly Consequence[]): Part[] {
   return consequences.flatMap((consequence) => toPart(consequence, change))
+}
+
+/** The parts that only read, and would not run unless the statement asked for them: calls of functions. */
+function toCalls(consequences: readonly Consequence[]): Part {
+  const isTold = consequences.some(({ kind }) => kind === 'tell-held')
+  return isTold ? Prisma.sql`(SELECT count(*) FROM told)` : Prisma.sql`0`
 }
 
 function toPart(consequence: Consequence, change: CommentChange): Part[] {
@@ -95,6 +103,8 @@ function toPart(consequence: Consequence, change: CommentChange): Part[] {
       ]
     case 'expire-tags':
       return [Prisma.sql`expired AS (${expiryPart(consequence.tags, Prisma.sql`changed`)})`]
+    case 'tell-held':
+      return [Prisma.sql`told AS (${heldPart(Prisma.sql`changed`)})`]
     case 'record':
       return [record(consequence, change)]
   }

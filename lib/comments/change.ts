@@ -98,6 +98,7 @@ export type Consequence =
   | { kind: 'keep-results'; results: readonly CheckResult[] }
   | { kind: 'erase-words' }
   | { kind: 'expire-tags'; tags: string[] }
+  | { kind: 'tell-held' }
   | { kind: 'record'; fromStatus: CommentStatus | null }
 
 type Listener = (change: CommentChange) => Consequence | null
@@ -108,6 +109,7 @@ const listeners: readonly Listener[] = [
   keepRevision, // an edit keeps the words before it
   keepResults, // the moderator who decides sees why a comment is held
   eraseWords, // deleting one's words also deletes earlier versions, the findings of checks and a request to quote them
+  tellHeld, // moderators who want a letter at once get one
   expireTags, // pages with published words are rendered again
   record, // the reason, the actor, the statuses and the time
 ]
@@ -137,6 +139,12 @@ function keepResults({ results = [] }: CommentChange): Consequence | null {
 
 function eraseWords({ reason }: CommentChange): Consequence | null {
   return reason === 'delete' ? { kind: 'erase-words' } : null
+}
+
+function tellHeld({ before, after, reason }: CommentChange): Consequence | null {
+  const isNew = after.status === 'HELD' && before?.status !== 'HELD'
+  // An import has its own moderators behind it, and an undo its moderator.
+  return isNew && reason !== 'import' && reason !== 'undo' ? { kind: 'tell-held' } : null
 }
 
 function expireTags({ before, after }: CommentChange): Consequence | null {

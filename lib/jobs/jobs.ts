@@ -82,6 +82,24 @@ export const jobs = {
     maxAttempts: 14,
     sendsMail: true,
   },
+  /** Queues letters about newly held comments, for moderators who want them at once. */
+  'moderation.tell-held': {
+    payload: z.object({}).loose(),
+    maxAttempts: 14,
+    sendsMail: false,
+  },
+  /** Queues the daily letters about waiting comments that are due. */
+  'tell-waiting': {
+    payload: z.object({}).loose(),
+    maxAttempts: 3,
+    sendsMail: false,
+  },
+  /** Sends a moderator a letter about waiting comments, by the id of its links. */
+  'moderation.waiting-letter': {
+    payload: z.object({ letterId: z.uuid() }),
+    maxAttempts: 14,
+    sendsMail: true,
+  },
   /** Calls the listeners of a post's publication when the post becomes due. */
   'post.published': {
     payload: z.object({ postId: z.string(), publishedAt: z.iso.datetime() }),

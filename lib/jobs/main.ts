@@ -1,5 +1,6 @@
 import { createContentReader } from '#lib/content/content-reader.ts'
-import { readSiteName } from '#lib/content/read-site-name.ts'
+import { findPostForDiscussion } from '#lib/content/find-post-for-discussion.ts'
+import { readSiteName, readTimeZone } from '#lib/content/read-site-name.ts'
 import { openDatabase } from '#lib/db.ts'
 import { getEnv } from '#lib/env.ts'
 import { createLogger } from '#lib/log.ts'
@@ -16,12 +17,18 @@ async function main(): Promise<void> {
   const mailer = createMailer(env)
   const { db, pool } = database
   const log = createLogger('worker', env.LOG_LEVEL)
+  const reader = createContentReader(sanityClient())
   const deps = {
     db,
     clock: systemClock,
     mailer,
     siteUrl: env.SITE_URL,
-    readSiteName: () => readSiteName(createContentReader(sanityClient())),
+    readSiteName: () => readSiteName(reader),
+    readTimeZone: () => readTimeZone(reader),
+    findPostTitle: async (id: string) => {
+      const found = await findPostForDiscussion({ id }, reader).catch(() => null)
+      return found?.value?.title ?? null
+    },
     secret: env.AUTH_SECRET,
   }
   const worker = startWorker({ pool, log, tasks, crontab }, deps)

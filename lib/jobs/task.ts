@@ -12,6 +12,10 @@ export interface TaskDeps {
   siteUrl: string
   /** Reads the site's name for each letter, because the owner may change it. */
   readSiteName: () => Promise<string>
+  /** The time zone in which the site's owner lives. */
+  readTimeZone: () => Promise<string>
+  /** Title of a post that readers can see, by the id of its document; null for any other, and while the lake is away. */
+  findPostTitle: (id: string) => Promise<string | null>
   /** Signs the links in letters. */
   secret: string
 }

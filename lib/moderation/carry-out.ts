@@ -21,6 +21,8 @@ export interface Act {
   comment: CommentRow
   /** The founded appeal of a reporter that asks for it, and the decision that it undoes. */
   appeal?: { id: string; undoes: bigint }
+  /** Left out for a decision on a page of the site. */
+  via?: 'mail'
 }
 
 interface Work {
@@ -51,6 +53,7 @@ export async function carryOut(act: Act, work: Work): Promise<bigint | null> {
         ...{ ...change, decision, reason: reason?.key ?? null },
         ...{ checks: detectedBy.join(' '), reports: reports.length },
         ...(act.appeal && { appeal: act.appeal.id }),
+        ...(act.via && { via: act.via }),
       },
     },
     tx,

@@ -1,3 +1,4 @@
+import type { Viewer } from '#lib/auth/roles.ts'
 import type { Alteration } from '#lib/comments/change.ts'
 import type { CommentedPost } from '#lib/comments/comment.ts'
 import type { CommentRow } from '#lib/comments/tree.ts'
@@ -28,6 +29,12 @@ export interface ModerationDeps {
     asked: { personIds: readonly string[]; now: Date; thresholds?: TrustThresholds },
     db: Db | Tx,
   ) => Promise<ReadonlyMap<string, Standing>>
+}
+
+/** Dependencies of deciding by a link in a letter; the site's own are in `wiring.ts`. */
+export interface ByMailDeps extends ModerationDeps {
+  /** The viewer with an account, whoever has its session; null without the account. `address` is the caller's. */
+  identifyPerson: (person: { id: string; address: string }) => Promise<Viewer | null>
 }
 
 /** Dependencies of reporting a comment; the site's own are in `wiring.ts`. */

@@ -5,7 +5,7 @@ import type { Standing } from '#lib/standing/standing.ts'
 import { hourMs } from '#lib/time.ts'
 import { assertModerator } from './assert-moderator.ts'
 import type { ModerationDeps } from './deps.ts'
-import type { QueueCountDto, QueuedCommentDto, QueuedReportDto, QueuePageDto } from './dto.ts'
+import type { FindingDto, QueueCountDto, QueuedCommentDto, QueuedReportDto, QueuePageDto } from './dto.ts'
 import type { QueueInput } from './input.ts'
 import { toStandingDto } from './people/to-standing-dto.ts'
 import { isStatusQueue, queueOf, queues } from './queue.ts'
@@ -128,18 +128,24 @@ function toDto(row: QueueRow, known: Known): QueuedCommentDto {
       refused,
       ...toStandingDto(standings.get(row.authorId)),
     },
-    findings: (findings.get(id) ?? [])
-      .filter((finding) => finding.version === version)
-      .map(({ check, sentence, numbers }) => ({
-        check,
-        sentence: sentence ?? '',
-        numbers: numbers as Record<string, number>,
-      })),
+    findings: toFindingDtos(findings.get(id) ?? [], version),
     reports: (reports.get(id) ?? []).map((report) => toReportDto(report, version)),
   }
 }
 
-function toReportDto(
+/** What held the present words of a comment. */
+export function toFindingDtos(findings: readonly FindingRow[], present: number): FindingDto[] {
+  return findings
+    .filter(({ version }) => version === present)
+    .map(({ check, sentence, numbers }) => ({
+      check,
+      sentence: sentence ?? '',
+      numbers: numbers as Record<string, number>,
+    }))
+}
+
+/** A report without who made it, beside the version of the comment's present words. */
+export function toReportDto(
   { commentId: _, version, reason, reporterId, provenAt, createdAt, ...report }: ReportRow,
   present: number,
 ): QueuedReportDto {

@@ -1,4 +1,5 @@
 import type { AdministrationDeps } from '#lib/auth/administration.ts'
+import { identifyPerson } from '#lib/auth/viewer.ts'
 import { getAuthDeps } from '#lib/auth/wiring.ts'
 import { changeComment } from '#lib/comments/change-comment.ts'
 import { findComment } from '#lib/comments/comment-store.ts'
@@ -9,7 +10,7 @@ import { getEnv } from '#lib/env.ts'
 import { limit } from '#lib/rate-limit/limit.ts'
 import { readStandings } from '#lib/standing/standing-store.ts'
 import { secondMs, systemClock } from '#lib/time.ts'
-import type { ModerationDeps, ReportDeps } from './deps.ts'
+import type { ByMailDeps, ModerationDeps, ReportDeps } from './deps.ts'
 import { keepReading } from './kept-reading.ts'
 import { gatherNews } from './read-news.ts'
 import { appendEvent } from './record-store.ts'
@@ -39,6 +40,12 @@ export function getModerationDeps(): ModerationDeps {
     listReasons,
     readStandings,
   }
+}
+
+/** Dependencies of deciding by a link in a letter, in the site's process. */
+export function getByMailDeps(): ByMailDeps {
+  const { db } = getDatabase()
+  return { ...getModerationDeps(), identifyPerson: (person) => identifyPerson(person, { db }) }
 }
 
 /** Dependencies of reporting a comment, in the site's process. */

@@ -20,12 +20,19 @@ export function findSanction({ sanctions }: Pick<Standing, 'sanctions'>, kind: S
   return sanctions.find((sanction) => sanction.kind === kind)
 }
 
+/** Whether a suspension or a ban keeps a person from writing. */
+export const isSilenced = (standing: Pick<Standing, 'sanctions'>): boolean =>
+  silencingOf(standing) !== undefined
+
+const silencingOf = ({ sanctions }: Pick<Standing, 'sanctions'>) =>
+  sanctions.find(({ kind }) => sanctionRules[kind].silences)
+
 /**
  * Throws `auth/suspended` for a suspended or banned person, with the end and the reason in words. Every write of a reader
  * that others can see goes through here.
  */
-export function assertMayWrite({ sanctions }: Pick<Standing, 'sanctions'>): void {
-  const silencing = sanctions.find(({ kind }) => sanctionRules[kind].silences)
+export function assertMayWrite(standing: Pick<Standing, 'sanctions'>): void {
+  const silencing = silencingOf(standing)
   if (!silencing) return
   const { until, explanation } = silencing
   const end = until && nameMoment(until, 'UTC')

@@ -5,6 +5,7 @@
 export * from './en/account.ts'
 export * from './en/appeals.ts'
 export * from './en/article.ts'
+export * from './en/by-mail.ts'
 export * from './en/check-settings.ts'
 export * from './en/checks.ts'
 export * from './en/discussion.ts'

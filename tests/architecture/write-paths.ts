@@ -31,6 +31,7 @@ const erasing = 'everybody may erase their own words at any time'
 const appealing = 'everybody may appeal, and nobody but moderators reads it'
 const quoting = 'everybody may decide on the use of their own words'
 const staff = 'it is an act of staff: an administrator takes the role away'
+const byMail = 'it is an act of staff, and `identifyDecider` refuses a moderator who is suspended'
 
 /** The other ways to change something, with the reason why sanctions do not matter there. */
 export const free: Readonly<Record<string, string>> = {
@@ -49,6 +50,9 @@ export const free: Readonly<Record<string, string>> = {
   'app/(moderation)/moderation/actions.ts decideByForm': staff,
   'app/(moderation)/moderation/actions.ts decideSelection': staff,
   'app/(moderation)/moderation/actions.ts undoByForm': staff,
+  'app/(account)/account/mail-actions.ts chooseMailByForm': 'only its moderator gets the letters',
+  'app/(moderation)/moderation/by-mail/[token]/actions.ts decideByLink': byMail,
+  'app/(moderation)/moderation/by-mail/[token]/actions.ts undoByLink': byMail,
   'app/(moderation)/moderation/second-look/actions.ts giveLookByForm': staff,
   'app/(moderation)/moderation/people/actions.ts addressByForm': staff,
   'app/(moderation)/moderation/people/actions.ts endSessionsByForm': staff,

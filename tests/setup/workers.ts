@@ -5,6 +5,7 @@ import { startWorker } from '#lib/jobs/worker.ts'
 import type { RunningWorker } from '#lib/jobs/worker.ts'
 import type { Mailer, Message } from '#lib/mail/mailer.ts'
 import { systemClock } from '#lib/time.ts'
+import { taskContent } from '#tests/factories/task-content.ts'
 import type { useDatabase } from './database.ts'
 
 export interface TestWorker {
@@ -45,7 +46,7 @@ export function useWorkers(database: ReturnType<typeof useDatabase>) {
         clock: systemClock,
         mailer,
         siteUrl: 'http://localhost:3000',
-        readSiteName: () => Promise.resolve('People & Practice'),
+        ...taskContent('People & Practice'),
         secret: 's'.repeat(32),
       },
     )

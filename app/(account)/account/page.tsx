@@ -4,6 +4,7 @@ import { getViewer } from '#lib/auth/viewer.ts'
 import { listOwnComments } from '#lib/comments/list-own-comments.ts'
 import { getCommentDeps } from '#lib/comments/wiring.ts'
 import { isUuid } from '#lib/ids.ts'
+import { readMailChoice } from '#lib/moderation/by-mail/read-mail-choice.ts'
 import { readOwnStanding } from '#lib/moderation/sanctions/read-own-standing.ts'
 import { getModerationDeps } from '#lib/moderation/wiring.ts'
 import { routes } from '#lib/routes.ts'
@@ -11,6 +12,7 @@ import * as words from '#lib/words/en.ts'
 import { LeadOn } from '../../_components/lead-on.tsx'
 import { settingsOrDefault } from '../../_lib/settings-or-default.ts'
 import styles from '../account.module.css'
+import { MailForm } from './mail-form.tsx'
 import { NameForm } from './name-form.tsx'
 import { OwnComments } from './own-comments.tsx'
 import { OwnStanding } from './own-standing.tsx'
@@ -25,7 +27,7 @@ interface Props {
 }
 
 /**
- * The reader's name, standing and comments. `?before=` is the id of the last comment seen, `?held` says that one was just held
+ * The reader's name, standing and comments, and a moderator's letters. `?before=` is the id of the last comment seen, `?held` says that one was just held
  * back. Anonymous visitors are sent to the sign-in.
  */
 export default async function AccountPage({ searchParams }: Props) {
@@ -34,10 +36,11 @@ export default async function AccountPage({ searchParams }: Props) {
   if (viewer.kind === 'anonymous')
     return <LeadOn to={routes.signIn(routes.account())} label={words.signIn.title} />
   const cursor = typeof before === 'string' && isUuid(before) ? before : undefined
-  const [{ comments, next }, standing, { timeZone }] = await Promise.all([
+  const [{ comments, next }, standing, { timeZone }, mail] = await Promise.all([
     listOwnComments({ viewer, before: cursor }, getCommentDeps()),
     readOwnStanding({ viewer }, getModerationDeps()),
     settingsOrDefault(),
+    canModerate(viewer) ? readMailChoice({ viewer }, getModerationDeps()) : null,
   ])
   return (
     <>
@@ -53,6 +56,13 @@ export default async function AccountPage({ searchParams }: Props) {
       </p>
       <NameForm name={viewer.name ?? ''} />
       <OwnStanding standing={standing} isStaff={canModerate(viewer)} timeZone={timeZone} />
+      {mail && (
+        <section aria-labelledby="mail">
+          <h2 id="mail">{words.byMail.choice.title}</h2>
+          <p className={styles.note}>{words.byMail.choice.lead}</p>
+          <MailForm chosen={mail} timeZone={timeZone} />
+        </section>
+      )}
       <section aria-labelledby="comments" className={styles.own}>
         <h2 id="comments">{words.account.comments}</h2>
         {comments.length === 0 ? <p>{words.account.noComments}</p> : <OwnComments comments={comments} />}

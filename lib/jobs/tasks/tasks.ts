@@ -11,7 +11,10 @@ import { sendAppealDecided } from './send-appeal-decided.ts'
 import { sendReportDecided } from './send-report-decided.ts'
 import { sendReportReceipt } from './send-report-receipt.ts'
 import { sendSignInLink } from './send-sign-in-link.ts'
+import { sendWaitingLetter } from './send-waiting-letter.ts'
 import { sweepExpired } from './sweep-expired.ts'
+import { tellHeld } from './tell-held.ts'
+import { tellWaiting } from './tell-waiting.ts'
 
 /** Every task of the worker. */
 export const tasks: readonly Task[] = [
@@ -23,6 +26,9 @@ export const tasks: readonly Task[] = [
   sendAppealDecided,
   sendSanctionLifted,
   sendQuoteAsked,
+  tellHeld,
+  tellWaiting,
+  sendWaitingLetter,
   announcePublishedPost,
   publishRecordHead,
   keepTransparencyFigures,
@@ -36,6 +42,7 @@ export const tasks: readonly Task[] = [
  */
 export const crontab = [
   '*/10 * * * * sweep-expired',
+  '*/15 * * * * tell-waiting',
   '5 * * * * publish-head',
   '10 0 * * * keep-figures ?fill=1d',
   '20 2 * * 0 retrain-spam ?fill=7d',

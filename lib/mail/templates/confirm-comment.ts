@@ -1,6 +1,7 @@
 import * as words from '#lib/words/en.ts'
 import { html } from '../html.ts'
 import type { LetterSite, Message } from '../mailer.ts'
+import { shorten } from '../quote.ts'
 import { layOutLetter } from './layout.ts'
 
 export interface ConfirmCommentLetter {
@@ -22,7 +23,7 @@ export function confirmCommentMessage(sent: ConfirmCommentLetter): Message {
   const { to, link, site, body, postTitle } = sent
   const { confirmComment: letter, ignore } = words.mail
   const lead = postTitle === null ? letter.lead : letter.leadAbout(postTitle)
-  const quote = withoutAddresses(shorten(body))
+  const quote = withoutAddresses(shorten(body, quoteLengthMax))
   const validity = letter.validity(sent.minutes)
   const quotedLines = [letter.theirs, quote.replace(/^/gm, '> '), letter.theirsEnd].join('\n')
   return {
@@ -48,17 +49,9 @@ export function confirmCommentMessage(sent: ConfirmCommentLetter): Message {
   }
 }
 
-function shorten(body: string): string {
-  const characters = Array.from(body.replace(/\r\n?/g, '\n').trim())
-  if (characters.length <= quoteLengthMax) return characters.join('')
-  return `${characters.slice(0, quoteLengthMax).join('').trimEnd()}…`
-}
-
 // Mail programs make links of addresses, and in our letter a stranger's link would look like ours.
 const addresses = /(?:https?:\/\/|www\.)\S+|\S+@\S+\.\S+|(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}(?:[/?#:]\S*|\b)/giu
-// Marks for the direction of writing would take effect beyond the quote.
-const directions = /[\u202a-\u202e\u2066-\u2069]/g
 
 function withoutAddresses(quote: string): string {
-  return quote.replace(directions, '').replace(addresses, words.mail.confirmComment.address)
+  return quote.replace(addresses, words.mail.confirmComment.address)
 }

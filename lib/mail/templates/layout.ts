@@ -8,7 +8,7 @@ export interface Letter {
   body: Html
   /** The letter's one button. */
   action: { label: string; link: string }
-  note: string
+  note: string | Html
   site: LetterSite
 }
 

@@ -45,6 +45,8 @@ export const errors = {
   'moderation/not-undone': 'This decision was undone before, or the comment has changed since.',
   'moderation/model-not-found': 'There is no such version of the spam score.',
   'moderation/rule-not-found': 'There is no such rule; another moderator may have removed it.',
+  'moderation/link-not-found': 'This link is unknown or has expired. The queue has all comments that wait.',
+  'moderation/link-used': 'This link has decided already, and works once.',
   'moderation/own-comment': 'This comment is yours: you can delete it yourself.',
   'moderation/report-not-found': 'There is no such report.',
   'moderation/statement-not-found': 'There is no such statement.',

@@ -33,12 +33,15 @@ const before: Readonly<Record<string, string>> = {
 
 const commentOf = ({ data }: LoggedFacts): string => before[String(data['from'])] ?? 'a comment'
 
+/** How it was decided, where that was not on a page of the site. */
+const viaOf = ({ data }: LoggedFacts): string => (data['via'] === 'mail' ? ' by mail' : '')
+
 const decided: Readonly<Record<string, Sentence>> = {
-  publish: (facts) => `${facts.by} published ${commentOf(facts)}.`,
-  reject: (facts) => `${facts.by} rejected ${commentOf(facts)}: ${reasonOf(facts)}.`,
-  spam: (facts) => `${facts.by} marked ${commentOf(facts)} as spam.`,
+  publish: (facts) => `${facts.by} published ${commentOf(facts)}${viaOf(facts)}.`,
+  reject: (facts) => `${facts.by} rejected ${commentOf(facts)}${viaOf(facts)}: ${reasonOf(facts)}.`,
+  spam: (facts) => `${facts.by} marked ${commentOf(facts)} as spam${viaOf(facts)}.`,
   delete: (facts) => `${facts.by} deleted ${commentOf(facts)}: ${reasonOf(facts)}.`,
-  keep: ({ by }) => `${by} kept a comment that was reported.`,
+  keep: (facts) => `${facts.by} kept a comment that was reported${viaOf(facts)}.`,
 }
 
 const marked: Readonly<Record<string, { on: string; off: string }>> = {

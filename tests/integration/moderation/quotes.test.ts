@@ -17,6 +17,7 @@ import type { QuoteAnswer } from '#lib/moderation/quotes/quote.ts'
 import { verifyRecord } from '#lib/moderation/verify-record.ts'
 import { readStanding } from '#lib/standing/standing-store.ts'
 import { dayMs } from '#lib/time.ts'
+import { taskContent } from '#tests/factories/task-content.ts'
 import { makeViewer } from '#tests/factories/viewer.ts'
 import { useStage } from './stage.ts'
 import type { Somebody } from './stage.ts'
@@ -70,8 +71,7 @@ async function lettersAbout(commentId: string): Promise<Message[]> {
     send: (message: Message) => Promise.resolve(void letters.push(message)),
     close: () => undefined,
   }
-  const readSiteName = () => Promise.resolve('Our Site')
-  const work = { ...deps(), mailer, readSiteName, siteUrl: 'https://example.com' }
+  const work = { ...deps(), mailer, ...taskContent('Our Site'), siteUrl: 'https://example.com' }
   for (const { payload } of rows) await sendQuoteAsked.run(payload, work)
   return letters
 }

@@ -9,6 +9,7 @@ import { findReceipt } from '#lib/moderation/find-receipt.ts'
 import { reportToken } from '#lib/moderation/report.ts'
 import { statementToken } from '#lib/moderation/statement.ts'
 import { verifyRecord } from '#lib/moderation/verify-record.ts'
+import { taskContent } from '#tests/factories/task-content.ts'
 import { post, useReports } from './reports-stage.ts'
 import type { Somebody } from './stage.ts'
 
@@ -106,8 +107,8 @@ describe('an appeal of a reporter', () => {
       close: () => undefined,
     }
     const { db, clock, secret } = deps()
-    const readSiteName = () => Promise.resolve('Our Site')
-    const work: TaskDeps = { db, clock, secret, mailer, readSiteName, siteUrl: 'https://example.com' }
+    const site = taskContent('Our Site')
+    const work: TaskDeps = { db, clock, secret, mailer, ...site, siteUrl: 'https://example.com' }
     await sendAppealDecided.run({ appealId, postTitle: 'A <title>' }, work)
     expect(sent).toMatchObject([{ to: ann.email, subject: 'Your appeal was answered' }])
     expect(sent[0]?.text).toContain('> It is a quote.')

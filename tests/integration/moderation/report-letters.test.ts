@@ -7,6 +7,7 @@ import { confirmReport } from '#lib/moderation/confirm-report.ts'
 import type { Decision } from '#lib/moderation/decision.ts'
 import { reportToken } from '#lib/moderation/report.ts'
 import { undoDecision } from '#lib/moderation/undo-decision.ts'
+import { taskContent } from '#tests/factories/task-content.ts'
 import { useReports } from './reports-stage.ts'
 import type { Somebody } from './stage.ts'
 
@@ -26,9 +27,9 @@ async function sent(task: Task, payload: object): Promise<Message[]> {
     send: (message: Message) => Promise.resolve(void letters.push(message)),
     close: () => undefined,
   }
-  const readSiteName = () => Promise.resolve('Our Site')
+  const site = taskContent('Our Site')
   const { db, clock, secret } = deps()
-  const work: TaskDeps = { db, clock, secret, mailer, readSiteName, siteUrl: 'https://example.com' }
+  const work: TaskDeps = { db, clock, secret, mailer, ...site, siteUrl: 'https://example.com' }
   await task.run({ postTitle: 'A <title>', ...payload }, work)
   return letters
 }

@@ -13,6 +13,7 @@ import { statementToken } from '#lib/moderation/statement.ts'
 import { verifyRecord } from '#lib/moderation/verify-record.ts'
 import { readStanding } from '#lib/standing/standing-store.ts'
 import { dayMs, minuteMs } from '#lib/time.ts'
+import { taskContent } from '#tests/factories/task-content.ts'
 import { makeViewer } from '#tests/factories/viewer.ts'
 import { useStage } from './stage.ts'
 import type { Somebody } from './stage.ts'
@@ -50,9 +51,9 @@ async function send(task: Task, payload: object): Promise<Message[]> {
     send: (message: Message) => Promise.resolve(void sent.push(message)),
     close: () => undefined,
   }
-  const readSiteName = () => Promise.resolve('Our Site')
+  const site = taskContent('Our Site')
   const { db, clock, secret } = timed()
-  const taskDeps: TaskDeps = { db, clock, secret, mailer, readSiteName, siteUrl: 'https://example.com' }
+  const taskDeps: TaskDeps = { db, clock, secret, mailer, ...site, siteUrl: 'https://example.com' }
   await task.run(payload, taskDeps)
   return sent
 }

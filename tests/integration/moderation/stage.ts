@@ -63,7 +63,14 @@ export function useStage() {
       numbers: { links: 5 },
     } as const
     const author = { as: 'author', id: by.id } as const
-    const change = { before: null, after, by: author, reason: 'post', at, results: [links] } as const
+    const change = {
+      before: null,
+      after,
+      by: author,
+      reason: 'post',
+      at: writtenAt,
+      results: [links],
+    } as const
     expect(await changeComment(database.db, change)).toBe('done')
     return id
   }

@@ -7,6 +7,7 @@ import type { DecisionInput } from '#lib/moderation/input.ts'
 import { findStatement } from '#lib/moderation/find-statement.ts'
 import { statementToken } from '#lib/moderation/statement.ts'
 import { undoDecision } from '#lib/moderation/undo-decision.ts'
+import { taskContent } from '#tests/factories/task-content.ts'
 import { useStage } from './stage.ts'
 import type { Somebody } from './stage.ts'
 
@@ -34,9 +35,9 @@ async function sendLetters(statementId: string): Promise<Message[]> {
     send: (message: Message) => Promise.resolve(void sent.push(message)),
     close: () => undefined,
   }
-  const readSiteName = () => Promise.resolve('Our Site')
+  const site = taskContent('Our Site')
   const { db, clock, secret } = deps()
-  const task: TaskDeps = { db, clock, secret, mailer, readSiteName, siteUrl: 'https://example.com' }
+  const task: TaskDeps = { db, clock, secret, mailer, ...site, siteUrl: 'https://example.com' }
   await sendStatement.run({ statementId, postTitle: 'A <title>' }, task)
   return sent
 }
