@@ -301,6 +301,9 @@ export interface RehearsalDto {
   comments: RehearsedDto[]
 }
 
+/** How far a rehearsal is, and at last its result. */
+export type RehearsalStepDto = { read: number; total: number } | RehearsalDto
+
 /** The findings of the checks in words. */
 export interface TriedDto {
   outcome: 'published' | 'held' | 'refused'

@@ -26,6 +26,15 @@ export async function listWords(
     ORDER BY c.id DESC LIMIT ${take}`
 }
 
+/** Number of those comments, `max` at most. */
+export async function countWords({ since, max }: { since: Date; max: number }, db: Db): Promise<number> {
+  const [row] = await db.$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS count FROM (
+      SELECT FROM "Comment" c JOIN "User" u ON u.id = c."authorId"
+      WHERE c.id >= ${makeTimeId(since)}::uuid AND c.body <> '' AND u.role = 'READER' LIMIT ${max}) AS words`
+  return row?.count ?? 0
+}
+
 /** Ids of those comments that a moderator ever released. */
 export async function listReleased(ids: string[], db: Db): Promise<Set<string>> {
   const found = await db.commentEvent.findMany({

@@ -11,9 +11,9 @@ import type { Viewer } from '#lib/auth/roles.ts'
 import { dayMs } from '#lib/time.ts'
 import { assertModerator } from './assert-moderator.ts'
 import type { ModerationDeps } from './deps.ts'
-import type { RehearsalDto, RehearsedDto } from './dto.ts'
+import type { RehearsalDto, RehearsalStepDto, RehearsedDto } from './dto.ts'
 import { readCheckPolicy } from './read-check-policy.ts'
-import { listReleased, listWords } from './rehearsal-store.ts'
+import { countWords, listReleased, listWords } from './rehearsal-store.ts'
 import type { RehearsedRow } from './rehearsal-store.ts'
 import type { RuleInput } from './rule-input.ts'
 
@@ -31,22 +31,41 @@ type Find = (body: string) => string | null
 /** A rule, or the lowest spam score that is held, from 0 to 1. */
 export type Rehearsed = { rule: RuleInput } | { spamThreshold: number }
 
+type RehearsalDeps = Pick<ModerationDeps, 'db' | 'clock'>
+
 /**
  * Applies a rule or a threshold to the latest comments of readers: at most 10,000 from 90 days. Nothing is written.
  *
  * Throws `auth/sign-in-required`, `auth/forbidden`, and `request/invalid` for a rule with a fault.
  */
 export async function rehearse(
-  { viewer, input }: { viewer: Viewer; input: Rehearsed },
-  { db, clock }: Pick<ModerationDeps, 'db' | 'clock'>,
+  asked: { viewer: Viewer; input: Rehearsed },
+  deps: RehearsalDeps,
 ): Promise<RehearsalDto> {
+  for await (const step of await rehearseInSteps(asked, deps)) if ('comments' in step) return step
+  throw new Error('a rehearsal without a result')
+}
+
+/** As `rehearse`, but it also says how far it is after every 500 comments; the result is the last step. */
+export async function rehearseInSteps(
+  { viewer, input }: { viewer: Viewer; input: Rehearsed },
+  { db, clock }: RehearsalDeps,
+): Promise<AsyncGenerator<RehearsalStepDto>> {
   assertModerator(viewer)
   const find = finderOf(input, await readCheckPolicy(db))
-  const since = new Date(clock.now().getTime() - windowMs)
+  return readAll({ find, since: new Date(clock.now().getTime() - windowMs) }, db)
+}
+
+async function* readAll(
+  { find, since }: { find: Find; since: Date },
+  db: RehearsalDeps['db'],
+): AsyncGenerator<RehearsalStepDto> {
+  const total = await countWords({ since, max: commentsMax }, db)
   const found: { row: RehearsedRow; words: string }[] = []
   let read = 0
   let before: string | null = null
   while (read < commentsMax) {
+    yield { read, total }
     const rows: RehearsedRow[] = await listWords({ since, before, take: batch }, db)
     for (const [place, row] of rows.entries()) {
       const words = find(row.body)
@@ -57,7 +76,7 @@ export async function rehearse(
     before = rows.at(-1)?.id ?? null
     if (rows.length < batch) break
   }
-  return summarize({ read, since, found }, db)
+  yield await summarize({ read, since, found }, db)
 }
 
 function finderOf(input: Rehearsed, present: CheckPolicy): Find {

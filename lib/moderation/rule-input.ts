@@ -17,6 +17,11 @@ export const ruleSchema = z.object({
 
 export type RuleInput = z.infer<typeof ruleSchema>
 
+/** Either a rule or a threshold. */
+export const rehearsalSchema = z
+  .object({ rule: ruleSchema.optional(), spamThreshold: z.number().min(0).max(1).optional() })
+  .refine(({ rule, spamThreshold }) => (rule === undefined) !== (spamThreshold === undefined))
+
 export const removeRuleSchema = z.object({ id: z.uuid() })
 
 /** `threshold` is for the check `spam-score`. */

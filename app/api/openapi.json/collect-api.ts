@@ -15,6 +15,7 @@ import * as marks from '../moderation/marks/route.ts'
 import * as news from '../moderation/news/route.ts'
 import * as quotes from '../moderation/quotes/route.ts'
 import * as reasons from '../moderation/reasons/route.ts'
+import * as rehearsals from '../moderation/rehearsals/route.ts'
 import * as sanction from '../moderation/sanctions/[id]/route.ts'
 import * as sanctions from '../moderation/sanctions/route.ts'
 import * as undo from '../moderation/undo/route.ts'
@@ -42,6 +43,7 @@ const routesByPath = {
   '/api/moderation/marks': marks,
   '/api/moderation/quotes': quotes,
   '/api/moderation/reasons': reasons,
+  '/api/moderation/rehearsals': rehearsals,
   '/api/moderation/undo': undo,
   '/api/moderation/sanctions': sanctions,
   '/api/moderation/sanctions/{id}': sanction,

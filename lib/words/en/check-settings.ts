@@ -29,6 +29,9 @@ export const checkSettings = {
   kinds: { word: 'a word', phrase: 'words in a row', pattern: 'a pattern' },
   ruleModes: { hold: 'holds comments', refuse: 'refuses comments', watch: 'only watches' },
   rehearse: 'Rehearse',
+  rehearsing: 'Comments read',
+  progress: ({ read, total }: { read: number; total: number }) =>
+    `${read.toLocaleString('en')} of ${countOf(total, 'comment')} read`,
   saveRule: 'Save the rule',
   working: 'Working …',
   saved: 'Saved. It counts from now on.',

@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { decide } from '#lib/moderation/decide.ts'
-import { rehearse } from '#lib/moderation/rehearse.ts'
+import { rehearse, rehearseInSteps } from '#lib/moderation/rehearse.ts'
 import { removeRule } from '#lib/moderation/remove-rule.ts'
 import { saveRule } from '#lib/moderation/save-rule.ts'
 import { tryOut } from '#lib/moderation/try-out.ts'
@@ -62,6 +62,20 @@ describe('a rehearsal', () => {
       expect.objectContaining({ found: expect.stringContaining('asks for subscribers') as string }),
     )
     expect(high.found).toBe(0)
+  })
+
+  it('says how far it is, and refuses before its first step', async () => {
+    const steps: unknown[] = []
+    const asked = { viewer: mira, input: { rule: casino } }
+    for await (const step of await rehearseInSteps(asked, deps())) steps.push(step)
+    const total = await database.db.comment.count({ where: { author: { role: 'READER' } } })
+    expect(steps).toMatchObject([
+      { read: 0, total },
+      { read: total, found: 3 },
+    ])
+    await expect(rehearseInSteps({ viewer: robin, input: { rule: casino } }, deps())).rejects.toMatchObject({
+      code: 'auth/forbidden',
+    })
   })
 
   it('is refused for a rule with a fault, and to readers', async () => {

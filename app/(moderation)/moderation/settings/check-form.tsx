@@ -10,18 +10,23 @@ import type { SettingState } from './actions.ts'
 import { Choice } from './choice.tsx'
 import { FormAnswer } from './form-answer.tsx'
 import styles from './settings.module.css'
+import { useRehearsal } from './use-rehearsal.ts'
 
 const waiting: SettingState = { status: 'waiting' }
 
+/** The threshold in a form. */
+const thresholdOf = ({ threshold }: Record<string, string>) => ({ spamThreshold: Number(threshold) })
+
 /** How a check works: it holds, watches only, or is off. */
 export function CheckForm({ check }: { check: CheckStateDto }) {
-  const [state, send, isPending] = useActionState(settingByForm, waiting)
+  const [answer, send, isSending] = useActionState(settingByForm, waiting)
+  const { state, isPending, progress, begin } = useRehearsal({ answer, isSending }, thresholdOf)
   const values: Record<string, string> = 'values' in state ? state.values : {}
   const { modes, names, save, saveCheck, rehearse } = words.checkSettings
   const name = names[check.name] ?? check.name
   const chosen = values['mode'] ?? check.mode
   return (
-    <form action={send} className={styles.check}>
+    <form action={send} onSubmit={begin} className={styles.check}>
       <input type="hidden" name="check" value={check.name} />
       <div key={JSON.stringify({ values, check })} className={styles.row}>
         <Choice name="mode" label={name} chosen={chosen} options={checkModes} names={modes} />
@@ -43,7 +48,7 @@ export function CheckForm({ check }: { check: CheckStateDto }) {
           </button>
         </span>
       </div>
-      <FormAnswer state={state} isPending={isPending} />
+      <FormAnswer state={state} isPending={isPending} progress={progress} />
     </form>
   )
 }

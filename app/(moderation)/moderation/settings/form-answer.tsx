@@ -2,23 +2,27 @@ import * as words from '#lib/words/en.ts'
 import controls from '#app/_components/controls.module.css'
 import type { SettingState } from './actions.ts'
 import { Rehearsal } from './rehearsal.tsx'
+import type { RehearsalProgress } from './send-rehearsal.ts'
 import styles from './settings.module.css'
 
 interface Props {
   state: SettingState
   isPending: boolean
+  /** How far a rehearsal is; null while there is none. */
+  progress?: RehearsalProgress | null
   /** Whether the fault is told beside its field. */
   isToldByField?: boolean
 }
 
 /** What became of a form that sets or rehearses something. */
-export function FormAnswer({ state, isPending, isToldByField = false }: Props) {
+export function FormAnswer({ state, isPending, progress = null, isToldByField = false }: Props) {
   const settled = state.status === 'saved' ? words.checkSettings.saved : ''
   return (
     <>
       <p role="status" className={styles.note}>
         {isPending ? words.checkSettings.working : settled}
       </p>
+      {progress && progress.total > 0 && <Progress {...progress} />}
       {state.status === 'error' && !isToldByField && (
         <p className={controls.fault} role="alert">
           {state.message}
@@ -26,5 +30,14 @@ export function FormAnswer({ state, isPending, isToldByField = false }: Props) {
       )}
       {state.status === 'rehearsed' && <Rehearsal rehearsal={state.rehearsal} />}
     </>
+  )
+}
+
+function Progress({ read, total }: RehearsalProgress) {
+  return (
+    <p className={styles.progress}>
+      <progress value={read} max={Math.max(1, total)} aria-label={words.checkSettings.rehearsing} />{' '}
+      {words.checkSettings.progress({ read, total })}
+    </p>
   )
 }

@@ -10,17 +10,25 @@ import type { SettingState } from './actions.ts'
 import { Choice } from './choice.tsx'
 import { FormAnswer } from './form-answer.tsx'
 import styles from './settings.module.css'
+import { useRehearsal } from './use-rehearsal.ts'
 
 const waiting: SettingState = { status: 'waiting' }
+/** The rule in a form. */
+const ruleOf = (values: Record<string, string>) => ({
+  rule: Object.fromEntries(ruleParts.map((name) => [name, values[name] ?? ''])),
+})
+
+const ruleParts = ['kind', 'mode', 'text', 'example', 'counterexample'] as const
 const typed = ['text', 'example', 'counterexample'] as const
 
 /** A new rule: it can be rehearsed, and is tested on its examples when it is saved. */
 export function RuleForm() {
-  const [state, send, isPending] = useActionState(ruleByForm, waiting)
+  const [answer, send, isSending] = useActionState(ruleByForm, waiting)
+  const { state, isPending, progress, begin } = useRehearsal({ answer, isSending }, ruleOf)
   const issues = state.status === 'error' ? state.issues : []
   const faultOf = (name: string) => issues.find(({ field }) => field === name)?.message ?? null
   return (
-    <form action={send} className={styles.form} aria-label={words.checkSettings.newRule}>
+    <form action={send} onSubmit={begin} className={styles.form} aria-label={words.checkSettings.newRule}>
       <RuleFields values={'values' in state ? state.values : {}} faultOf={faultOf} />
       <p className={styles.buttons}>
         <button name="act" value="rehearse" className={controls.quiet} aria-disabled={isPending}>
@@ -33,6 +41,7 @@ export function RuleForm() {
       <FormAnswer
         state={state}
         isPending={isPending}
+        progress={progress}
         isToldByField={typed.some((name) => faultOf(name) !== null)}
       />
     </form>
