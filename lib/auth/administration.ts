@@ -7,7 +7,8 @@ import type { SignedInViewer, Viewer } from './roles.ts'
 /** What the record of moderation says about an act of an administrator. */
 export interface AdministrationEvent {
   at: Date
-  actorId: string
+  /** Null for the owner of the machine, by a command or a variable. */
+  actorId: string | null
   kind: 'role-changed' | 'sessions-seen' | 'sessions-ended'
   subject: `person:${string}`
   data: Readonly<Record<string, string | number>>

@@ -17,18 +17,16 @@ export async function upsertSignedIn({ email, now }: { email: string; now: Date 
  */
 export async function giveRole(
   { email, role, now }: { email: string; role: Role; now: Date },
-  db: Db,
+  tx: Tx,
 ): Promise<{ id: string; from: Role | null }> {
-  return db.$transaction(async (tx) => {
-    const before = await tx.user.findUnique({ where: { email }, select: { role: true } })
-    const { id } = await tx.user.upsert({
-      where: { email },
-      update: { role },
-      create: { email, role, emailVerified: now },
-      select: { id: true },
-    })
-    return { id, from: before?.role ?? null }
+  const before = await tx.user.findUnique({ where: { email }, select: { role: true } })
+  const { id } = await tx.user.upsert({
+    where: { email },
+    update: { role },
+    create: { email, role, emailVerified: now },
+    select: { id: true },
   })
+  return { id, from: before?.role ?? null }
 }
 
 /** Ids of all administrators, who keep their role until the caller's transaction ends. */

@@ -1,5 +1,6 @@
 import { emailSchema } from '#lib/auth/email.ts'
 import { makeAdministrator } from '#lib/auth/make-administrator.ts'
+import { appendEvent } from '#lib/moderation/record-store.ts'
 import { openDatabase } from '#lib/db.ts'
 import { createSecurityLog } from '#lib/log.ts'
 import { runDataCommand } from './run/data-command.ts'
@@ -23,14 +24,14 @@ runDataCommand({
   },
 })
 
-/** Makes the address an administrator and returns the sentence to print. The change is logged in `logs/admin.log`. */
+/** Makes the address an administrator and returns the sentence to print. The change is in the record and in `logs/admin.log`. */
 async function promote(address: string, { connectionString, dataDir }: CommandData): Promise<string> {
   const database = openDatabase(connectionString)
   const log = openPartLog({ dataDir, part: 'admin' })
   try {
     const { email, from } = await makeAdministrator(
       { address, by: 'npm run admin', now: new Date() },
-      { db: database.db, logSecurity: createSecurityLog('info', log) },
+      { db: database.db, logSecurity: createSecurityLog('info', log), record: appendEvent },
     )
     if (from === 'ADMIN') return `${email} was an administrator already; nothing changed.`
     const before = from === null ? 'a new account' : `before: ${from.toLowerCase()}`

@@ -4,6 +4,7 @@ import { makeAdministrator } from '#lib/auth/make-administrator.ts'
 import { getDatabase } from '#lib/db.ts'
 import { getEnv } from '#lib/env.ts'
 import { createSecurityLog } from '#lib/log.ts'
+import { appendEvent } from '#lib/moderation/record-store.ts'
 import { createWriter } from '#sanity/client.ts'
 import { getSanityEnv } from '#sanity/env.ts'
 import { maySeedAccounts, seedAccounts } from './accounts.ts'
@@ -30,7 +31,7 @@ try {
   }
   if (ADMIN_EMAIL !== undefined) {
     const wanted = { address: ADMIN_EMAIL, by: 'ADMIN_EMAIL', now: new Date() } as const
-    await makeAdministrator(wanted, { db, logSecurity: createSecurityLog(LOG_LEVEL) })
+    await makeAdministrator(wanted, { db, logSecurity: createSecurityLog(LOG_LEVEL), record: appendEvent })
   }
 } finally {
   await close()

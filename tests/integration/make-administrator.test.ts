@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { makeAdministrator } from '#lib/auth/make-administrator.ts'
 import { findAdministrator } from '#lib/auth/user-store.ts'
+import { appendEvent } from '#lib/moderation/record-store.ts'
 import { createSecurityLog } from '#lib/log.ts'
 import { toWords } from '#lib/local/run/log-line.ts'
 import { useDatabase } from '#tests/setup/database.ts'
@@ -13,7 +14,10 @@ const by = 'npm run admin'
 async function promote(address: string) {
   const lines: string[] = []
   const logSecurity = createSecurityLog('error', { write: (line) => void lines.push(line) })
-  const made = await makeAdministrator({ address, by, now }, { db: database.db, logSecurity })
+  const made = await makeAdministrator(
+    { address, by, now },
+    { db: database.db, logSecurity, record: appendEvent },
+  )
   return { made, lines }
 }
 
@@ -29,7 +33,7 @@ test('an address alone makes the first administrator, of an existing or a new ac
   expect(await db.user.findUnique({ where })).toMatchObject({ name: 'Robin', role: 'ADMIN' })
 })
 
-test('each change of a role is a line of the security log without the address, and words on the terminal', async () => {
+test('each change of a role is in the record, a line of the security log without the address, and words on the terminal', async () => {
   const { db } = database
   const email = 'mod@example.com'
   const { id } = await db.user.create({ data: { email, role: 'MODERATOR' } })
@@ -50,8 +54,12 @@ test('each change of a role is a line of the security log without the address, a
   expect(toWords(line, { from: 'warn' })).toContain(
     `security: ${by} changed the role of ${id} from MODERATOR to ADMIN`,
   )
+  const recorded = () => db.moderationEvent.findMany({ where: { subject: `person:${id}` } })
+  expect(await recorded()).toMatchObject([{ kind: 'role-changed', actorId: null }])
+  expect(JSON.parse((await recorded())[0]?.data ?? '')).toEqual({ from: 'MODERATOR', to: 'ADMIN', by })
   const again = await promote(email)
   expect(again).toEqual({ made: { email, from: 'ADMIN' }, lines: [] })
+  expect(await recorded()).toHaveLength(1)
 })
 
 test('a malformed address is refused, and makes nobody an administrator', async () => {

@@ -154,7 +154,7 @@ export const log = {
     'sanction-lifted': ({ by, data }) =>
       `${by} ended a sanction early: ${sanctionNames[String(data['sanction'])] ?? 'a measure'}.`,
     'role-changed': ({ by, data }) =>
-      `${by} changed somebody’s role${'to' in data ? ` to ${String(data['to']).toLowerCase()}` : ''}.`,
+      `${'by' in data ? `The owner, by ${data['by']},` : by} changed somebody’s role${'to' in data ? ` to ${String(data['to']).toLowerCase()}` : ''}.`,
     'sessions-seen': ({ by }) => `${by} looked at somebody’s sessions.`,
     'sessions-ended': ({ by }) => `${by} ended somebody’s sessions.`,
     'address-seen': ({ by }) => `${by} looked at somebody’s address.`,

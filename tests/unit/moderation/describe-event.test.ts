@@ -37,6 +37,11 @@ test.each([
     { mode: 'hold', until: '2026-11-29T10:00:00.000Z' },
     'Mira let all new comments wait for a moderator until 2026-11-29 10:00 UTC.',
   ],
+  [
+    'role-changed',
+    { to: 'ADMIN', by: 'npm run admin' },
+    'The owner, by npm run admin, changed somebody’s role to admin.',
+  ],
   ['something-new', {}, 'Mira did something about 1.'],
 ])('%s with %j reads: %s', (kind, data, sentence) => {
   expect(describe(kind, data)).toBe(sentence)
