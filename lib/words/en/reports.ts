@@ -70,5 +70,7 @@ export const receipt = {
     refused: 'A moderator read your report, and decided that the comment stays.',
     moot: 'The comment’s writer deleted it before a decision.',
   },
+  goneMeanwhile:
+    'A moderator had decided that the comment stays. Your appeal was founded, and the comment is no longer shown: it was gone before the answer.',
   decidedOn: (day: string) => `A person decided on ${day}.`,
 } as const

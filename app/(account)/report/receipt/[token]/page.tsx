@@ -31,6 +31,8 @@ export default async function ReceiptPage({ params }: { params: Promise<{ token:
   if (!receipt) return <NoReceipt />
   const { timeZone } = await settingsOrDefault()
   const dayOf = (date: string) => nameDay(new Date(date), { timeZone, style: 'long' })
+  // A founded appeal rejects the comment, which upholds the report; here it was gone before.
+  const isGoneMeanwhile = receipt.state === 'refused' && receipt.appeal?.state === 'founded'
   const { post, receivedAt, unconfirmed, state, decidedAt } = receipt
   return (
     <>
@@ -43,7 +45,7 @@ export default async function ReceiptPage({ params }: { params: Promise<{ token:
       )}
       {unconfirmed !== null && <ConfirmForm token={token} email={unconfirmed} />}
       <h2>{words.receipt.decision}</h2>
-      <p>{words.receipt.states[state]}</p>
+      <p>{isGoneMeanwhile ? words.receipt.goneMeanwhile : words.receipt.states[state]}</p>
       {decidedAt !== null && state !== 'moot' && <p>{words.receipt.decidedOn(dayOf(decidedAt))}</p>}
       {state === 'open' && receipt.isToldByMail && <p>{words.report.sentToAccount}</p>}
       <AppealSection
