@@ -7,6 +7,7 @@ export const places: NavigationLink[] = [
   { href: routes.moderation(), label: words.moderationPlaces.queues },
   { href: routes.moderationPeople(), label: words.people.title },
   { href: routes.moderationAppeals(), label: words.appeals.title },
+  { href: routes.moderationSecondLook(), label: words.secondLook.title },
   { href: routes.moderationLog(), label: words.log.title },
   { href: routes.moderationInsights(), label: words.insights.title },
   { href: routes.moderationSettings(), label: words.moderationPlaces.settings },

@@ -3,13 +3,14 @@ import { sanctionKinds } from '#lib/standing/sanctions.ts'
 import { trustLevels } from '#lib/standing/trust.ts'
 import { commentStatuses } from '#lib/comments/comment.ts'
 import { marks } from '#lib/comments/marks.ts'
-import { appealStates } from './appeals/appeal.ts'
+import { appealables, appealStates } from './appeals/appeal.ts'
 import { measures } from './decision.ts'
 import type {
   AppealDto,
   DecidedDto,
   NewsDto,
   QueueCountDto,
+  QueuedAppealDto,
   QueuedCommentDto,
   ReasonDto,
   ReceiptDto,
@@ -108,6 +109,7 @@ const person = z.object({ id: z.uuid(), name: z.string().nullable() })
 
 export const newsSchema: z.ZodType<NewsDto> = z.object({
   counts: z.array(queueCountSchema),
+  appeals: z.int().meta({ description: 'Number of open appeals, 1,000 at most.' }),
   held: z
     .array(z.object({ id: z.uuid(), post: z.string(), person: z.uuid() }))
     .meta({ description: 'The latest held comments, newest first: 50 at most.' }),
@@ -133,6 +135,41 @@ const appeal: z.ZodType<AppealDto> = z.object({
   state: z.enum(appealStates),
   answer: z.string().nullable(),
   answeredAt: time.nullable(),
+})
+
+const queuedAppeal: z.ZodType<QueuedAppealDto> = z.object({
+  id: z.uuid(),
+  against: z.enum(appealables),
+  text: z.string().meta({ description: 'Words of the appeal.' }),
+  receivedAt: time,
+  comment: z
+    .object({
+      id: z.uuid(),
+      body: z.string().meta({ description: 'Markdown; empty once its writer erased it.' }),
+      author: z.string().nullable(),
+      post: z.object({ slug: z.string(), title: z.string() }).nullable(),
+    })
+    .nullable()
+    .meta({ description: 'Null for a measure against a person.' }),
+  person: z.string().nullable(),
+  measure: z.enum(measures).nullable().meta({ description: 'Null for a report that was refused.' }),
+  grounds: z.object({ clause: z.string(), explanation: z.string(), note: z.string().nullable() }).nullable(),
+  report: z
+    .object({ reason: z.enum(reportReasons), note: z.string().nullable(), law: z.string().nullable() })
+    .nullable(),
+  decidedBy: z.union([z.object({ name: z.string().nullable() }), z.literal('machine')]),
+  decidedAt: time.nullable(),
+  isLifted: z.boolean().meta({ description: 'Whether the decision was taken back meanwhile.' }),
+  hindrance: z
+    .enum(['party', 'decider'])
+    .nullable()
+    .meta({ description: 'Why the caller may not answer it; null when they may.' }),
+})
+
+export const appealPageSchema = z.object({
+  appeals: z.array(queuedAppeal),
+  next: z.string().nullable().meta({ description: 'Cursor of the next page; null on the last.' }),
+  waiting: z.int().meta({ description: 'Number of open appeals.' }),
 })
 
 export const appealReceivedSchema = z.object({ receivedAt: time })

@@ -140,6 +140,8 @@ export interface RecentDecisionDto {
 /** What moderators see without loading a page again. */
 export interface NewsDto {
   counts: QueueCountDto[]
+  /** Number of open appeals, 1,000 at most. */
+  appeals: number
   /** The latest held comments, newest first: 50 at most. */
   held: { id: string; post: string; person: string }[]
   /** The latest decisions, in the order of the record: 100 at most. */

@@ -1,4 +1,5 @@
 import type { Viewer } from '#lib/auth/roles.ts'
+import { countOpenAppeals } from './appeals/appeal-store.ts'
 import { assertModerator } from './assert-moderator.ts'
 import { listClaims } from './claim-store.ts'
 import { commentOfSubject, decisionData } from './decision.ts'
@@ -26,14 +27,16 @@ export async function readNews(
 
 /** Reads the news, which are the same for all moderators. */
 export async function gatherNews({ db, clock }: Pick<ModerationDeps, 'db' | 'clock'>): Promise<NewsDto> {
-  const [counts, held, decided, claims] = await Promise.all([
+  const [counts, appeals, held, decided, claims] = await Promise.all([
     readCounts(db),
+    countOpenAppeals(db),
     listNewestHeld(heldMax, db),
     listDecided({ db }),
     listClaims(clock.now(), db),
   ])
   return {
     counts,
+    appeals: appeals.count,
     held: held.map(({ id, postId, authorId }) => ({ id, post: postId, person: authorId })),
     decided,
     claims: claims.map(({ commentId, person }) => ({ commentId, by: person })),

@@ -70,6 +70,7 @@ export const free: Readonly<Record<string, string>> = {
   'app/(moderation)/moderation/settings/actions.ts switchByForm': staff,
   'POST app/api/moderation/decisions/route.ts': staff,
   'POST app/api/moderation/undo/route.ts': staff,
+  'POST app/api/moderation/appeals/[id]/route.ts': staff,
   'POST app/api/moderation/rehearsals/route.ts': staff,
   'PUT app/api/moderation/claim/route.ts': staff,
   'POST app/api/moderation/marks/route.ts': staff,

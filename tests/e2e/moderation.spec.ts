@@ -177,6 +177,8 @@ test('the queue fits its screen, and axe finds nothing, also when nothing waits'
     page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
   await page.setViewportSize({ width: 320, height: 740 })
   expect(await sideways()).toBe(0)
+  await page.goto('/moderation/second-look')
+  await expect(places.locator('[aria-current]')).toHaveText('Second look')
   await page.goto(queue.replace('held', 'spam'))
   await expect(page.getByText('No comment here fits these filters.')).toBeVisible()
 })

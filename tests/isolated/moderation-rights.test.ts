@@ -10,6 +10,9 @@ vi.mock('#app/_refusal.ts', () => ({ logRefusal: () => Promise.resolve() }))
 
 const comments = await import('#app/api/moderation/comments/route.ts')
 const decisions = await import('#app/api/moderation/decisions/route.ts')
+const appeals = await import('#app/api/moderation/appeals/route.ts')
+const appeal = await import('#app/api/moderation/appeals/[id]/route.ts')
+const rehearsals = await import('#app/api/moderation/rehearsals/route.ts')
 const claim = await import('#app/api/moderation/claim/route.ts')
 const news = await import('#app/api/moderation/news/route.ts')
 const quotes = await import('#app/api/moderation/quotes/route.ts')
@@ -42,6 +45,9 @@ test.each(['{}', '{', '{"ids":[5]}'])(
         undo.POST(send('POST', body)),
         sanctions.POST(send('POST', body)),
         sanction.DELETE(send('DELETE', body)),
+        appeals.GET(new Request(`${siteUrl}/?cursor=none`)),
+        appeal.POST(send('POST', body)),
+        rehearsals.POST(send('POST', body)),
         quotes.POST(send('POST', body)),
         quotes.GET(new Request(`${siteUrl}/?ids=none`)),
         claim.PUT(send('PUT', body)),

@@ -5,6 +5,7 @@ import { getViewer } from '#lib/auth/viewer.ts'
 import type { QueuePageDto } from '#lib/moderation/dto.ts'
 import { isUuid } from '#lib/ids.ts'
 import { queueSchema, undoAllSchema } from '#lib/moderation/input.ts'
+import { countAppeals } from '#lib/moderation/appeals/list-appeals.ts'
 import { countQueues, listQueue } from '#lib/moderation/list-queue.ts'
 import { nameDecider } from '#lib/moderation/name-decider.ts'
 import { nameFilters } from '#lib/moderation/name-filters.ts'
@@ -42,9 +43,10 @@ export default async function ModerationPage({ searchParams }: Props) {
   const input = readInput(asked)
   const { limit: _, ...view } = input
   const deps = getModerationDeps()
-  const [{ comments, next, seq }, counts, names, reasons, { timeZone }] = await Promise.all([
+  const [{ comments, next, seq }, counts, appeals, names, reasons, { timeZone }] = await Promise.all([
     listQueue({ viewer, input }, deps),
     countQueues({ viewer }, deps),
+    countAppeals({ viewer }, deps),
     nameFilters({ viewer, input }, deps),
     deps.listReasons(),
     settingsOrDefault(),
@@ -55,7 +57,7 @@ export default async function ModerationPage({ searchParams }: Props) {
   return (
     <>
       <h1>{words.queue.titles[view.queue]}</h1>
-      <QueueTabs queue={view.queue} counts={counts} />
+      <QueueTabs queue={view.queue} counts={counts} appeals={appeals.count} />
       <QueueFilters view={view} names={names} />
       {taken !== null && <Taken id={taken} viewer={viewer} />}
       {eventIds.length > 0 && <JustDecided key={eventIds.join()} eventIds={eventIds} back={back} />}

@@ -11,11 +11,14 @@ interface Props {
   /** The queue that is shown. */
   queue: QueueCountDto['queue']
   counts: QueueCountDto[]
+  /** Number of open appeals. */
+  appeals: number
 }
 
-/** The queues with what each holds, which stays current. */
-export function QueueTabs({ queue, counts }: Props) {
-  const current = useNews()?.counts ?? counts
+/** The queues and the appeals with how many wait, which stays current. */
+export function QueueTabs({ queue, counts, appeals }: Props) {
+  const news = useNews()
+  const current = news?.counts ?? counts
   return (
     <nav aria-label={words.queue.queues}>
       <ul className={styles.tabs}>
@@ -26,6 +29,11 @@ export function QueueTabs({ queue, counts }: Props) {
             </a>
           </li>
         ))}
+        <li>
+          <a href={routes.moderationAppeals()}>
+            {words.appeals.title} <span className={styles.count}>{nameCount(news?.appeals ?? appeals)}</span>
+          </a>
+        </li>
       </ul>
     </nav>
   )

@@ -7,6 +7,8 @@ import * as replies from '../comments/[id]/replies/route.ts'
 import * as reports from '../comments/[id]/reports/route.ts'
 import * as comments from '../comments/route.ts'
 import * as health from '../health/route.ts'
+import * as appealAnswer from '../moderation/appeals/[id]/route.ts'
+import * as appeals from '../moderation/appeals/route.ts'
 import * as claim from '../moderation/claim/route.ts'
 import * as moderatedComments from '../moderation/comments/route.ts'
 import * as decisions from '../moderation/decisions/route.ts'
@@ -37,6 +39,8 @@ const routesByPath = {
   '/api/statements/{token}': statement,
   '/api/statements/{token}/appeal': statementAppeal,
   '/api/viewer': viewer,
+  '/api/moderation/appeals': appeals,
+  '/api/moderation/appeals/{id}': appealAnswer,
   '/api/moderation/comments': moderatedComments,
   '/api/moderation/decisions': decisions,
   '/api/moderation/log': moderationLog,
