@@ -114,20 +114,27 @@ export function Found({ of }: Counted) {
 }
 
 export function Notices({ of }: Counted) {
-  const received = listParts(of, ['notices']).map((key) => ({
-    label: transparency.reasonName(key),
-    value: sumOf({ of, figure: 'notices', fits: ([reason]) => reason === key }),
-  }))
+  // A notice of an earlier period may be decided in this one.
+  const reasons = listParts(of, ['notices', 'notices.medianHours']).filter((key) => key !== '')
+  const received = reasons.map((key) => {
+    const value = sumOf({ of, figure: 'notices', fits: ([reason]) => reason === key })
+    const hours = medianOf(of, { figure: 'notices.medianHours', part: key })
+    return { label: transparency.reasonName(key), value, hours }
+  })
   const decided = (name: string) =>
     sumOf({ of, figure: 'notices.decided', fits: ([state]) => state === name })
-  const median = medianOf(of, 'notices.medianHours')
+  const median = medianOf(of, { figure: 'notices.medianHours' })
   return (
     <Section
       title={transparency.notices}
       note={transparency.noticesNote}
       chart={<BarChart title={transparency.notices} bars={received} />}
-      columns={[transparency.reason, transparency.received]}
-      rows={received.map(({ label, value }) => [label, value])}
+      columns={[transparency.reason, transparency.received, transparency.decidedWithin]}
+      rows={received.map(({ label, value, hours }) => [
+        label,
+        value,
+        hours === null ? transparency.noneDecided : transparency.nameHours(hours),
+      ])}
     >
       {median !== null && (
         <p>
@@ -153,7 +160,7 @@ export function Appeals({ of }: Counted) {
       ] as const,
   )
   const isEmpty = sumOf({ of, figure: 'appeals' }) === 0
-  const median = medianOf(of, 'appeals.medianHours')
+  const median = medianOf(of, { figure: 'appeals.medianHours' })
   return (
     <Section
       title={transparency.appeals}

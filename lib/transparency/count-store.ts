@@ -113,14 +113,15 @@ async function countSanctions(span: Span, db: Db): Promise<Figure[]> {
     WHERE ${within(Prisma.sql`x."from"`, span)} GROUP BY part`
 }
 
-/** Median times of the decisions of a span, in hours. Figures without any decision are missing. */
+/** Median times of the decisions of a span, in hours: of all, and of notices by reason. Those without any are missing. */
 export async function countMedians(span: Span, db: Db): Promise<Figure[]> {
   return db.$queryRaw<Figure[]>`
-    SELECT figure, '' AS part, value FROM (
-      SELECT 'notices.medianHours' AS figure, ${medianHours} AS value
+    SELECT figure, part, value FROM (
+      SELECT 'notices.medianHours' AS figure, coalesce(reason, '') AS part, ${medianHours} AS value
       FROM "Report" WHERE ${within(Prisma.sql`"decidedAt"`, span)} AND state IN ('upheld', 'refused')
+      GROUP BY GROUPING SETS ((), (reason))
       UNION ALL
-      SELECT 'appeals.medianHours', ${medianHours}
+      SELECT 'appeals.medianHours', '', ${medianHours}
       FROM "Appeal" WHERE ${within(Prisma.sql`"decidedAt"`, span)}) AS medians
     WHERE value IS NOT NULL`
 }

@@ -20,8 +20,8 @@ export const figures = {
   notices: ['reason'],
   /** Notices decided. */
   'notices.decided': ['outcome'],
-  /** Median time from a notice to its decision, in hours. */
-  'notices.medianHours': [],
+  /** Median time from a notice to its decision, in hours; of all notices without the part. */
+  'notices.medianHours': ['reason'],
   /** Appeals received, by who appealed and how the appeal has ended. */
   appeals: ['appellant', 'outcome'],
   /** Median time from an appeal to its answer, in hours. */
@@ -117,7 +117,10 @@ export function sumOf({ of, figure, fits = () => true }: Summed): number {
     .reduce((sum, { value }) => sum + value, 0)
 }
 
-/** The median of a period; null without any. */
-export function medianOf({ figures: counted }: Pick<Period, 'figures'>, name: FigureName): number | null {
-  return counted.find(({ figure }) => figure === name)?.value ?? null
+/** A median of a period, of everything or of a part; null without any. */
+export function medianOf(
+  { figures: counted }: Pick<Period, 'figures'>,
+  { figure, part = '' }: { figure: FigureName; part?: string },
+): number | null {
+  return counted.find((other) => other.figure === figure && other.part === part)?.value ?? null
 }

@@ -63,6 +63,9 @@ export const transparency = {
   notices: 'Notices',
   noticesNote: 'Reports of comments by anybody.',
   received: 'Received',
+  decidedWithin: 'Half of them decided within',
+  noneDecided: 'none decided',
+  nameHours,
   noticesDecided: ({ upheld, refused }: { upheld: number; refused: number }) =>
     `Of those decided in this period, ${upheld.toLocaleString('en')} led to a restriction, and ${refused.toLocaleString('en')} did not.`,
   medianTime: (hours: number) => `Half of them were decided within ${nameHours(hours)}.`,

@@ -38,7 +38,13 @@ export const sampleFigures: Partial<Record<FigureName, Readonly<Record<string, M
     insult: [0, 1, 1, 0, 1, 1],
   },
   'notices.decided': { upheld: [0, 2, 1, 1, 1, 2], refused: [2, 2, 2, 3, 2, 4] },
-  'notices.medianHours': { '': [6.5, 5.2, 7.8, 3.9, 4.4, 3.1] },
+  'notices.medianHours': {
+    '': [6.5, 5.2, 7.8, 3.9, 4.4, 3.1],
+    spam: [2.1, 1.8, null, 1.2, 1.5, 1.1],
+    'personal-data': [null, 5.2, 4.6, 3.4, 4.4, 2.8],
+    'off-topic': [10.9, 9.7, 11.4, 8.3, null, 7.2],
+    insult: [null, 3.6, 7.8, null, 6.1, 3.1],
+  },
   appeals: {
     'writer/unfounded': [0, 1, 0, 1, 1, 0],
     'writer/founded': [0, 0, 1, 0, 0, 1],

@@ -99,12 +99,18 @@ describe('the figures of a month', () => {
     expect(added('appeals.medianHours')).toBe(4)
   })
 
-  it('count notices by reason and outcome, with the median time to their decision', async () => {
+  it('count notices by reason and outcome, with the median time to their decision, of all and by reason', async () => {
     const added = await difference(async () => {
       const commentId = await write({ by: reader, status: 'PUBLISHED' })
-      for (const [place, hours] of [1, 3, 50, null].entries()) {
+      for (const [place, [hours, reason]] of [
+        [1, 'spam'],
+        [3, 'insult'],
+        [8, 'spam'],
+        [50, 'spam'],
+        [null, 'spam'],
+      ].entries() as ArrayIterator<[number, [number | null, string]]>) {
         const data = {
-          ...{ commentId, version: 1, reason: 'spam', createdAt: at, tokenHash: `hash ${place}` },
+          ...{ commentId, version: 1, reason, createdAt: at, tokenHash: `hash ${place}` },
           state: hours === null ? 'open' : place === 0 ? 'upheld' : 'refused',
           decidedAt: hours === null ? null : new Date(at.getTime() + hours * 3_600_000),
         }
@@ -113,9 +119,11 @@ describe('the figures of a month', () => {
     })
     expect(added('notices', 'spam')).toBe(4)
     expect(added('notices.decided', 'upheld')).toBe(1)
-    // The third was decided after the end of the month.
-    expect(added('notices.decided', 'refused')).toBe(1)
-    expect(added('notices.medianHours')).toBe(2)
+    // One was decided after the end of the month.
+    expect(added('notices.decided', 'refused')).toBe(2)
+    expect(added('notices.medianHours', '')).toBe(3)
+    expect(added('notices.medianHours', 'spam')).toBe(4.5)
+    expect(added('notices.medianHours', 'insult')).toBe(3)
   })
 
   it('count sanctions by kind and reason', async () => {
