@@ -29,6 +29,8 @@ const schema = z
     MAIL_FROM: z.string().default('post@example.com'),
     /** Becomes an administrator at the next start. */
     ADMIN_EMAIL: optionalText,
+    /** Key of Akismet's API; without it nobody is asked. */
+    AKISMET_KEY: optionalText,
     LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
     /** Number of reverse proxies in front whose entries in `X-Forwarded-For` count. */
     TRUSTED_PROXY_COUNT: z.coerce.number().int().min(0).max(5).default(0),

@@ -59,7 +59,7 @@ async function postWords(
   const now = deps.clock.now()
   // A used key is found here among the writer's latest comments, or else by the insert.
   const [facts, parent] = await Promise.all([
-    gatherFacts({ viewer, post, body: input.body, now, form }, deps),
+    gatherFacts({ viewer, post, body: input.body, now, form, isReply: Boolean(input.parentId) }, deps),
     input.parentId ? findParent(input.parentId, deps.db) : null,
   ])
   const wasSent = facts.recent.some((comment) => comment.idempotencyKey === input.idempotencyKey)

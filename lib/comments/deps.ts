@@ -1,4 +1,5 @@
 import type { Viewer } from '#lib/auth/roles.ts'
+import type { Akismet } from '#lib/akismet/akismet.ts'
 import type { Db, Tx } from '#lib/db.ts'
 import type { Standing } from '#lib/standing/standing.ts'
 import type { Clock } from '#lib/time.ts'
@@ -20,6 +21,8 @@ export interface CommentDeps {
   checks?: readonly Check[]
   /** The settings of moderators for the checks; by default none. The site reads them at most once a second. */
   readPolicy?: () => Promise<CheckPolicy>
+  /** Asks Akismet; left out without its key. */
+  akismet?: Akismet['check']
   /** `readStanding` of `lib/standing`. `exceptId`: a comment that counts nowhere, since it is edited now. */
   readStanding: (
     asked: { personId: string; now: Date; exceptId?: string | undefined },

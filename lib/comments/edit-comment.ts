@@ -34,7 +34,7 @@ export async function editComment(
   if (!post) throw new AppError('content/post-not-found')
   assertDiscussionOpen(post, now)
 
-  const facts = await gatherFacts({ viewer, post, body, now, id }, deps)
+  const facts = await gatherFacts({ viewer, post, body, now, id, isReply: comment.parentId !== null }, deps)
   const judgement = await judge(facts, deps)
   const status = comment.status === 'HELD' ? 'HELD' : judgement.status
   const after = { ...comment, body, status, version: comment.version + 1 } as const

@@ -2,6 +2,7 @@ import { canModerate } from '#lib/auth/roles.ts'
 import type { SignedInViewer, Viewer } from '#lib/auth/roles.ts'
 import { AppError } from '#lib/errors.ts'
 import { assertMayWrite, findSanction } from '#lib/standing/standing.ts'
+import { routes } from '#lib/routes.ts'
 import { dayMs } from '#lib/time.ts'
 import * as words from '#lib/words/en.ts'
 import { checks as usualChecks } from './checks/index.ts'
@@ -21,6 +22,8 @@ export interface Judged {
   now: Date
   /** Null for an edit, and for words that came by the API. */
   form?: FormSigns | null
+  /** Whether it answers another comment. */
+  isReply?: boolean
   /** Id of the comment that is edited; left out for a new one. */
   id?: string
 }
@@ -31,12 +34,13 @@ export interface Facts extends CheckFacts {
 
 /** Gathers everything that checks may know of new words or an edit, by two queries side by side and the kept policy. */
 export async function gatherFacts(
-  { viewer, post, body, now, form = null, id }: Judged,
+  { viewer, post, body, now, form = null, isReply = false, id }: Judged,
   {
     db,
     readPolicy = () => Promise.resolve(usualPolicy),
     readStanding,
-  }: Pick<CommentDeps, 'db' | 'readPolicy' | 'readStanding'>,
+    akismet,
+  }: Pick<CommentDeps, 'db' | 'readPolicy' | 'readStanding' | 'akismet'>,
 ): Promise<Facts> {
   const since = new Date(now.getTime() - dayMs)
   const [recent, standing, policy] = await Promise.all([
@@ -57,8 +61,19 @@ export async function gatherFacts(
     standing,
     form,
     policy,
+    askAkismet: akismet ? (signal) => akismet(wordsFor({ viewer, post, body, isReply }), signal) : null,
   }
 }
+
+const wordsFor = ({
+  viewer,
+  post,
+  body,
+  isReply,
+}: Pick<Judged, 'viewer' | 'post' | 'body'> & { isReply: boolean }) => ({
+  ...{ text: body, author: viewer.name, address: viewer.address },
+  ...{ path: routes.post(post.slug), isReply },
+})
 
 export interface Judgement {
   status: 'PUBLISHED' | 'HELD'

@@ -64,6 +64,12 @@ export const jobs = {
     maxAttempts: 3,
     sendsMail: false,
   },
+  /** Tells Akismet that it erred about a comment. */
+  'tell-akismet': {
+    payload: z.object({ event: z.string().regex(/^\d+$/), path: z.string() }),
+    maxAttempts: 8,
+    sendsMail: false,
+  },
   /** Tells a person that a sanction has ended early. */
   'moderation.sanction-lifted': {
     payload: z.object({ sanctionId: z.uuid() }),

@@ -1,3 +1,4 @@
+import { createAkismet } from '#lib/akismet/akismet.ts'
 import { createContentReader } from '#lib/content/content-reader.ts'
 import { findPostForDiscussion } from '#lib/content/find-post-for-discussion.ts'
 import { readSiteName, readTimeZone } from '#lib/content/read-site-name.ts'
@@ -30,6 +31,9 @@ async function main(): Promise<void> {
       return found?.value?.title ?? null
     },
     secret: env.AUTH_SECRET,
+    ...(env.AKISMET_KEY !== undefined && {
+      akismet: createAkismet({ key: env.AKISMET_KEY, siteUrl: env.SITE_URL }),
+    }),
   }
   const worker = startWorker({ pool, log, tasks, crontab }, deps)
 

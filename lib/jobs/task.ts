@@ -1,3 +1,4 @@
+import type { Akismet } from '#lib/akismet/akismet.ts'
 import type { Db } from '#lib/db.ts'
 import type { Mailer } from '#lib/mail/mailer.ts'
 import type { Clock } from '#lib/time.ts'
@@ -18,6 +19,8 @@ export interface TaskDeps {
   findPostTitle: (id: string) => Promise<string | null>
   /** Signs the links in letters. */
   secret: string
+  /** Left out without its key. */
+  akismet?: Akismet
 }
 
 /** Does the work of one kind of job. `run` may be called twice: a crash after its last step repeats the job. */

@@ -43,7 +43,8 @@ export async function carryOut(act: Act, work: Work): Promise<bigint | null> {
   if (decision === 'keep' && reports.length === 0) return null
   // Read before `appendEvent` locks the record, since other moderators wait from then on.
   const detectedBy = await holdingChecks(comment, tx)
-  const postTitle = (await deps.findPost(comment.postId))?.title ?? null
+  const post = await deps.findPost(comment.postId)
+  const postTitle = post?.title ?? null
   const { to } = outcomes[decision]
   const change = { from: comment.status, to, version: comment.version }
   const event = await appendEvent(
@@ -61,6 +62,7 @@ export async function carryOut(act: Act, work: Work): Promise<bigint | null> {
   await liftStatements({ commentId: comment.id, at }, tx)
   const consequences = { event, reports, postTitle, at }
   await closeReportsBy({ ...consequences, decision, viewer, commentId: comment.id }, tx)
+  await deps.queueAkismet?.({ decision, event, slug: post?.slug ?? null, at }, tx)
   if (reason) await writeReasons({ ...act, reason, detectedBy, ...consequences }, work)
   return event
 }

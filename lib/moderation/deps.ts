@@ -6,6 +6,7 @@ import type { Db, Tx } from '#lib/db.ts'
 import type { Standing } from '#lib/standing/standing.ts'
 import type { Trust, TrustThresholds } from '#lib/standing/trust.ts'
 import type { Clock } from '#lib/time.ts'
+import type { Decision } from './decision.ts'
 import type { NewsDto } from './dto.ts'
 import type { Reason } from './reasons.ts'
 
@@ -24,6 +25,11 @@ export interface ModerationDeps {
   shareNews: () => Promise<NewsDto>
   /** The reasons for a decision, in the order of their digits. */
   listReasons: () => Promise<readonly Reason[]>
+  /** `queueAkismet`; left out without its key. */
+  queueAkismet?: (
+    decided: { decision: Decision; event: bigint; slug: string | null; at: Date },
+    tx: Tx,
+  ) => Promise<void>
   /** `readStandings` of `lib/standing`. */
   readStandings: (
     asked: { personIds: readonly string[]; now: Date; thresholds?: TrustThresholds },

@@ -12,6 +12,7 @@ import { readStandings } from '#lib/standing/standing-store.ts'
 import { secondMs, systemClock } from '#lib/time.ts'
 import type { ByMailDeps, ModerationDeps, ReportDeps } from './deps.ts'
 import { keepReading } from './kept-reading.ts'
+import { queueAkismet } from './queue-akismet.ts'
 import { gatherNews } from './read-news.ts'
 import { appendEvent } from './record-store.ts'
 import { joinReasons } from './reasons.ts'
@@ -39,6 +40,7 @@ export function getModerationDeps(): ModerationDeps {
     findPost: (id) => cachedFindPostForDiscussion({ id }),
     listReasons,
     readStandings,
+    ...(getEnv().AKISMET_KEY !== undefined && { queueAkismet }),
   }
 }
 

@@ -25,7 +25,7 @@ const floorByPattern: readonly (readonly [RegExp, number])[] = [
   [/^sanity\/lake\//, 3],
 
   [/^lib\/(env|log|request-context|db|with-client)\.ts$/, 2],
-  [/^lib\/(mail|rate-limit|jobs|expiry)\//, 2],
+  [/^lib\/(mail|rate-limit|jobs|expiry|akismet)\//, 2],
   [/^sanity\/(client|token|live|image)\.ts$/, 2],
   [/^sanity\/(sanity\.config\.ts|structure\.ts|presentation\.ts|structure\/|studio\/|components\/)/, 2],
 

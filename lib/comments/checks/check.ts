@@ -49,6 +49,8 @@ export interface CheckFacts {
   /** Null for words that came by the API, and for edits. */
   form: FormSigns | null
   policy: CheckPolicy
+  /** Asks Akismet about the words; null without its key, and where nobody's words are judged. */
+  askAkismet: ((signal: AbortSignal) => Promise<'ham' | 'spam' | 'blatant'>) | null
 }
 
 /** The finding of a check in the words of a comment. */
@@ -87,6 +89,8 @@ export type Check =
       timeoutMs: number
       /** The outcome without an answer. */
       onFailure: 'hold' | 'pass'
+      /** Whether there is a service to ask; otherwise the check says nothing. */
+      canAsk?: (facts: CheckFacts) => boolean
     })
 
 /** A finding that lets the words pass, with a sentence for moderators. */
@@ -109,6 +113,7 @@ export const factsOfWords = (body: string): CheckFacts => ({
   form: null,
   standing: { trust: 'known', sanctions: [] },
   policy: usualPolicy,
+  askAkismet: null,
 })
 
 /** The mode of a check under a policy. */

@@ -1,4 +1,6 @@
 import { shippedModel } from '#lib/spam/shipped-model.ts'
+import { secondMs } from '#lib/time.ts'
+import { akismet } from './akismet.ts'
 import type { Check } from './check.ts'
 import { duplicateWords } from './duplicate-words.ts'
 import { fastPosting } from './fast-posting.ts'
@@ -33,6 +35,14 @@ export const checks: readonly Check[] = [
   { name: 'word-rules', judge: wordRules }, // moderators choose words to hold, refuse or watch
   { name: 'insults', judge: insults }, // a person decides whether an insult is meant
   { name: 'spam-score', judge: spamScore(shippedModel) }, // the words resemble known spam
+  // A second opinion, if the owner has a key. The checks before it have judged the words, so they pass without an answer.
+  {
+    name: 'akismet',
+    ask: akismet,
+    timeoutMs: 2 * secondMs,
+    onFailure: 'pass',
+    canAsk: ({ askAkismet }) => askAkismet !== null,
+  },
 ]
 
 /** The checks that moderators can turn off. */

@@ -12,7 +12,8 @@ export async function runCheck(check: Check, facts: CheckFacts): Promise<Finding
 
 function run(check: Check, facts: CheckFacts): Finding | null | Promise<Finding | null> {
   if ('judge' in check) return check.judge(facts)
-  const { ask, timeoutMs, onFailure } = check
+  const { ask, timeoutMs, onFailure, canAsk = () => true } = check
+  if (!canAsk(facts)) return null
   const signal = AbortSignal.timeout(timeoutMs)
   const late = new Promise<never>((_resolve, reject) => {
     signal.addEventListener('abort', () => {

@@ -13,6 +13,7 @@ import { sendReportReceipt } from './send-report-receipt.ts'
 import { sendSignInLink } from './send-sign-in-link.ts'
 import { sendWaitingLetter } from './send-waiting-letter.ts'
 import { sweepExpired } from './sweep-expired.ts'
+import { tellAkismetOfDecision } from './tell-akismet.ts'
 import { tellHeld } from './tell-held.ts'
 import { tellWaiting } from './tell-waiting.ts'
 
@@ -33,6 +34,7 @@ export const tasks: readonly Task[] = [
   publishRecordHead,
   keepTransparencyFigures,
   retrainSpamScore,
+  tellAkismetOfDecision,
   sweepExpired,
 ]
 

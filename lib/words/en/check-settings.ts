@@ -74,6 +74,7 @@ export const checkSettings = {
     'word-rules': 'Rules on words',
     insults: 'Insults',
     'spam-score': 'Learned spam score',
+    akismet: 'Akismet, if the owner has set its key',
   } as Partial<Record<string, string>>,
 }
 

@@ -35,6 +35,8 @@ export const checks = {
   refusedWords: (said: string) => `Comments with “${said}” are not accepted here.`,
   spamScore: ({ score, reasons }: { score: number; reasons: string[] }) =>
     `It reads like spam: ${score} of 100. These features counted most: ${reasons.join(', ')}.`,
+  akismet: (isBlatant: boolean) =>
+    isBlatant ? 'Akismet calls it blatant spam, which it would throw away.' : 'Akismet calls it spam.',
   noAnswer: 'A check did not answer, so a person decides.',
 }
 
