@@ -14,7 +14,7 @@ export interface Database {
 }
 
 /** Prisma's 2 s and 5 s are too short where many moderators decide at once, or the machine is busy: they wait in turn. */
-const transactionOptions = { maxWait: 15_000, timeout: 15_000 }
+const transactionOptions = { maxWait: 15_000, timeout: 30_000 }
 
 /** Opens a pool of 10 connections and a Prisma client on that pool. It connects on first use. The caller closes it. */
 export function openDatabase(connectionString: string): Database {
