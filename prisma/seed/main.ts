@@ -11,12 +11,13 @@ import { maySeedAccounts, seedAccounts } from './accounts.ts'
 import { seedContent } from './content/seed-content.ts'
 import { seedDiscussion } from './discussion/seed-discussion.ts'
 import { seedFigures } from './figures/seed-figures.ts'
+import { seedModeration } from './moderation/seed-moderation.ts'
 import { withoutSampleFile } from './without-sample.ts'
 
 const { db, close } = getDatabase()
 try {
   const sanity = getSanityEnv()
-  const { ADMIN_EMAIL, DATA_DIR, LOG_LEVEL } = getEnv()
+  const { ADMIN_EMAIL, AUTH_SECRET, DATA_DIR, LOG_LEVEL } = getEnv()
   const isSampleWanted = sanity.lakeUrl !== undefined && !existsSync(withoutSampleFile(DATA_DIR))
   if (isSampleWanted) {
     await seedContent(createWriter({ env: sanity, token: process.env['SANITY_API_WRITE_TOKEN'] ?? '' }))
@@ -27,6 +28,7 @@ try {
     if (isSampleWanted) {
       await seedDiscussion({ db })
       await seedFigures({ db })
+      await seedModeration({ db, secret: AUTH_SECRET })
     }
   }
   if (ADMIN_EMAIL !== undefined) {

@@ -12,6 +12,12 @@ export const otherDiscussions: SeedDiscussion[] = [
         status: 'HELD',
       },
       {
+        by: 'grace.mbeki',
+        at: '2026-11-24T17:05:00Z',
+        body: `For everybody who would like to read the evidence: https://example.com/schmidt-hunter, https://example.com/sackett, https://example.com/levashina and https://example.com/mcdaniel. The second corrects the first, and structured interviews come out on top.`,
+        status: 'HELD',
+      },
+      {
         by: 'hanna.lindqvist',
         at: '2026-10-26T12:14:00Z',
         body: `We sent the topics two days ahead for the first time in September. I had expected rehearsed answers. What we got were *better examples*, and two candidates who told us that the list had made them apply in the first place.`,
