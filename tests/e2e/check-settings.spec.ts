@@ -56,6 +56,10 @@ test('the page of the checks fits its screen, and axe finds nothing', async ({ p
   await page.getByLabel('Text of a comment').fill('WRITE TO jane.roe@mail.test, ALL OF YOU, AND AT ONCE')
   await page.getByRole('button', { name: 'Try', exact: true }).click()
   await expect(page.getByText('This would wait for a moderator.')).toBeVisible()
+  const versions = page.getByRole('region', { name: 'Versions of the spam score' })
+  await expect(versions.getByText(/^Precision .+ on [\d,]+ comments unknown to it/)).not.toHaveCount(0)
+  // Only administrators choose one.
+  await expect(versions.getByRole('button')).toHaveCount(0)
   await assertAccessible(page)
   await page.setViewportSize({ width: 320, height: 740 })
   const sideways = await page.evaluate(
