@@ -7,11 +7,12 @@ import { expect, siteUnderTest } from './fixtures.ts'
 /** So many of the newest letters are looked through: other tests get theirs meanwhile. */
 const looked = 50
 
-const directory = () => path.join(siteUnderTest().dataDir, 'mail')
+/** The folder of the product's letters. */
+export const mailDirectory = () => path.join(siteUnderTest().dataDir, 'mail')
 
 /** All letters to an address among the newest of the product, newest first. */
 export async function lettersTo(to: string): Promise<MailSummary[]> {
-  const letters = await listMessages({ directory: directory(), limit: looked })
+  const letters = await listMessages({ directory: mailDirectory(), limit: looked })
   return letters.filter((letter) => letter.to === to)
 }
 
@@ -25,7 +26,7 @@ export async function linkTo(
 ): Promise<string> {
   const newest = async () => (await lettersTo(to)).find((letter) => letter.subject === subject)
   await expect.poll(newest).toBeDefined()
-  const letter = await findMessage({ directory: directory(), id: (await newest())?.id ?? '' })
+  const letter = await findMessage({ directory: mailDirectory(), id: (await newest())?.id ?? '' })
   const link = letter?.text.split(/\s+/).find((word) => word.includes(linked))
   if (link === undefined) throw new Error(`The letter “${subject}” has no link to ${linked}`)
   return link
