@@ -5,7 +5,7 @@ export type Role = (typeof roles)[number]
 
 declare const made: unique symbol
 
-/** The caller of a use case. Only `viewer.ts` and a test factory make one, so that no caller can invent a role. */
+/** The caller of a use case. Only `viewer.ts`, `identify-person.ts` and a test factory make one, so that no caller can invent a role. */
 export type Viewer = (AnonymousViewer | SignedInViewer) & { readonly [made]: true }
 
 export interface AnonymousViewer {

@@ -10,7 +10,7 @@ import type { Clock } from '#lib/time.ts'
 import { clientAddress } from './client-address.ts'
 import { readCookie, sessionCookieName } from './cookies.ts'
 import type { Viewer } from './roles.ts'
-import { findPerson, findSessionUser } from './session-store.ts'
+import { findSessionUser } from './session-store.ts'
 
 /**
  * The viewer in a server component, server action or route handler: one query with a session cookie, none without.
@@ -42,16 +42,4 @@ export async function identifyViewer(
     throw new AppError('request/unavailable', { log: 'session lookup failed', cause })
   })
   return (user ? { kind: 'signed-in', ...user, address } : { kind: 'anonymous', address }) as Viewer
-}
-
-/**
- * The viewer with an account, for whoever holds a secret that was made for this person alone, such as a link in a letter;
- * null without the account. Its role is the one of now.
- */
-export async function identifyPerson(
-  { id, address }: { id: string; address: string },
-  { db }: { db: Db },
-): Promise<Viewer | null> {
-  const user = await findPerson(id, db)
-  return user && ({ kind: 'signed-in', ...user, address } as Viewer)
 }

@@ -1,5 +1,5 @@
 import type { AdministrationDeps } from '#lib/auth/administration.ts'
-import { identifyPerson } from '#lib/auth/viewer.ts'
+import { identifyPerson } from '#lib/auth/identify-person.ts'
 import { getAuthDeps } from '#lib/auth/wiring.ts'
 import { changeComment } from '#lib/comments/change-comment.ts'
 import { findComment } from '#lib/comments/comment-store.ts'

@@ -108,6 +108,24 @@ describe('the architecture', () => {
     expect(using.map((module) => module.path)).toEqual([])
   })
 
+  test('what runs without Next loads nothing of it: the seed, the worker and the commands', () => {
+    const byPath = new Map(modules.map((module) => [module.path, module]))
+    const starts = modules
+      .map(({ path }) => path)
+      .filter((path) => /^(lib|prisma|sanity)\/.*(main|-thread)\.ts$|^lib\/local\/[\w-]+\.ts$/.test(path))
+      .filter((path) => !path.startsWith('lib/web/'))
+    expect(starts).toEqual(
+      expect.arrayContaining(['prisma/seed/main.ts', 'lib/jobs/main.ts', 'lib/local/admin.ts']),
+    )
+    const reached = new Set(starts)
+    // A set that grows while it is read is read to its end.
+    for (const path of reached) for (const next of byPath.get(path)?.loaded ?? []) reached.add(next)
+    const wrong = [...reached].filter((path) =>
+      byPath.get(path)?.packages.some((name) => name.startsWith('next/')),
+    )
+    expect(wrong).toEqual([])
+  })
+
   test('pure floors import nothing that does input or output', () => {
     const impure =
       /^(node:(?!crypto)|pg$|pino$|sharp$|nodemailer$|@prisma\/|@sanity\/client$|graphile-worker$|hono)/

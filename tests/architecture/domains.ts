@@ -21,7 +21,7 @@ export const domains: readonly Domain[] = [
     rules:
       /^(roles|email|person-name|reserved-name|cookies|hint-cookie|call-origin|client-address|callback-url|link-token|session-token|confirmation)$/,
     // Every domain may need to know the viewer.
-    open: /^(viewer|session-store)$/,
+    open: /^(viewer|identify-person|session-store)$/,
     uses: [],
   },
   {

@@ -7,6 +7,8 @@ export interface SourceModule {
   path: string
   /** Files of this project that it imports, by path. */
   files: string[]
+  /** Those of them that it loads at run time. */
+  loaded: string[]
   /** Packages and Node modules that it imports at run time, as written. */
   packages: string[]
   /** Imports by relative path, as written. */
@@ -15,6 +17,8 @@ export interface SourceModule {
 }
 
 const root = path.resolve(import.meta.dirname, '../..')
+
+const isOwn = (path: string) => /^(app|lib|sanity|prisma)\//.test(path) && /\.(ts|tsx|mjs)$/.test(path)
 
 /** Reads the imports of every source file of the product. Type imports count for files, but not for packages. */
 export async function readImportGraph(): Promise<SourceModule[]> {
@@ -34,9 +38,11 @@ export async function readImportGraph(): Promise<SourceModule[]> {
     )
     .map((module) => ({
       path: module.source,
-      files: module.dependencies
+      files: module.dependencies.map((dependency) => dependency.resolved).filter(isOwn),
+      loaded: module.dependencies
+        .filter((dependency) => !dependency.dependencyTypes.includes('type-only'))
         .map((dependency) => dependency.resolved)
-        .filter((path) => /^(app|lib|sanity|prisma)\//.test(path) && /\.(ts|tsx|mjs)$/.test(path)),
+        .filter(isOwn),
       packages: module.dependencies
         .filter((dependency) => !dependency.dependencyTypes.includes('type-only'))
         .map((dependency) => dependency.module)

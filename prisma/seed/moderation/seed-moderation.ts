@@ -1,4 +1,4 @@
-import { identifyPerson } from '#lib/auth/viewer.ts'
+import { identifyPerson } from '#lib/auth/identify-person.ts'
 import { changeComment } from '#lib/comments/change-comment.ts'
 import { findComment } from '#lib/comments/comment-store.ts'
 import type { Db } from '#lib/db.ts'

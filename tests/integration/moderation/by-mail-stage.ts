@@ -1,4 +1,4 @@
-import { identifyPerson } from '#lib/auth/viewer.ts'
+import { identifyPerson } from '#lib/auth/identify-person.ts'
 import { sendWaitingLetter } from '#lib/jobs/tasks/send-waiting-letter.ts'
 import type { Message } from '#lib/mail/mailer.ts'
 import { chooseMail } from '#lib/moderation/by-mail/choose-mail.ts'

@@ -1,0 +1,15 @@
+import type { Db } from '#lib/db.ts'
+import type { Viewer } from './roles.ts'
+import { findPerson } from './session-store.ts'
+
+/**
+ * The viewer with an account, for whoever holds a secret that was made for this person alone, such as a link in a letter;
+ * null without the account. Its role is the one of now.
+ */
+export async function identifyPerson(
+  { id, address }: { id: string; address: string },
+  { db }: { db: Db },
+): Promise<Viewer | null> {
+  const user = await findPerson(id, db)
+  return user && ({ kind: 'signed-in', ...user, address } as Viewer)
+}
