@@ -6,6 +6,7 @@ import { structureTool } from 'sanity/structure'
 import { checklistInspector } from './components/checklist-inspector.tsx'
 import { ChecklistBadge } from './components/checklist-badge.ts'
 import { discussionInspector } from './components/discussion/discussion-inspector.tsx'
+import { TextBlock } from './components/discussion/quoted-block.tsx'
 import { createPublishAction } from './components/publish-action.ts'
 import { NamedField } from './components/named-field.tsx'
 import { QuietNavbar } from './components/quiet-navbar.tsx'
@@ -56,7 +57,7 @@ export function createStudioConfig({ embedded, apiHost, site, ...options }: Stud
     // The default strategy needs `text::query()`, which only the hosted service has.
     search: { strategy: 'groqLegacy' },
     studio: { components: { layout: SteadyLayout, ...(embedded ? { navbar: QuietNavbar } : {}) } },
-    form: { components: { input: TextInput, field: NamedField } },
+    form: { components: { input: TextInput, field: NamedField, block: TextBlock } },
     document: {
       inspectors: (inspectors, { documentType }) => [...inspectors, ...inspectorsOf(documentType)],
       badges: (badges, { schemaType }) =>

@@ -1,6 +1,7 @@
 import type { Mark } from '#lib/comments/marks.ts'
 import type { Decision } from '#lib/moderation/decision.ts'
 import type { DecidedDto, QueuePageDto, ReasonDto } from '#lib/moderation/dto.ts'
+import type { QuoteDto } from '#lib/moderation/quotes/dto.ts'
 import type { Queue } from '#lib/moderation/queue.ts'
 import { errors } from '#lib/words/en/errors.ts'
 
@@ -54,6 +55,19 @@ export const undoDecisionOf = (eventId: string) => call<unknown>('undo', { event
 
 export const markOn = (id: string, change: { mark: Mark; isOn: boolean }) =>
   call<unknown>('marks', { id, ...change })
+
+/** A call takes so many ids at most. */
+const quotesMax = 100
+
+/** Whether articles may quote comments; unknown ids are left out. */
+export async function listQuotesOf(ids: readonly string[]): Promise<QuoteDto[]> {
+  if (ids.length === 0) return []
+  const query = new URLSearchParams({ ids: ids.slice(0, quotesMax).join(',') })
+  const { quotes } = await call<{ quotes: QuoteDto[] }>(`quotes?${query}`)
+  return [...quotes, ...(await listQuotesOf(ids.slice(quotesMax)))]
+}
+
+export const askToQuoteOn = (id: string) => call<QuoteDto>('quotes', { id })
 
 /** Anything thrown by these calls, as a fault with words. */
 export const asSiteFault = (error: unknown): SiteFault =>

@@ -5,7 +5,8 @@ import { kindOfLink, linkFault } from './links.ts'
 import { listLinks } from './list-links.ts'
 import type { WrittenLink } from './list-links.ts'
 import { sizeOf } from './post-document.ts'
-import type { FieldPath, WrittenDocument } from './post-document.ts'
+import type { FieldPath, WrittenBlock, WrittenDocument } from './post-document.ts'
+import { listQuotedIds } from './reader-quotes.ts'
 import { stateOfPath } from './site-paths.ts'
 import type { KnownPaths, PathState } from './site-paths.ts'
 
@@ -16,7 +17,7 @@ export interface Finding {
 }
 
 export interface Check {
-  id: 'standfirst' | 'cover' | 'alt' | 'text' | 'headings' | 'links' | 'topics'
+  id: 'standfirst' | 'cover' | 'alt' | 'text' | 'headings' | 'links' | 'quotes' | 'topics'
   /** Short enough for a badge. */
   label: string
   findings: Finding[]
@@ -51,6 +52,8 @@ export function judge(checks: readonly Check[]): Verdict {
 export interface CheckFacts {
   /** The documents at the paths that the text links to; null while loading. */
   known: KnownPaths | null
+  /** Ids of the quoted comments that readers see; null while it is not known. */
+  shownQuotes?: ReadonlySet<string> | null
   now: Date
 }
 
@@ -101,6 +104,7 @@ export function checkPost(post: WrittenDocument, facts: CheckFacts): Check[] {
       isEmpty: !(post.body ?? []).some(({ style }) => style === 'h2' || style === 'h3'),
     },
     { id: 'links', label: 'Links', ...checkLinks(post, facts) },
+    { id: 'quotes', label: 'Readers’ words', ...checkQuotes(post, facts) },
     {
       id: 'topics',
       label: 'Topics',
@@ -205,6 +209,21 @@ function noteOnLinks({
   if (outside === 0) return 'Those on this site were looked up.'
   const them = outside === 1 ? 'one address elsewhere' : `${outside} addresses elsewhere`
   return `Those on this site were looked up. The form of ${them} was checked; whether a page answers there, a browser cannot ask.`
+}
+
+function checkQuotes(
+  post: WrittenDocument,
+  { shownQuotes = null }: CheckFacts,
+): Pick<Check, 'findings' | 'note' | 'isEmpty'> {
+  const isHidden = ({ _type, commentId = '' }: WrittenBlock) =>
+    _type === 'readerQuote' && shownQuotes !== null && !shownQuotes.has(commentId)
+  const message = 'Readers do not see a quoted comment: its writer has not agreed, or it is not on the site.'
+  const hidden = (post.body ?? []).filter(isHidden)
+  return {
+    findings: hidden.map(({ _key }) => ({ message, path: ['body', { _key }] })),
+    note: 'Quoted while the comment is published and its writer agrees.',
+    isEmpty: listQuotedIds(post).length === 0,
+  }
 }
 
 function checkTopics({ topics = [] }: WrittenDocument): Finding[] {

@@ -28,6 +28,8 @@ export interface WrittenBlock {
   /** Of a callout. */
   body?: readonly WrittenBlock[]
   url?: string
+  /** Of a quoted comment. */
+  commentId?: string
 }
 
 /** A path in a document, in the Studio's form. */

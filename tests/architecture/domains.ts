@@ -41,7 +41,7 @@ export const domains: readonly Domain[] = [
     name: 'moderation',
     floor: 3,
     rules:
-      /^(record|decision|reasons|statement|input|dto-schema|queue|report|report-input|report-weight|appeals\/(appeal|appeal-input)|by-mail\/(dto|mail-choice|mail-choice-input|mail-decision-input|decision-link)|log\/(dto|log-input|describe-event|eu-decision)|second-look\/sample|sanctions\/(measure-of-sanction|sanction-input)|people\/(dto|people-input)|quotes\/(dto|quote|quote-input)|trust\/trust-input)$/,
+      /^(record|decision|reasons|statement|input|dto-schema|queue|report|report-input|report-weight|appeals\/(appeal|appeal-input)|by-mail\/(dto|mail-choice|mail-choice-input|mail-decision-input|decision-link)|log\/(dto|log-input|describe-event|eu-decision)|second-look\/sample|sanctions\/(measure-of-sanction|sanction-input)|people\/(dto|people-input)|quotes\/(dto|quote|quote-input|quote-token)|trust\/trust-input)$/,
     uses: ['auth', 'comments', 'spam', 'standing'],
   },
   { name: 'standing', floor: 3, rules: /^(sanctions|trust|trust-effects|standing)$/, uses: [] },

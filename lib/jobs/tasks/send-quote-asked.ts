@@ -1,6 +1,6 @@
 import { quoteAskedMessage } from '#lib/mail/templates/quote.ts'
 import { findQuoteLetter } from '#lib/moderation/quotes/quote-store.ts'
-import { quoteToken } from '#lib/moderation/quotes/quote.ts'
+import { quoteToken } from '#lib/moderation/quotes/quote-token.ts'
 import { routes } from '#lib/routes.ts'
 import { nameDay } from '#lib/time.ts'
 import { defineTask } from '../task.ts'

@@ -11,7 +11,8 @@ import { hashToken } from '../statement.ts'
 import type { QuoteDto } from './dto.ts'
 import { findQuotedRow, putRequest } from './quote-store.ts'
 import type { QuotedRow } from './quote-store.ts'
-import { answerMs, mayAsk, quoteStateOf, quoteToken } from './quote.ts'
+import { quoteToken } from './quote-token.ts'
+import { answerMs, mayAsk, quoteStateOf } from './quote.ts'
 
 /**
  * Asks the writer of a published comment, by mail, whether an article may quote it. A comment has one request at a time,

@@ -1,4 +1,3 @@
-import { createHmac } from 'node:crypto'
 import { dayMs } from '#lib/time.ts'
 
 /** Time for the first answer to a request. */
@@ -59,9 +58,4 @@ export function mayAnswer(state: QuoteState, answer: QuoteAnswer): boolean {
   if (state === 'none' || state === 'expired') return false
   if (answer === 'agree') return state !== 'agreed'
   return state !== 'declined' && state !== 'withdrawn'
-}
-
-/** The token in the link to a request: always the same for an id and a secret, so that a letter can be sent again. */
-export function quoteToken({ id, secret }: { id: string; secret: string }): string {
-  return createHmac('sha256', secret).update(`quote ${id}`).digest('base64url')
 }

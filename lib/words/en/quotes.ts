@@ -32,6 +32,7 @@ export const quotePane = {
   askAgain: 'Ask again',
   askedNow: 'The writer gets a letter, and can say yes or no.',
   insert: 'Insert into the article',
+  isInserted: 'It is in the article.',
   inserted: 'It is at the end of the text. You can move it as any block.',
   states: {
     none: null,

@@ -12,6 +12,7 @@ import * as words from '#lib/words/en.ts'
 import { DiscussionRow } from './discussion-row.tsx'
 import { useActs } from './use-acts.tsx'
 import { useQueue } from './use-queue.ts'
+import { useQuoting } from './use-quoting.ts'
 import { listReasons } from '../../studio/site-moderation.ts'
 import type { SiteFault } from '../../studio/site-moderation.ts'
 
@@ -53,13 +54,20 @@ function QueueOfPost({ queue, postId }: { queue: Queue; postId: string }) {
   const { comments, next, fault, isLoading, reload, loadMore } = useQueue({ queue, postId })
   const reasons = useReasons()
   const act = useActs(reload)
+  const quotingOf = useQuoting(queue === 'published' ? comments.map(({ id }) => id) : [])
   if (isLoading) return <Loading />
   if (fault) return <Fault fault={fault} />
   if (comments.length === 0) return <Text muted>{words.queue.empty[queue]}</Text>
   return (
     <>
       {comments.map((comment) => (
-        <DiscussionRow key={comment.id} comment={comment} reasons={reasons} act={act} />
+        <DiscussionRow
+          key={comment.id}
+          comment={comment}
+          reasons={reasons}
+          act={act}
+          quoting={quotingOf(comment.id)}
+        />
       ))}
       {next !== null && (
         <Button mode="ghost" text={words.discussionPane.more} onClick={() => void loadMore()} />

@@ -10,17 +10,20 @@ import { routes } from '#lib/routes.ts'
 import { nameMoment } from '#lib/time.ts'
 import * as words from '#lib/words/en.ts'
 import { siteZone } from '../../writing/site-zone.ts'
+import { QuoteActions } from './quote-actions.tsx'
 import { RestrictDialog } from './restrict-dialog.tsx'
 import type { Acts } from './use-acts.tsx'
+import type { Quoting } from './use-quoting.ts'
 
 interface Props {
   comment: QueuedCommentDto
   reasons: ReasonDto[]
   act: Acts
+  quoting: Quoting
 }
 
 /** A comment with why it is here, and what can be done to it. */
-export function DiscussionRow({ comment, reasons, act }: Props) {
+export function DiscussionRow({ comment, reasons, act, quoting }: Props) {
   const [asked, setAsked] = useState<Decision | null>(null)
   const name = comment.author.name ?? words.queue.nameless
   return (
@@ -48,6 +51,7 @@ export function DiscussionRow({ comment, reasons, act }: Props) {
           ))}
           {comment.status === 'published' && <Marks comment={comment} act={act} />}
         </Flex>
+        <QuoteActions quoting={quoting} />
       </Stack>
       {asked && (
         <RestrictDialog

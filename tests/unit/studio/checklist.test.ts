@@ -169,6 +169,15 @@ describe('an empty section', () => {
   })
 })
 
+test('a quoted comment that readers do not see is found, once it is known', () => {
+  const quoting = (commentId: string) => ({ _type: 'readerQuote', _key: commentId, commentId })
+  const post = { ...whole, body: [...(whole.body ?? []), quoting('shown'), quoting('hidden')] }
+  const found = (shownQuotes: ReadonlySet<string> | null) =>
+    checkPost(post, { known, now, shownQuotes }).flatMap(({ findings }) => findings.map(({ path }) => path))
+  expect(found(new Set(['shown']))).toEqual([['body', { _key: 'hidden' }]])
+  expect(found(null)).toEqual([])
+})
+
 test('a check without a subject is not shown as passed', () => {
   const bare = checkPost({ ...whole, cover: undefined, body: [block('normal', 'Words')] } as never, {
     known,
@@ -179,6 +188,7 @@ test('a check without a subject is not shown as passed', () => {
     alt: 'none',
     headings: 'none',
     links: 'none',
+    quotes: 'none',
     text: 'well',
     cover: 'to correct',
   })
