@@ -1,9 +1,15 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { createDefaultCacheHandler } from 'next/dist/server/lib/cache-handlers/default.js'
 import { isDue } from '#lib/cache-tags.ts'
 import { hasExpiredSince } from '#lib/expiry/expired-tags.ts'
 
 /** Next's default. */
 const bytesMax = 50 * 1024 * 1024
+
+// Next ends the prerendering of a route whose own code reads the clock, and takes this for it: a second cached reading
+// after a first one would fail. So the clock is read outside of what is being rendered.
+const outside = AsyncLocalStorage.snapshot()
+const now = () => outside(() => new Date())
 
 const kept = createDefaultCacheHandler(bytesMax)
 
@@ -15,7 +21,7 @@ const handler: typeof kept = {
   ...kept,
   get: async (key, softTags) => {
     const entry = await kept.get(key, softTags)
-    if (!entry || isDue(entry.tags, new Date())) return undefined
+    if (!entry || isDue(entry.tags, now())) return undefined
     return hasExpiredSince(entry.tags, { steadyMs: entry.timestamp }) ? undefined : entry
   },
 }
