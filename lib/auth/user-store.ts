@@ -69,6 +69,8 @@ export interface NewUser {
   email: string
   name: string
   role?: Role
+  /** Now, if left out. */
+  createdAt?: Date
 }
 
 /** Makes the missing accounts, with addresses taken as proved. Existing accounts stay as they are. */

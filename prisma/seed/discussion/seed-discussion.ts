@@ -13,13 +13,14 @@ import { emailOf, people } from './people.ts'
 import type { PersonKey } from './people.ts'
 import type { SeedComment, SeedDiscussion } from './seed-comment.ts'
 
+const discussions = [managementVsLeadershipDiscussion, ...otherDiscussions]
+
 /**
  * Writes discussions under the seeded posts, in one transaction, unless any comment exists. It makes accounts with
  * roles, so `maySeedAccounts` must allow it. Throws an Error for a comment that cannot be written.
  */
 export async function seedDiscussion({ db, now = new Date() }: { db: Db; now?: Date }): Promise<void> {
   if ((await db.comment.findFirst({ select: { id: true } })) !== null) return
-  const discussions = [managementVsLeadershipDiscussion, ...otherDiscussions]
   await db.$transaction(
     async (tx) => {
       const authorIds = await seedPeople({ tx, now })
@@ -37,11 +38,21 @@ export async function seedDiscussion({ db, now = new Date() }: { db: Db; now?: D
 /** Makes the missing accounts of the people, and returns all their ids by address. */
 async function seedPeople({ tx, now }: { tx: Tx; now: Date }): Promise<Map<string, string>> {
   const keys = Object.keys(people) as PersonKey[]
-  const users = keys.map((key) => ({ email: emailOf(key), ...people[key] }))
+  const users = keys.map((key) => ({ email: emailOf(key), ...people[key], ...firstSeen(key) }))
   await insertMissingUsers({ users, now }, tx)
   const where = { email: { in: keys.map(emailOf) } }
   const found = await tx.user.findMany({ where, select: { id: true, email: true } })
   return new Map(found.map(({ id, email }) => [email, id]))
+}
+
+/** A person of the sample has had the account since the first comment. */
+function firstSeen(key: PersonKey): { createdAt?: Date } {
+  const timesOf = ({ by, at, replies = [] }: SeedComment): string[] => [
+    ...(by === key ? [at] : []),
+    ...replies.flatMap(timesOf),
+  ]
+  const [first] = discussions.flatMap(({ comments }) => comments.flatMap(timesOf)).toSorted()
+  return first === undefined ? {} : { createdAt: new Date(first) }
 }
 
 interface Above {

@@ -15,3 +15,12 @@ export const suspended = {
   reason: 'spam',
   note: 'Three offers in two months, under three articles.',
 } as const
+
+/** A report of a published comment that waits, by another reader. */
+export const reported = {
+  by: 'tadeusz.nowik',
+  writer: 'noor.haddad',
+  words: 'last Tuesday',
+  reason: 'personal-data',
+  note: 'Our team has five people, and the writer signs with a full name. Everybody here knows who the engineer is.',
+} as const

@@ -15,6 +15,7 @@ import { systemClock } from '#lib/time.ts'
 import type { Clock } from '#lib/time.ts'
 import { emailOf } from '../discussion/people.ts'
 import type { PersonKey } from '../discussion/people.ts'
+import { seedReport } from './seed-report.ts'
 import { appealed, suspended } from './sample.ts'
 
 interface Seeding {
@@ -25,8 +26,8 @@ interface Seeding {
 }
 
 /**
- * Decides on a comment of the sample, with an appeal that waits, and suspends a person of it, by the use cases of
- * moderators. Nothing is done where the record has an event, or the sample is not there.
+ * Decides on a comment of the sample, with an appeal that waits, suspends a person of it, and reports another comment, by
+ * the use cases of the product. Nothing is done where the record has an event, or the sample is not there.
  */
 export async function seedModeration({ db, secret, clock = systemClock }: Seeding): Promise<void> {
   if ((await findLatestSeq(db)) > 0n) return
@@ -43,6 +44,7 @@ export async function seedModeration({ db, secret, clock = systemClock }: Seedin
   if (token !== null) await makeAppeal({ input: { against: 'statement', token, text: appealed.text } }, deps)
   const { person: _, ...terms } = suspended
   await sanction({ viewer, input: { person: sanctioned.id, ...terms } }, deps)
+  await seedReport(deps)
 }
 
 const findPerson = (key: PersonKey, db: Db) =>

@@ -9,7 +9,7 @@ import { useStage } from './stage.ts'
 
 const { database, deps, enter } = useStage()
 
-it('a new site has an appeal to answer and a sanction that runs, once, and without the sample neither', async () => {
+it('a new site has an appeal and a report to answer and a sanction that runs, once, and without the sample none of them', async () => {
   const { db } = database
   await seedModeration({ db, secret: 'secret' })
   expect(await db.moderationEvent.count()).toBe(0)
@@ -29,9 +29,15 @@ it('a new site has an appeal to answer and a sanction that runs, once, and witho
   ])
   const running = { person: { name: 'Quick Offers' }, until: { gt: new Date() }, liftedAt: null }
   expect(await db.sanction.count({ where: running })).toBe(1)
+  expect(await db.report.count({ where: { state: 'open', comment: { status: 'PUBLISHED' } } })).toBe(1)
   expect(await db.periodFigure.count()).toBeGreaterThan(0)
+  // A person has had the account since the first comment.
+  expect(await db.user.findFirst({ where: { name: 'Priya Raman' } })).toMatchObject({
+    createdAt: new Date('2026-08-18T16:30:00Z'),
+  })
 
   await removeSamplePeople({ withAccounts: true }, db)
   expect((await listAppeals({ viewer, input: {} }, deps())).appeals).toEqual([])
   expect(await db.sanction.count()).toBe(0)
+  expect(await db.report.count()).toBe(0)
 })
