@@ -2,6 +2,7 @@ import type { Viewer } from '#lib/auth/roles.ts'
 import { modeOf } from '#lib/comments/checks/check.ts'
 import type { CheckPolicy } from '#lib/comments/checks/check.ts'
 import { settableChecks } from '#lib/comments/checks/index.ts'
+import { spamScoreName } from '#lib/comments/checks/spam-score.ts'
 import { shippedModel } from '#lib/spam/shipped-model.ts'
 import { assertModerator } from './assert-moderator.ts'
 import type { ModerationDeps } from './deps.ts'
@@ -27,7 +28,7 @@ export async function listRules(
     checks: settableChecks.map((check) => ({
       name: check.name,
       mode: modeOf(check, policy),
-      threshold: check.name === 'spam-score' ? thresholdOf(policy) : null,
+      threshold: check.name === spamScoreName ? thresholdOf(policy) : null,
     })),
   }
 }

@@ -1,6 +1,7 @@
 import type { CheckPolicy } from '#lib/comments/checks/check.ts'
 import { readyRule } from '#lib/comments/checks/word-rule.ts'
 import type { ReadyRule } from '#lib/comments/checks/word-rule.ts'
+import { spamScoreName } from '#lib/comments/checks/spam-score.ts'
 import type { Db } from '#lib/db.ts'
 import { secondMs } from '#lib/time.ts'
 import { keepReading } from './kept-reading.ts'
@@ -21,7 +22,7 @@ export async function readCheckPolicy(db: Db): Promise<CheckPolicy> {
   return {
     rules: [...ready.values()],
     modes: Object.fromEntries(settings.map(({ check, mode }) => [check, mode])),
-    spamThreshold: settings.find(({ check }) => check === 'spam-score')?.threshold ?? null,
+    spamThreshold: settings.find(({ check }) => check === spamScoreName)?.threshold ?? null,
     spamModel,
   }
 }

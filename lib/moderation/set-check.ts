@@ -1,5 +1,6 @@
 import type { Viewer } from '#lib/auth/roles.ts'
 import { settableChecks } from '#lib/comments/checks/index.ts'
+import { spamScoreName } from '#lib/comments/checks/spam-score.ts'
 import { AppError } from '#lib/errors.ts'
 import * as words from '#lib/words/en.ts'
 import { assertModerator } from './assert-moderator.ts'
@@ -22,7 +23,7 @@ export async function setCheck(
   if (!settableChecks.some(({ name }) => name === check)) {
     throw new AppError('request/invalid', { issues: [{ field: 'check', message: words.wordRules.noCheck }] })
   }
-  const threshold = check === 'spam-score' ? input.threshold : null
+  const threshold = check === spamScoreName ? input.threshold : null
   const at = clock.now()
   await db.$transaction(async (tx) => {
     await addSetting({ check, mode, threshold, at, byId: viewer.id }, tx)

@@ -13,7 +13,7 @@ import { personalData } from './personal-data.ts'
 import { premoderated } from './premoderated.ts'
 import { sanctioned } from './sanctioned.ts'
 import { shouting } from './shouting.ts'
-import { spamScore } from './spam-score.ts'
+import { spamScore, spamScoreName } from './spam-score.ts'
 import { strangeLinks } from './strange-links.ts'
 import { typingSpeed } from './typing-speed.ts'
 import { wordRules } from './word-rules.ts'
@@ -34,7 +34,7 @@ export const checks: readonly Check[] = [
   { name: 'personal-data', judge: personalData }, // published data cannot be taken back
   { name: 'word-rules', judge: wordRules }, // moderators choose words to hold, refuse or watch
   { name: 'insults', judge: insults }, // a person decides whether an insult is meant
-  { name: 'spam-score', judge: spamScore(shippedModel) }, // the words resemble known spam
+  { name: spamScoreName, judge: spamScore(shippedModel) }, // the words resemble known spam
   // A second opinion, if the owner has a key. The checks before it have judged the words, so they pass without an answer.
   {
     name: 'akismet',

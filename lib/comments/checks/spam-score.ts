@@ -5,6 +5,9 @@ import * as words from '#lib/words/en.ts'
 import { hold, note } from './check.ts'
 import type { Judge } from './check.ts'
 
+/** The name of the only check with a threshold. */
+export const spamScoreName = 'spam-score'
+
 /**
  * Holds words with a score at the threshold (0 to 1) or above, by the model of the policy or else the shipped one. Words
  * in an unknown language pass.
