@@ -59,7 +59,7 @@ export function createHeaderPolicy(options: PolicyOptions): (asked: Asked) => He
     // A page loads a dozen of these files; the other headers mean nothing for them.
     if (path.startsWith('/_next/static/')) return always
     if (path.startsWith('/lake/')) return lake
-    if (/^\/studio(\/|$)/.test(path)) return studio
+    if (isStudio(path)) return studio
     // The Studio frames the preview, and the address that leads into it.
     if (isPreviewing || path.startsWith('/api/draft-mode/')) return preview
     if (path.startsWith('/api/') && !path.startsWith('/api/auth/')) return data
@@ -67,9 +67,11 @@ export function createHeaderPolicy(options: PolicyOptions): (asked: Asked) => He
   }
 }
 
+export const isStudio = (path: string) => /^\/studio(\/|$)/.test(path)
+
 /** Addresses of pages that are rendered for each request. All others are kept, and a kept page cannot have a nonce. */
 const perRequest =
-  /^\/(account|comments|dev|moderation|report|sign-in|sign-out|statement)(\/|$)|^\/post\/[^/]+\/(comments|reply)(\/|$)/
+  /^\/(account|comments|dev|moderation|quote|report|sign-in|sign-out|statement)(\/|$)|^\/post\/[^/]+\/(comments|reply)(\/|$)/
 
 /** Whether a page is rendered for this request alone. */
 export const isRenderedPerRequest = (path: string) => perRequest.test(path)

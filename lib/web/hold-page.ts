@@ -1,11 +1,11 @@
 import type { ServerResponse } from 'node:http'
-import { saysNotFound } from '#lib/request-context.ts'
+import { currentRefusal } from '#lib/request-context.ts'
 
 type Arguments = unknown[]
 
 /**
- * Holds the answer of a page that is rendered for one request until it is whole, and answers 404 where the page says "not
- * found": Next sends the first bytes, and with them the status, before it has rendered the page itself. Call it after
+ * Holds the answer of a page that is rendered for one request until it is whole, and gives it the status with which the page
+ * refuses, if it does (`lib/request-context.ts`): Next sends the first bytes, and with them the status, before it has rendered the page itself. Call it after
  * everything else that wraps the response.
  */
 export function holdPage(response: ServerResponse): void {
@@ -26,7 +26,7 @@ export function holdPage(response: ServerResponse): void {
     return true
   }) as typeof response.write
   response.end = ((...args: Arguments) => {
-    if (isRenderedNow(response) && saysNotFound()) response.statusCode = 404
+    if (isRenderedNow(response)) response.statusCode = currentRefusal() ?? 200
     for (const piece of held.splice(0)) write(...piece)
     return end(...args)
   }) as typeof response.end

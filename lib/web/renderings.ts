@@ -23,10 +23,22 @@ const ends = new EventEmitter().setMaxListeners(0)
 /** The paths that each request under way has begun to render. */
 const pathsByRequest = new Map<string, string[]>()
 
+/** Requests whose renderings nobody shares. */
+const unshared = new Set<string>()
+
+/**
+ * Notes nothing that this request renders: an action renders for its caller alone. When the action leads to its own page,
+ * Next asks this server for that page before it answers, and would wait for itself.
+ */
+export function shareNoRenderings(requestId: string): void {
+  unshared.add(requestId)
+}
+
 /** Notes that the current request renders this path from now on; an earlier note stays. */
 export function beginRendering(path: string): void {
   if (renderingByPath.has(path)) return
   const requestId = currentRequestId()
+  if (requestId !== undefined && unshared.has(requestId)) return
   renderingByPath.set(path, { beganAtMs: Date.now(), requestId })
   if (requestId === undefined) return
   pathsByRequest.set(requestId, [...(pathsByRequest.get(requestId) ?? []), path])
@@ -41,12 +53,13 @@ export function endRendering(path: string): void {
   ends.emit(path)
 }
 
-/** Ends the renderings of a request that is answered: one that failed, or that of an action, has reported no end. */
+/** Ends the renderings of a request that is answered: one that failed has reported no end. */
 export function endRenderingsOf(requestId: string): void {
   for (const path of pathsByRequest.get(requestId) ?? []) {
     if (renderingByPath.get(path)?.requestId === requestId) endRendering(path)
   }
   pathsByRequest.delete(requestId)
+  unshared.delete(requestId)
 }
 
 /** Resolves at the end of the rendering under way of this page; undefined without one. */

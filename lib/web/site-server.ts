@@ -7,11 +7,17 @@ import { errors } from '#lib/words/en/errors.ts'
 import { refuseLargeBody } from './body-limit.ts'
 import { giveNonce, hideForeignOrigin, nameRequest, noteClient } from './claims.ts'
 import { createCompressor } from './compress-once.ts'
-import { createHeaderPolicy, withoutSharedKeeping, type Asked, type Headers } from './header-policy.ts'
+import {
+  createHeaderPolicy,
+  isStudio,
+  withoutSharedKeeping,
+  type Asked,
+  type Headers,
+} from './header-policy.ts'
 import { holdPage } from './hold-page.ts'
 import { lakePrefix, type LakeProxy } from './lake-proxy.ts'
 import { isLoopback } from './loopback.ts'
-import { endRenderingsOf, renderingUnderWay } from './renderings.ts'
+import { endRenderingsOf, renderingUnderWay, shareNoRenderings } from './renderings.ts'
 import { readTarget, type TargetFault } from './request-target.ts'
 
 /** Longer than proxies in front keep idle connections: they must not reuse one while it is being closed. */
@@ -100,7 +106,7 @@ function createAnswer(options: SiteServerOptions) {
     hideForeignOrigin(request, { siteOrigin })
     nameLocationOnce(response)
     compress(request, response)
-    if (request.method !== 'POST') holdPage(response)
+    if (request.method !== 'POST' && mayRefuse(asked)) holdPage(response)
     // Next answers its own errors; any other error must not end the process.
     afterRendering(request, () => pages.answer(request, response)).catch((error: unknown) => {
       console.error(describeError(error))
@@ -166,6 +172,10 @@ function apply({ response, headers }: { response: ServerResponse; headers: Heade
     set(name, name.toLowerCase() === 'cache-control' ? withoutSharedKeeping(String(value)) : value)
 }
 
+/** Whether a page is rendered for this request, and may say that it is not there or not for the caller. */
+const mayRefuse = ({ path, nonce, isPreviewing }: Asked) =>
+  nonce !== undefined || isPreviewing || isStudio(path)
+
 /** Next's cookie of the preview. */
 const isPreviewing = ({ headers: { cookie } }: IncomingMessage): Asked['isPreviewing'] =>
   cookie?.includes('__prerender_bypass=') === true
@@ -182,13 +192,15 @@ function ignoreUpgrade({ headers }: IncomingMessage): void {
 
 /** Answers a GET after the rendering under way of its page, if there is one, anything else at once. */
 async function afterRendering({ method, url }: IncomingMessage, answer: () => Promise<void>): Promise<void> {
+  const requestId = currentRequestId() ?? ''
   const [path = ''] = method === 'GET' && url !== undefined ? url.split('?', 1) : []
   const underWay = renderingUnderWay(path)
   if (underWay) await underWay
+  if (method === 'POST') shareNoRenderings(requestId)
   try {
     await answer()
   } finally {
-    endRenderingsOf(currentRequestId() ?? '')
+    endRenderingsOf(requestId)
   }
 }
 

@@ -15,6 +15,7 @@ import * as words from '#lib/words/en.ts'
 import { LeadOn } from '../../_components/lead-on.tsx'
 import { CommentBody } from '../../_discussion/comment-body.tsx'
 import { settingsOrDefault } from '../../_lib/settings-or-default.ts'
+import { Forbidden } from './forbidden.tsx'
 import { JustDecided } from './just-decided.tsx'
 import { QueueFilters, toQuery } from './queue-filters.tsx'
 import { QueueList } from './queue-list.tsx'
@@ -39,7 +40,7 @@ export default async function ModerationPage({ searchParams }: Props) {
   const viewer = await getViewer()
   if (viewer.kind === 'anonymous')
     return <LeadOn to={routes.signIn(routes.moderation())} label={words.signIn.title} />
-  if (!canModerate(viewer)) return <Forbidden />
+  if (!canModerate(viewer)) return <Forbidden title={words.moderation.title} />
   const input = readInput(asked)
   const { limit: _, ...view } = input
   const deps = getModerationDeps()
@@ -105,12 +106,3 @@ const toRow = (comment: QueuePageDto['comments'][number], seq: string) => ({
   ...{ id: comment.id, comment, seq },
   words: <CommentBody source={comment.body} />,
 })
-
-function Forbidden() {
-  return (
-    <>
-      <h1>{words.moderation.title}</h1>
-      <p>{words.queue.forbidden}</p>
-    </>
-  )
-}

@@ -5,7 +5,6 @@ import { nameHours } from './transparency.ts'
 export const insights = {
   title: 'Insights',
   intro: 'How moderation goes. What everybody may know is on the page of transparency.',
-  forbidden: 'This page is for moderators. Your account may not moderate.',
   volume: 'The last 30 days',
   day: 'Day',
   written: 'Written',

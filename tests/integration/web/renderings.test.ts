@@ -7,6 +7,7 @@ import {
   endRenderingsOf,
   renderingBeganAtMs,
   renderingUnderWay,
+  shareNoRenderings,
 } from '#lib/web/renderings.ts'
 
 afterEach(() => {
@@ -35,6 +36,17 @@ test('the answer to a request ends all that it has begun to render; other answer
   endRenderingsOf('first')
   await Promise.all(underWay)
   expect(['/failed', '/after-an-action'].map(renderingBeganAtMs)).toEqual([undefined, undefined])
+})
+
+test('what an action renders is for its caller alone, so nobody waits for it, nor it for itself', () => {
+  withRequestId('action', () => {
+    shareNoRenderings('action')
+    beginRendering('/page-of-the-action')
+  })
+  expect(renderingUnderWay('/page-of-the-action')).toBeUndefined()
+  endRenderingsOf('action')
+  withRequestId('action', () => beginRendering('/page-of-the-action'))
+  expect(renderingUnderWay('/page-of-the-action')).toBeInstanceOf(Promise)
 })
 
 test('at most 1,000 paths of unfinished renderings are kept', () => {

@@ -1,7 +1,7 @@
 import { request, type IncomingHttpHeaders, type IncomingMessage } from 'node:http'
 import { connect, type AddressInfo } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { noteNotFound } from '#lib/request-context.ts'
+import { noteForbidden, noteNotFound } from '#lib/request-context.ts'
 import type { LakeProxy } from '#lib/web/lake-proxy.ts'
 import { createSiteServer } from '#lib/web/site-server.ts'
 
@@ -30,13 +30,14 @@ const { server } = createSiteServer({
           .on('error', () => undefined)
         return Promise.resolve()
       }
-      // A page that is rendered in pieces, as Next does for one request, and is sometimes not found.
-      if (incoming.url === '/nowhere' || incoming.url === '/somewhere') {
+      // A page that is rendered in pieces, as Next does for one request, and sometimes refuses.
+      if (incoming.url?.startsWith('/statement/')) {
         response.setHeader('Content-Type', 'text/html; charset=utf-8')
         response.flushHeaders()
         response.write('<p>the beginning, ')
         return Promise.resolve().then(() => {
-          if (incoming.url === '/nowhere') noteNotFound()
+          if (incoming.url === '/statement/nowhere') noteNotFound()
+          if (incoming.url === '/statement/not-yours') noteForbidden()
           response.end('the end</p>')
         })
       }
@@ -88,8 +89,9 @@ function sendRaw(...pieces: (string | Buffer)[]): Promise<string> {
 }
 
 test.each([
-  ['/nowhere', 404],
-  ['/somewhere', 200],
+  ['/statement/nowhere', 404],
+  ['/statement/not-yours', 403],
+  ['/statement/somewhere', 200],
 ])(
   '%s, of which the first bytes come before its status is known, is whole, with %i',
   async (path, status) => {

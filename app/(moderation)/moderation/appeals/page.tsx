@@ -10,6 +10,7 @@ import * as words from '#lib/words/en.ts'
 import { LeadOn } from '#app/_components/lead-on.tsx'
 import { CommentBody } from '#app/_discussion/comment-body.tsx'
 import { settingsOrDefault } from '#app/_lib/settings-or-default.ts'
+import { Forbidden } from '../forbidden.tsx'
 import styles from './appeals.module.css'
 import { AppealRow } from './appeal-row.tsx'
 
@@ -28,7 +29,7 @@ export default async function AppealsPage({ searchParams }: Props) {
   const viewer = await getViewer()
   if (viewer.kind === 'anonymous')
     return <LeadOn to={routes.signIn(routes.moderationAppeals())} label={words.signIn.title} />
-  if (!canModerate(viewer)) return <Forbidden />
+  if (!canModerate(viewer)) return <Forbidden title={words.appeals.title} />
   const deps = getModerationDeps()
   const { success, data } = appealsQuerySchema.safeParse(asked)
   const [{ appeals, next }, reasons, { timeZone }] = await Promise.all([
@@ -60,15 +61,6 @@ export default async function AppealsPage({ searchParams }: Props) {
           <a href={routes.moderationAppeals({ cursor: next })}>{words.appeals.next} →</a>
         </p>
       )}
-    </>
-  )
-}
-
-function Forbidden() {
-  return (
-    <>
-      <h1>{words.appeals.title}</h1>
-      <p>{words.queue.forbidden}</p>
     </>
   )
 }

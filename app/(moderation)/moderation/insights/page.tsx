@@ -8,6 +8,7 @@ import * as words from '#lib/words/en.ts'
 import { SpamScore } from '#app/_figures/spam-score.tsx'
 import { LeadOn } from '#app/_components/lead-on.tsx'
 import { settingsOrDefault } from '#app/_lib/settings-or-default.ts'
+import { Forbidden } from '../forbidden.tsx'
 import { Checks, People, Queue, SecondLooks, TimeToDecision, Volume } from './sections.tsx'
 import styles from './insights.module.css'
 
@@ -21,7 +22,7 @@ export default async function InsightsPage() {
   const viewer = await getViewer()
   if (viewer.kind === 'anonymous')
     return <LeadOn to={routes.signIn(routes.moderationInsights())} label={words.signIn.title} />
-  if (!canModerate(viewer)) return <Forbidden />
+  if (!canModerate(viewer)) return <Forbidden title={words.insights.title} />
   const { timeZone } = await settingsOrDefault()
   const insights = await getInsights({ viewer, timeZone }, getInsightsDeps())
   return (
@@ -37,15 +38,6 @@ export default async function InsightsPage() {
       <SpamScore spam={insights.spam} />
       <People people={insights.people} />
       <SecondLooks looks={insights.secondLooks} />
-    </>
-  )
-}
-
-function Forbidden() {
-  return (
-    <>
-      <h1>{words.insights.title}</h1>
-      <p>{words.insights.forbidden}</p>
     </>
   )
 }

@@ -9,6 +9,7 @@ import { routes } from '#lib/routes.ts'
 import * as words from '#lib/words/en.ts'
 import { LeadOn } from '#app/_components/lead-on.tsx'
 import { settingsOrDefault } from '#app/_lib/settings-or-default.ts'
+import { Forbidden } from '../forbidden.tsx'
 import { LogEntry } from './log-entry.tsx'
 import { LogExports } from './log-exports.tsx'
 import { LogFilters } from './log-filters.tsx'
@@ -29,7 +30,7 @@ export default async function LogPage({ searchParams }: Props) {
   const viewer = await getViewer()
   if (viewer.kind === 'anonymous')
     return <LeadOn to={routes.signIn(routes.moderationLog())} label={words.signIn.title} />
-  if (!canModerate(viewer)) return <Forbidden />
+  if (!canModerate(viewer)) return <Forbidden title={words.log.title} />
   const { data: input = {} } = logSchema.safeParse(asked)
   const { cursor, ...filters } = input
   const deps = getModerationDeps()
@@ -62,15 +63,6 @@ export default async function LogPage({ searchParams }: Props) {
         </p>
       )}
       {entries.length > 0 && <LogExports filters={filters} />}
-    </>
-  )
-}
-
-function Forbidden() {
-  return (
-    <>
-      <h1>{words.log.title}</h1>
-      <p>{words.queue.forbidden}</p>
     </>
   )
 }

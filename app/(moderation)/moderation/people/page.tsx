@@ -12,6 +12,7 @@ import * as words from '#lib/words/en.ts'
 import controls from '#app/_components/controls.module.css'
 import { LeadOn } from '#app/_components/lead-on.tsx'
 import { settingsOrDefault } from '#app/_lib/settings-or-default.ts'
+import { Forbidden } from '../forbidden.tsx'
 import { Choice } from '../settings/choice.tsx'
 import { AddressSearch } from './address-search.tsx'
 import styles from './people.module.css'
@@ -31,14 +32,7 @@ export default async function PeoplePage({ searchParams }: Props) {
   const viewer = await getViewer()
   if (viewer.kind === 'anonymous')
     return <LeadOn to={routes.signIn(routes.moderationPeople())} label={words.signIn.title} />
-  if (!canModerate(viewer)) {
-    return (
-      <>
-        <h1>{words.people.title}</h1>
-        <p>{words.queue.forbidden}</p>
-      </>
-    )
-  }
+  if (!canModerate(viewer)) return <Forbidden title={words.people.title} />
   const { success, data } = peopleSchema.safeParse(await searchParams)
   const input = success ? data : peopleSchema.parse({})
   const [{ people, next }, { timeZone }] = await Promise.all([

@@ -9,6 +9,7 @@ import { routes } from '#lib/routes.ts'
 import * as words from '#lib/words/en.ts'
 import { LeadOn } from '#app/_components/lead-on.tsx'
 import { CommentBody } from '#app/_discussion/comment-body.tsx'
+import { Forbidden } from '../forbidden.tsx'
 import styles from './second-look.module.css'
 import { VerdictForm } from './verdict-form.tsx'
 
@@ -26,7 +27,7 @@ export default async function SecondLookPage({ searchParams }: Props) {
   const viewer = await getViewer()
   if (viewer.kind === 'anonymous')
     return <LeadOn to={routes.signIn(routes.moderationSecondLook())} label={words.signIn.title} />
-  if (!canModerate(viewer)) return <Forbidden />
+  if (!canModerate(viewer)) return <Forbidden title={words.secondLook.title} />
   const deps = getModerationDeps()
   // The look just given, once it is there.
   const after = /^\d{1,18}$/.exec(String((await searchParams)['after'] ?? ''))?.[0] ?? null
@@ -83,15 +84,6 @@ function Look({ look: { seq, body, answers, post } }: { look: SecondLookDto }) {
         {/* A new form for each comment. */}
         <VerdictForm key={seq} seq={seq} />
       </article>
-    </>
-  )
-}
-
-function Forbidden() {
-  return (
-    <>
-      <h1>{words.secondLook.title}</h1>
-      <p>{words.insights.forbidden}</p>
     </>
   )
 }

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { redirect } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { canModerate } from '#lib/auth/roles.ts'
 import { getViewer } from '#lib/auth/viewer.ts'
@@ -9,6 +8,8 @@ import { listRules } from '#lib/moderation/list-rules.ts'
 import { getModerationDeps } from '#lib/moderation/wiring.ts'
 import { routes } from '#lib/routes.ts'
 import * as words from '#lib/words/en.ts'
+import { LeadOn } from '#app/_components/lead-on.tsx'
+import { Forbidden } from '../forbidden.tsx'
 import { CheckForm } from './check-form.tsx'
 import { ModelSection } from './model-section.tsx'
 import { RuleForm } from './rule-form.tsx'
@@ -26,15 +27,9 @@ export const metadata: Metadata = { title: words.checkSettings.title, robots: { 
 /** The checks of comments: try a text, write rules on words and rehearse them, turn checks off and on. */
 export default async function CheckSettingsPage() {
   const viewer = await getViewer()
-  if (viewer.kind === 'anonymous') redirect(routes.signIn(routes.moderationSettings()))
-  if (!canModerate(viewer)) {
-    return (
-      <>
-        <h1>{words.checkSettings.title}</h1>
-        <p>{words.queue.forbidden}</p>
-      </>
-    )
-  }
+  if (viewer.kind === 'anonymous')
+    return <LeadOn to={routes.signIn(routes.moderationSettings())} label={words.signIn.title} />
+  if (!canModerate(viewer)) return <Forbidden title={words.checkSettings.title} />
   const [{ rules, checks }, inForce] = await Promise.all([
     listRules({ viewer }, getModerationDeps()),
     findSwitchInForce({ viewer }, getModerationDeps()),

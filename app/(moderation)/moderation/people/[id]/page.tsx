@@ -14,6 +14,7 @@ import * as words from '#lib/words/en.ts'
 import { LeadOn } from '#app/_components/lead-on.tsx'
 import { TrustView } from '#app/_components/trust-view.tsx'
 import { settingsOrDefault } from '#app/_lib/settings-or-default.ts'
+import { Forbidden } from '../../forbidden.tsx'
 import { Address, Sessions } from '../look-up.tsx'
 import styles from '../people.module.css'
 import { RoleForm } from '../role-form.tsx'
@@ -31,7 +32,7 @@ export default async function PersonPage({ params }: { params: Promise<{ id: str
   const viewer = await getViewer()
   if (viewer.kind === 'anonymous')
     return <LeadOn to={routes.signIn(routes.moderationPerson(id))} label={words.signIn.title} />
-  if (!canModerate(viewer)) return <Message>{words.queue.forbidden}</Message>
+  if (!canModerate(viewer)) return <Forbidden title={words.people.title} />
   const deps = getModerationDeps()
   const [person, reasons, { timeZone }] = await Promise.all([
     isUuid(id) ? getPerson({ viewer, input: { person: id } }, deps).catch(nullIfMissing) : null,
@@ -40,7 +41,12 @@ export default async function PersonPage({ params }: { params: Promise<{ id: str
   ])
   if (person === null) {
     noteNotFound()
-    return <Message>{words.errors['moderation/person-not-found']}</Message>
+    return (
+      <>
+        <h1>{words.people.title}</h1>
+        <p>{words.errors['moderation/person-not-found']}</p>
+      </>
+    )
   }
   const { sanctions, maySanction } = person
   return (
@@ -71,15 +77,6 @@ export default async function PersonPage({ params }: { params: Promise<{ id: str
 function nullIfMissing(error: unknown): null {
   if (isAppError(error) && error.code === 'moderation/person-not-found') return null
   throw error
-}
-
-function Message({ children }: { children: ReactNode }) {
-  return (
-    <>
-      <h1>{words.people.title}</h1>
-      <p>{children}</p>
-    </>
-  )
 }
 
 function Section({ id, title, children }: { id: string; title: string; children: ReactNode }) {
