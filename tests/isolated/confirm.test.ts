@@ -142,6 +142,9 @@ describe('the link that posts a kept comment', () => {
     expect(await follow(secret)).toBe(routes.signIn(routes.confirmComment(secret)))
     const renaming = routes.confirmComment(secret, { takesName: true })
     expect(await follow(secret, { takesName: true })).toBe(routes.signIn(renaming))
+    // Nobody signs in for words that are gone.
+    const gone = 'a'.repeat(43)
+    expect(await follow(gone)).toBe(routes.commentNotPosted('comments/confirmation-expired', gone))
     next.viewer = makeViewer()
     expect(await follow(secret)).toContain('code=auth%2Fforbidden')
     expect(await findKeptWords({ email: 'other@example.com', secret }, deps())).toBeNull()

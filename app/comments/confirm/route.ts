@@ -3,6 +3,7 @@ import { isPostPressed } from '#lib/auth/confirmation.ts'
 import { getViewer } from '#lib/auth/viewer.ts'
 import { confirmComment } from '#lib/comments/confirm-comment.ts'
 import { findConfirmation } from '#lib/comments/find-confirmation.ts'
+import { findKeptState } from '#lib/comments/find-kept-state.ts'
 import { pendingSecretSchema } from '#lib/comments/input.ts'
 import { locateComment } from '#lib/comments/locate-comment.ts'
 import { getCommentDeps } from '#lib/comments/wiring.ts'
@@ -47,8 +48,12 @@ async function answer({ path, isPressed }: Asked): Promise<Response> {
     return seeOther(routes.commentNotPosted('comments/confirmation-expired', ''))
   try {
     const [viewer, deps] = [await getViewer(), getCommentDeps()]
-    if (viewer.kind === 'anonymous')
+    if (viewer.kind === 'anonymous') {
+      // Nobody signs in for words that are gone.
+      if ((await findKeptState({ secret: token }, deps)) === 'expired')
+        throw new AppError('comments/confirmation-expired')
       return seeOther(routes.signIn(routes.confirmComment(token, { takesName })))
+    }
     const { comment, post } = isPressed
       ? await confirmComment({ viewer, secret: token, takesName }, deps)
       : await findConfirmation({ viewer, secret: token }, deps)

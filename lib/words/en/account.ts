@@ -38,8 +38,15 @@ export const confirmSignIn = {
   cookieMissing:
     'Your browser did not keep the cookie that signs you in. Allow cookies for this site, then press the button again.',
   invalidTitle: 'This link no longer works',
-  invalid:
-    'It was used already, or is older than 10 minutes. A comment that was posted with it is in its discussion. Ask for a new link and we send it at once.',
+  invalid: 'It was used already, or is older than 10 minutes. Ask for a new link and we send it at once.',
+  /** What became of the comment that the link would have posted. */
+  keptWords: {
+    kept: 'The link is older than 10 minutes. Your comment is not posted yet, and we keep it for 24 hours. Ask for a new link: it leads to your comment and the button that posts it.',
+    posted:
+      'It was used already, and your comment is posted. To sign in, ask for a new link and we send it at once.',
+    expired:
+      'We kept your comment for 24 hours, and they are over. It was not posted. Please write it again under its article.',
+  },
   again: 'Ask for a new link',
   failedTitle: 'That did not work',
   failed: 'Signing in failed on our side. Please try again in a minute.',
@@ -73,8 +80,11 @@ export const names = {
     'staff',
     'team',
   ],
-  /** Words of rank that are parts of other names, too. A name of only such words, or with a reserved name, is refused. */
-  ranks: ['author', 'authors', 'official'],
+  /**
+   * Words of rank or of a department that are parts of other names, too. A name of only such words, or with a reserved name,
+   * is refused: `Nicole HR` claims to be Nicole, `Maria HR` does not.
+   */
+  ranks: ['author', 'authors', 'blog', 'editorial', 'founder', 'hr', 'official', 'owner', 'support'],
 } as const
 
 export const account = {

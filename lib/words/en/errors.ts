@@ -31,7 +31,8 @@ export const errors = {
   'comments/thread-locked': 'A moderator has closed this thread: nobody can answer in it.',
   'comments/edit-window-over': 'The time to change this comment is over.',
   'comments/version-conflict': 'This comment was changed meanwhile. Reload to see its present words.',
-  'comments/confirmation-expired': 'This link was already used or is older than 24 hours.',
+  'comments/confirmation-expired':
+    'This link was already used or is older than 24 hours. If your comment is not under its article, please write it there again.',
   'comments/duplicate-key': 'This form was already sent with other words.',
   'comments/staff-signed-out':
     'Words written signed out are not posted in the name of an editor or a moderator. If they are yours, post them under the article: you are signed in now.',

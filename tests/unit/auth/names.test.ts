@@ -98,6 +98,7 @@ describe('a name of authors or staff', () => {
     ],
     ...['ida maier', 'IdaMaier', 'lda Maier', 'Industrially-Organized'],
     ...['Moderator', 'ADMIN', 'Мoderator', 'Author'],
+    ...['Nicole HR', 'Nicole Support', 'HR Nicole', 'HR', 'HR Support', 'Official Blog', 'Nicole H.R.'],
     ...['Nicole\u3164', 'Nicole\u115f', 'Nicole\u1160', 'Nicole\uffa0', 'Nicole\u2800', '\u3164Nicole'],
     ...[
       'Ni\u3164cole',
@@ -162,6 +163,10 @@ describe('a name of authors or staff', () => {
     'Mo D. Wright',
     'Staffan',
     'Ida Meier',
+    'Maria HR',
+    'HR Maria',
+    'Owner of Cats',
+    'Nicole Hromada',
   ])('does not reserve other names: %j', (name) => {
     expect(isReserved(name)).toBe(false)
   })

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getViewer } from '#lib/auth/viewer.ts'
+import { findKeptState } from '#lib/comments/find-kept-state.ts'
 import { findKeptWords } from '#lib/comments/find-kept-words.ts'
 import { pendingSecretSchema } from '#lib/comments/input.ts'
 import { getCommentDeps } from '#lib/comments/wiring.ts'
@@ -32,6 +33,8 @@ export default async function ToPostPage({ searchParams }: Props) {
   const expired = <LeadOn to={routes.commentNotPosted('comments/confirmation-expired', '')} />
   if (!secret.success) return expired
   const viewer = await getViewer()
+  const isExpired = (await findKeptState({ secret: secret.data }, getCommentDeps())) === 'expired'
+  if (isExpired) return expired
   if (viewer.kind === 'anonymous')
     return <LeadOn to={routes.signIn(routes.confirmComment(secret.data))} label={words.signIn.title} />
   const kept = await findKeptWords({ email: viewer.email, secret: secret.data }, getCommentDeps())
