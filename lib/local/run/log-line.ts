@@ -8,6 +8,7 @@ const lineSchema = z.looseObject({
   name: z.string().optional(),
   requestId: z.string().optional(),
   fault: z.string().optional(),
+  reason: z.string().optional(),
   err: z.looseObject({ message: z.string() }).optional(),
 })
 
@@ -32,7 +33,7 @@ const levels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal']
 export function toWords(jsonLine: string, { from }: { from: 'info' | 'warn' }): string | null {
   const line = parse(jsonLine)
   if (!line || levels.indexOf(line.level) < levels.indexOf(from)) return null
-  const reason = line.fault ?? line.err?.message
+  const reason = line.fault ?? line.err?.message ?? line.reason
   const said = [line.msg, reason].filter((text) => text).join(': ')
   const request = line.requestId === undefined ? '' : ` (request ${line.requestId})`
   return `${line.time.slice(11, 19)} ${line.name ?? ''}: ${said.replace(/\s+/g, ' ')}${request}`

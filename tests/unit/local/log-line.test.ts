@@ -33,6 +33,12 @@ test('in words a line has time, part, message, reason and request, on one line',
   )
 })
 
+test('a line without an error has the reason that it names', () => {
+  const { err: _, ...rest } = JSON.parse(logged) as Record<string, unknown>
+  const line = JSON.stringify({ ...rest, msg: 'webhook call not accepted', reason: 'HTTP 503' })
+  expect(toWords(line, { from: 'warn' })).toContain('api: webhook call not accepted: HTTP 503 (')
+})
+
 test('a terminal gets no line below its level', () => {
   const line = toJsonLine('GET / 200', { ...origin, isError: false })
   expect(toWords(line, { from: 'warn' })).toBeNull()
