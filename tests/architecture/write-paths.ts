@@ -1,5 +1,5 @@
-import { glob, readFile } from 'node:fs/promises'
-import path from 'node:path'
+import { listEntries } from './entries.ts'
+import type { Entry } from './entries.ts'
 
 /** The use cases that refuse a suspended person; `tests/integration/standing/write-paths.test.ts` calls each. */
 export const enforcing = {
@@ -83,38 +83,7 @@ export const free: Readonly<Record<string, string>> = {
   'POST app/api/revalidate/route.ts': 'only the Content Lake calls it',
 }
 
-const root = path.resolve(import.meta.dirname, '../..')
-export interface WritePath {
-  name: string
-  /** The text of its file. */
-  source: string
-}
-
 /** Every server action, and every method of a route that may change something, from the code. */
-export async function listWritePaths(): Promise<WritePath[]> {
-  const paths: WritePath[] = []
-  for await (const file of glob('app/**/*.{ts,tsx}', { cwd: root })) {
-    const source = await readFile(path.join(root, file), 'utf8')
-    paths.push(...namesIn(file, source).map((name) => ({ name, source })))
-  }
-  return paths
-}
-
-function namesIn(file: string, source: string): string[] {
-  if (/\/route\.tsx?$/.test(file)) return methodsIn(source).map((method) => `${method} ${file}`)
-  if (!/^\s*['"]use server['"]/m.test(source)) return []
-  // An action inside a function is found nowhere else, so it is listed by its file.
-  if (!/^['"]use server['"]/.test(source)) return [`${file} (an action within a function)`]
-  const names = [...source.matchAll(/^export (?:async function|const) (\w+)/gm)].map(([, name]) => name ?? '')
-  return names.map((name) => `${file} ${name}`)
-}
-
-/** The route's own methods; `methodsOf` answers all others with 405. */
-function methodsIn(source: string): string[] {
-  const own = /methodsOf\(\{([^}]*)\}\)/.exec(source)?.[1]
-  const isNamed = (method: string) =>
-    own === undefined
-      ? new RegExp(String.raw`^export\b.*\b${method}\b`, 'm').test(source)
-      : new RegExp(String.raw`\b${method}\b`).test(own)
-  return writing.filter(isNamed)
+export async function listWritePaths(): Promise<Entry[]> {
+  return (await listEntries()).filter(({ name }) => !/^(GET|page) /.test(name))
 }
