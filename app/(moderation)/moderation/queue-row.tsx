@@ -12,13 +12,11 @@ import { decideByForm } from './actions.ts'
 import type { DecisionState } from './actions.ts'
 import type { Run } from './commands.ts'
 import { nameElsewhere } from '../../_moderation/name-elsewhere.ts'
+import { DecideForm } from './decide-form.tsx'
 import { Decided } from './decided.tsx'
-import { DecisionButtons } from '../../_moderation/decision-buttons.tsx'
 import { DecisionFields } from './decision-fields.tsx'
-import { pressedIn } from '../../_moderation/pressed-in.ts'
 import type { RowState } from './queue-state.ts'
 import type { ReasonChoice } from '../../_moderation/reason-choice.ts'
-import { ReasonPanel } from '../../_moderation/reason-panel.tsx'
 import { Reports } from './reports.tsx'
 import { Above, Findings, nameOf, Person, Place } from './row-parts.tsx'
 import styles from './row.module.css'
@@ -114,34 +112,19 @@ function Decide({ comment, reasons, back, asking, run }: Props) {
   const [served, action] = useActionState(decideByForm, waiting)
   const [outcome] = served.status === 'decided' ? served.decided : []
   return (
-    <>
-      <form
-        className={styles.decide}
-        action={action}
-        onSubmit={(event) => {
-          event.preventDefault()
-          const decision = pressedIn(event)
-          if (decision) run({ do: 'decide', decision, id: comment.id })
-        }}
-      >
-        <input type="hidden" name="id" value={comment.id} />
-        <input type="hidden" name="back" value={back} />
-        <input type="hidden" name="seen" value={comment.status} />
-        <noscript>
-          {outcome && <p role="alert">{nameElsewhere(outcome)}</p>}
-          <DecisionFields reasons={reasons} fault={served.status === 'error' ? served : null} />
-        </noscript>
-        <DecisionButtons decisions={decisionsFor(comment)} asking={asking} />
-      </form>
-      {asking !== null && (
-        <ReasonPanel
-          key={asking}
-          decision={asking}
-          reasons={reasons}
-          onChoose={(grounds) => run({ do: 'choose', ...grounds })}
-          onCancel={() => run({ do: 'cancel' })}
-        />
-      )}
-    </>
+    <DecideForm
+      id={comment.id}
+      className={styles.decide}
+      decisions={decisionsFor(comment)}
+      {...{ action, reasons, asking, run }}
+    >
+      <input type="hidden" name="id" value={comment.id} />
+      <input type="hidden" name="back" value={back} />
+      <input type="hidden" name="seen" value={comment.status} />
+      <noscript>
+        {outcome && <p role="alert">{nameElsewhere(outcome)}</p>}
+        <DecisionFields reasons={reasons} fault={served.status === 'error' ? served : null} />
+      </noscript>
+    </DecideForm>
   )
 }

@@ -6,10 +6,8 @@ import * as words from '#lib/words/en.ts'
 import controls from '../../_components/controls.module.css'
 import bars from './bars.module.css'
 import type { Run } from './commands.ts'
-import { DecisionButtons } from '../../_moderation/decision-buttons.tsx'
+import { DecideForm } from './decide-form.tsx'
 import type { ReasonChoice } from '../../_moderation/reason-choice.ts'
-import { ReasonPanel } from '../../_moderation/reason-panel.tsx'
-import { pressedIn } from '../../_moderation/pressed-in.ts'
 import { nameOf } from './row-parts.tsx'
 import { decisionsFor } from '../../_moderation/send-decisions.ts'
 
@@ -51,24 +49,7 @@ export function SelectionBar({ comments, openCount, reasons, asking, run }: Prop
           {words.queue.selectNone}
         </button>
       </div>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault()
-          const decision = pressedIn(event)
-          if (decision) run({ do: 'decide', decision })
-        }}
-      >
-        <DecisionButtons decisions={shared(comments)} asking={asking} />
-      </form>
-      {asking !== null && (
-        <ReasonPanel
-          key={asking}
-          decision={asking}
-          reasons={reasons}
-          onChoose={(grounds) => run({ do: 'choose', ...grounds })}
-          onCancel={() => run({ do: 'cancel' })}
-        />
-      )}
+      <DecideForm decisions={shared(comments)} {...{ reasons, asking, run }} />
     </section>
   )
 }
