@@ -23,12 +23,14 @@ interface Props {
 
 /** A comment, or the placeholder of a removed one. */
 export function CommentView({ comment, heading, answers, mayReply, isFolded = false, wholeHref }: Props) {
-  const { id, author, body } = comment
+  const { id, author, body, removedBy, parentId, state, marks, createdAt, replyCount } = comment
   const anchor = `comment-${id}`
   if (author === null || body === null) {
     return (
       <article id={anchor} className={styles.comment} tabIndex={-1}>
-        <p className={styles.tombstone}>{words.discussion.removed}</p>
+        <p className={styles.tombstone}>
+          {removedBy ? words.discussion.removedBy[removedBy] : words.discussion.notShown}
+        </p>
       </article>
     )
   }
@@ -39,6 +41,7 @@ export function CommentView({ comment, heading, answers, mayReply, isFolded = fa
       tabIndex={-1}
       aria-labelledby={`${anchor}-name`}
       data-version={comment.version}
+      data-marks={marks.join(' ') || undefined}
     >
       <Head comment={comment} anchor={anchor} heading={heading} />
       {answers && (
@@ -48,7 +51,7 @@ export function CommentView({ comment, heading, answers, mayReply, isFolded = fa
           </a>
         </p>
       )}
-      <OwnComment comment={{ id, createdAt: comment.createdAt, replyCount: comment.replyCount }}>
+      <OwnComment comment={{ id, parentId, state, marks, createdAt, replyCount }}>
         <Folded isFolded={isFolded} summary={words.discussion.foldedComment}>
           {wholeHref === undefined ? (
             <CommentBody source={body} />

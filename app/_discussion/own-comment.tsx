@@ -16,7 +16,7 @@ import { leadOn, shownVersion, useUntilRendered } from './use-until-rendered.ts'
 import styles from './thread-list.module.css'
 
 interface Props {
-  comment: Pick<CommentDto, 'id' | 'createdAt' | 'replyCount'>
+  comment: Pick<CommentDto, 'id' | 'parentId' | 'state' | 'marks' | 'createdAt' | 'replyCount'>
   /** The source and version if the page has them; otherwise they are fetched. */
   typed?: Typed
   /** The rendered text. */
@@ -32,7 +32,7 @@ type Doing = null | 'deleting' | Typed
 
 /**
  * Wraps a comment's text: its writer can change it for 15 minutes and delete it at any time, and moderators decide on
- * what others wrote.
+ * what others wrote, and mark comments.
  */
 export function OwnComment({ comment, typed, children }: Props) {
   const { isOwn } = useDiscussion()
@@ -43,7 +43,7 @@ export function OwnComment({ comment, typed, children }: Props) {
     return (
       <>
         {children}
-        {moderator && <moderator.ThreadActs id={comment.id} />}
+        {moderator && <moderator.ThreadActs comment={comment} isOwn={false} />}
       </>
     )
   }
@@ -58,6 +58,9 @@ export function OwnComment({ comment, typed, children }: Props) {
       {isEditing ? <Editing {...{ comment, close }} typed={doing} /> : children}
       {doing === 'deleting' && <Deleting {...{ comment, close }} />}
       {doing === null && <Deeds {...{ comment, typed, begin: setDoing }} />}
+      {moderator && doing === null && comment.state === 'published' && (
+        <moderator.ThreadActs comment={comment} isOwn />
+      )}
     </div>
   )
 }

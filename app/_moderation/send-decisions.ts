@@ -2,6 +2,7 @@ import { outcomes, possibleDecisions } from '#lib/moderation/decision.ts'
 import type { Decision } from '#lib/moderation/decision.ts'
 import type { DecidedDto, QueuedCommentDto } from '#lib/moderation/dto.ts'
 import { statusOfQueue } from '#lib/moderation/queue.ts'
+import { asSiteFault, decideOn } from '#lib/moderation/site-client.ts'
 import * as words from '#lib/words/en.ts'
 
 /** One call: comments with the same decision, all seen in the same queue. */
@@ -46,30 +47,21 @@ export interface Grounds {
   note?: string
 }
 
-/**
- * Sends a decision, and returns what became of each comment, or the fault in words. The browser sends it even when the page
- * is left meanwhile.
- */
+/** Sends a decision, and returns what became of each comment, or the fault in words. */
 export async function sendDecision(
-  { decision, seen, ids }: Group,
+  { ids, ...decided }: Group,
   grounds: Grounds,
 ): Promise<DecidedDto[] | string> {
   try {
-    const answer = await fetch('/api/moderation/decisions', {
-      method: 'POST',
-      keepalive: true,
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ ids, decision, seen, ...grounds }),
-    })
-    if (!answer.ok) return faultIn(await answer.json())
-    return ((await answer.json()) as { decided: DecidedDto[] }).decided
-  } catch {
-    return navigator.onLine ? words.queue.unreached : words.queue.offline
+    return await decideOn(ids, { ...decided, ...grounds })
+  } catch (error) {
+    return nameFault(error)
   }
 }
 
-/** A problem document as words; a field's message says more than "invalid". */
-function faultIn(problem: unknown): string {
-  const { detail, issues } = problem as { detail?: string; issues?: { message: string }[] }
-  return issues?.[0]?.message ?? detail ?? words.queue.unreached
+/** What the moderator reads when a call failed. */
+export function nameFault(error: unknown): string {
+  const { status, message } = asSiteFault(error)
+  if (status > 0) return message
+  return navigator.onLine ? words.queue.unreached : words.queue.offline
 }

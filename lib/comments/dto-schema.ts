@@ -16,6 +16,9 @@ export const commentSchema: z.ZodType<CommentDto> = z.object({
     .enum(['published', 'held', 'removed'])
     .meta({ description: 'A removed comment keeps its place while it has published replies.' }),
   author: z.object({ name: z.string(), role: z.enum(['reader', 'moderator', 'author']) }).nullable(),
+  removedBy: z.enum(['writer', 'moderator']).nullable().meta({
+    description: 'Who removed it; null unless removed, and while it waits for a moderator.',
+  }),
   body: z.string().nullable().meta({ description: 'Markdown; null when removed.' }),
   version: z.int(),
   replyCount: z.int(),

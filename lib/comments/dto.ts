@@ -9,6 +9,8 @@ export interface CommentDto {
   depth: number
   /** `removed` is a tombstone: it shows no words and no name, and keeps the place of its replies. */
   state: 'published' | 'held' | 'removed'
+  /** Who removed it; null unless `removed`, and for one that waits for a moderator. */
+  removedBy: 'writer' | 'moderator' | null
   author: { name: string; role: 'reader' | 'moderator' | 'author' } | null
   /** Markdown source; null on a tombstone. */
   body: string | null

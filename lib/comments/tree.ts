@@ -30,6 +30,7 @@ export function toOwnDto(row: CommentRow): CommentDto {
   const { id, postId, parentId, rootId, depth, version, replyCount } = row
   return {
     ...{ id, postId, parentId, rootId, depth, state, version, replyCount, marks: [...row.marks] },
+    removedBy: isShown ? null : removerOf(row),
     author: isShown
       ? { name: row.authorName ?? words.discussion.anonymous, role: markByRole[row.authorRole] }
       : null,
@@ -39,9 +40,14 @@ export function toOwnDto(row: CommentRow): CommentDto {
   }
 }
 
+/** A writer's own deletion erases the words; what a moderator removes keeps them, for an undo or an appeal. */
+const removerOf = ({ status, body }: CommentRow) =>
+  status === 'DELETED' && body === '' ? 'writer' : 'moderator'
+
 /** A comment as readers see it: unless it is published, without words and name. */
 export function toPublicDto(row: CommentRow): CommentDto {
-  return toOwnDto(row.status === 'HELD' ? { ...row, status: 'DELETED' } : row)
+  if (row.status !== 'HELD') return toOwnDto(row)
+  return { ...toOwnDto({ ...row, status: 'DELETED' }), removedBy: null }
 }
 
 /**

@@ -42,6 +42,8 @@ export const domains: readonly Domain[] = [
     floor: 3,
     rules:
       /^(record|decision|reasons|statement|input|dto-schema|queue|report|report-input|report-weight|appeals\/(appeal|appeal-input)|by-mail\/(dto|mail-choice|mail-choice-input|mail-decision-input|decision-link)|log\/(dto|log-input|describe-event|eu-decision)|second-look\/sample|sanctions\/(measure-of-sanction|sanction-input)|people\/(dto|people-input)|quotes\/(dto|quote|quote-input|quote-token)|trust\/trust-input)$/,
+    // Pages and the Studio call the site by it.
+    open: /^site-client$/,
     uses: ['auth', 'comments', 'spam', 'standing'],
   },
   { name: 'standing', floor: 3, rules: /^(sanctions|trust|trust-effects|standing)$/, uses: [] },

@@ -95,7 +95,7 @@ for (const javaScriptEnabled of [true, false]) {
       if (javaScriptEnabled) await place.getByRole('link', { name: 'Delete' }).click()
       await expect(page.getByText('The replies to it stay.')).toBeVisible()
       await page.getByRole('button', { name: 'Delete it' }).click()
-      await expect(place).toContainText('This comment was removed.')
+      await expect(place).toContainText('This comment was removed by its writer.')
       if (javaScriptEnabled) await expect(place).toBeFocused()
       await expect(commentWith(page, body)).toHaveCount(0)
       await expect(commentWith(page, answer)).toBeVisible()

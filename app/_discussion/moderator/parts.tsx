@@ -3,29 +3,38 @@
 import { useEffect } from 'react'
 import { possibleDecisions } from '#lib/moderation/decision.ts'
 import type { QueuedCommentDto } from '#lib/moderation/dto.ts'
+import { undoDecisionOf } from '#lib/moderation/site-client.ts'
 import * as words from '#lib/words/en.ts'
 import { decisionsFor } from '../../_moderation/send-decisions.ts'
 import { undoMs, UndoBar } from '../../_moderation/undo-bar.tsx'
 import { CommentTime } from '../comment-time.tsx'
 import { useDiscussion } from '../discussion-context.tsx'
+import type { ModeratorParts } from '../moderator-context.ts'
 import threadStyles from '../thread-list.module.css'
 import { leadOn, shownVersion, useUntilRendered } from '../use-until-rendered.ts'
 import { Acts } from './acts.tsx'
+import { Marks } from './marks.tsx'
 import styles from './moderator.module.css'
 import { changeThread, loadHeld, useThreadModeration } from './thread-moderation.ts'
 
 /** The parts of a discussion that only moderators load. They know the viewer, so no cached page has them. */
 
-/** Decisions on a published comment, right below its words. */
-export function ThreadActs({ id }: { id: string }) {
+/** Decisions on a published comment and its marks, right below its words. */
+export const ThreadActs: ModeratorParts['ThreadActs'] = ({ comment, isOwn }) => {
   const untilRendered = useUntilRendered()
+  const { id } = comment
   return (
-    <Acts
-      id={id}
-      seen="published"
-      decisions={possibleDecisions({ status: 'PUBLISHED', isReported: false })}
-      onDone={() => untilRendered(() => leadOn(id))}
-    />
+    <>
+      {!isOwn && (
+        <Acts
+          id={id}
+          seen="published"
+          decisions={possibleDecisions({ status: 'PUBLISHED', isReported: false })}
+          onDone={() => untilRendered(() => leadOn(id))}
+        />
+      )}
+      <Marks comment={comment} isOwn={isOwn} />
+    </>
   )
 }
 
@@ -100,7 +109,10 @@ export function UndoOffer() {
   const { commentId, event, decision } = act
   const undo = async () => {
     changeThread({ act: null })
-    const isUndone = await callUndo(event)
+    const isUndone = await undoDecisionOf(event).then(
+      () => true,
+      () => false,
+    )
     announce(isUndone ? words.queue.undone : words.queue.notUndone)
     await loadHeld(post.id)
     // A comment that was published before is back, one that was held is gone again.
@@ -113,14 +125,4 @@ export function UndoOffer() {
       </UndoBar>
     </div>
   )
-}
-
-async function callUndo(eventId: string): Promise<boolean> {
-  const init = {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ eventId }),
-  }
-  const answer = await fetch('/api/moderation/undo', init).catch(() => null)
-  return answer?.ok === true
 }

@@ -1,6 +1,7 @@
 import { useEffect, useSyncExternalStore } from 'react'
 import type { Decision } from '#lib/moderation/decision.ts'
-import type { QueuedCommentDto, QueuePageDto, ReasonDto } from '#lib/moderation/dto.ts'
+import type { QueuedCommentDto, ReasonDto } from '#lib/moderation/dto.ts'
+import { listQueueOf, listReasons } from '#lib/moderation/site-client.ts'
 import { useDiscussion } from '../discussion-context.tsx'
 
 /** The latest decision in this discussion. */
@@ -46,22 +47,15 @@ export function changeThread(change: Partial<ThreadModeration>): void {
   for (const listener of listeners) listener()
 }
 
-/** Reads again what waits under an article. */
+/** Reads again what waits under an article. Without an answer the page is that of a reader. */
 export async function loadHeld(postId: string): Promise<void> {
-  const query = new URLSearchParams({ queue: 'held', post: postId })
-  const page = await read<QueuePageDto>(`/api/moderation/comments?${query.toString()}`)
+  const page = await listQueueOf({ queue: 'held', postId }).catch(() => null)
   if (page) changeThread({ held: page.comments })
 }
 
 async function loadReasons(): Promise<void> {
-  const answer = await read<{ reasons: ReasonDto[] }>('/api/moderation/reasons')
-  if (answer) changeThread({ reasons: answer.reasons })
-}
-
-/** Null without an answer: the page is then that of a reader. */
-async function read<Answer>(address: string): Promise<Answer | null> {
-  const answer = await fetch(address, { cache: 'no-store' }).catch(() => null)
-  return answer?.ok ? ((await answer.json()) as Answer) : null
+  const reasons = await listReasons().catch(() => null)
+  if (reasons) changeThread({ reasons })
 }
 
 function subscribe(listener: () => void): () => void {

@@ -24,7 +24,11 @@ export const discussion = {
   threadTitle: (title: string) => `A thread on “${title}”`,
   by: { moderator: 'Moderator', author: 'Author' },
   anonymous: 'Anonymous',
-  removed: 'This comment was removed.',
+  removedBy: {
+    writer: 'This comment was removed by its writer.',
+    moderator: 'This comment was removed by a moderator.',
+  },
+  notShown: 'This comment is not shown at the moment.',
   answers: (name: string) => `in answer to ${name}`,
   edited: 'edited',
   pinned: 'Pinned',

@@ -40,18 +40,4 @@ export const discussionPane = {
   restrict: { reject: 'Reject this comment?', delete: 'Delete this comment?' },
   noteNeeded: 'Explain this reason in a note.',
   cancel: 'Cancel',
-  actions: 'Pin, pick, lock, fold',
-  mark: {
-    pinned: 'Pin above the discussion',
-    pick: 'Mark as the author’s pick',
-    locked: 'Lock the thread',
-    folded: 'Fold as off topic',
-  },
-  unmark: {
-    pinned: 'Unpin',
-    pick: 'No longer the author’s pick',
-    locked: 'Unlock the thread',
-    folded: 'Unfold',
-  },
-  marks: { pinned: 'Pinned', pick: 'Author’s pick', locked: 'Locked', folded: 'Folded' },
 } as const

@@ -13,8 +13,8 @@ import { DiscussionRow } from './discussion-row.tsx'
 import { useActs } from './use-acts.tsx'
 import { useQueue } from './use-queue.ts'
 import { useQuoting } from './use-quoting.ts'
-import { listReasons } from '../../studio/site-moderation.ts'
-import type { SiteFault } from '../../studio/site-moderation.ts'
+import { listReasons } from '#lib/moderation/site-client.ts'
+import type { SiteFault } from '#lib/moderation/site-client.ts'
 
 /** The comments under the post, beside its form: decided on without leaving the post. */
 export const discussionInspector = defineDocumentInspector({

@@ -87,7 +87,7 @@ function Head({ comment, name }: { comment: QueuedCommentDto; name: string }) {
       </Text>
       {marked.map((mark) => (
         <Badge key={mark} fontSize={0}>
-          {words.discussionPane.marks[mark]}
+          {words.marking.marks[mark]}
         </Badge>
       ))}
       {post.slug !== null && comment.status === 'published' && (
@@ -125,7 +125,7 @@ function Why({ comment: { findings, reports } }: Pick<Props, 'comment'>) {
 }
 
 function Marks({ comment, act }: Pick<Props, 'comment' | 'act'>) {
-  const { actions, mark, unmark } = words.discussionPane
+  const { actions, mark, unmark } = words.marking
   const possible = marks.filter((name) => name !== 'locked' || comment.above.length === 0)
   return (
     <MenuButton

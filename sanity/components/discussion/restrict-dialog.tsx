@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import type { Decision } from '#lib/moderation/decision.ts'
 import type { ReasonDto } from '#lib/moderation/dto.ts'
 import * as words from '#lib/words/en.ts'
-import type { Restriction } from '../../studio/site-moderation.ts'
+import type { Restriction } from '#lib/moderation/site-client.ts'
 
 interface Props {
   decision: Decision

@@ -3,8 +3,8 @@ import { useToast } from '@sanity/ui/toast'
 import type { Mark } from '#lib/comments/marks.ts'
 import type { DecidedDto, QueuedCommentDto } from '#lib/moderation/dto.ts'
 import * as words from '#lib/words/en.ts'
-import { asSiteFault, decideOn, markOn, undoDecisionOf } from '../../studio/site-moderation.ts'
-import type { Restriction } from '../../studio/site-moderation.ts'
+import { asSiteFault, decideOn, markOn, undoDecisionOf } from '#lib/moderation/site-client.ts'
+import type { Restriction } from '#lib/moderation/site-client.ts'
 
 /** How long the message of a decision offers its undo. */
 const undoMs = 10_000
@@ -49,7 +49,10 @@ export function useActs(reload: () => Promise<void>): Acts {
   }
   return {
     decide: (comment, decided) => {
-      run(async () => tell(await decideOn(comment.id, { ...decided, seen: comment.status }), decided))
+      run(async () => {
+        const [outcome] = await decideOn([comment.id], { ...decided, seen: comment.status })
+        if (outcome) tell(outcome, decided)
+      })
     },
     mark: (comment, change) => {
       run(() => markOn(comment.id, change))

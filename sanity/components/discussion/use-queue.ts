@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { QueuedCommentDto } from '#lib/moderation/dto.ts'
 import type { Queue } from '#lib/moderation/queue.ts'
-import { asSiteFault, listQueueOf } from '../../studio/site-moderation.ts'
-import type { SiteFault } from '../../studio/site-moderation.ts'
+import { asSiteFault, listQueueOf } from '#lib/moderation/site-client.ts'
+import type { SiteFault } from '#lib/moderation/site-client.ts'
 
 interface Shown {
   comments: QueuedCommentDto[]
@@ -18,13 +18,15 @@ export interface LoadedQueue extends Shown {
   loadMore: () => Promise<void>
 }
 
+const pageSize = 20
+
 /** A queue of the comments under a post. It is loaded again when the window gets the focus after a fault. */
 export function useQueue({ postId, queue }: { postId: string; queue: Queue }): LoadedQueue {
   const [shown, setShown] = useState<Shown>({ comments: [], next: null, fault: null, isLoading: true })
 
   const load = useCallback(
     (cursor?: string) =>
-      listQueueOf({ queue, postId, cursor }).then(
+      listQueueOf({ queue, postId, cursor, limit: pageSize }).then(
         ({ comments, next }) =>
           setShown((before) => ({
             comments: cursor === undefined ? comments : [...before.comments, ...comments],

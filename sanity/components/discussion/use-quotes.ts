@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { QuoteDto } from '#lib/moderation/quotes/dto.ts'
-import { listQuotesOf } from '../../studio/site-moderation.ts'
+import { listQuotesOf } from '#lib/moderation/site-client.ts'
 
 export interface LoadedQuotes {
   /** By the comment's id; null while they are loading, or cannot be loaded. */

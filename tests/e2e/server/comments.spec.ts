@@ -54,7 +54,7 @@ for (const javaScriptEnabled of [true, false]) {
 async function tamper(page: Page, field: { name: string; value: string }): Promise<void> {
   const tombstone = discussion(page)
     .getByRole('article')
-    .filter({ hasText: 'This comment was removed.' })
+    .filter({ hasText: 'This comment was removed' })
     .first()
   const removed = async () => (await tombstone.getAttribute('id'))?.replace('comment-', '') ?? ''
   const value = field.value === 'removed' ? await removed() : field.value

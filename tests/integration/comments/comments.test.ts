@@ -179,7 +179,7 @@ describe('deleting a comment', () => {
     })
     await deleteComment({ viewer: robin, id: top.id }, deps())
     await deleteComment({ viewer: robin, id: top.id }, deps())
-    expect((await list()).threads[0]?.comment).toMatchObject({ state: 'removed', author: null, body: null })
+    expect((await list()).threads[0]?.comment).toMatchObject({ state: 'removed', removedBy: 'writer' })
     const row = await database.db.comment.findUnique({ where: { id: top.id }, select: { body: true } })
     expect(row?.body).toBe('')
     await deleteComment({ viewer: kim, id: reply.id }, deps())

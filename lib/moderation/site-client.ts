@@ -1,11 +1,14 @@
 import type { Mark } from '#lib/comments/marks.ts'
-import type { Decision } from '#lib/moderation/decision.ts'
-import type { DecidedDto, QueuePageDto, ReasonDto } from '#lib/moderation/dto.ts'
-import type { QuoteDto } from '#lib/moderation/quotes/dto.ts'
-import type { Queue } from '#lib/moderation/queue.ts'
 import { errors } from '#lib/words/en/errors.ts'
+import type { Decision } from './decision.ts'
+import type { DecidedDto, QueuePageDto, ReasonDto } from './dto.ts'
+import type { Queue } from './queue.ts'
+import type { QuoteDto } from './quotes/dto.ts'
 
-/** Calls of the site's API for moderators, with the site's own session: that of the Studio's hosted sign-in is another. */
+/**
+ * Calls of the site's API for moderators, from a browser: by the pages and by the pane of the Studio. They use the site's own
+ * session; that of the Studio's hosted sign-in is another.
+ */
 
 /** A call that failed. The message is for the person. */
 export class SiteFault extends Error {
@@ -19,16 +22,19 @@ export class SiteFault extends Error {
   }
 }
 
-export const listQueueOf = ({
-  queue,
-  postId,
-  cursor,
-}: {
+interface Listed {
   queue: Queue
   postId: string
-  cursor: string | undefined
-}) => {
-  const query = new URLSearchParams({ queue, post: postId, limit: '20', ...(cursor && { cursor }) })
+  cursor?: string | undefined
+  limit?: number
+}
+
+export const listQueueOf = ({ queue, postId, cursor, limit }: Listed) => {
+  const query = new URLSearchParams({
+    ...{ queue, post: postId },
+    ...(cursor && { cursor }),
+    ...(limit && { limit: String(limit) }),
+  })
   return call<QueuePageDto>(`comments?${query}`)
 }
 
@@ -40,16 +46,9 @@ export interface Restriction {
   note?: string
 }
 
-export async function decideOn(
-  id: string,
-  { seen, ...decided }: Restriction & { seen: Queue },
-): Promise<DecidedDto> {
-  const {
-    decided: [outcome],
-  } = await call<{ decided: DecidedDto[] }>('decisions', { ids: [id], seen, ...decided })
-  if (!outcome) throw new SiteFault(errors['request/unavailable'], 0)
-  return outcome
-}
+/** What became of each comment. One with another status than `seen` is left as it is. */
+export const decideOn = async (ids: readonly string[], decided: Restriction & { seen: Queue }) =>
+  (await call<{ decided: DecidedDto[] }>('decisions', { ids, ...decided })).decided
 
 export const undoDecisionOf = (eventId: string) => call<unknown>('undo', { eventId })
 
@@ -73,15 +72,23 @@ export const askToQuoteOn = (id: string) => call<QuoteDto>('quotes', { id })
 export const asSiteFault = (error: unknown): SiteFault =>
   error instanceof SiteFault ? error : new SiteFault(errors['request/unavailable'], 0)
 
+/** The browser sends a change even when the page is left meanwhile. */
 async function call<Answer>(path: string, body?: object): Promise<Answer> {
   const headers = { 'content-type': 'application/json' }
-  const sent = body ? { method: 'POST', headers, body: JSON.stringify(body) } : {}
-  const answer = await fetch(`/api/moderation/${path}`, sent).catch(() => null)
+  const sent = body ? { method: 'POST', keepalive: true, headers, body: JSON.stringify(body) } : {}
+  const init = { cache: 'no-store', ...sent } as const
+  const answer = await fetch(`/api/moderation/${path}`, init).catch(() => null)
   if (!answer) throw new SiteFault(errors['request/unavailable'], 0)
   if (answer.status === 204) return undefined as Answer
-  const read = (await answer.json().catch(() => null)) as (Answer & { detail?: string }) | null
-  if (!answer.ok || read === null) {
-    throw new SiteFault(read?.detail ?? errors['request/unavailable'], answer.status)
-  }
-  return read
+  const read = (await answer.json().catch(() => null)) as (Answer & Problem) | null
+  if (answer.ok && read !== null) return read
+  // A field's message says more than "invalid".
+  const message = read?.issues?.[0]?.message ?? read?.detail ?? errors['request/unavailable']
+  throw new SiteFault(message, answer.status)
+}
+
+/** A problem document, as far as it is told. */
+interface Problem {
+  detail?: string
+  issues?: { message: string }[]
 }
