@@ -14,7 +14,7 @@ export const otherDiscussions: SeedDiscussion[] = [
       {
         by: 'grace.mbeki',
         at: '2026-11-24T17:05:00Z',
-        body: `For everybody who would like to read the evidence: https://example.com/schmidt-hunter, https://example.com/sackett, https://example.com/levashina and https://example.com/mcdaniel. The second corrects the first, and structured interviews come out on top.`,
+        body: `My colleagues doubted the second paragraph, so I looked the studies up: https://example.com/schmidt-hunter, https://example.com/sackett, https://example.com/levashina and https://example.com/mcdaniel. Sackett corrects the first one, and the structured interview still comes out on top.`,
         status: 'HELD',
       },
       {
