@@ -67,7 +67,14 @@ const transitions: Record<ChangeReason, readonly Transition[]> = {
       by: ['moderator', 'machine'],
     },
   ],
-  mark: [{ from: ['PUBLISHED'], to: ['PUBLISHED'], by: ['moderator'] }],
+  mark: [
+    { from: ['PUBLISHED'], to: ['PUBLISHED'], by: ['moderator'] },
+    // A founded appeal against a fold takes the mark from a comment that was hidden meanwhile.
+    { from: ['HELD'], to: ['HELD'], by: ['moderator'] },
+    { from: ['REJECTED'], to: ['REJECTED'], by: ['moderator'] },
+    { from: ['SPAM'], to: ['SPAM'], by: ['moderator'] },
+    { from: ['DELETED'], to: ['DELETED'], by: ['moderator'] },
+  ],
   undo: [
     {
       from: ['PUBLISHED', 'REJECTED', 'SPAM', 'DELETED'],

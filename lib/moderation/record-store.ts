@@ -51,6 +51,24 @@ export async function isUndone(seq: bigint, db: Db | Tx): Promise<boolean> {
   return (await db.moderationEvent.findUnique({ where: { undoes: seq }, select: { seq: true } })) !== null
 }
 
+/**
+ * The number of the last event that decided on the status of each of these subjects, and that nobody took back: a decision, a
+ * hold by the machine, or a founded appeal. Subjects without one are left out. With `before` only earlier events count.
+ */
+export async function findLastDecisions(
+  { subjects, before }: { subjects: readonly string[]; before?: bigint },
+  db: Db | Tx,
+): Promise<Map<string, bigint>> {
+  const rows = await db.$queryRaw<{ subject: string; seq: bigint }[]>`
+    SELECT DISTINCT ON (e.subject) e.subject, e.seq FROM "ModerationEvent" e
+    WHERE e.subject = ANY(${[...subjects]}) AND e.data::jsonb ->> 'to' IS NOT NULL
+      AND (e.kind IN ('decision', 'hold') OR e.kind = 'undo' AND e.data::jsonb ->> 'appeal' IS NOT NULL)
+      AND (${before ?? null}::bigint IS NULL OR e.seq < ${before ?? null}::bigint)
+      AND NOT EXISTS (SELECT FROM "ModerationEvent" u WHERE u.undoes = e.seq)
+    ORDER BY e.subject, e.seq DESC`
+  return new Map(rows.map(({ subject, seq }) => [subject, seq]))
+}
+
 /** The latest event about a subject, undone or not. */
 export async function findLatestEvent(subject: string, db: Db | Tx): Promise<RecordedEvent | null> {
   return db.moderationEvent.findFirst({ where: { subject }, orderBy: { seq: 'desc' }, select: columns })

@@ -53,12 +53,9 @@ export async function liftStatementOf(
   await tx.statementOfReasons.updateMany({ where: { eventSeq }, data: { liftedAt: at } })
 }
 
-/** Puts back in force the statements about a comment that were lifted at a moment. */
-export async function restoreStatements(
-  { commentId, liftedAt }: { commentId: string; liftedAt: Date },
-  tx: Tx,
-): Promise<void> {
-  await tx.statementOfReasons.updateMany({ where: { commentId, liftedAt }, data: { liftedAt: null } })
+/** Puts the statement of one decision back in force. */
+export async function restoreStatementOf(eventSeq: bigint, tx: Tx): Promise<void> {
+  await tx.statementOfReasons.updateMany({ where: { eventSeq }, data: { liftedAt: null } })
 }
 
 /** Names of the checks that held a version of a comment. */

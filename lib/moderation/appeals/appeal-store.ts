@@ -100,9 +100,17 @@ export async function listOpenAppeals(
 
 export type AppealRow = Awaited<ReturnType<typeof listOpenAppeals>>[number]
 
-/** An appeal; null when there is none. Others who answer it wait until the transaction ends. */
+/**
+ * An appeal; null when there is none. Others who answer it, or decide on its comment, wait until the transaction ends.
+ */
 export async function findAppealToAnswer(id: string, tx: Tx): Promise<AppealRow | null> {
   await tx.$queryRaw`SELECT id FROM "Appeal" WHERE id = ${id}::uuid FOR UPDATE`
+  await tx.$queryRaw`
+    SELECT c.id FROM "Comment" c WHERE c.id = (
+      SELECT coalesce(s."commentId", r."commentId") FROM "Appeal" a
+      LEFT JOIN "StatementOfReasons" s ON s.id = a."statementId" LEFT JOIN "Report" r ON r.id = a."reportId"
+      WHERE a.id = ${id}::uuid)
+    FOR NO KEY UPDATE`
   return tx.appeal.findUnique({ where: { id }, select: appealColumns })
 }
 

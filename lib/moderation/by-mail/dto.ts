@@ -41,8 +41,8 @@ export interface DecisionLinkDto {
   decisions: Decision[]
   /** The last moderator to decide on the comment, and the time; null for nobody. */
   by: DecidedDto['by']
-  /** The decision that was made with this link; null while unused. */
-  made: { event: string; isUndone: boolean } | null
+  /** The decision that was made with this link; null while unused. Only the last decision on a comment can be undone. */
+  made: { event: string; isUndone: boolean; canUndo: boolean } | null
 }
 
 /** The comment as it is now. */

@@ -3,7 +3,7 @@ import type { ByMailDeps } from '../deps.ts'
 import { findDecider } from '../find-decider.ts'
 import { toFindingDtos, toReportDto } from '../list-queue.ts'
 import { listFindings } from '../queue-store.ts'
-import { isUndone } from '../record-store.ts'
+import { findLastDecisions, isUndone } from '../record-store.ts'
 import { listReportsOf } from '../reported-queue-store.ts'
 import { hashToken } from '../statement.ts'
 import type { DecisionLinkDto, LinkedCommentDto } from './dto.ts'
@@ -43,9 +43,17 @@ export async function findDecisionLink(
   }
 }
 
-async function madeWith({ eventSeq }: LinkRow, { db }: ByMailDeps): Promise<DecisionLinkDto['made']> {
+async function madeWith(
+  { eventSeq, commentId }: LinkRow,
+  { db }: ByMailDeps,
+): Promise<DecisionLinkDto['made']> {
   if (eventSeq === null) return null
-  return { event: String(eventSeq), isUndone: await isUndone(eventSeq, db) }
+  const subject = `comment:${commentId}`
+  const [wasUndone, last] = await Promise.all([
+    isUndone(eventSeq, db),
+    findLastDecisions({ subjects: [subject] }, db),
+  ])
+  return { event: String(eventSeq), isUndone: wasUndone, canUndo: last.get(subject) === eventSeq }
 }
 
 async function toLinked(

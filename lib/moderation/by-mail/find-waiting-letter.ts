@@ -8,6 +8,7 @@ import { linkToken, shownMax } from './decision-link.ts'
 import type { MailedCommentDto, WaitingLetterDto } from './dto.ts'
 import { listLinksOf } from './letter-store.ts'
 import type { LetterLink } from './letter-store.ts'
+import { isByMail } from './mail-decision-input.ts'
 import { nameGrounds } from './name-grounds.ts'
 
 export interface WaitingLetterDeps extends Pick<ModerationDeps, 'db' | 'clock' | 'secret' | 'readStandings'> {
@@ -86,6 +87,6 @@ async function toMailed(
   }
 }
 
-/** The decisions on a waiting comment by mail. Whoever wants to delete looks at the thread first. */
+/** The decisions on a waiting comment by mail. */
 export const decisionsByMail = (comment: Parameters<typeof possibleDecisions>[0]) =>
-  possibleDecisions(comment).filter((decision) => decision !== 'delete')
+  possibleDecisions(comment).filter(isByMail)

@@ -2,6 +2,7 @@ import type { CommentedPost } from '#lib/comments/comment.ts'
 import type { Moderator } from '../assert-moderator.ts'
 import { commentOfSubject } from '../decision.ts'
 import type { ModerationDeps } from '../deps.ts'
+import { findLastDecisions } from '../record-store.ts'
 import type { LogEntryDto, LoggedCommentDto, LoggedEventDto } from './dto.ts'
 import { listLoggedComments } from './log-store.ts'
 import type { LoggedComment } from './log-store.ts'
@@ -16,7 +17,10 @@ export async function toEntries(
   { db, findPost }: Deps,
 ): Promise<LogEntryDto[]> {
   const commentIds = [...new Set(events.flatMap((event) => commentOf(event) ?? []))]
-  const comments = await listLoggedComments(commentIds, db)
+  const [comments, lastDecisions] = await Promise.all([
+    listLoggedComments(commentIds, db),
+    findLastDecisions({ subjects: commentIds.map((id) => `comment:${id}`) }, db),
+  ])
   const postIds = [...new Set(comments.map(({ postId }) => postId))]
   const posts = new Map(await Promise.all(postIds.map(async (id) => [id, await findPost(id)] as const)))
   const byId = new Map(comments.map((comment) => [comment.id, comment]))
@@ -25,7 +29,7 @@ export async function toEntries(
     return {
       ...event,
       comment: comment && toComment(comment, posts),
-      canUndo: comment !== null && canUndo({ event, comment, viewer }),
+      canUndo: comment !== null && canUndo({ event, comment, viewer, lastDecisions }),
     }
   })
 }
@@ -53,10 +57,11 @@ interface Undoing {
   event: LoggedEventDto
   comment: LoggedComment
   viewer: Moderator
+  lastDecisions: ReadonlyMap<string, bigint>
 }
 
 /** The rules of `undoDecision`, which decides them once more. */
-function canUndo({ event: { kind, data, undoneBy }, comment, viewer }: Undoing): boolean {
-  if (kind !== 'decision' || undoneBy !== null) return false
+function canUndo({ event: { kind, seq, subject, data }, comment, viewer, lastDecisions }: Undoing): boolean {
+  if (kind !== 'decision' || lastDecisions.get(subject) !== BigInt(seq)) return false
   return comment.status === data['to'] && comment.body !== '' && comment.authorId !== viewer.id
 }

@@ -43,7 +43,8 @@ export const errors = {
   'moderation/quote-expired': 'This request has expired, and nothing is quoted.',
   'moderation/quote-asked-before': 'The writer has been asked already.',
   'moderation/quote-declined': 'The writer said no, and is not asked again.',
-  'moderation/not-undone': 'This decision was undone before, or the comment has changed since.',
+  'moderation/not-undone':
+    'This decision was undone before, a newer one replaced it, or the comment has changed since.',
   'moderation/model-not-found': 'There is no such version of the spam score.',
   'moderation/rule-not-found': 'There is no such rule; another moderator may have removed it.',
   'moderation/link-not-found': 'This link is unknown or has expired. The queue has all comments that wait.',

@@ -109,6 +109,39 @@ describe('an appeal of a writer', () => {
     },
   )
 
+  it('that is founded after a newer decision publishes nothing, and leaves the newer statement in force', async () => {
+    const { id, token } = await rejected()
+    await appeal(token)
+    const [, [newer]] = [await act(id, 'publish'), await act(id, 'spam')]
+    await answer()
+    expect(await statusOf(id)).toBe('SPAM')
+    const where = { commentId: id, liftedAt: null }
+    const [inForce, ...more] = await database.db.statementOfReasons.findMany({ where })
+    expect([String(inForce?.eventSeq), more]).toEqual([newer?.event, []])
+  })
+
+  it('that is founded keeps older decisions from being undone', async () => {
+    const { id, event } = await rejected()
+    for (const decision of ['publish', 'reject'] as const) await act(id, decision)
+    await appeal(await tokenAbout({ commentId: id }))
+    await answer()
+    await act(id, 'reject')
+    const undoing = undoDecision({ viewer: mira, input: { eventId: event } }, reportDeps())
+    await expect(undoing).rejects.toMatchObject({ code: 'moderation/not-undone' })
+    expect(await statusOf(id)).toBe('REJECTED')
+  })
+
+  it('at the same time as an undo of the decision: both are no fault of the site', async () => {
+    const { id, token, event } = await rejected()
+    await appeal(token)
+    const [, undone] = await Promise.allSettled([
+      answer(),
+      undoDecision({ viewer: mira, input: { eventId: event } }, reportDeps()),
+    ])
+    if (undone.status === 'rejected') expect(undone.reason).toMatchObject({ code: 'moderation/not-undone' })
+    expect(await statusOf(id)).toBe('PUBLISHED')
+  })
+
   it('that is unfounded is answered, and the decision stays', async () => {
     const { id, token } = await rejected()
     await appeal(token)
@@ -127,6 +160,17 @@ describe('an appeal of a writer', () => {
     const events = await database.db.moderationEvent.findMany({ where: { subject: `appeal:${appealId}` } })
     expect(events.map(({ kind }) => kind)).toEqual(['appeal-received', 'appeal-decided'])
     expect(JSON.parse(events[1]?.data ?? '')).toMatchObject({ state: 'unfounded', comment: id })
+  })
+
+  it('against a fold unfolds a comment that was rejected meanwhile, and does not publish it', async () => {
+    const id = await write({ by: writer, status: 'PUBLISHED' })
+    await markComment({ viewer: mira, input: { id, mark: 'folded', isOn: true } }, reportDeps())
+    await appeal(await tokenAbout({ commentId: id }))
+    const [rejection] = await act(id, 'reject')
+    await answer()
+    expect(await findComment(id, database.db)).toMatchObject({ status: 'REJECTED', marks: [] })
+    await undoDecision({ viewer: mira, input: { eventId: rejection?.event ?? '' } }, reportDeps())
+    expect(await statusOf(id)).toBe('PUBLISHED')
   })
 
   it('against a fold unfolds the comment, against a sanction ends it', async () => {

@@ -4,8 +4,10 @@ import { findComment } from '#lib/comments/comment-store.ts'
 import { decideByMail } from '#lib/moderation/by-mail/decide-by-mail.ts'
 import { findDecisionLink } from '#lib/moderation/by-mail/find-decision-link.ts'
 import { sweepDecisionLinks } from '#lib/moderation/by-mail/link-store.ts'
+import { mailDecisionSchema } from '#lib/moderation/by-mail/mail-decision-input.ts'
 import type { MailDecisionInput } from '#lib/moderation/by-mail/mail-decision-input.ts'
 import { undoByMail } from '#lib/moderation/by-mail/undo-by-mail.ts'
+import { decisions } from '#lib/moderation/decision.ts'
 import { describeEvent } from '#lib/moderation/log/describe-event.ts'
 import { undoDecision } from '#lib/moderation/undo-decision.ts'
 import { tokenIn, useLetters } from './by-mail-stage.ts'
@@ -58,6 +60,22 @@ it('a link decides once, also when it is pressed twice at the same time', async 
   })
   expect(await stage.eventsAbout(id)).toHaveLength(1)
   expect(await see(token)).toMatchObject({ state: 'decided', decisions: [], made: { isUndone: false } })
+})
+
+it('a link takes no decision that its page does not offer', async () => {
+  const { token } = await mailed()
+  const sent = { token, version: '1', reason: 'insult' }
+  const offered = (await see(token))?.decisions ?? []
+  const accepted = decisions.filter((decision) => mailDecisionSchema.safeParse({ ...sent, decision }).success)
+  expect(accepted.filter((decision) => decision !== 'keep')).toEqual(offered)
+})
+
+it('the page offers an undo only while no newer decision is in force', async () => {
+  const { id, mira, token } = await mailed()
+  await decide(token, { decision: 'spam' })
+  expect(await see(token)).toMatchObject({ made: { isUndone: false, canUndo: true } })
+  await stage.act(id, { decision: 'publish', viewer: mira })
+  expect(await see(token)).toMatchObject({ made: { isUndone: false, canUndo: false } })
 })
 
 it('the decision can be undone by the same link, once, and the link decides nothing after that', async () => {

@@ -144,6 +144,31 @@ describe('undo', () => {
     await expect(undo(decided?.event)).rejects.toMatchObject({ code: 'moderation/not-undone' })
   })
 
+  it('of an older decision is refused while a newer one is in force, and possible once that is undone', async () => {
+    const id = await write({ by: reader })
+    const [first] = await act({ id, decision: 'reject', reason: 'insult' })
+    const [second] = await act({ id, decision: 'publish' })
+    const [third] = await act({ id, decision: 'reject', reason: 'off-topic' })
+    for (const old of [first, second])
+      await expect(undo(old?.event)).rejects.toMatchObject({ code: 'moderation/not-undone' })
+    expect(await statusOf(id)).toBe('REJECTED')
+    const inForce = () =>
+      database.db.statementOfReasons.findMany({
+        where: { commentId: id, liftedAt: null },
+        select: { eventSeq: true },
+      })
+    expect(await inForce()).toEqual([{ eventSeq: BigInt(third?.event ?? 0) }])
+    for (const [last, status, stated] of [
+      [third, 'PUBLISHED', []],
+      [second, 'REJECTED', [first]],
+      [first, 'HELD', []],
+    ] as const) {
+      await undo(last?.event)
+      expect(await statusOf(id)).toBe(status)
+      expect(await inForce()).toEqual(stated.map((of) => ({ eventSeq: BigInt(of?.event ?? 0) })))
+    }
+  })
+
   it('changes nothing behind a later decision, and does not restore a comment that its writer erased', async () => {
     const id = await write({ by: reader })
     const [first] = await act({ id, decision: 'publish' })

@@ -88,6 +88,14 @@ describe('the log', () => {
     ])
   })
 
+  it('offers to take back only the last decision on a comment', async () => {
+    const { id } = await reject()
+    await decide({ viewer: mira, input: { ids: [id], decision: 'publish' } }, deps())
+    await decide({ viewer: mira, input: { ids: [id], decision: 'reject', reason: 'insult' } }, deps())
+    const { entries } = await list({ subject: `comment:${id}` })
+    expect(entries.map(({ canUndo }) => canUndo)).toEqual([true, false, false])
+  })
+
   it('is filtered by kind, moderator, machine, person and day of the site’s zone', async () => {
     const writer = await enter('READER', 'Sam')
     const noah = await enter('MODERATOR', 'Noah')

@@ -140,6 +140,20 @@ describe('a decision on a reported comment', () => {
     ).toEqual(['decided', 'done'])
   })
 
+  it('keep is undone once, however many moderators undo it at the same time', async () => {
+    const id = await publish()
+    await report(id)
+    const [decided] = await act(id, 'keep')
+    const input = { eventId: decided?.event ?? '' }
+    const undos = await Promise.allSettled(
+      Array.from({ length: 4 }, () => undoDecision({ viewer: mira, input }, reportDeps())),
+    )
+    const refused = undos.filter((undo) => undo.status === 'rejected')
+    expect(refused.map(({ reason }) => (reason as { code: string }).code)).toEqual(
+      Array.from({ length: 3 }, () => 'moderation/not-undone'),
+    )
+  })
+
   it('undone after its reporter has reported again opens both reports', async () => {
     const id = await publish()
     const by = await enter('READER', 'Ann')

@@ -91,7 +91,7 @@ function Decided({ link: { by, made }, comment, token, timeZone }: DecidedProps)
         {by !== null && page.by(by.name, nameMoment(new Date(by.at), timeZone))}
       </p>
       <LinkedComment comment={comment} timeZone={timeZone} />
-      {made?.isUndone === false && <MailUndoForm token={token} />}
+      {made?.canUndo === true && <MailUndoForm token={token} />}
       <p>
         <a href={routes.moderation()}>{page.queue}</a>
       </p>
