@@ -3,6 +3,7 @@ import * as words from '#lib/words/en.ts'
 import { hold } from './check.ts'
 import type { Judge } from './check.ts'
 import { ownWords } from './own-words.ts'
+import { findSaidInsults } from './said-insults.ts'
 
 // Left out: readers of a blog about work write about these subjects, and some are names of people or things.
 const subjects = new Set(
@@ -26,14 +27,19 @@ const isCode = (chunk: string) => {
   return chunk.includes('://') || digits > 3 || (digits > 0 && digits >= letters)
 }
 
-/** Holds words of the English list of `obscenity`, also in leetspeak. */
+/** Holds words of the English list of `obscenity`, and insults that are said to somebody, also in leetspeak. */
 export const insults: Judge = ({ body }) => {
   const own = ownWords(body).replace(/\S+/g, (chunk) => (isCode(chunk) ? '' : chunk))
   const found = matcher.getAllMatches(own)
-  if (found.length === 0) return null
   const named = found.map(
     (match) => insulting.getPayloadWithPhraseMetadata(match).phraseMetadata?.originalWord,
   )
-  const known = [...new Set(named)].filter((word) => word !== undefined)
-  return hold(words.checks.insults(known), { insults: found.length })
+  const listed = [...new Set(named)].filter((word) => word !== undefined)
+  const said = findSaidInsults(own)
+  const sentences = [
+    ...(found.length > 0 ? [words.checks.insults(listed)] : []),
+    ...(said.length > 0 ? [words.checks.saidInsults(said)] : []),
+  ]
+  if (sentences.length === 0) return null
+  return hold(sentences.join(' '), { insults: found.length + said.length })
 }

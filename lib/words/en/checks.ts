@@ -13,7 +13,7 @@ export const checks = {
   fastPosting: (comments: number) => `It is the ${comments}th comment of this person within five minutes.`,
   honeypot: 'A field of the form that people do not see was filled in.',
   typingSpeed: ({ characters, typedMs }: { characters: number; typedMs: number }) =>
-    `Its ${characters} characters were sent ${(typedMs / 1_000).toFixed(1)} seconds after the first of them.`,
+    `Its ${countOf(characters, 'character')} took ${(typedMs / 1_000).toFixed(1)} seconds to write.`,
   capitals: (percent: number) => `${percent} % of its letters are capitals.`,
   marks: (marks: number) => `It has ${marks} exclamation or question marks in a row.`,
   shortener: (host: string) => `It has a link of ${host}, which hides its target.`,
@@ -29,6 +29,7 @@ export const checks = {
   ] as const,
   personalData: (kinds: string[]) => `It seems to have personal data: ${kinds.join(', ')}.`,
   insults: (found: string[]) => `It has words from a list of insults: ${found.join(', ')}.`,
+  saidInsults: (found: string[]) => `It seems to insult a person: ${found.join(', ')}.`,
   wordRule: ({ name, said }: { name: string; said: string }) => `A rule holds ${name}; it has “${said}”.`,
   watchedRule: ({ name, said }: { name: string; said: string }) =>
     `A rule watches for ${name}; it has “${said}”.`,

@@ -81,7 +81,7 @@ const held: Case[] = [
   [
     'a text sent at once',
     typingSpeed,
-    { body: sentence, form: { isTrapped: false, typedMs: 300 }, says: '0.3 seconds after' },
+    { body: sentence, form: { isTrapped: false, typedMs: 300 }, says: 'took 0.3 seconds to write' },
   ],
   ['capitals', shouting, { body: 'WHY DOES NOBODY EVER ANSWER ME HERE', says: '100 % of its letters' }],
   [
