@@ -8,13 +8,15 @@ interface Props {
   /** Headings of the columns; the first is that of the rows' names. */
   columns: readonly string[]
   rows: readonly (readonly [string, ...Cell[]])[]
+  /** The cells are sentences, not numbers. */
+  isText?: boolean
 }
 
 /** The figures of a chart. A wide table scrolls by itself, so that the page does not. */
-export function FigureTable({ caption, columns, rows }: Props) {
+export function FigureTable({ caption, columns, rows, isText = false }: Props) {
   return (
     <div className={styles.scroll} role="region" aria-label={words.figures.table(caption)} tabIndex={0}>
-      <table className={styles.table}>
+      <table className={isText ? `${styles.table} ${styles.text}` : styles.table}>
         <caption className="visually-hidden">{caption}</caption>
         <thead>
           <tr>

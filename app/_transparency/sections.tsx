@@ -1,4 +1,4 @@
-import { listMonths, medianOf, sumOf, yearOf } from '#lib/transparency/figures.ts'
+import { listMonths, medianOf, shareOf, sumOf, yearOf } from '#lib/transparency/figures.ts'
 import type { FigureName, Period } from '#lib/transparency/figures.ts'
 import * as words from '#lib/words/en.ts'
 import { BarChart } from '../_figures/bar-chart.tsx'
@@ -181,7 +181,7 @@ export function Checks({ of }: Counted) {
       count('checks.released'),
       count('checks.overturned'),
     ]
-    const share = (released + overturned) / decided
+    const share = shareOf(released + overturned, decided)
     return { label: transparency.checkName(key), decided, released, overturned, share }
   })
   return (
@@ -192,10 +192,10 @@ export function Checks({ of }: Counted) {
         <BarChart
           title={transparency.checks}
           max={1}
-          bars={checks.map(({ label, share }) => ({
-            label,
-            value: share,
-            text: transparency.percent(share),
+          bars={checks.map(({ label, decided, share }) => ({
+            label: transparency.checkOf({ name: label, decided }),
+            value: share ?? 0,
+            text: transparency.nameShareOf(share),
           }))}
         />
       }
@@ -211,7 +211,7 @@ export function Checks({ of }: Counted) {
         decided,
         released,
         overturned,
-        transparency.percent(share),
+        transparency.nameShareOf(share),
       ])}
     />
   )

@@ -11,7 +11,8 @@ import * as words from '#lib/words/en.ts'
 import { NotFound, notFoundMetadata } from '../_components/not-found.tsx'
 import { Section } from '../_figures/section.tsx'
 import { SpamScore } from '../_figures/spam-score.tsx'
-import { namePeriod } from './name-period.ts'
+import { nameMonth, namePeriod } from './name-period.ts'
+import { CsvSection } from './csv-columns.tsx'
 import { PeriodLinks } from './period-links.tsx'
 import { RecordSection } from './record-section.tsx'
 import { Appeals, Checks, Comments, Found, Measures, Notices, Sanctions } from './sections.tsx'
@@ -42,30 +43,39 @@ export async function TransparencyView({ period }: { period?: string }) {
       <h1>{transparency.title}</h1>
       <p className={styles.lead}>{transparency.lead}</p>
       {shown && <PeriodLinks periods={report.periods} current={shown.period} />}
-      {shown?.isSample && (
-        <p role="note" className={styles.sample}>
-          {transparency.sample}
-        </p>
-      )}
+      {shown && <SampleNote shown={shown} periods={report.periods} />}
       {shown && <Figures shown={shown} report={report} />}
       <SpamScore spam={report.spam} />
       <Section title={transparency.readers}>
         <p>{transparency.readersNote}</p>
       </Section>
+      <CsvSection />
       <RecordSection heads={report.heads} />
       <p className={styles.note}>{transparency.countedAt(nameMoment(new Date(report.countedAt), 'UTC'))}</p>
-      <p>
-        <a className={styles.link} href={routes.transparencyCsv()}>
-          {transparency.csv}
-        </a>
-      </p>
     </div>
+  )
+}
+
+/** What of a period was invented; a year leaves such months out once anything was counted in it. */
+function SampleNote({ shown, periods }: { shown: Period; periods: readonly Period[] }) {
+  const leftOut = periods
+    .filter(({ period, isSample }) => isSample && isMonth(period) && yearOf(period) === shown.period)
+    .map(({ period }) => nameMonth(period, 'short'))
+    .toReversed()
+  if (!shown.isSample && leftOut.length === 0) return null
+  return (
+    <p role="note" className={styles.sample}>
+      {shown.isSample
+        ? transparency.sample
+        : transparency.leftOut({ year: shown.period, months: leftOut.join(', ') })}
+    </p>
   )
 }
 
 function Figures({ shown, report }: { shown: Period; report: TransparencyDto }) {
   const months = report.periods.filter(
-    ({ period }) => isMonth(period) && yearOf(period) === yearOf(shown.period),
+    ({ period, isSample }) =>
+      isMonth(period) && yearOf(period) === yearOf(shown.period) && isSample === shown.isSample,
   )
   return (
     <>

@@ -2,8 +2,8 @@ import { csvLine } from '#lib/csv.ts'
 import type { TransparencyDto } from './dto.ts'
 
 /**
- * The figures as CSV (RFC 4180): a line for each period, figure and part. `sample` is yes where the seed invented any of
- * the figures.
+ * The figures as CSV (RFC 4180): a line for each period, figure and part. `sample` is yes where the seed invented the
+ * figures of the period.
  */
 export function buildCsv({ periods, spam }: Pick<TransparencyDto, 'periods' | 'spam'>): string {
   const lines = periods.flatMap(({ period, isSample, figures }) =>

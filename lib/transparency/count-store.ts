@@ -41,11 +41,14 @@ async function countComments(span: Span, db: Db): Promise<Figure[]> {
   ]
 }
 
-/** The events about comments in a span, without slips, as `decided` of a query. */
+/**
+ * The events about comments in a span, without slips, as `decided` of a query. A founded appeal of a reporter is an
+ * undo of the refusal, and restricts: it has a statement of its own.
+ */
 const decided = (span: Span) => Prisma.sql`decided AS (
   SELECT e.seq, e.kind, e.data::json AS data, u.seq IS NOT NULL AS undone
   FROM "ModerationEvent" e LEFT JOIN "ModerationEvent" u ON u.undoes = e.seq
-  WHERE e.kind IN ('decision', 'mark', 'hold') AND ${within(Prisma.sql`e.at`, span)}
+  WHERE e.kind IN ('decision', 'mark', 'hold', 'undo') AND ${within(Prisma.sql`e.at`, span)}
     AND (u.seq IS NULL OR u.at >= e.at + make_interval(secs => ${slipSeconds})))`
 
 async function countMeasures(span: Span, db: Db): Promise<Figure[]> {

@@ -25,11 +25,11 @@ export async function listKept(db: Db): Promise<{ period: string; isSample: bool
   })
 }
 
-/** Replaces the counted figures of a period. */
+/** Replaces the figures of a period by counted ones. */
 export async function replaceFigures(
   { period, figures }: { period: string; figures: readonly Figure[] },
   tx: Tx,
 ): Promise<void> {
-  await tx.periodFigure.deleteMany({ where: { period, isSample: false } })
+  await tx.periodFigure.deleteMany({ where: { period } })
   await tx.periodFigure.createMany({ data: figures.map((figure) => ({ ...figure, period })) })
 }

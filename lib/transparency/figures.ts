@@ -53,7 +53,7 @@ export interface Figure {
 /** A month (`2026-11`) or a year (`2026`) with its figures. */
 export interface Period {
   period: string
-  /** Whether the seed invented any of its figures. */
+  /** Whether the seed invented its figures. No period mixes invented and counted ones. */
   isSample: boolean
   figures: readonly Figure[]
 }
@@ -86,10 +86,20 @@ export function listMonths(first: string, last: string): string[] {
   return months
 }
 
+/** The months that a year is the sum of: counted ones, or the invented ones until anything was counted. */
+function countedMonths(year: string, periods: readonly Period[]): { isSample: boolean; months: Period[] } {
+  const months = periods.filter(({ period }) => isMonth(period) && yearOf(period) === year)
+  const counted = months.filter(({ isSample }) => !isSample)
+  const isSample =
+    counted.length < months.length &&
+    counted.every(({ figures }) => figures.every(({ value }) => value === 0))
+  return { isSample, months: isSample ? months : counted }
+}
+
 /** A year as the sum of its months. Medians are no sums: they come from a period of the year itself. */
 export function sumYear(year: string, periods: readonly Period[]): Period {
-  const months = periods.filter(({ period }) => isMonth(period) && yearOf(period) === year)
-  const own = periods.find(({ period }) => period === year)
+  const { isSample, months } = countedMonths(year, periods)
+  const own = periods.find((other) => other.period === year && other.isSample === isSample)
   const sums = new Map<string, Figure>()
   for (const figure of months.flatMap((month) => month.figures)) {
     if (isMedian(figure.figure)) continue
@@ -98,7 +108,7 @@ export function sumYear(year: string, periods: readonly Period[]): Period {
   }
   return {
     period: year,
-    isSample: [...months, ...(own ? [own] : [])].some(({ isSample }) => isSample),
+    isSample,
     figures: [...sums.values(), ...(own?.figures ?? []).filter(({ figure }) => isMedian(figure))],
   }
 }
@@ -124,3 +134,10 @@ export function medianOf(
 ): number | null {
   return counted.find((other) => other.figure === figure && other.part === part)?.value ?? null
 }
+
+/** Fewer decisions than this say nothing about a check. */
+const decisionsMin = 10
+
+/** A share of decisions, from 0 to 1; null where they are too few to say. */
+export const shareOf = (count: number, decisions: number): number | null =>
+  decisions < decisionsMin ? null : count / decisions

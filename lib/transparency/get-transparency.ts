@@ -41,6 +41,7 @@ export async function getTransparency({ db, clock, model }: TransparencyDeps): P
 /** Months without kept figures, at least the current one, and the medians of the current year. */
 async function countOpen({ kept, now }: { kept: readonly Period[]; now: Date }, db: Db): Promise<Period[]> {
   const names = new Set(kept.map(({ period }) => period))
+  const counted = new Set(kept.filter(({ isSample }) => !isSample).map(({ period }) => period))
   const current = monthOf(now)
   const first = monthOf((await findFirstActivity(db)) ?? now)
   const recent = listMonths(first, current).slice(-2)
@@ -50,7 +51,7 @@ async function countOpen({ kept, now }: { kept: readonly Period[]; now: Date }, 
     return toPeriod(period, [...(await countFigures(span, db)), ...(await countMedians(span, db))])
   })
   const year = yearOf(current)
-  if (names.has(year)) return Promise.all(months)
+  if (counted.has(year)) return Promise.all(months)
   const medians = countMedians({ from: startOf(year), until: now }, db)
   return [
     ...(await Promise.all(months)),

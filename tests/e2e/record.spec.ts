@@ -148,6 +148,13 @@ test('the page of transparency has charts with tables behind them, says what is 
   await page.getByRole('contentinfo').getByRole('link', { name: 'Transparency' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Transparency' })).toBeVisible()
   await expect(page.getByText('Sample data:')).toBeVisible()
+  await page.getByText('What the columns and names mean').click()
+  await expect(page.getByRole('rowheader', { name: 'checks.overturned' })).toBeVisible()
+  await assertAccessible(page)
+  await page
+    .getByRole('link', { name: /\d sample$/ })
+    .first()
+    .click()
   await expect(page.getByRole('img', { name: /^Chart: Comments by month/ })).toBeVisible()
   const measures = page.getByRole('region', { name: 'Refused, removed and folded', exact: true })
   await measures.getByText('As a table').click()

@@ -33,7 +33,9 @@ export const transparency = {
   periods: 'Months and years',
   sampleMark: 'sample',
   sample:
-    'Sample data: figures of this period were invented with the first content of this site, to show the page. “npm run reset -- --sample” removes them.',
+    'Sample data: the figures of this period were invented with the first content of this site, to show the page. “npm run reset -- --sample” removes them.',
+  leftOut: ({ year, months }: { year: string; months: string }) =>
+    `Sample data: the figures of these months were invented, and the year ${year} leaves them out: ${months}.`,
   countedAt: (moment: string) => `Counted ${moment}. Months are those of UTC.`,
   csv: 'All figures as CSV',
   month: 'Month',
@@ -52,9 +54,9 @@ export const transparency = {
     'Every measure against a comment, with its reason and what led to it. A decision that was taken back within 15 seconds was a slip, and does not count.',
   reason: 'Reason',
   measureNames: { rejected: 'Refused', removed: 'Removed', hidden: 'Hidden by reports', folded: 'Folded' },
-  bySource: { notice: 'Upon a notice', 'own-initiative': 'On own initiative' },
+  bySource: { notice: 'Upon a notice', 'own-initiative': 'Without a notice' },
 
-  found: 'What found them, on own initiative',
+  found: 'What found them, without a notice',
   foundNote: 'A comment that two checks held counts for both. All were decided by a person.',
   foundBy: 'Found by',
   person: 'A person',
@@ -80,13 +82,15 @@ export const transparency = {
 
   checks: 'How often checks are wrong',
   checksNote:
-    'Of the decisions on comments that a check held: those a moderator published after all, and restrictions that were taken back later or upon an appeal. Both are errors of the check.',
+    'Of the decisions on comments that a check held: those a moderator published after all, and restrictions that were taken back later or upon an appeal. Both are errors of the check. Fewer than ten decisions say nothing about a check.',
   check: 'Check',
   decided: 'Decisions',
   released: 'Published after all',
   overturned: 'Taken back',
   errorRate: 'Errors',
-  percent: (share: number) => `${Math.round(share * 100)} %`,
+  checkOf: ({ name, decided }: { name: string; decided: number }) =>
+    `${name}, ${countOf(decided, 'decision')}`,
+  nameShareOf: (share: number | null) => (share === null ? 'too few to say' : `${Math.round(share * 100)} %`),
 
   sanctions: 'Measures against people',
   sanction: 'Measure',

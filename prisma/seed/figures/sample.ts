@@ -5,16 +5,18 @@ type Months = readonly [Value, Value, Value, Value, Value, Value]
 type Value = number | null
 
 /**
- * Invented figures by name and part. They agree with each other: what checks held was either refused or published, each
- * decided notice was upheld or refused, and a founded appeal is an error of a check.
+ * Invented figures by name and part. They agree with each other: what was held was either refused or published, each
+ * decided notice was upheld or refused, and a founded appeal is an error of a check. Three notices hid a comment, which
+ * was then refused: two measures upon three notices. So no month has more measures upon a notice than notices upheld.
  */
 export const sampleFigures: Partial<Record<FigureName, Readonly<Record<string, Months>>>> = {
   'comments.written': { '': [61, 74, 70, 88, 103, 117] },
   'comments.published': { '': [52, 63, 60, 74, 89, 101] },
-  'comments.held': { '': [9, 11, 10, 14, 14, 16] },
+  'comments.held': { '': [9, 11, 11, 14, 14, 17] },
   'measures.rejected': {
     'spam/own-initiative': [3, 5, 4, 5, 6, 7],
     'insult/own-initiative': [1, 0, 1, 2, 1, 1],
+    'insult/notice': [0, 0, 1, 0, 0, 1],
     'personal-data/own-initiative': [1, 1, 0, 1, 2, 1],
   },
   'measures.removed': {
@@ -35,9 +37,9 @@ export const sampleFigures: Partial<Record<FigureName, Readonly<Record<string, M
     spam: [1, 1, 0, 1, 1, 2],
     'personal-data': [0, 1, 1, 1, 1, 1],
     'off-topic': [1, 1, 1, 2, 0, 2],
-    insult: [0, 1, 1, 0, 1, 1],
+    insult: [0, 1, 3, 0, 1, 3],
   },
-  'notices.decided': { upheld: [0, 2, 1, 1, 1, 2], refused: [2, 2, 2, 3, 2, 4] },
+  'notices.decided': { upheld: [0, 2, 4, 1, 1, 5], refused: [2, 2, 1, 3, 2, 3] },
   'notices.medianHours': {
     '': [6.5, 5.2, 7.8, 3.9, 4.4, 3.1],
     spam: [2.1, 1.8, null, 1.2, 1.5, 1.1],

@@ -15,7 +15,7 @@ const report = (now = at) => getTransparency({ db: database.db, clock: { now: ()
 
 const months = async () => (await report()).periods.filter(({ period }) => isMonth(period))
 
-beforeEach(() => removeSampleFigures(database.db))
+beforeEach(() => database.db.periodFigure.deleteMany())
 
 it('a new site has figures of the six months before, marked as invented on the page and in the CSV', async () => {
   await seedFigures({ db: database.db, now: at })
@@ -35,7 +35,15 @@ it('the invented figures agree with each other', async () => {
   for (const of of (await months()).filter(({ isSample }) => isSample)) {
     const sum = (figure: FigureName, first?: string) =>
       sumOf({ of, figure, fits: ([part]) => first === undefined || part === first })
-    expect(sum('comments.published') + sum('comments.held')).toBe(sum('comments.written'))
+    expect(sum('comments.published') + sum('comments.held') - sum('measures.hidden')).toBe(
+      sum('comments.written'),
+    )
+    const uponNotice = (figure: FigureName) =>
+      sumOf({ of, figure, fits: ([, source]) => source === 'notice' })
+    const measures = ['measures.rejected', 'measures.removed', 'measures.hidden'] as const
+    expect(measures.reduce((all, name) => all + uponNotice(name), 0)).toBeLessThanOrEqual(
+      sum('notices.decided', 'upheld'),
+    )
     expect(sum('notices.decided')).toBe(sum('notices'))
     expect(sum('measures.rejected') + sum('checks.released')).toBe(sum('comments.held'))
     for (const check of ['spam-score', 'many-links', 'personal-data', 'insults'])
@@ -47,6 +55,20 @@ it('they are removed with the sample', async () => {
   await seedFigures({ db: database.db, now: at })
   await removeSampleFigures(database.db)
   expect(await database.db.periodFigure.count()).toBe(0)
+})
+
+it('a year leaves them out, on the page and in the CSV, once anything was counted in it', async () => {
+  await seedFigures({ db: database.db, now: at })
+  await write({ by: await enter('READER', 'Robin') })
+  const csv = buildCsv(await report(new Date('2026-11-29T00:00:00Z')))
+  expect(csv).toContain('2026,comments.written,,,1,no\r\n')
+  expect(csv).toContain('2026-10,comments.written,,,117,yes\r\n')
+  expect(csv).not.toMatch(/^2026,.*,yes\r$/m)
+  await keepFigures({ db: database.db, clock: { now: () => new Date('2027-01-01T00:10:00Z') } })
+  const kept = buildCsv(await report(new Date('2027-01-02T00:00:00Z')))
+  expect(kept).toContain('2026,comments.written,,,1,no\r\n')
+  expect(kept).toContain('2026-10,comments.written,,,117,yes\r\n')
+  expect(kept).not.toMatch(/^2026,.*,yes\r$/m)
 })
 
 it('they never stand beside figures of a site where something happened', async () => {

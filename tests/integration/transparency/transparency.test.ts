@@ -1,16 +1,19 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { makeTimeId } from '#lib/ids.ts'
+import { decideAppeal } from '#lib/moderation/appeals/decide-appeal.ts'
+import { makeAppeal } from '#lib/moderation/appeals/make-appeal.ts'
 import { decide } from '#lib/moderation/decide.ts'
 import { appendEvent } from '#lib/moderation/record-store.ts'
+import { reportToken } from '#lib/moderation/report.ts'
 import { undoDecision } from '#lib/moderation/undo-decision.ts'
 import { sumOf } from '#lib/transparency/figures.ts'
 import type { FigureName } from '#lib/transparency/figures.ts'
 import { getTransparency } from '#lib/transparency/get-transparency.ts'
 import { keepFigures } from '#lib/transparency/keep-figures.ts'
-import { useStage } from '../moderation/stage.ts'
+import { useReports } from '../moderation/reports-stage.ts'
 import type { Somebody } from '../moderation/stage.ts'
 
-const { database, at, deps, enter, write } = useStage()
+const { database, at, deps, enter, write, report, reportDeps, reportsOf } = useReports()
 const model = { measured: { precision: 0.97, recall: 0.94, n: 100 }, trainedAt: '2026-11-28T00:00:00.000Z' }
 let reader: Somebody
 let mira: Somebody
@@ -126,6 +129,29 @@ describe('the figures of a month', () => {
     expect(added('notices.medianHours', 'insult')).toBe(3)
   })
 
+  it('count what a founded appeal of a reporter removed upon a notice, as its statement says', async () => {
+    const added = await difference(async () => {
+      const id = await write({ by: reader, status: 'PUBLISHED' })
+      await report(id, { by: await enter('READER', 'Ann') })
+      await decide({ viewer: mira, input: { ids: [id], decision: 'keep' } }, deps())
+      const [refused] = await reportsOf(id)
+      const token = reportToken({ id: refused?.id ?? '', secret: 'secret' })
+      await makeAppeal({ input: { against: 'report', token, text: 'Read on.' } }, reportDeps())
+      const appeal = await database.db.appeal.findFirstOrThrow({ where: { reportId: refused?.id ?? '' } })
+      const input = { id: appeal.id, outcome: 'founded', reason: 'insult', answer: 'I see.' } as const
+      await decideAppeal({ viewer: await enter('MODERATOR', 'Noah'), input }, reportDeps())
+      expect(
+        await database.db.statementOfReasons.findFirstOrThrow({ where: { commentId: id } }),
+      ).toMatchObject({
+        source: 'notice',
+      })
+    })
+    expect(added('measures.removed', 'insult/notice')).toBe(1)
+    expect(added('measures.removed')).toBe(1)
+    expect(added('measures.found')).toBe(0)
+    expect(added('notices.decided', 'upheld')).toBe(1)
+  })
+
   it('count sanctions by kind and reason', async () => {
     const added = await difference(async () => {
       const id = makeTimeId(at)
@@ -179,7 +205,7 @@ describe('kept figures', () => {
     expect((await figuresOf('2026-11')).count('comments.written')).toBe(77)
   })
 
-  it('leave a month with invented figures alone, and mark it and its year', async () => {
+  it('leave a month with invented figures alone, and a year of such months', async () => {
     const data = { period: '2026-11', figure: 'comments.written', part: '', value: 5, isSample: true }
     await database.db.periodFigure.create({ data })
     await keep('2026-12-01T00:10:00Z')

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import { expect, test } from 'vitest'
 import { buildCsv } from '#lib/transparency/build-csv.ts'
-import { endOf, listMonths, startOf, sumOf, sumYear } from '#lib/transparency/figures.ts'
+import { endOf, listMonths, medianOf, shareOf, startOf, sumOf, sumYear } from '#lib/transparency/figures.ts'
 import type { Period } from '#lib/transparency/figures.ts'
 
 const month = (period: string, held: number, isSample = false): Period => ({
@@ -32,7 +32,23 @@ test('a year is the sum of its months, except for medians, which it has of its o
   expect(sumOf({ of: year, figure: 'measures.rejected', fits: ([reason]) => reason === 'spam' })).toBe(4)
   expect(year.figures.filter(({ figure }) => figure === 'notices.medianHours')).toEqual(own.figures)
   expect(year.isSample).toBe(false)
-  expect(sumYear('2026', [month('2026-01', 1, true), month('2026-02', 2)]).isSample).toBe(true)
+})
+
+test('a year leaves invented months out once anything was counted, medians included', () => {
+  const median = (value: number, isSample: boolean): Period => ({
+    ...{ period: '2026', isSample },
+    figures: [{ figure: 'notices.medianHours', part: '', value }],
+  })
+  const empty: Period = { period: '2026-02', isSample: false, figures: [] }
+  const of = (second: Period) =>
+    sumYear('2026', [month('2026-01', 1, true), second, median(5, true), median(7, false)])
+  expect(sumOf({ of: of(empty), figure: 'comments.held' })).toBe(1)
+  expect(of(empty).isSample).toBe(true)
+  expect(medianOf(of(empty), { figure: 'notices.medianHours' })).toBe(5)
+  const mixed = of(month('2026-02', 2))
+  expect(sumOf({ of: mixed, figure: 'comments.held' })).toBe(2)
+  expect(mixed.isSample).toBe(false)
+  expect(medianOf(mixed, { figure: 'notices.medianHours' })).toBe(7)
 })
 
 test('the CSV has a line for each figure, says which are invented, and has the score of the spam model', () => {
@@ -49,4 +65,9 @@ test('the CSV has a line for each figure, says which are invented, and has the s
     part: '3',
     value: '0.97',
   })
+})
+
+test('a share of fewer than ten decisions is none', () => {
+  expect(shareOf(9, 9)).toBeNull()
+  expect(shareOf(5, 10)).toBe(0.5)
 })

@@ -1,6 +1,7 @@
 import type { InsightsDto } from '#lib/transparency/dto.ts'
 import { routes } from '#lib/routes.ts'
 import { nameDay, nameMoment } from '#lib/time.ts'
+import { shareOf } from '#lib/transparency/figures.ts'
 import * as words from '#lib/words/en.ts'
 import { BarChart } from '#app/_figures/bar-chart.tsx'
 import { PairChart } from '#app/_figures/pair-chart.tsx'
@@ -73,7 +74,7 @@ export function TimeToDecision({ time }: { time: InsightsDto['timeToDecision'] }
 export function Checks({ checks }: Pick<InsightsDto, 'checks'>) {
   const measured = checks.map(({ check, decided, released, overturned }) => ({
     ...{ label: words.transparency.checkName(check), decided, released, overturned },
-    share: (decided - released - overturned) / decided,
+    share: shareOf(decided - released - overturned, decided),
   }))
   return (
     <Section
@@ -83,10 +84,10 @@ export function Checks({ checks }: Pick<InsightsDto, 'checks'>) {
         <BarChart
           title={insights.checks}
           max={1}
-          bars={measured.map(({ label, share }) => ({
-            label,
-            value: share,
-            text: words.transparency.percent(share),
+          bars={measured.map(({ label, decided, share }) => ({
+            label: words.transparency.checkOf({ name: label, decided }),
+            value: share ?? 0,
+            text: words.transparency.nameShareOf(share),
           }))}
         />
       }
@@ -94,7 +95,7 @@ export function Checks({ checks }: Pick<InsightsDto, 'checks'>) {
       rows={measured.map(({ label, decided, released, overturned, share }) => [
         label,
         ...[decided, released, overturned],
-        words.transparency.percent(share),
+        words.transparency.nameShareOf(share),
       ])}
     />
   )
