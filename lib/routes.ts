@@ -57,7 +57,7 @@ export const routes = {
   /** The place on the account where a moderator chooses letters. */
   accountMail: () => '/account#mail',
   /** The reader's account, which says that a comment was just held back. */
-  accountAfterHeld: () => '/account?held',
+  accountAfterHeld: (commentId: string) => `/account?held=${segment(commentId)}`,
   /** The form that reports a comment. */
   report: (commentId: string) => `/report/${segment(commentId)}`,
   /** The receipt of a report. */

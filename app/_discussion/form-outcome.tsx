@@ -3,6 +3,7 @@ import type { MouseEvent } from 'react'
 import { routes } from '#lib/routes.ts'
 import * as words from '#lib/words/en.ts'
 import type { CommentFormState } from './actions.ts'
+import { WhyHeld } from './why-held.tsx'
 import styles from './comment-form.module.css'
 
 type Outcome = Extract<CommentFormState, { status: 'held' | 'sent' }>
@@ -23,7 +24,14 @@ export function FormOutcome({ state, slug, onAgain }: { state: Outcome; slug: st
       <h3 id={id} ref={heading} tabIndex={-1} autoFocus>
         {titleOf(state)}
       </h3>
-      {isSent ? <Sent state={state} /> : <p>{words.writing.held}</p>}
+      {isSent ? (
+        <Sent state={state} />
+      ) : (
+        <>
+          <WhyHeld reasons={state.comment.heldBecause} />
+          <p>{words.writing.held}</p>
+        </>
+      )}
       <p>
         <a className={styles.cancel} href={routes.discussionAfter(slug, keyOf(state))} onClick={again}>
           {words.writing.again}

@@ -37,7 +37,7 @@ export async function changeOwnComment(_state: EditState, form: FormData): Promi
     try {
       const comment = await editComment({ viewer, id, input: { body, version } }, deps)
       const href = await placeOf(comment)
-      if (!isScripted) redirect(comment.state === 'held' ? routes.account() : href)
+      if (!isScripted) redirect(comment.state === 'held' ? routes.accountAfterHeld(id) : href)
       renderAgain()
       return { status: 'changed', comment, href }
     } catch (error) {

@@ -6,6 +6,7 @@ import { CommentTime } from './comment-time.tsx'
 import { useDiscussion } from './discussion-context.tsx'
 import { useModerator } from './moderator-context.ts'
 import { OwnComment } from './own-comment.tsx'
+import { WhyHeld } from './why-held.tsx'
 import styles from './thread-list.module.css'
 
 /**
@@ -37,6 +38,7 @@ function HeldComments({ held }: { held: CommentDto[] }) {
             </span>
           </header>
           <p className={styles.mark}>{words.writing.heldMark}</p>
+          <WhyHeld reasons={comment.heldBecause} />
           <OwnComment comment={comment} typed={{ body: comment.body ?? '', version: comment.version }}>
             <p className={styles.typed} dir="auto">
               {comment.body}

@@ -8,6 +8,7 @@ import { findCommentByKey, findParent } from './comment-store.ts'
 import type { CommentedPost } from './comment.ts'
 import type { CommentDeps } from './deps.ts'
 import type { CommentDto } from './dto.ts'
+import { explainNew, explainOne } from './held-because.ts'
 import { acceptBody } from './input.ts'
 import type { CreateCommentInput } from './input.ts'
 import { insertInTurn } from './insert-in-turn.ts'
@@ -75,7 +76,8 @@ async function postWords(
   const outcome = await insertInTurn({ change, slowMode }, deps)
   if (outcome === 'parent-gone') throw new AppError('comments/parent-removed')
   if (outcome === 'taken') return sentBefore({ viewer, post, input }, deps)
-  return { comment: toOwnDto(asWritten(after, viewer)), isNew: true, post, results }
+  const comment = explainNew(toOwnDto(asWritten(after, viewer)), results)
+  return { comment, isNew: true, post, results }
 }
 
 /** The comment of a form sent twice. Throws `comments/duplicate-key` if its words differ now, as after a deletion. */
@@ -90,7 +92,7 @@ async function sentBefore(
     existing.parentId === (input.parentId ?? null) &&
     existing.body === input.body
   if (!isSame) throw new AppError('comments/duplicate-key')
-  return { comment: toOwnDto(existing), isNew: false, post, results: [] }
+  return { comment: await explainOne(toOwnDto(existing), db), isNew: false, post, results: [] }
 }
 
 interface Ingredients {

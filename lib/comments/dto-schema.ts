@@ -25,6 +25,7 @@ export const commentSchema: z.ZodType<CommentDto> = z.object({
   marks: z.array(z.enum(marks)).meta({ description: 'What moderators marked.' }),
   createdAt: time,
   editedAt: time.nullable(),
+  heldBecause: z.array(z.string()).optional().meta({ description: 'Why it is held, for its writer.' }),
 })
 
 const next = z.string().nullable().meta({ description: 'Cursor of the next page; null on the last.' })

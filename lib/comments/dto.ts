@@ -20,6 +20,8 @@ export interface CommentDto {
   marks: Mark[]
   createdAt: string
   editedAt: string | null
+  /** Sentences for the writer of a held comment: why it waits. */
+  heldBecause?: string[] | undefined
 }
 
 /** A top-level comment with its first replies, in the order they were written. */

@@ -4,6 +4,7 @@ import { changeComment } from './change-comment.ts'
 import type { CommentDeps } from './deps.ts'
 import type { CommentDto } from './dto.ts'
 import { findOwnComment } from './find-own-comment.ts'
+import { explainOne } from './held-because.ts'
 import { acceptBody } from './input.ts'
 import type { EditCommentInput } from './input.ts'
 import { gatherFacts, judge } from './judge.ts'
@@ -29,7 +30,7 @@ export async function editComment(
   const now = deps.clock.now()
   assertMayEdit(comment, now)
   if (comment.version !== input.version) throw new AppError('comments/version-conflict')
-  if (comment.body === body) return toOwnDto(comment)
+  if (comment.body === body) return explainOne(toOwnDto(comment), deps.db)
   const post = await deps.findPostById(comment.postId)
   if (!post) throw new AppError('content/post-not-found')
   assertDiscussionOpen(post, now)
@@ -41,5 +42,5 @@ export async function editComment(
   const by = { as: 'author', id: viewer.id } as const
   const change = { before: comment, after, by, reason: 'edit', at: now, results: judgement.results } as const
   if ((await changeComment(deps.db, change)) === 'conflict') throw new AppError('comments/version-conflict')
-  return toOwnDto({ ...after, editedAt: now })
+  return explainOne(toOwnDto({ ...after, editedAt: now }), deps.db)
 }

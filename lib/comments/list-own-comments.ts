@@ -3,6 +3,7 @@ import { AppError } from '#lib/errors.ts'
 import type { CommentedPost } from './comment.ts'
 import type { CommentDeps } from './deps.ts'
 import type { CommentDto } from './dto.ts'
+import { explainHeld } from './held-because.ts'
 import { listOwnRows } from './own-store.ts'
 import { canEditAt } from './policy.ts'
 import { toOwnDto } from './tree.ts'
@@ -28,8 +29,9 @@ export async function listOwnComments(
   const rows = await listOwnRows({ authorId: viewer.id, before, take: ownPageSize + 1 }, db)
   const shown = rows.slice(0, ownPageSize)
   const now = clock.now()
-  const comments = shown.map(async (row) => ({
-    comment: toOwnDto(row),
+  const dtos = await explainHeld(shown.map(toOwnDto), db)
+  const comments = shown.map(async (row, place) => ({
+    comment: dtos[place] ?? toOwnDto(row),
     post: await findPostById(row.postId),
     canEdit: canEditAt(row, now),
   }))

@@ -2,6 +2,7 @@ import type { Viewer } from '#lib/auth/roles.ts'
 import { listHeld } from './comment-store.ts'
 import type { CommentDeps } from './deps.ts'
 import type { CommentDto } from './dto.ts'
+import { explainHeld } from './held-because.ts'
 import { toOwnDto } from './tree.ts'
 
 /** The viewer's latest 20 held comments under a post, oldest first; none when signed out. */
@@ -11,5 +12,5 @@ export async function listOwnHeld(
 ): Promise<CommentDto[]> {
   if (viewer.kind !== 'signed-in') return []
   const held = await listHeld({ authorId: viewer.id, postId }, db)
-  return held.map(toOwnDto)
+  return explainHeld(held.map(toOwnDto), db)
 }

@@ -2,6 +2,7 @@ import type { OwnComment } from '#lib/comments/list-own-comments.ts'
 import { routes } from '#lib/routes.ts'
 import * as words from '#lib/words/en.ts'
 import { PublishedDate } from '../../_components/published-date.tsx'
+import { WhyHeld } from '../../_discussion/why-held.tsx'
 import styles from '../account.module.css'
 
 /** The reader's own comments, newest first, with links to change and delete them. */
@@ -24,12 +25,15 @@ function OwnCommentView({ comment, post, canEdit }: OwnComment) {
       <p className={styles.note}>
         <PublishedDate date={createdAt} />{' '}
         {post ? (
-          <a href={routes.comment(post.slug, id)}>{words.account.onPost(post.title)}</a>
+          <a href={state === 'held' ? routes.post(post.slug) : routes.comment(post.slug, id)}>
+            {words.account.onPost(post.title)}
+          </a>
         ) : (
           words.account.onNoPost
         )}
         {state === 'held' && <> · {words.writing.heldMark}</>}
       </p>
+      <WhyHeld reasons={comment.heldBecause} />
       <p className={styles.excerpt} dir="auto">
         {body}
       </p>

@@ -11,6 +11,7 @@ import { routes } from '#lib/routes.ts'
 import * as words from '#lib/words/en.ts'
 import { LeadOn } from '../../_components/lead-on.tsx'
 import { settingsOrDefault } from '../../_lib/settings-or-default.ts'
+import { WhyHeld } from '../../_discussion/why-held.tsx'
 import styles from '../account.module.css'
 import { MailForm } from './mail-form.tsx'
 import { NameForm } from './name-form.tsx'
@@ -27,7 +28,7 @@ interface Props {
 }
 
 /**
- * The reader's name, standing and comments, and a moderator's letters. `?before=` is the id of the last comment seen, `?held` says that one was just held
+ * The reader's name, standing and comments, and a moderator's letters. `?before=` is the id of the last comment seen, `?held` is the id of one just held
  * back. Anonymous visitors are sent to the sign-in.
  */
 export default async function AccountPage({ searchParams }: Props) {
@@ -47,6 +48,7 @@ export default async function AccountPage({ searchParams }: Props) {
       {held !== undefined && (
         <section className={styles.own} role="status">
           <h2>{words.writing.heldTitle}</h2>
+          <WhyHeld reasons={comments.find(({ comment }) => comment.id === held)?.comment.heldBecause} />
           <p>{words.writing.held}</p>
         </section>
       )}

@@ -59,7 +59,7 @@ async function answer({ path, isPressed }: Asked): Promise<Response> {
       : await findConfirmation({ viewer, secret: token }, deps)
     if (comment === null) return seeOther(routes.commentToPost(token))
     // A held comment is on the writer's own page, also without scripts.
-    if (comment.state === 'held') return seeOther(routes.accountAfterHeld())
+    if (comment.state === 'held') return seeOther(routes.accountAfterHeld(comment.id))
     return seeOther(await locateComment({ comment, slug: post.slug }, deps))
   } catch (error) {
     return seeOther(routes.commentNotPosted(toFault(error).code, token))

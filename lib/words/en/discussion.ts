@@ -80,6 +80,7 @@ export const writing = {
   draftKept: 'Your draft is still here.',
   heldTitle: 'Thank you. Your comment is held back for now',
   held: 'A moderator reads it and decides. Until then only you and the moderators see it.',
+  heldWhy: 'Why it waits:',
   heldMark: 'Held back; only you and the moderators see this',
   ownHeld: 'Your comments that are held back',
   sentTitle: 'Check your mail',

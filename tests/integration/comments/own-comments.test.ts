@@ -105,3 +105,13 @@ it('a changed name appears at earlier comments, too', async () => {
     code: 'auth/sign-in-required',
   })
 })
+
+it('a held comment tells its writer why it waits, at once and in the list', async () => {
+  const robin = await makePerson()
+  const held = await write(robin, 'https://a.example https://b.example https://c.example https://d.example')
+  const told = ['It has 4 links.', 'An automatic check thought it might be spam.']
+  expect(held).toMatchObject({ state: 'held', heldBecause: told })
+  await write(robin, 'Words of mine that nothing holds')
+  const { comments } = await listOwnComments({ viewer: robin }, deps)
+  expect(comments.map(({ comment }) => comment.heldBecause)).toEqual([undefined, told])
+})
