@@ -67,10 +67,3 @@ test('the page of the checks fits its screen, and axe finds nothing', async ({ p
   )
   expect(sideways).toBe(0)
 })
-
-test('the page of the checks is for moderators', async ({ page }) => {
-  await page.goto(settings)
-  await expect(page).toHaveURL(/\/sign-in\?callbackUrl=%2Fmoderation%2Fsettings/)
-  await signIn(page, { path: settings })
-  await expect(page.getByText('This page is for moderators. Your account may not moderate.')).toBeVisible()
-})

@@ -93,7 +93,7 @@ test('in the discussion itself moderators decide on what is published and on wha
 
   await test.step('a published comment is removed, and the page shows it', async () => {
     await commentWith(page, body).getByRole('button', { name: 'Reject' }).click()
-    await commentWith(page, body).getByRole('button', { name: 'Off topic' }).click()
+    await commentWith(page, body).getByRole('button', { name: 'Off topic', exact: true }).click()
     await expect(commentWith(page, body)).toHaveCount(0)
     await reader.goto(article)
     await expect(commentWith(reader, body)).toHaveCount(0)
