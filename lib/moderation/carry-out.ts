@@ -1,7 +1,7 @@
 import type { CommentRow } from '#lib/comments/tree.ts'
 import type { Tx } from '#lib/db.ts'
 import type { Moderator } from './assert-moderator.ts'
-import { closeReportsBy } from './close-reports-by.ts'
+import { closeReportsBy, isOwnReport } from './close-reports-by.ts'
 import { measureOf, outcomes } from './decision.ts'
 import type { Decision } from './decision.ts'
 import type { ModerationDeps } from './deps.ts'
@@ -41,6 +41,8 @@ export async function carryOut(act: Act, work: Work): Promise<bigint | null> {
   if (!(await changeStatus({ ...act, at }, work))) return null
   const reports = await listReports(act, tx)
   if (decision === 'keep' && reports.length === 0) return null
+  // Whoever reports and decides acts on their own initiative.
+  const notices = reports.filter((report) => !isOwnReport(report, viewer)).length
   // Read before `appendEvent` locks the record, since other moderators wait from then on.
   const detectedBy = await holdingChecks(comment, tx)
   const post = await deps.findPost(comment.postId)
@@ -52,7 +54,7 @@ export async function carryOut(act: Act, work: Work): Promise<bigint | null> {
       ...{ at, actorId: viewer.id, subject: `comment:${comment.id}`, ...kindOf(act) },
       data: {
         ...{ ...change, decision, reason: reason?.key ?? null },
-        ...{ checks: detectedBy.join(' '), reports: reports.length },
+        ...{ checks: detectedBy.join(' '), reports: notices },
         ...(act.appeal && { appeal: act.appeal.id }),
         ...(act.via && { via: act.via }),
       },
@@ -60,10 +62,10 @@ export async function carryOut(act: Act, work: Work): Promise<bigint | null> {
     tx,
   )
   await liftStatements({ commentId: comment.id, at }, tx)
-  const consequences = { event, reports, postTitle, at }
-  await closeReportsBy({ ...consequences, decision, viewer, commentId: comment.id }, tx)
+  const consequences = { event, postTitle, at }
+  await closeReportsBy({ ...consequences, reports, decision, viewer, commentId: comment.id }, tx)
   await deps.queueAkismet?.({ decision, event, slug: post?.slug ?? null, at }, tx)
-  if (reason) await writeReasons({ ...act, reason, detectedBy, ...consequences }, work)
+  if (reason) await writeReasons({ ...act, reason, detectedBy, notices, ...consequences }, work)
   return event
 }
 
@@ -97,14 +99,15 @@ async function changeStatus(
 interface Stating extends Act {
   reason: Reason
   event: bigint
-  reports: readonly OpenReport[]
+  /** Number of reports by others. */
+  notices: number
   detectedBy: string[]
   postTitle: string | null
   at: Date
 }
 
 async function writeReasons(
-  { viewer, decision, reason, note, comment, event, reports, detectedBy, postTitle, at }: Stating,
+  { viewer, decision, reason, note, comment, event, notices, detectedBy, postTitle, at }: Stating,
   { tx, deps }: Work,
 ): Promise<void> {
   await stateReasons(
@@ -113,7 +116,7 @@ async function writeReasons(
       personId: comment.authorId,
       eventSeq: event,
       measure: measureOf({ from: comment.status, decision }),
-      source: reports.length > 0 ? 'notice' : 'own-initiative',
+      source: notices > 0 ? 'notice' : 'own-initiative',
       decidedById: viewer.id,
       ...{ detectedBy, note, reason, at, postTitle },
     },

@@ -79,6 +79,9 @@ const queuedCommentSchema: z.ZodType<QueuedCommentDto> = z.object({
       law: z.string().nullable(),
       name: z.string().nullable(),
       concernsChild: z.boolean(),
+      isWithheld: z.boolean().meta({
+        description: 'Whether note, law and name are left out, since the comment is the caller’s own.',
+      }),
       by: z.enum(['account', 'proven', 'unproven']),
       isOfEarlierWords: z.boolean(),
       createdAt: time,
@@ -140,7 +143,9 @@ const appeal: z.ZodType<AppealDto> = z.object({
 const queuedAppeal: z.ZodType<QueuedAppealDto> = z.object({
   id: z.uuid(),
   against: z.enum(appealables),
-  text: z.string().meta({ description: 'Words of the appeal.' }),
+  text: z.string().nullable().meta({
+    description: 'Words of the appeal; null about a report of the caller’s own comment.',
+  }),
   receivedAt: time,
   comment: z
     .object({

@@ -48,6 +48,8 @@ export interface QueuedReportDto {
   law: string | null
   name: string | null
   concernsChild: boolean
+  /** Whether note, law and name are left out, since the comment is the viewer's own. */
+  isWithheld: boolean
   /** `account`: signed in; `proven`: an address was proven; `unproven`: neither. */
   by: 'account' | 'proven' | 'unproven'
   /** Whether the comment's words were changed since. */
@@ -198,7 +200,8 @@ export interface AppealDto {
 export interface QueuedAppealDto {
   id: string
   against: Appealable
-  text: string
+  /** Null about a report of the viewer's own comment, whose note and law are left out, too. */
+  text: string | null
   receivedAt: string
   /** Null for a measure against a person. */
   comment: {

@@ -22,7 +22,7 @@ export async function findReceipt(
     receivedAt: row.createdAt.toISOString(),
     state: stateOf(row.state),
     decidedAt: row.decidedAt?.toISOString() ?? null,
-    unconfirmed: row.provenAt === null ? row.email : null,
+    unconfirmed: row.provenAt === null && row.state !== 'moot' ? row.email : null,
     isToldByMail: row.provenAt !== null && row.erasedAt === null,
     isErased: row.erasedAt !== null,
     appealableUntil: isRefused && row.decidedAt ? appealableUntil(row.decidedAt).toISOString() : null,

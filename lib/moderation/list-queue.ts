@@ -28,7 +28,7 @@ export async function listQueue(
   const shown = rows.slice(0, input.limit)
   const known = await gather(shown, deps)
   return {
-    comments: shown.map((row) => toDto(row, known)),
+    comments: shown.map((row) => toDto(row, { ...known, viewerId: viewer.id })),
     next: rows.length > input.limit ? (shown.at(-1)?.id ?? null) : null,
     seq: String(seq),
   }
@@ -104,8 +104,8 @@ async function gather(
   }
 }
 
-function toDto(row: QueueRow, known: Known): QueuedCommentDto {
-  const { posts, findings, counts, reports, above, standings } = known
+function toDto(row: QueueRow, known: Known & { viewerId: string }): QueuedCommentDto {
+  const { posts, findings, counts, reports, above, standings, viewerId } = known
   const { id, body, version, marks } = row
   const post = posts.get(row.postId)
   const higher = above.get(id) ?? []
@@ -129,7 +129,9 @@ function toDto(row: QueueRow, known: Known): QueuedCommentDto {
       ...toStandingDto(standings.get(row.authorId)),
     },
     findings: toFindingDtos(findings.get(id) ?? [], version),
-    reports: (reports.get(id) ?? []).map((report) => toReportDto(report, version)),
+    reports: (reports.get(id) ?? []).map((report) =>
+      toReportDto(report, { version, isOwn: row.authorId === viewerId }),
+    ),
   }
 }
 
@@ -144,16 +146,21 @@ export function toFindingDtos(findings: readonly FindingRow[], present: number):
     }))
 }
 
-/** A report without who made it, beside the version of the comment's present words. */
+/**
+ * A report without who made it. Of a report of the viewer's own comment (`isOwn`) the words, the law and the name are left
+ * out, too. `comment.version` is that of its present words.
+ */
 export function toReportDto(
   { commentId: _, version, reason, reporterId, provenAt, createdAt, ...report }: ReportRow,
-  present: number,
+  comment: { version: number; isOwn: boolean },
 ): QueuedReportDto {
   return {
     ...report,
+    ...(comment.isOwn && { note: null, law: null, name: null }),
+    isWithheld: comment.isOwn,
     reason: reasonOf(reason),
     by: provenAt === null ? 'unproven' : reporterId === null ? 'proven' : 'account',
-    isOfEarlierWords: version < present,
+    isOfEarlierWords: version < comment.version,
     createdAt: createdAt.toISOString(),
   }
 }

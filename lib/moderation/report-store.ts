@@ -68,7 +68,7 @@ export async function listReportsClosedBy(eventSeq: bigint, tx: Tx): Promise<Ope
 }
 
 interface Verdict {
-  state: Extract<ReportState, 'upheld' | 'refused'>
+  state: Exclude<ReportState, 'open'>
   decision: string
   eventSeq: bigint
   decidedById: string
@@ -125,6 +125,12 @@ export async function proveReport(
       "openKey" = CASE WHEN state <> 'open' OR EXISTS (SELECT FROM "Report" o WHERE o."openKey" = ${reporterKey})
         THEN "openKey" ELSE ${reporterKey} END
     WHERE id = ${id}::uuid`
+}
+
+/** The address of a comment's writer; null without the comment. */
+export async function findWriterEmail(commentId: string, tx: Tx): Promise<string | null> {
+  const select = { author: { select: { email: true } } } as const
+  return (await tx.comment.findUnique({ where: { id: commentId }, select }))?.author.email ?? null
 }
 
 /** Id of the account with an address; null when there is none. */

@@ -1,6 +1,5 @@
 import type { Db, Tx } from '#lib/db.ts'
 import { dayMs } from '#lib/time.ts'
-import type { OpenReport } from './report-store.ts'
 
 /** An address that nobody has confirmed is kept for this time. */
 const unprovenKeptMs = 7 * dayMs
@@ -20,12 +19,9 @@ export async function listMootComments(db: Db): Promise<string[]> {
   return rows.map(({ commentId }) => commentId)
 }
 
-/** Closes the reports of a comment that its writer erased. */
-export async function closeMoot(
-  { reports, at }: { reports: readonly OpenReport[]; at: Date },
-  tx: Tx,
-): Promise<void> {
-  const where = { id: { in: reports.map(({ id }) => id) } }
+/** Closes reports without a verdict. */
+export async function closeMoot({ ids, at }: { ids: string[]; at: Date }, tx: Tx): Promise<void> {
+  const where = { id: { in: ids } }
   await tx.report.updateMany({ where, data: { state: 'moot', decidedAt: at, openKey: null } })
 }
 

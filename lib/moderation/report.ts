@@ -23,8 +23,8 @@ export const reasonOf = (key: string): ReportReason =>
 export const stateOf = (state: string): ReportState => reportStates.find((other) => other === state) ?? 'open'
 
 /**
- * `open`: it waits for a moderator. `upheld`: the comment was restricted. `refused`: the comment stays. `moot`: its writer
- * deleted it before a decision.
+ * `open`: it waits for a moderator. `upheld`: the comment was restricted. `refused`: the comment stays. `moot`: it ended
+ * without a verdict. The writer deleted the comment or had reported it, or the reporter decided on it as a moderator.
  */
 export const reportStates = ['open', 'upheld', 'refused', 'moot'] as const
 

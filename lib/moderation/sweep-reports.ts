@@ -1,13 +1,7 @@
 import type { Db, Tx } from '#lib/db.ts'
 import { addJob } from '#lib/jobs/add-job.ts'
-import { appendEvents } from './record-store.ts'
-import {
-  closeMoot,
-  eraseDecided,
-  eraseQuotes,
-  eraseUnproven,
-  listMootComments,
-} from './report-sweep-store.ts'
+import { closeAsMoot } from './close-as-moot.ts'
+import { eraseDecided, eraseQuotes, eraseUnproven, listMootComments } from './report-sweep-store.ts'
 import { listOpenReports, lockComment } from './report-store.ts'
 import { appealableSince } from './statement.ts'
 
@@ -27,18 +21,10 @@ export async function sweepReports({ now }: { now: Date }, db: Db): Promise<void
 async function closeReportsOf({ commentId, at }: { commentId: string; at: Date }, tx: Tx): Promise<void> {
   await lockComment(commentId, tx)
   const reports = await listOpenReports(commentId, tx)
-  await closeMoot({ reports, at }, tx)
   for (const { id, provenAt } of reports) {
     if (provenAt === null) continue
     const payload = { reportId: id, event: null, postTitle: null }
     await addJob(tx, { name: 'moderation.report-decided', payload })
   }
-  const moot = { at, actorId: null, kind: 'report-decided' } as const
-  await appendEvents(
-    reports.map(({ id, reason }) => ({
-      ...{ ...moot, subject: `report:${id}` },
-      data: { comment: commentId, reason, state: 'moot', event: null },
-    })),
-    tx,
-  )
+  await closeAsMoot({ reports, commentId, at }, tx)
 }

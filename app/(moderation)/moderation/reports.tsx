@@ -18,7 +18,7 @@ export function Reports({ reports, timeZone }: { reports: QueuedReportDto[]; tim
 }
 
 function Report({ report, timeZone }: { report: QueuedReportDto; timeZone: string }) {
-  const { reason, note, law, name, concernsChild, by, isOfEarlierWords, createdAt } = report
+  const { reason, note, law, name, concernsChild, by, isWithheld, isOfEarlierWords, createdAt } = report
   return (
     <>
       {words.report.reasons[reason]}.{' '}
@@ -34,6 +34,7 @@ function Report({ report, timeZone }: { report: QueuedReportDto; timeZone: strin
         </blockquote>
       )}
       {name !== null && <p dir="auto">{words.queue.reportName(name)}</p>}
+      {isWithheld && <p className={styles.note}>{words.queue.withheld}</p>}
       {isOfEarlierWords && <p className={styles.note}>{words.queue.ofEarlierWords}</p>}
     </>
   )

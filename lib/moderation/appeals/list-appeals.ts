@@ -57,10 +57,12 @@ function toDto(row: AppealRow, { viewerId, names, moderatorIds, posts }: Known):
   const of = caseOf(row)
   const { comment, decidedById, decidedAt } = of
   const post = comment && posts.get(comment.postId)
+  // Words of a reporter are not for the writer of the comment.
+  const isWithheld = report !== null && report.comment.authorId === viewerId
   return {
     id: row.id,
     against: of.against,
-    text: row.text,
+    text: isWithheld ? null : row.text,
     receivedAt: row.createdAt.toISOString(),
     comment: comment && {
       ...{ id: comment.id, body: comment.body, author: comment.author.name },
@@ -69,7 +71,10 @@ function toDto(row: AppealRow, { viewerId, names, moderatorIds, posts }: Known):
     person: comment ? null : (statement?.person.name ?? null),
     measure: measures.find((measure) => measure === statement?.measure) ?? null,
     grounds: statement && groundsOf(statement),
-    report: report && { reason: reasonOf(report.reason), note: report.note, law: report.law },
+    report: report && {
+      reason: reasonOf(report.reason),
+      ...(isWithheld ? { note: null, law: null } : { note: report.note, law: report.law }),
+    },
     decidedBy: decidedById === null ? 'machine' : { name: names.get(decidedById) ?? null },
     decidedAt: decidedAt?.toISOString() ?? null,
     isLifted: !of.isInForce,

@@ -71,6 +71,6 @@ async function toLinked(
     post: post && { slug: post.slug, title: post.title },
     isChanged: version !== link.version,
     findings: toFindingDtos(findings, version),
-    reports: reports.map((report) => toReportDto(report, version)),
+    reports: reports.map((report) => toReportDto(report, { version, isOwn: row.authorId === link.personId })),
   }
 }

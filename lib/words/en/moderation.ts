@@ -145,6 +145,7 @@ export const queue = {
   reportName: (name: string) => `Signed: ${name}`,
   concernsChild: 'About an offence against a child.',
   ofEarlierWords: 'The comment was changed since.',
+  withheld: 'The comment is yours, so another moderator reads this report and decides.',
   select: (name: string) => `Select the comment by ${name}`,
   selected: (count: number) => `${count} selected`,
   selection: 'Selected comments',

@@ -68,7 +68,7 @@ export const receipt = {
     open: 'A moderator has not decided yet.',
     upheld: 'A moderator agreed, and the comment is no longer shown.',
     refused: 'A moderator read your report, and decided that the comment stays.',
-    moot: 'The comment’s writer deleted it before a decision.',
+    moot: 'It ended without a decision, as when the comment’s writer deletes it.',
   },
   goneMeanwhile:
     'A moderator had decided that the comment stays. Your appeal was founded, and the comment is no longer shown: it was gone before the answer.',

@@ -116,6 +116,19 @@ describe('an appeal of a reporter', () => {
     expect(sent[0]?.html).toContain('A &lt;title&gt;')
   })
 
+  it('about the comment of a moderator is listed for them without any words of the reporter', async () => {
+    await database.db.appeal.deleteMany()
+    const olga = await enter('MODERATOR', 'Olga')
+    const own = await stage.publish(olga)
+    await report(own, { by: ann, note: 'Secret note' })
+    await stage.act(own, { decision: 'keep', viewer: mira })
+    const [kept] = await reportsOf(own)
+    await appeal(reportToken({ id: kept?.id ?? '', secret: 'secret' }))
+    const { appeals } = await listAppeals({ viewer: olga, input: {} }, reportDeps())
+    const withheld = { text: null, report: { reason: 'insult', note: null, law: null } }
+    expect(appeals).toMatchObject([{ hindrance: 'party', ...withheld }])
+  })
+
   it('shows moderators what was decided and why, and never who reported', async () => {
     await database.db.appeal.deleteMany()
     const { id, token } = await refused()

@@ -63,6 +63,50 @@ describe('the queue of reports', () => {
   })
 })
 
+describe('a moderator who wrote the reported comment', () => {
+  it('sees that there is a report of a kind, and none of its words', async () => {
+    const own = await publish(mira)
+    const words = { law: 'Secret law', note: 'Secret note', name: 'Secret Name' }
+    await report(own, {
+      by: await enter('READER', 'Ann'),
+      ...{ ...words, reason: 'unlawful', isInGoodFaith: true },
+    })
+    const input = { queue: 'reported', limit: 50, person: mira.id } as const
+    const seenBy = (viewer: Somebody) => listQueue({ viewer, input }, reportDeps())
+    const [row] = (await seenBy(mira)).comments
+    const withheld = { note: null, law: null, name: null, isWithheld: true }
+    expect(row?.reports).toMatchObject([{ reason: 'unlawful', ...withheld }])
+    const [other] = (await seenBy(await enter('MODERATOR', 'Noah'))).comments
+    expect(other?.reports).toMatchObject([{ reason: 'unlawful', ...words, isWithheld: false }])
+  })
+})
+
+describe('a moderator who reported the comment', () => {
+  it('acts on their own initiative, and gives no verdict on their own report', async () => {
+    const id = await publish()
+    await report(id, { by: mira })
+    const [decided] = await act(id, 'reject')
+    expect(await statusOf(id)).toBe('REJECTED')
+    expect(await reportsOf(id)).toMatchObject([{ state: 'moot' }])
+    expect(await database.db.statementOfReasons.findFirst({ where: { commentId: id } })).toMatchObject({
+      source: 'own-initiative',
+    })
+    await undoDecision({ viewer: mira, input: { eventId: decided?.event ?? '' } }, reportDeps())
+    expect(await reportsOf(id)).toMatchObject([{ state: 'open' }])
+  })
+
+  it('gives a verdict on the reports of others, which are a notice', async () => {
+    const id = await publish()
+    await report(id, { by: mira })
+    await report(id, { by: await enter('READER', 'Ann') })
+    await act(id, 'reject')
+    expect((await reportsOf(id)).map(({ state }) => state).toSorted()).toEqual(['moot', 'upheld'])
+    expect(await database.db.statementOfReasons.findFirst({ where: { commentId: id } })).toMatchObject({
+      source: 'notice',
+    })
+  })
+})
+
 describe('a decision on a reported comment', () => {
   it.each([
     ['keep', 'PUBLISHED', 'refused'],

@@ -151,6 +151,17 @@ describe('an address', () => {
     expect(await reportsOf(id)).toMatchObject([{ provenAt: at, email: null, reporterId: owner.id }])
   })
 
+  it('of the comment’s writer proves nothing: the report ends, quietly and for good', async () => {
+    const id = await publish()
+    await report(id, { email: writer.email.replace('@', '+other@') })
+    const token = await confirm(id)
+    await confirm(id)
+    expect(await reportsOf(id)).toMatchObject([{ state: 'moot', provenAt: null, reporterId: null }])
+    expect(await findReceipt({ token }, reportDeps())).toMatchObject({ state: 'moot', unconfirmed: null })
+    const [ended] = (await eventsAbout(id)).slice(-1)
+    expect(ended).toMatchObject({ kind: 'report-decided', actorId: null })
+  })
+
   it.each(['', 'x'.repeat(43)])('is not proven by the token %j', async (token) => {
     await expect(confirmReport({ token }, reportDeps())).rejects.toMatchObject({
       code: 'moderation/report-not-found',

@@ -38,9 +38,7 @@ export function AppealRow({ appeal, reasons, timeZone, words: shown }: Props) {
         <p className={styles.note}>
           <Time at={appeal.receivedAt} timeZone={timeZone} />
         </p>
-        <blockquote className={styles.quoted} dir="auto">
-          {appeal.text}
-        </blockquote>
+        <Note note={appeal.text} />
       </section>
       {appeal.isLifted && <p role="note">{words.appeals.lifted}</p>}
       {appeal.hindrance === null ? (
