@@ -117,9 +117,17 @@ export const routes = {
     `/comments/not-posted?code=${segment(code)}&token=${segment(token)}`,
 } as const
 
-/** True for an address on this site, safe to redirect to: a path without a host or scheme. */
-export function isLocalPath(value: string): boolean {
-  return /^\/(?!\/)[^\p{Cc}\\]*$/u.test(value)
+const anySite = 'http://site.invalid'
+
+/**
+ * An address on this site as browsers resolve it, safe to redirect to: a path, with its query and fragment. Null for one
+ * with a host or a scheme, and for one that gets a host by being written again: `/.//evil.example` is `//evil.example`.
+ */
+export function readLocalPath(value: string): string | null {
+  if (!/^\/[^\p{Cc}\\]*$/u.test(value)) return null
+  const url = URL.parse(value, anySite)
+  if (url?.origin !== anySite || url.pathname.startsWith('//')) return null
+  return url.pathname + url.search + url.hash
 }
 
 /** Reads an address of `confirmComment`; null for any other address. */

@@ -1,11 +1,12 @@
 import { z } from 'zod'
-import { isLocalPath, routes } from '#lib/routes.ts'
+import { readLocalPath, routes } from '#lib/routes.ts'
 
 const lengthMax = 2_000
 
 /** The path to open after signing in: the one asked for if it is on this site, else the front page. */
 export function localCallback(asked: unknown): string {
-  return typeof asked === 'string' && asked.length <= lengthMax && isLocalPath(asked) ? asked : routes.home()
+  const path = typeof asked === 'string' && asked.length <= lengthMax ? readLocalPath(asked) : null
+  return path ?? routes.home()
 }
 
 /** The field `callbackUrl` of a form or an address. It never fails: other values become the front page. */

@@ -9,7 +9,7 @@ import { decisionSchema, undoAllSchema } from '#lib/moderation/input.ts'
 import type { DecisionInput } from '#lib/moderation/input.ts'
 import { undoAll } from '#lib/moderation/undo-all.ts'
 import { getModerationDeps } from '#lib/moderation/wiring.ts'
-import { isLocalPath } from '#lib/routes.ts'
+import { readLocalPath } from '#lib/routes.ts'
 import * as words from '#lib/words/en.ts'
 import { runAction } from '../../_action.ts'
 import type { ActionFault } from '../../_action.ts'
@@ -21,7 +21,7 @@ export type DecisionState =
 
 export type UndoState = { status: 'waiting' } | ActionFault | { status: 'undone'; undone: UndoneDto[] }
 
-const back = z.string().refine(isLocalPath)
+const back = z.string().transform(readLocalPath).pipe(z.string())
 const reason = z.string().max(100).transform(orNothing).optional()
 
 /** A form has empty fields where nothing was chosen. */

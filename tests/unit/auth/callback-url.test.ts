@@ -20,6 +20,10 @@ describe('the target after sign-in', () => {
     'https://evil.example/',
     '//evil.example',
     '/\\evil.example',
+    '/.//evil.example/x',
+    '/..//evil.example',
+    '/%2e//evil.example',
+    '/a/..//evil.example',
     '/\t/evil.example',
     '/\n/evil.example',
     'javascript:alert(1)',
@@ -42,11 +46,31 @@ describe('the target after sign-in', () => {
 
   it('never leaves the site, for any request', () => {
     const nasty = fc.string({
-      unit: fc.constantFrom('/', '\\', '.', ':', '@', '?', '#', '%', '\t', '\n', 'a', ' ', '%2f'),
+      unit: fc.constantFrom(
+        '/',
+        '\\',
+        '.',
+        ':',
+        '@',
+        '?',
+        '#',
+        '%',
+        '\t',
+        '\n',
+        'a',
+        ' ',
+        '%2f',
+        '%2e',
+        '/./',
+        '/../',
+      ),
     })
     fc.assert(
       fc.property(fc.oneof(nasty, fc.string({ unit: 'binary' }), fc.webUrl()), (asked) => {
-        expect(new URL(localCallback(asked), siteUrl).origin).toBe(siteUrl)
+        const target = new URL(localCallback(asked), siteUrl)
+        expect(target.origin).toBe(siteUrl)
+        // A form adds parameters, so the path is written again.
+        expect(new URL(target.pathname + target.search, siteUrl).origin).toBe(siteUrl)
         expect(new URL(callbackWithinSite({ url: asked, siteUrl })).origin).toBe(siteUrl)
       }),
       { numRuns: 2_000 },

@@ -1,4 +1,4 @@
-import { isLocalPath, routes } from '#lib/routes.ts'
+import { readLocalPath, routes } from '#lib/routes.ts'
 import { leadTo } from '../_lead-to.ts'
 import { letOut } from '../_preview-cookies.ts'
 import { methodsOf } from '../../_methods.ts'
@@ -12,7 +12,7 @@ async function disable(request: Request): Promise<Response> {
 /** The path of the referring page, if it is on this site. */
 function pathBefore(referer: string | null): string {
   const path = referer !== null && URL.canParse(referer) ? new URL(referer).pathname : ''
-  return isLocalPath(path) ? path : routes.home()
+  return readLocalPath(path) ?? routes.home()
 }
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methodsOf({ GET: disable })

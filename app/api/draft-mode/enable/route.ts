@@ -1,7 +1,7 @@
 import { validatePreviewUrl } from '@sanity/preview-url-secret'
 import { previewPassLifetimeMs } from '#lib/content/preview-pass.ts'
 import { AppError } from '#lib/errors.ts'
-import { isLocalPath, routes } from '#lib/routes.ts'
+import { readLocalPath, routes } from '#lib/routes.ts'
 import { sanityDraftClient } from '#sanity/client.ts'
 import { mayPreview } from '#sanity/live.ts'
 import { callersFault, problemResponse } from '../../_problem.ts'
@@ -20,7 +20,7 @@ async function enable(request: Request): Promise<Response> {
     const { isValid, redirectTo } = await checkSecret(request.url)
     if (!isValid) throw new AppError('content/preview-refused', { log: 'no secret of the Studio' })
     await letIn({ forMs: previewPassLifetimeMs })
-    return leadTo(redirectTo !== undefined && isLocalPath(redirectTo) ? redirectTo : routes.home())
+    return leadTo(readLocalPath(redirectTo ?? '') ?? routes.home())
   } catch (error) {
     const fault = callersFault(error)
     if (fault) return problemResponse(fault)
