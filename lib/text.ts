@@ -51,6 +51,21 @@ export function countVisible(text: string): number {
   return count
 }
 
+// Marks that embed or override a direction also affect the words around them. Joiners, selectors and tags are parts of
+// emoji and of words in some scripts; other ignorable characters only make one text look like another.
+const misleading =
+  /[\u202a-\u202e\u2066-\u2069]|(?![\u200c-\u200f\p{Variation_Selector}\u{E0020}-\u{E007F}])\p{Default_Ignorable_Code_Point}/gu
+
+/** The text without characters that show nothing and make it look like another text. */
+export function withoutMisleading(text: string): string {
+  return text.replace(misleading, '')
+}
+
+/** The text on one line, well-formed, with nothing that does not show: no control, joiner or mark of direction. */
+export function onlyShown(text: string): string {
+  return withPlainSpaces(text.toWellFormed()).replace(invisible, (hidden) => (/ /.test(hidden) ? ' ' : ''))
+}
+
 const safeSchemes = /^(https?:|mailto:|tel:)/i
 
 /** Whether an address that an editor typed may be a link: a path or an anchor of this site, or of a harmless scheme. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { countCharacters, isBlank, withPlainSpaces } from '#lib/text.ts'
+import { countCharacters, isBlank, withoutMisleading, withPlainSpaces } from '#lib/text.ts'
 import * as words from '#lib/words/en.ts'
 
 /** Longest name, in characters as a person counts them. */
@@ -7,14 +7,11 @@ export const nameLengthMax = 60
 /** Longest name whose characters are counted, in UTF-16 units: 15 for each character. */
 const nameUnitsMax = 900
 
-// Marks that embed or override a direction also affect the words around the name. Joiners, selectors and tags are parts
-// of emoji and of words in some scripts; other ignorable characters only make one name look like another.
-const unwanted =
-  /[\p{Cc}\u202a-\u202e\u2066-\u2069]|(?![\u200c-\u200f\p{Variation_Selector}\u{E0020}-\u{E007F}])\p{Default_Ignorable_Code_Point}/gu
-
 /** A name as it is stored: one line, trimmed, blanks of all kinds as spaces, without control characters. */
 export function normalizeName(typed: string): string {
-  return withPlainSpaces(withPlainSpaces(typed.toWellFormed()).replace(unwanted, '')).trim()
+  return withPlainSpaces(
+    withoutMisleading(withPlainSpaces(typed.toWellFormed()).replace(/\p{Cc}/gu, '')),
+  ).trim()
 }
 
 /** Letters whose writing needs no more than two marks beyond NFC; other scripts, such as Hebrew, need three. */

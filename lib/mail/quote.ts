@@ -1,12 +1,13 @@
-// Marks for the direction of writing would take effect beyond the quote.
-const directions = /[\u202a-\u202e\u2066-\u2069]/g
+import { withoutMisleading } from '#lib/text.ts'
 
-/** Somebody's words for a letter, without marks of direction and with at most `lengthMax` characters. */
+/** Somebody's words for a letter, without misleading characters and with at most `lengthMax` characters. */
 export function shorten(body: string, lengthMax: number): string {
-  const characters = Array.from(body.replace(directions, '').replace(/\r\n?/g, '\n').trim())
+  const characters = Array.from(withoutMisleading(body).replace(/\r\n?/g, '\n').trim())
   if (characters.length <= lengthMax) return characters.join('')
   return `${characters.slice(0, lengthMax).join('').trimEnd()}…`
 }
+
+const dotted = /(?<![\p{L}\p{M}\p{N}\p{Cf}-])[\p{L}\p{M}\p{N}\p{Cf}-]+(?:\.[\p{L}\p{M}\p{N}\p{Cf}-]+)+/gu
 
 /**
  * The words with each address written so that no mail program makes a link of it: `https[:]//shop[.]example`. Whoever
@@ -16,5 +17,5 @@ export function withoutLinks(words: string): string {
   return words
     .replace(/:(?=\/\/)/g, '[:]')
     .replace(/@/g, '[@]')
-    .replace(/(?<=[\p{L}\p{N}-])\.(?=[\p{L}\p{N}])/gu, '[.]')
+    .replace(dotted, (name) => (/^\d+\.\d+$/.test(name) ? name : name.replaceAll('.', '[.]')))
 }

@@ -1,13 +1,26 @@
+import { onlyShown } from '#lib/text.ts'
 import * as words from '#lib/words/en.ts'
 import { modeOf } from './check.ts'
 import type { Check, CheckFacts, Finding } from './check.ts'
 
-/** Runs a check in its mode. `watch` turns every finding into a pass; `off` has none. */
+/** Runs a check in its mode; its finding can be stored and shown as it is. `watch` turns every finding into a pass; `off` has none. */
 export async function runCheck(check: Check, facts: CheckFacts): Promise<Finding | null> {
   const mode = modeOf(check, facts.policy)
   if (mode === 'off') return null
-  const finding = await run(check, facts)
-  return finding && mode === 'watch' ? { ...finding, outcome: 'pass' } : finding
+  const found = await run(check, facts)
+  if (!found) return null
+  const finding = asStorable(found)
+  return mode === 'watch' ? { ...finding, outcome: 'pass' } : finding
+}
+
+/** Sentences quote strangers: PostgreSQL refuses a lone surrogate, and a mark of direction affects the text around it. */
+function asStorable({ outcome, sentence, numbers }: Finding): Finding {
+  const known = Object.entries(numbers).filter(([, value]) => Number.isFinite(value))
+  return {
+    outcome,
+    sentence: sentence === null ? null : onlyShown(sentence),
+    numbers: Object.fromEntries(known.map(([name, value]) => [onlyShown(name), value])),
+  }
 }
 
 function run(check: Check, facts: CheckFacts): Finding | null | Promise<Finding | null> {

@@ -1,7 +1,7 @@
+import { domainToUnicode } from 'node:url'
 import * as words from '#lib/words/en.ts'
 import { hold } from './check.ts'
 import type { Judge } from './check.ts'
-import { toUnicodeHost } from './punycode.ts'
 
 // Shorteners for any address; `youtu.be` and the like lead to a single site.
 const shorteners = new Set(
@@ -10,7 +10,7 @@ const shorteners = new Set(
   ),
 )
 const hostInText =
-  /\b(?:https?:\/\/)?(?:www\.)?((?:[\p{L}\p{N}-]{1,63}\.){1,5}[\p{L}-][\p{L}\p{N}-]{1,62})/giu
+  /(?<![\p{L}\p{M}\p{N}_])(?:https?:\/\/)?(?:www\.)?((?:[\p{L}\p{M}\p{N}-]{1,63}\.){1,5}[\p{L}-][\p{L}\p{M}\p{N}-]{1,62})/giu
 const scripts = { Latin: /\p{sc=Latin}/u, Cyrillic: /\p{sc=Cyrillic}/u, Greek: /\p{sc=Greek}/u }
 
 /** Holds addresses that hide their target: shorteners, punycode, and names that mix alphabets. */
@@ -22,7 +22,7 @@ export const strangeLinks: Judge = ({ body }) => {
   const sentences = [
     ...short.map(words.checks.shortener),
     ...mixed.map((host) => words.checks.mixedAlphabets(showHost(host))),
-    ...foreign.map((host) => words.checks.punycode(showHost(host))),
+    ...foreign.map((host) => nameForeign(showHost(host))),
   ]
   const numbers = { shortened: short.length, mixed: mixed.length, punycode: foreign.length }
   return sentences.length > 0 ? hold(sentences.join(' '), numbers) : null
@@ -32,5 +32,14 @@ export const strangeLinks: Judge = ({ body }) => {
 function showHost(host: string) {
   return { seen: toUnicodeHost(host), written: URL.parse(`http://${host}`)?.hostname ?? host }
 }
+
+/** The labels of a host as browsers may show them: `xn--mnchen-3ya.de` is `münchen.de`. Labels that mean nothing stay. */
+function toUnicodeHost(host: string): string {
+  const labels = host.split('.')
+  return labels.map((label) => (label.startsWith('xn--') && domainToUnicode(label)) || label).join('.')
+}
+
+const nameForeign = (host: ReturnType<typeof showHost>) =>
+  host.seen === host.written ? words.checks.unreadableHost(host.written) : words.checks.punycode(host)
 
 const isMixed = (label: string) => Object.values(scripts).filter((script) => script.test(label)).length > 1

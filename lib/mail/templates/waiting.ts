@@ -12,6 +12,7 @@ export interface WaitingComment {
   body: string
   /** Title of its post; null while readers cannot see it. */
   post: string | null
+  /** The findings, which quote the comment, and the reports. */
   why: readonly string[]
   links: readonly { decision: Decision; link: string }[]
 }
@@ -74,7 +75,7 @@ function toShown({ author, body, post, why, links }: WaitingComment): Shown {
   const name = withoutLinks(author ?? words.queue.nameless)
   return {
     ...{
-      why,
+      why: why.map(withoutLinks),
       links,
       quote: withoutLinks(short),
       isCut: short.endsWith('…') && !body.trimEnd().endsWith('…'),

@@ -21,6 +21,7 @@ export const checks = {
     `The address ${seen} mixes alphabets to look like another; it is ${written}.`,
   punycode: ({ seen, written }: { seen: string; written: string }) =>
     `The address ${written} is shown as ${seen} by browsers.`,
+  unreadableHost: (host: string) => `The address ${host} is in a code that means nothing.`,
   personalDataKinds: [
     { key: 'mailAddresses', name: 'a mail address' },
     { key: 'phones', name: 'a telephone number' },
@@ -55,6 +56,10 @@ export const wordRules = {
   matchesEmpty: 'This pattern matches every comment, even an empty one. Make it narrower.',
   matchesAll: (sentence: string) =>
     `This rule matches ordinary sentences, such as “${sentence}” Make it narrower.`,
+  tooLarge:
+    'This pattern takes too long: its repetitions multiply. Use smaller numbers in {…}, or fewer parts in repeated brackets.',
+  allTooLarge: 'All patterns together take too long. Remove one first, or make this one shorter.',
+  nothingShown: 'This shows nothing. Write at least one character.',
   findsNothing: 'The rule does not match this example. Change the rule or the example.',
   findsSomething: 'The rule matches this example, but should not. Change the rule or the example.',
   tooMany: (rules: number) => `There are ${rules} rules. Remove one first.`,

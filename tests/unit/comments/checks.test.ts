@@ -77,6 +77,21 @@ const held: Case[] = [
     strangeLinks,
     { body: 'See https://xn--mnchen-3ya.de', says: 'shown as münchen.de' },
   ],
+  [
+    'mixed alphabets from the first letter on',
+    strangeLinks,
+    { body: 'See аррlе.com', says: 'The address аррlе.com mixes' },
+  ],
+  [
+    'punycode that means nothing',
+    strangeLinks,
+    { body: 'See xn--ib9b.com', says: 'xn--ib9b.com is in a code that means nothing' },
+  ],
+  [
+    'mixed alphabets below punycode that means nothing',
+    strangeLinks,
+    { body: 'See pаypal.xn--ib9b.com', says: 'mixes alphabets' },
+  ],
   ['a field that nobody sees', honeypot, { form: { isTrapped: true, typedMs: null }, says: 'do not see' }],
   [
     'a text sent at once',
