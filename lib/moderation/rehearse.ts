@@ -8,6 +8,7 @@ import { readyRule } from '#lib/comments/checks/word-rule.ts'
 import { AppError } from '#lib/errors.ts'
 import { shippedModel } from '#lib/spam/shipped-model.ts'
 import type { Viewer } from '#lib/auth/roles.ts'
+import { onlyShown } from '#lib/text.ts'
 import { dayMs } from '#lib/time.ts'
 import { assertModerator } from './assert-moderator.ts'
 import type { ModerationDeps } from './deps.ts'
@@ -21,8 +22,8 @@ const windowMs = 90 * dayMs
 const commentsMax = 10_000
 /** Number of comments read at a time. */
 const batch = 500
-/** Number of comments judged before other work of the process gets its turn. */
-const turn = 50
+/** Characters judged before other work of the process gets its turn. */
+const turnCharacters = 10_000
 const shownMax = 50
 
 /** Finds something in a comment: the matching words, or a sentence; null for nothing. */
@@ -64,13 +65,17 @@ async function* readAll(
   const found: { row: RehearsedRow; words: string }[] = []
   let read = 0
   let before: string | null = null
+  let characters = 0
   while (read < commentsMax) {
     yield { read, total }
     const rows: RehearsedRow[] = await listWords({ since, before, take: batch }, db)
-    for (const [place, row] of rows.entries()) {
+    for (const row of rows) {
       const words = find(row.body)
       if (words !== null) found.push({ row, words })
-      if (place % turn === turn - 1) await giveWay()
+      characters += row.body.length
+      if (characters < turnCharacters) continue
+      characters = 0
+      await giveWay()
     }
     read += rows.length
     before = rows.at(-1)?.id ?? null
@@ -112,7 +117,7 @@ async function summarize(
     status: row.status,
     author: row.authorName,
     createdAt: row.createdAt.toISOString(),
-    found: words,
+    found: onlyShown(words),
     wasReleased: released.has(row.id),
   }))
   // Likely mistakes first: comments that moderators released, then other published ones.

@@ -34,10 +34,6 @@ export async function listRuleRows(db: Db | Tx): Promise<RuleRow[]> {
 /** The site has no more rules than this. */
 export const rulesMax = 500
 
-export async function countRules(tx: Tx): Promise<number> {
-  return tx.wordRule.count({ where: { removedAt: null } })
-}
-
 export async function addRule(rule: RuleRow, tx: Tx): Promise<void> {
   await tx.wordRule.create({ data: rule, select: { id: true } })
 }

@@ -19,6 +19,9 @@ const ordinary = [
 ]
 const ordinaryMax = 1
 
+/** Most instructions of a pattern: some 30 ms of a processor for the worst comment. */
+const sizeMax = 300
+
 /** The faults of a rule, with their fields; empty for a rule that may be saved. Never throws. */
 export function testRule(rule: WordRule): Issue[] {
   let ready: ReadyRule
@@ -27,7 +30,10 @@ export function testRule(rule: WordRule): Issue[] {
   } catch (error) {
     return [{ field: 'text', message: error instanceof Error ? error.message : String(error) }]
   }
+  // Nothing is matched with a pattern that is too large.
+  if (ready.size > sizeMax) return [{ field: 'text', message: words.wordRules.tooLarge }]
   const finds = (text: string) => ready.find(spell(text)) !== null
+  if (finds('')) return [{ field: 'text', message: words.wordRules.matchesEmpty }]
   const common = ordinary.filter(finds)
   const faults = [
     {

@@ -17,6 +17,8 @@ export interface WordRule {
 /** A compiled rule. */
 export interface ReadyRule extends Pick<WordRule, 'kind' | 'mode' | 'text'> {
   id: string
+  /** Instructions of a compiled pattern; its time in a text grows with them. Words and phrases have none. */
+  size: number
   /** The words that the rule matches in a text, in their single spelling; null without a match. */
   find: (spelling: Spelling) => string | null
 }
@@ -24,35 +26,36 @@ export interface ReadyRule extends Pick<WordRule, 'kind' | 'mode' | 'text'> {
 /** Compiles a rule. Throws an `Error` for an unusable rule; the message is for its author. */
 export function readyRule(rule: Pick<WordRule, 'kind' | 'mode' | 'text'> & { id: string }): ReadyRule {
   const { id, kind, mode, text } = rule
-  return { id, kind, mode, text, find: finders[kind](text) }
+  return { id, kind, mode, text, ...makers[kind](text) }
 }
 
-type Find = ReadyRule['find']
+type Finder = Pick<ReadyRule, 'size' | 'find'>
 
-const finders: Record<WordRule['kind'], (text: string) => Find> = {
+const makers: Record<WordRule['kind'], (text: string) => Finder> = {
   word: (text) => {
     const [word = '', ...more] = spell(text).words
     if (word.length < 2 || more.length > 0) throw new Error(words.wordRules.notOneWord)
     const forms = inflect(text)
-    return ({ all }) => forms.find((form) => all.has(form)) ?? null
+    return { size: 0, find: ({ all }) => forms.find((form) => all.has(form)) ?? null }
   },
   phrase: (text) => {
     const parts = spell(text).words.map((word) => new Set(inflect(word)))
     if (parts.length < 2) throw new Error(words.wordRules.notAPhrase)
-    return ({ words: said }) => {
+    const find: ReadyRule['find'] = ({ words: said }) => {
       const at = said.findIndex((_, start) =>
         parts.every((forms, place) => forms.has(said[start + place] ?? '')),
       )
       return at < 0 ? null : said.slice(at, at + parts.length).join(' ')
     }
+    return { size: 0, find }
   },
   pattern: (text) => {
     const pattern = compile(text)
-    if (pattern.matcher('').find()) throw new Error(words.wordRules.matchesEmpty)
-    return ({ text: read }) => {
+    const find: ReadyRule['find'] = ({ text: read }) => {
       const matcher = pattern.matcher(read)
       return matcher.find() ? (matcher.group() ?? '').slice(0, 100) : null
     }
+    return { size: pattern.programSize(), find }
   },
 }
 

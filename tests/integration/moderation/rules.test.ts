@@ -101,6 +101,41 @@ describe('a rule on words', () => {
   })
 })
 
+describe('the time of all rules', () => {
+  it('is limited by the size of all patterns together', async () => {
+    const pattern = { ...casino, kind: 'pattern' } as const
+    const save = (place: number) =>
+      saveRule(
+        { viewer: mira, input: { ...pattern, text: `casino(?:.?){14${place}}`, example: 'A casino.' } },
+        deps(),
+      )
+    const ids: string[] = []
+    const fill = async () => {
+      for (let place = 0; place < 10; place += 1) ids.push((await save(place)).id)
+    }
+    await expect(fill()).rejects.toMatchObject({
+      code: 'request/invalid',
+      issues: [{ field: 'text', message: expect.stringContaining('All patterns together') as string }],
+    })
+    expect(ids.length).toBeGreaterThan(3)
+    for (const id of ids) await removeRule({ viewer: mira, input: { id } }, deps())
+  })
+})
+
+describe('a comment with strange addresses', () => {
+  it('is held, with sentences that the database keeps', async () => {
+    const held = await write(
+      'Look at xn--ib9b.com and xn--ab-zd9k.example.com today, and at xn--ab-6l9k.com.',
+    )
+    expect(held.comment.state).toBe('held')
+    const kept = await database.db.checkResult.findMany({
+      where: { commentId: held.comment.id },
+      select: { sentence: true },
+    })
+    expect(kept[0]?.sentence).toContain('xn--ib9b.com')
+  })
+})
+
 describe('the setting of a check', () => {
   it('counts from then on: off, watching, holding, and the least score', async () => {
     const spam = () =>

@@ -105,6 +105,28 @@ describe('a rule is tested before it is saved', () => {
   })
 })
 
+describe('the size of a pattern', () => {
+  const faultsOf = (text: string, example: string) =>
+    testRule(makeRule({ kind: 'pattern', text, example, counterexample: 'No.' }))
+
+  it.each([
+    '(?:(.?){31}){32}',
+    `(?:${'.?'.repeat(95)}){1000}`,
+    '(?:(?:a{10}){10}){10}',
+    '.{0,200}zzz.{0,200}',
+  ])('is limited: %s is refused, and nothing is matched with it', (text) => {
+    const message = expect.stringMatching(/takes too long.*repetitions/) as string
+    expect(faultsOf(text, 'nothing')).toEqual([{ field: 'text', message }])
+  })
+
+  it.each([
+    ['\\b(?:buy|cheap|best)\\s+(?:\\w+\\s+){0,5}(?:essays?|followers|likes)\\b', 'Buy a lot of followers'],
+    ['[\\p{L}\\d]{1,40}\\s*@\\s*[\\p{L}\\d]{1,40}', 'jane @ mail'],
+  ])('has room for an ordinary one: %s', (text, example) => {
+    expect(faultsOf(text, example)).toEqual([])
+  })
+})
+
 describe('the rules as a check', () => {
   it('hold, and name the rule and what it found', async () => {
     const { status, results } = await judged([{}], 'The best c4sinos')
