@@ -172,6 +172,8 @@ export const log = {
   hash: 'Hash',
   wasUndone: (seq: string) => `Taken back by no. ${seq}.`,
   empty: 'Nothing is in the record yet.',
+  noSuchDay: 'The record has days from 2000 to 2099. Choose one of them.',
+  leftOut: 'A filter of this address can’t be used, so it was left out.',
   nothingFound: 'Nothing in the record fits these filters.',
   next: 'Earlier events',
   filters: {

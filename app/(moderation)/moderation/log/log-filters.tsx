@@ -1,3 +1,4 @@
+import { dayMax, dayMin } from '#lib/moderation/log/log-input.ts'
 import type { LogFilters as Filters } from '#lib/moderation/log/log-input.ts'
 import { routes } from '#lib/routes.ts'
 import * as words from '#lib/words/en.ts'
@@ -46,7 +47,7 @@ export function LogFilters({ filters: { kind, actor, subject, day }, actors }: P
       </div>
       <div className={styles.filter}>
         <label htmlFor="day">{words.log.filters.day}</label>
-        <input id="day" name="day" type="date" defaultValue={day ?? ''} />
+        <input id="day" name="day" type="date" min={dayMin} max={dayMax} defaultValue={day ?? ''} />
       </div>
       <button className={controls.button}>{words.log.filters.show}</button>
       {isFiltered && (

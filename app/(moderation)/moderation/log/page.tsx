@@ -3,7 +3,7 @@ import { canModerate } from '#lib/auth/roles.ts'
 import { getViewer } from '#lib/auth/viewer.ts'
 import { listActors } from '#lib/moderation/log/list-actors.ts'
 import { listLog } from '#lib/moderation/log/list-log.ts'
-import { logSchema } from '#lib/moderation/log/log-input.ts'
+import { readLogView } from '#lib/moderation/log/log-input.ts'
 import { getModerationDeps } from '#lib/moderation/wiring.ts'
 import { routes } from '#lib/routes.ts'
 import * as words from '#lib/words/en.ts'
@@ -13,6 +13,7 @@ import { Forbidden } from '../forbidden.tsx'
 import { LogEntry } from './log-entry.tsx'
 import { LogExports } from './log-exports.tsx'
 import { LogFilters } from './log-filters.tsx'
+import controls from '#app/_components/controls.module.css'
 import styles from './log.module.css'
 
 // Rendered whole: a part that is streamed later needs a script to reach its place.
@@ -24,14 +25,14 @@ interface Props {
   searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
-/** The record in sentences, newest first. Each view has its address; a strange one shows everything. */
+/** The record in sentences, newest first. Each view has its address; filters that cannot be used are left out. */
 export default async function LogPage({ searchParams }: Props) {
   const asked = await searchParams
   const viewer = await getViewer()
   if (viewer.kind === 'anonymous')
     return <LeadOn to={routes.signIn(routes.moderationLog())} label={words.signIn.title} />
   if (!canModerate(viewer)) return <Forbidden title={words.log.title} />
-  const { data: input = {} } = logSchema.safeParse(asked)
+  const { input, faults } = readLogView(asked)
   const { cursor, ...filters } = input
   const deps = getModerationDeps()
   const { timeZone } = await settingsOrDefault()
@@ -44,6 +45,11 @@ export default async function LogPage({ searchParams }: Props) {
     <>
       <h1>{words.log.title}</h1>
       <p className={styles.note}>{words.log.intro}</p>
+      {faults.map((fault) => (
+        <p key={fault} className={controls.fault} role="alert">
+          {fault}
+        </p>
+      ))}
       <LogFilters filters={filters} actors={actors} />
       {entries.length === 0 && (
         <p className={styles.empty}>{isFiltered ? words.log.nothingFound : words.log.empty}</p>
