@@ -51,6 +51,14 @@ export function countVisible(text: string): number {
   return count
 }
 
+/** Fewest characters that required words show. */
+export const wordsShownMin = 2
+
+/** Whether a text shows enough to be the words that somebody was asked for. */
+export function showsWords(text: string | undefined): boolean {
+  return countVisible(text ?? '') >= wordsShownMin
+}
+
 // Marks that embed or override a direction also affect the words around them. Joiners, selectors and tags are parts of
 // emoji and of words in some scripts; other ignorable characters only make one text look like another.
 const misleading =

@@ -3,6 +3,7 @@
 import { useEffect, useId, useRef, useState } from 'react'
 import type { SubmitEvent } from 'react'
 import type { Decision } from '#lib/moderation/decision.ts'
+import { showsWords } from '#lib/text.ts'
 import * as words from '#lib/words/en.ts'
 import controls from '../_components/controls.module.css'
 import { sendByKeys } from '../_discussion/send-by-keys.ts'
@@ -26,7 +27,7 @@ export function ReasonPanel({ decision, reasons, onChoose, onCancel }: Props) {
     panel.current?.scrollIntoView({ block: 'nearest' })
   }, [])
   const choose = (reason: ReasonChoice) => {
-    if (reason.needsNote && note.trim() === '') setChosen(reason)
+    if (reason.needsNote && !showsWords(note)) setChosen(reason)
     else onChoose({ reason: reason.key, note })
   }
   const title = words.queue.reasonTo[decision]
@@ -96,7 +97,7 @@ function Note({ chosen, note, setNote, onSend }: NoteProps) {
         </p>
       </details>
       {chosen && (
-        <button className={controls.button} aria-disabled={note.trim() === ''}>
+        <button className={controls.button} aria-disabled={!showsWords(note)}>
           {words.queue.sendReason(chosen.title)}
         </button>
       )}

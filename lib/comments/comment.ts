@@ -1,3 +1,4 @@
+import { wordsShownMin } from '#lib/text.ts'
 import type { Mark } from './marks.ts'
 
 /** Statuses of a comment as the database keeps them. */
@@ -6,7 +7,7 @@ export const commentStatuses = ['PUBLISHED', 'HELD', 'REJECTED', 'SPAM', 'DELETE
 export type CommentStatus = (typeof commentStatuses)[number]
 
 /** Fewest characters that a comment shows (`countVisible`). */
-export const bodyLengthMin = 2
+export const bodyLengthMin = wordsShownMin
 /** Most characters of the normalized source (`countCharacters`). */
 export const bodyLengthMax = 5_000
 

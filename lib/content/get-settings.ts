@@ -1,3 +1,4 @@
+import { showsWords } from '#lib/text.ts'
 import { isTimeZone } from '#lib/time.ts'
 import { settingsQuery } from '#sanity/queries/site.ts'
 import type { SettingsQueryResult } from '#sanity/sanity.types.ts'
@@ -53,7 +54,7 @@ function toSettings(raw: NonNullable<SettingsQueryResult>): Settings {
 /** A reason without all its sentences would leave a writer without an answer. */
 function toReasons(raw: NonNullable<SettingsQueryResult>['reasons']): OwnReason[] {
   return (raw ?? []).flatMap(({ _key: key, replaces, title, clause, explanation }) =>
-    key && title && clause && explanation
+    key && title && clause && explanation && [title, clause, explanation].every((text) => showsWords(text))
       ? [{ key, replaces: replaces ?? null, title, clause, explanation }]
       : [],
   )

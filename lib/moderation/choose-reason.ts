@@ -1,4 +1,5 @@
 import { AppError } from '#lib/errors.ts'
+import { showsWords } from '#lib/text.ts'
 import * as words from '#lib/words/en.ts'
 import { outcomes } from './decision.ts'
 import type { ModerationDeps } from './deps.ts'
@@ -23,7 +24,7 @@ export async function chooseReason(
   if (key === undefined) throw invalid('reason', words.moderation.reasonMissing)
   const reason = (await listReasons()).find((other) => other.key === key)
   if (!reason) throw invalid('reason', words.moderation.noSuchReason)
-  if (reason.needsNote && !note) throw invalid('note', words.moderation.noteMissing)
+  if (reason.needsNote && !showsWords(note)) throw invalid('note', words.moderation.noteMissing)
   return reason
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { marks } from '#lib/comments/marks.ts'
 import { decisions } from './decision.ts'
 import { queues, statusQueues } from './queue.ts'
+import { textSchema } from './report-input.ts'
 
 /** Schemas of all input, which `/api/openapi.json` describes too. */
 
@@ -17,13 +18,7 @@ export const decisionSchema = z.object({
   reason: z.string().max(100).optional().meta({
     description: 'Key of a reason; required for `reject` and `delete`.',
   }),
-  note: z
-    .string()
-    .trim()
-    .max(2_000)
-    .regex(/^[^\0]*$/)
-    .optional()
-    .meta({ description: 'For the writer, beside the reason.' }),
+  note: textSchema.optional().meta({ description: 'For the writer, beside the reason.' }),
   seen: z.enum(statusQueues).optional().meta({
     description: 'Status with which the comments were seen; a comment with another one is left as it is.',
   }),

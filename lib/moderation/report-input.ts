@@ -6,19 +6,29 @@ import { normalizeBody } from '#lib/comments/comment.ts'
 import { issuesOfFields } from '#lib/comments/input.ts'
 import { AppError } from '#lib/errors.ts'
 import type { Issue } from '#lib/errors.ts'
+import { isBlank, showsWords } from '#lib/text.ts'
 import * as words from '#lib/words/en.ts'
 import { reportReasons } from './report.ts'
 
 export const noteLengthMax = 2_000
 
-/** Words for moderators, in several lines. */
+const emptyIfBlank = (text: string) => (isBlank(text) ? '' : text)
+
+/** Words in several lines; empty for those that show nothing. */
 export const textSchema = z
   .string()
-  .overwrite(normalizeBody)
+  .overwrite((typed) => emptyIfBlank(normalizeBody(typed)))
   .max(noteLengthMax, words.report.tooLong(noteLengthMax))
 
+/** Words that must be there; `missing` says what to write. */
+export const requiredTextSchema = (missing: string) => textSchema.refine(showsWords, missing)
+
 const line = (max: number) =>
-  z.string().overwrite(normalizeName).max(max, words.report.tooLong(max)).optional()
+  z
+    .string()
+    .overwrite((typed) => emptyIfBlank(normalizeName(typed)))
+    .max(max, words.report.tooLong(max))
+    .optional()
 
 export const reportSchema = z.object({
   reason: z.enum(reportReasons, words.report.reasonMissing),
@@ -48,9 +58,9 @@ export function missingParts(input: ReportInput, viewer: Pick<Viewer, 'kind'>): 
   const isUnlawful = reason === 'unlawful'
   const isSigned = isUnlawful && !concernsChild
   const lacking: [boolean, keyof ReportInput, string][] = [
-    [isUnlawful && !law, 'law', words.report.lawMissing],
-    [(isUnlawful || reason === 'other') && !note, 'note', words.report.noteMissing],
-    [isSigned && !name, 'name', words.report.nameMissing],
+    [isUnlawful && !showsWords(law), 'law', words.report.lawMissing],
+    [(isUnlawful || reason === 'other') && !showsWords(note), 'note', words.report.noteMissing],
+    [isSigned && !showsWords(name), 'name', words.report.nameMissing],
     [isSigned && !email && viewer.kind === 'anonymous', 'email', words.report.emailMissing],
     [isUnlawful && !isInGoodFaith, 'isInGoodFaith', words.report.goodFaithMissing],
   ]

@@ -1,18 +1,23 @@
 import { z } from 'zod'
 import { switchModes } from '#lib/comments/discussion-switch.ts'
 import { checkModes, ruleKinds, ruleModes } from '#lib/comments/checks/rule-words.ts'
+import { isBlank } from '#lib/text.ts'
+import * as words from '#lib/words/en.ts'
 
 const text = z
   .string()
   .trim()
   .regex(/^[^\0]*$/)
 
+/** One character may be an example of a pattern. */
+const shown = text.refine((typed) => !isBlank(typed), words.wordRules.nothingShown)
+
 export const ruleSchema = z.object({
   kind: z.enum(ruleKinds),
   mode: z.enum(ruleModes),
-  text: text.min(1).max(200),
-  example: text.min(1).max(500),
-  counterexample: text.min(1).max(500),
+  text: shown.max(200),
+  example: shown.max(500),
+  counterexample: shown.max(500),
 })
 
 export type RuleInput = z.infer<typeof ruleSchema>

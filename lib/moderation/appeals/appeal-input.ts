@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import * as words from '#lib/words/en.ts'
-import { textSchema } from '../report-input.ts'
+import { requiredTextSchema, textSchema } from '../report-input.ts'
 import { appealOutcomes } from './appeal.ts'
 
 export const appealSchema = z.object({
-  text: textSchema.min(1, words.appeal.textMissing).meta({
+  text: requiredTextSchema(words.appeal.textMissing).meta({
     description: 'Why the decision is wrong, in the words of the writer or the reporter.',
   }),
 })
@@ -12,7 +12,7 @@ export const appealSchema = z.object({
 export const appealAnswerSchema = z.object({
   id: z.uuid(),
   outcome: z.enum(appealOutcomes),
-  answer: textSchema.min(1, words.appeals.answerMissing),
+  answer: requiredTextSchema(words.appeals.answerMissing),
   /** For a founded appeal of a reporter: why the comment is rejected. */
   reason: z.string().max(100).optional(),
   note: textSchema.optional(),

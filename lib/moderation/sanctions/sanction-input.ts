@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { textSchema } from '../report-input.ts'
 import { sanctionDays, sanctionKinds } from '#lib/standing/sanctions.ts'
 
 /** Most minutes between two comments in slow mode: a day. */
@@ -16,13 +17,7 @@ export const sanctionSchema = z.object({
     description: 'Minutes between two comments; required for `slow-mode`.',
   }),
   reason: z.string().max(100).optional().meta({ description: 'Key of a reason; required.' }),
-  note: z
-    .string()
-    .trim()
-    .max(2_000)
-    .regex(/^[^\0]*$/)
-    .optional()
-    .meta({ description: 'For the person, beside the reason.' }),
+  note: textSchema.optional().meta({ description: 'For the person, beside the reason.' }),
   seen: z
     .union([z.literal(''), z.uuid()])
     .optional()

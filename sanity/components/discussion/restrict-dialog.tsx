@@ -3,6 +3,7 @@ import { useId, useState } from 'react'
 import type { ReactNode } from 'react'
 import type { Decision } from '#lib/moderation/decision.ts'
 import type { ReasonDto } from '#lib/moderation/dto.ts'
+import { showsWords } from '#lib/text.ts'
 import * as words from '#lib/words/en.ts'
 import type { Restriction } from '#lib/moderation/site-client.ts'
 
@@ -93,5 +94,5 @@ function Labelled({ id, label, children }: { id: string; label: string; children
 
 function faultOf(reason: ReasonDto | undefined, note: string): 'reason' | 'note' | null {
   if (!reason) return 'reason'
-  return reason.needsNote && note.trim() === '' ? 'note' : null
+  return reason.needsNote && !showsWords(note) ? 'note' : null
 }

@@ -67,6 +67,14 @@ describe('the parts of a report', () => {
 
   it('for another reason are its words, and blanks are none', () => {
     expect(missing({ reason: 'other', note: ' \n\t ' })).toEqual(['note'])
+    expect(missing({ reason: 'other', note: ' \u200b\u2060 ' })).toEqual(['note'])
+    expect(missingParts({ reason: 'other', note: ' \u200b\u2060 ' }, anonymous)).toHaveLength(1)
+    expect(missing({ reason: 'unlawful', law: '\u3164', name: '\u200b', note: '.' }, makeViewer())).toEqual([
+      'law',
+      'note',
+      'name',
+      'isInGoodFaith',
+    ])
   })
 
   it.each([
