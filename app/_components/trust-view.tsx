@@ -6,13 +6,15 @@ import * as words from '#lib/words/en.ts'
 interface Props extends TrustDto {
   /** The sentence with the level. */
   lead: string
+  /** What stands before the conditions of the next level. */
+  needs?: Record<'new' | 'known', string>
 }
 
 /** A person's trust, what it changes, and what is missing for the next level. */
-export function TrustView({ lead, trust, grounds, thresholds }: Props) {
+export function TrustView({ lead, needs = words.ownStanding.next, trust, grounds, thresholds }: Props) {
   const next = ({ new: 'known', known: 'trusted', trusted: null } as const)[trust]
   const missing = next === null ? [] : missingFor(next, { grounds, thresholds })
-  const isOfLate = missing.some(({ what }) => what === 'setbacks' || what === 'sanction')
+  const saysRecently = missing.some(({ what }) => what === 'setbacks' || what === 'sanction')
   return (
     <>
       <p>
@@ -20,7 +22,7 @@ export function TrustView({ lead, trust, grounds, thresholds }: Props) {
       </p>
       {trust !== 'trusted' && (
         <>
-          <p>{words.ownStanding.next[trust]}</p>
+          <p>{needs[trust]}</p>
           <ul>
             {missing.map(({ what, have, need }) => (
               <li key={what}>{words.trust.missing[what]({ have, need })}</li>
@@ -28,7 +30,7 @@ export function TrustView({ lead, trust, grounds, thresholds }: Props) {
           </ul>
         </>
       )}
-      {isOfLate && <p>{words.ownStanding.ofLate(thresholds.windowDays)}</p>}
+      {saysRecently && <p>{words.ownStanding.recently(thresholds.windowDays)}</p>}
     </>
   )
 }

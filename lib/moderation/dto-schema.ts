@@ -39,6 +39,12 @@ export const decidedSchema: z.ZodType<DecidedDto> = z.object({
     .meta({ description: 'Who decided last; null unless decided by a moderator.' }),
 })
 
+const finding = z.object({
+  check: z.string(),
+  sentence: z.string(),
+  numbers: z.record(z.string(), z.number()),
+})
+
 const queuedCommentSchema: z.ZodType<QueuedCommentDto> = z.object({
   id: z.uuid(),
   status: z.enum(statusQueues),
@@ -62,15 +68,15 @@ const queuedCommentSchema: z.ZodType<QueuedCommentDto> = z.object({
     name: z.string().nullable(),
     since: time,
     published: z.int(),
-    refused: z.int(),
+    rejected: z.int(),
+    spam: z.int(),
     trust: z.enum(trustLevels),
     sanctions: z
       .array(z.object({ kind: z.enum(sanctionKinds), until: time.nullable() }))
       .meta({ description: 'Those in force; without an end `until` is null.' }),
   }),
-  findings: z.array(
-    z.object({ check: z.string(), sentence: z.string(), numbers: z.record(z.string(), z.number()) }),
-  ),
+  findings: z.array(finding).meta({ description: 'What held its present words.' }),
+  notes: z.array(finding).meta({ description: 'What checks found in them that only note.' }),
   reports: z.array(
     z.object({
       id: z.uuid(),

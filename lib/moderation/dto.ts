@@ -95,10 +95,13 @@ export interface QueuedCommentDto {
     /** When the account was made. */
     since: string
     published: number
-    /** Number of rejected and spam comments. */
-    refused: number
+    rejected: number
+    spam: number
   } & StandingDto
+  /** What held its present words. */
   findings: FindingDto[]
+  /** What checks and rules found in them that only note. */
+  notes: FindingDto[]
   /** Its open reports, oldest first. */
   reports: QueuedReportDto[]
 }
@@ -156,6 +159,7 @@ export interface NewsDto {
 export interface FilterNamesDto {
   person: { id: string; name: string | null } | null
   post: { id: string; title: string } | null
+  rule: Pick<WordRule, 'kind' | 'text'> | null
 }
 
 /** The reasons for a decision, for the person whom it restricts: the fields of article 17 of the Digital Services Act. */
@@ -268,6 +272,8 @@ export interface RuleDto extends WordRule {
   createdAt: string
   /** Name of its author; null for a person without a name or an account. */
   by: string | null
+  /** Number of published comments in which it found something, of the last 90 days. */
+  noted: number
 }
 
 /** The settings of a check. */
@@ -276,6 +282,8 @@ export interface CheckStateDto {
   mode: CheckMode
   /** The lowest score that is held, from 0 to 1; null for all checks but `spam-score`. */
   threshold: number | null
+  /** Number of published comments in which it found something, of the last 90 days. */
+  noted: number
 }
 
 /** A comment that a rehearsed rule or threshold would have held. */

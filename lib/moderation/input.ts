@@ -65,7 +65,12 @@ export const queueSchema = z.object({
   person: z.uuid().optional().meta({ description: 'Id of a writer.' }),
   olderThan: hours.meta({ description: 'Hours since it was written, at least.' }),
   newerThan: hours.meta({ description: 'Hours since it was written, at most.' }),
-  check: z.string().max(100).optional().meta({ description: 'Name of a check that held the present words.' }),
+  check: z
+    .string()
+    .max(100)
+    .optional()
+    .meta({ description: 'Name of a check that found something in the present words.' }),
+  rule: z.uuid().optional().meta({ description: 'Id of a rule that found something in the present words.' }),
   text: z
     .string()
     .trim()

@@ -69,7 +69,7 @@ export async function readCounts(db: Db): Promise<QueueCountDto[]> {
 interface Known {
   posts: ReadonlyMap<string, { slug: string; title: string } | null>
   findings: ReadonlyMap<string, FindingRow[]>
-  counts: ReadonlyMap<string, { published: number; refused: number }>
+  counts: ReadonlyMap<string, { published: number; rejected: number; spam: number }>
   reports: ReadonlyMap<string, ReportRow[]>
   above: ReadonlyMap<string, AboveRow[]>
   standings: ReadonlyMap<string, Standing>
@@ -109,7 +109,7 @@ function toDto(row: QueueRow, known: Known & { viewerId: string }): QueuedCommen
   const { id, body, version, marks } = row
   const post = posts.get(row.postId)
   const higher = above.get(id) ?? []
-  const { published = 0, refused = 0 } = counts.get(row.authorId) ?? {}
+  const { published = 0, rejected = 0, spam = 0 } = counts.get(row.authorId) ?? {}
   return {
     ...{ id, body, version, marks },
     status: queueOf(row.status),
@@ -124,21 +124,24 @@ function toDto(row: QueueRow, known: Known & { viewerId: string }): QueuedCommen
       id: row.authorId,
       name: row.authorName,
       since: row.authorSince.toISOString(),
-      published,
-      refused,
+      ...{ published, rejected, spam },
       ...toStandingDto(standings.get(row.authorId)),
     },
-    findings: toFindingDtos(findings.get(id) ?? [], version),
+    findings: toFindingDtos(findings.get(id) ?? [], { version, outcome: 'HOLD' }),
+    notes: toFindingDtos(findings.get(id) ?? [], { version, outcome: 'PASS' }),
     reports: (reports.get(id) ?? []).map((report) =>
       toReportDto(report, { version, isOwn: row.authorId === viewerId }),
     ),
   }
 }
 
-/** What held the present words of a comment. */
-export function toFindingDtos(findings: readonly FindingRow[], present: number): FindingDto[] {
+/** The findings in a version of a comment that held it, or that were only noted (`PASS`). */
+export function toFindingDtos(
+  findings: readonly FindingRow[],
+  present: Pick<FindingRow, 'version' | 'outcome'>,
+): FindingDto[] {
   return findings
-    .filter(({ version }) => version === present)
+    .filter(({ version, outcome }) => version === present.version && outcome === present.outcome)
     .map(({ check, sentence, numbers }) => ({
       check,
       sentence: sentence ?? '',

@@ -1,4 +1,5 @@
 import { Prisma } from '#prisma/generated/client.ts'
+import type { CheckOutcome } from '#prisma/generated/client.ts'
 import type { CommentStatus } from '#lib/comments/comment.ts'
 import type { Mark } from '#lib/comments/marks.ts'
 import type { Db } from '#lib/db.ts'
@@ -23,7 +24,7 @@ export interface QueueRow {
   depth: number
 }
 
-export interface QueueFilters extends Pick<QueueInput, 'post' | 'person' | 'check' | 'text'> {
+export interface QueueFilters extends Pick<QueueInput, 'post' | 'person' | 'check' | 'rule' | 'text'> {
   /** Only comments with this id or a higher one. */
   since?: string | undefined
   /** Only comments with a lower id. */
@@ -59,14 +60,15 @@ export const rowsFrom = (source: Prisma.Sql) => Prisma.sql`
   FROM ${source} JOIN "User" u ON u.id = c."authorId"`
 
 /** The conditions of filters on the comment `c`. */
-export function conditionsOf({ post, person, check, text, since, before }: QueueFilters) {
-  const held = Prisma.sql`EXISTS (
+export function conditionsOf({ post, person, check, rule, text, since, before }: QueueFilters) {
+  const found = (what: Prisma.Sql) => Prisma.sql`EXISTS (
     SELECT FROM "CheckResult" r
-    WHERE r."commentId" = c.id AND r.version = c.version AND r.outcome = 'HOLD' AND r."check" = ${check})`
+    WHERE r."commentId" = c.id AND r.version = c.version AND r.sentence IS NOT NULL AND ${what})`
   return [
     ...(post === undefined ? [] : [Prisma.sql`c."postId" = ${post}`]),
     ...(person === undefined ? [] : [Prisma.sql`c."authorId" = ${person}::uuid`]),
-    ...(check === undefined ? [] : [held]),
+    ...(check === undefined ? [] : [found(Prisma.sql`r."check" = ${check}`)]),
+    ...(rule === undefined ? [] : [found(Prisma.sql`jsonb_exists(r.numbers, ${rule})`)]),
     // An id begins with its time, so the index on the status finds the first and the last comment of an age.
     ...(since === undefined ? [] : [Prisma.sql`c.id >= ${since}::uuid`]),
     ...(before === undefined ? [] : [Prisma.sql`c.id < ${before}::uuid`]),
@@ -104,27 +106,29 @@ export interface FindingRow {
   commentId: string
   version: number
   check: string
+  outcome: CheckOutcome
   sentence: string | null
   numbers: unknown
 }
 
-/** Findings that held comments, of all versions of their words, in the order of the checks. */
+/** Findings that held comments or were only noted, of all versions of their words, in the order of the checks. */
 export async function listFindings(commentIds: string[], db: Db): Promise<FindingRow[]> {
   return db.checkResult.findMany({
-    where: { commentId: { in: commentIds }, outcome: 'HOLD' },
+    where: { commentId: { in: commentIds }, sentence: { not: null } },
     orderBy: { id: 'asc' },
-    select: { commentId: true, version: true, check: true, sentence: true, numbers: true },
+    select: { commentId: true, version: true, check: true, outcome: true, sentence: true, numbers: true },
   })
 }
 
-/** Number of published comments, and of rejected or spam comments (`refused`), for each writer. */
+/** Number of published, rejected and spam comments for each writer. */
 export async function countByAuthors(
   authorIds: string[],
   db: Db,
-): Promise<{ authorId: string; published: number; refused: number }[]> {
+): Promise<{ authorId: string; published: number; rejected: number; spam: number }[]> {
   return db.$queryRaw`
     SELECT "authorId", (count(*) FILTER (WHERE status = 'PUBLISHED'))::int AS published,
-      (count(*) FILTER (WHERE status IN ('REJECTED', 'SPAM')))::int AS refused
+      (count(*) FILTER (WHERE status = 'REJECTED'))::int AS rejected,
+      (count(*) FILTER (WHERE status = 'SPAM'))::int AS spam
     FROM "Comment" WHERE "authorId" = ANY(${authorIds}::uuid[]) GROUP BY "authorId"`
 }
 

@@ -31,6 +31,28 @@ export async function listRuleRows(db: Db | Tx): Promise<RuleRow[]> {
   return found as RuleRow[]
 }
 
+/** What a rule looks for, also of a removed one; null when there is none. */
+export async function findRule(id: string, db: Db): Promise<Pick<WordRule, 'kind' | 'text'> | null> {
+  const found = await db.wordRule.findUnique({ where: { id }, select: { kind: true, text: true } })
+  return found as Pick<WordRule, 'kind' | 'text'> | null
+}
+
+/**
+ * Number of published comments in whose present words something was found, by the name of the check, and by the id of the
+ * rule. Findings are kept for 90 days.
+ */
+export async function countNoted(db: Db): Promise<Map<string, number>> {
+  const rows = await db.$queryRaw<{ by: string; comments: number }[]>`
+    WITH noted AS (
+      SELECT r."check", r.numbers FROM "CheckResult" r
+      JOIN "Comment" c ON c.id = r."commentId" AND c.version = r.version
+      WHERE c.status = 'PUBLISHED' AND r.sentence IS NOT NULL)
+    SELECT "check" AS by, count(*)::int AS comments FROM noted GROUP BY "check"
+    UNION ALL
+    SELECT key, count(*)::int FROM noted, jsonb_object_keys(numbers) key WHERE "check" = 'word-rules' GROUP BY key`
+  return new Map(rows.map(({ by, comments }) => [by, comments]))
+}
+
 /** The site has no more rules than this. */
 export const rulesMax = 500
 

@@ -105,7 +105,7 @@ test.describe('without scripts', () => {
     const [first = '', second = ''] = bodies
     await signIn(page, { path: queue, role: 'MODERATOR' })
     await page.getByText('More filters').click()
-    await page.getByRole('combobox', { name: 'Held by' }).selectOption('Many links')
+    await page.getByRole('combobox', { name: 'Found by' }).selectOption('Many links')
     await page.getByLabel('Newer than').selectOption('1 day')
     await page.getByRole('searchbox').fill(first.slice(12, 30))
     await page.getByRole('button', { name: 'Apply' }).click()

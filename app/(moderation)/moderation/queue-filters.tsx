@@ -14,12 +14,12 @@ const ages = ['olderThan', 'newerThan'] as const
 
 /** Narrows a queue by words, check and age; what else it is narrowed by stays, and can be taken away one by one. */
 export function QueueFilters({ view, names }: Props) {
-  const { queue, post, person, check, text } = view
+  const { queue, post, person, rule, check, text } = view
   const isOpen = [check, ...ages.map((age) => view[age])].some((filter) => filter !== undefined)
   return (
     <>
       <form className={styles.filters} method="get" action={routes.moderation()} role="search">
-        {Object.entries({ queue, post, person }).map(
+        {Object.entries({ queue, post, person, rule }).map(
           ([name, value]) =>
             value !== undefined && <input key={name} type="hidden" name={name} value={value} />,
         )}
@@ -55,7 +55,7 @@ export function QueueFilters({ view, names }: Props) {
 function CheckFilter({ check }: { check: string | undefined }) {
   return (
     <label>
-      {words.queue.heldBy}
+      {words.queue.foundBy}
       <select name="check" defaultValue={check ?? ''} className={controls.select}>
         <option value="">{words.queue.anyCheck}</option>
         {Object.entries(words.checkSettings.names).map(([name, title]) => (
@@ -88,10 +88,11 @@ function AgeFilter({ name, hours }: { name: (typeof ages)[number]; hours: number
 /** Each filter with a link to the view without it. */
 function Applied({ view: { cursor: _, ...view }, names }: Props) {
   const { applied, nameless } = words.queue
-  const { person, post, check, text, olderThan, newerThan } = view
+  const { person, post, rule, check, text, olderThan, newerThan } = view
   const texts: Record<string, string | undefined> = {
     person: person && applied.person(names.person?.name ?? nameless),
     post: post && applied.post(names.post?.title ?? post),
+    rule: rule && (names.rule ? words.wordRules.names[names.rule.kind](names.rule.text) : rule),
     check: check && (words.checkSettings.names[check] ?? check),
     text: text && applied.text(text),
     olderThan: olderThan === undefined ? undefined : applied.olderThan(olderThan),

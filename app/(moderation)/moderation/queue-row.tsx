@@ -18,7 +18,7 @@ import { DecisionFields } from './decision-fields.tsx'
 import type { RowState } from './queue-state.ts'
 import type { ReasonChoice } from '../../_moderation/reason-choice.ts'
 import { Reports } from './reports.tsx'
-import { Above, Findings, nameOf, Person, Place } from './row-parts.tsx'
+import { Above, Findings, nameOf, Notes, Person, Place } from './row-parts.tsx'
 import styles from './row.module.css'
 import { decisionsFor } from '../../_moderation/send-decisions.ts'
 
@@ -64,6 +64,7 @@ export const QueueRow = memo(function QueueRow(props: Props) {
       <Above comment={comment} />
       <div className={styles.words}>{children}</div>
       <Findings comment={comment} />
+      <Notes comment={comment} />
       <Reports reports={comment.reports} timeZone={timeZone} />
       {fault !== undefined && (
         <p className={controls.fault} role="alert">

@@ -30,13 +30,13 @@ export function Place({ comment: { id, post } }: Part) {
 
 /** The writer in one line. */
 export function Person({ comment, timeZone }: Part & { timeZone: string }) {
-  const { id, since, published, refused, trust, sanctions } = comment.author
+  const { id, since, published, rejected, spam, trust, sanctions } = comment.author
   const name = nameOf(comment)
   return (
     <p className={styles.note}>
       <StandingLine {...{ trust, sanctions, timeZone }} /> · {words.queue.since}{' '}
       <time dateTime={since}>{nameDay(new Date(since), { timeZone, style: 'medium' })}</time>,{' '}
-      {words.queue.person({ published, refused })}{' '}
+      {words.queue.person({ published, rejected, spam })}{' '}
       <a
         className={styles.filter}
         href={routes.moderation({ person: id })}
@@ -108,7 +108,28 @@ export function Findings({ comment: { findings } }: Part) {
           <a
             className={styles.filter}
             href={routes.moderation({ check })}
-            aria-label={words.queue.allHeldBy(words.checkSettings.names[check] ?? check)}
+            aria-label={words.queue.allFoundBy(words.checkSettings.names[check] ?? check)}
+          >
+            {words.queue.only.check}
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** What checks and rules found that only note, with a link to all of the queue in which they did. */
+export function Notes({ comment: { notes, status } }: Part) {
+  if (notes.length === 0) return null
+  return (
+    <ul className={styles.notes} aria-label={words.queue.notes}>
+      {notes.map(({ check, sentence }) => (
+        <li key={check}>
+          {words.queue.noted} {sentence}{' '}
+          <a
+            className={styles.filter}
+            href={routes.moderation({ queue: status, check })}
+            aria-label={words.queue.allFoundBy(words.checkSettings.names[check] ?? check)}
           >
             {words.queue.only.check}
           </a>

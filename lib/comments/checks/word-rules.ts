@@ -16,7 +16,9 @@ export const wordRules: Judge = ({ body, policy: { rules } }) => {
   // A refused writer reads the sentence, so it names only the rules that refuse.
   const told = found.filter(({ rule }) => outcome !== 'refuse' || rule.mode === 'refuse')
   const sentences = told.map(({ rule, words: said }) => nameMatch({ rule, words: said }))
-  return { outcome, sentence: sentences.join(' '), numbers: { rules: found.length } }
+  // By their ids, the comments of a rule are found and counted.
+  const byRule = Object.fromEntries(found.map(({ rule }) => [rule.id, 1]))
+  return { outcome, sentence: sentences.join(' '), numbers: { rules: found.length, ...byRule } }
 }
 
 interface Match {

@@ -70,7 +70,7 @@ async function toLinked(
     ...{ author, body, version, status },
     post: post && { slug: post.slug, title: post.title },
     isChanged: version !== link.version,
-    findings: toFindingDtos(findings, version),
+    findings: toFindingDtos(findings, { version, outcome: 'HOLD' }),
     reports: reports.map((report) => toReportDto(report, { version, isOwn: row.authorId === link.personId })),
   }
 }

@@ -65,7 +65,10 @@ async function listStillWaiting(
   return links.flatMap((link) => {
     const { id, status } = link.comment
     const own = {
-      findings: findings.filter(({ commentId, version }) => commentId === id && version === link.version),
+      findings: findings.filter(
+        ({ commentId, version, outcome }) =>
+          commentId === id && version === link.version && outcome === 'HOLD',
+      ),
       reports: reports.filter(({ commentId }) => commentId === id),
     }
     const isReported = status === 'PUBLISHED' && own.reports.length > 0

@@ -1,4 +1,5 @@
 import type { Role } from '#lib/auth/roles.ts'
+import type { CommentStatus } from '#lib/comments/comment.ts'
 import type { SanctionKind } from '#lib/standing/sanctions.ts'
 import type { Trust, TrustGrounds, TrustThresholds } from '#lib/standing/trust.ts'
 import type { Measure } from '../decision.ts'
@@ -12,8 +13,8 @@ export interface ListedPersonDto extends StandingDto {
   /** When the account was made. */
   since: string
   published: number
-  /** Number of rejected and spam comments. */
-  refused: number
+  rejected: number
+  spam: number
 }
 
 export interface PeoplePageDto {
@@ -65,6 +66,19 @@ export interface PersonDecisionDto {
   by: string | null
   explanation: string
   liftedAt: string | null
+  /** Markdown of the comment; empty once its writer erased it. */
+  body: string
+}
+
+/** A comment of a person, for moderators. */
+export interface PersonCommentDto {
+  id: string
+  /** Markdown. */
+  body: string
+  status: CommentStatus
+  /** Null for a post that is not on the site. */
+  post: { slug: string; title: string } | null
+  createdAt: string
 }
 
 /** Statuses of comments in small letters. */
@@ -77,6 +91,8 @@ export interface PersonDto extends TrustDto {
   role: Role
   since: string
   comments: CommentCounts
+  /** Those with words, newest first, 10 at most. */
+  newest: PersonCommentDto[]
   /** Newest first, 50 at most. */
   sanctions: ModeratedSanctionDto[]
   /** Newest first, 20 at most. */

@@ -46,6 +46,27 @@ export async function countByStatus(
     SELECT status, count(*)::int AS count FROM "Comment" WHERE "authorId" = ${authorId}::uuid GROUP BY status`
 }
 
+export interface CommentOfPersonRow {
+  id: string
+  body: string
+  status: CommentStatus
+  postId: string
+  createdAt: Date
+}
+
+/** The newest comments of a person that have words, newest first. */
+export async function listNewestOf(
+  { personId, take }: { personId: string; take: number },
+  db: Db,
+): Promise<CommentOfPersonRow[]> {
+  return db.comment.findMany({
+    where: { authorId: personId, body: { not: '' } },
+    orderBy: { id: 'desc' },
+    take,
+    select: { id: true, body: true, status: true, postId: true, createdAt: true },
+  })
+}
+
 export interface DecisionRow {
   id: string
   measure: string
@@ -53,6 +74,7 @@ export interface DecisionRow {
   decidedById: string | null
   explanation: string
   liftedAt: Date | null
+  comment: { body: string } | null
 }
 
 /** The latest decisions that restricted comments of a person, newest first. */
@@ -71,6 +93,7 @@ export async function listDecisionsOn(
       decidedById: true,
       explanation: true,
       liftedAt: true,
+      comment: { select: { body: true } },
     },
   })
 }

@@ -27,7 +27,8 @@ export const checkSettings = {
   textHint:
     'Words are also found inflected, in leetspeak, and with spaces between their letters. Patterns are those of RE2.',
   kinds: { word: 'a word', phrase: 'words in a row', pattern: 'a pattern' },
-  ruleModes: { hold: 'holds comments', refuse: 'refuses comments', watch: 'only watches' },
+  ruleModes: { hold: 'holds comments', refuse: 'refuses comments', watch: 'only notes comments' },
+  noted: (count: number) => `Found in ${countOf(count, 'published comment')} of the last 90 days.`,
   rehearse: 'Rehearse',
   rehearsing: 'Comments read',
   progress: ({ read, total }: { read: number; total: number }) =>
@@ -43,7 +44,7 @@ export const checkSettings = {
   rehearsal: (counts: { read: number; found: number; published: number; released: number }) =>
     counts.found === 0
       ? `Of ${countOf(counts.read, 'comment')} of the last 90 days it would have held none.`
-      : `Of ${countOf(counts.read, 'comment')} of the last 90 days it would have held ${counts.found.toLocaleString('en')}. Of these, ${counts.published.toLocaleString('en')} are published, ${counts.released.toLocaleString('en')} by a moderator’s decision.`,
+      : `Of ${countOf(counts.read, 'comment')} of the last 90 days it would have held ${counts.found.toLocaleString('en')}. Of these, ${counts.published.toLocaleString('en')} ${counts.published === 1 ? 'is' : 'are'} published, ${counts.released.toLocaleString('en')} by a moderator’s decision.`,
   shown: (count: number) => `These are the first ${count}.`,
   wasReleased: 'published by a moderator',
   statuses: {
@@ -54,7 +55,7 @@ export const checkSettings = {
     DELETED: 'deleted',
   },
   checks: 'Checks',
-  modes: { hold: 'holds', watch: 'only watches', off: 'is off' },
+  modes: { hold: 'holds', watch: 'only notes', off: 'is off' },
   threshold: 'From this score on, 0 to 1',
   save: 'Save',
   saveCheck: (name: string) => `Save: ${name}`,

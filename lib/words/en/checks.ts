@@ -32,11 +32,10 @@ export const checks = {
   insults: (found: string[]) => `It has words from a list of insults: ${found.join(', ')}.`,
   saidInsults: (found: string[]) => `It seems to insult a person: ${found.join(', ')}.`,
   wordRule: ({ name, said }: { name: string; said: string }) => `A rule holds ${name}; it has “${said}”.`,
-  watchedRule: ({ name, said }: { name: string; said: string }) =>
-    `A rule watches for ${name}; it has “${said}”.`,
+  watchedRule: ({ name, said }: { name: string; said: string }) => `A rule notes ${name}; it has “${said}”.`,
   refusedWords: (said: string) => `Comments with “${said}” are not accepted here.`,
   spamScore: ({ score, reasons }: { score: number; reasons: string[] }) =>
-    `It reads like spam: ${score} of 100. These features counted most: ${reasons.join(', ')}.`,
+    `It reads like spam: ${score} of 100. What counted most, + for spam and − against: ${reasons.join(', ')}.`,
   akismet: (isBlatant: boolean) =>
     isBlatant ? 'Akismet calls it blatant spam, which it would throw away.' : 'Akismet calls it spam.',
   noAnswer: 'A check did not answer, so a person decides.',

@@ -90,7 +90,7 @@ export const queue = {
   find: 'Find',
   filters: 'More filters',
   apply: 'Apply',
-  heldBy: 'Held by',
+  foundBy: 'Found by',
   anyCheck: 'any check',
   olderThan: 'Older than',
   newerThan: 'Newer than',
@@ -109,7 +109,7 @@ export const queue = {
   only: { person: 'only this person', post: 'only this article', check: 'only this check' },
   allOf: (name: string) => `All of ${name}`,
   allUnder: (title: string) => `All under “${title}”`,
-  allHeldBy: (check: string) => `All held by: ${check}`,
+  allFoundBy: (check: string) => `All found by: ${check}`,
   sanction: 'sanction',
   sanctionOf: (name: string) => `Sanction ${name}`,
   next: 'Next page',
@@ -131,10 +131,12 @@ export const queue = {
     SPAM: 'spam',
     DELETED: 'deleted',
   },
-  person: ({ published, refused }: { published: number; refused: number }) =>
-    `${published} published, ${refused} refused`,
+  person: ({ published, rejected, spam }: { published: number; rejected: number; spam: number }) =>
+    `${published} published, ${rejected} rejected${spam === 0 ? '' : `, ${spam} spam`}`,
   since: 'here since',
   why: 'Why it was held',
+  notes: 'What checks only noted',
+  noted: 'Noted:',
   reports: 'Reports',
   reportedBy: {
     account: 'by a reader with an account',
@@ -221,7 +223,7 @@ export const queue = {
     ['b', 'sanction this person'],
     ['u', 'undo the latest decision, for ten seconds'],
     ['/', 'search'],
-    ['Esc', 'no reason, no selection'],
+    ['Esc', 'cancel'],
     ['?', 'these keys'],
   ],
 } as const

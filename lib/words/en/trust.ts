@@ -13,8 +13,8 @@ export const trust = {
     days: ({ have, need }: { have: number; need: number }) =>
       `an account of ${countOf(need, 'day')} (now ${have})`,
     setbacks: ({ have, need }: { have: number; need: number }) =>
-      `at most ${countOf(need, 'comment')} rejected or removed of late (now ${have})`,
-    sanction: () => 'no sanction of late',
+      `at most ${countOf(need, 'comment')} rejected or removed recently (now ${have})`,
+    sanction: () => 'no recent sanction',
   },
 } as const
 
@@ -23,7 +23,7 @@ export const ownStanding = {
   title: 'Your standing',
   trust: (level: string) => `You are ${level} here.`,
   next: { new: 'To be known you need:', known: 'To be trusted you need:' },
-  ofLate: (days: number) => `“Of late” means in the last ${countOf(days, 'day')}.`,
+  recently: (days: number) => `“Recently” means in the last ${countOf(days, 'day')}.`,
   sanctions: 'Decisions about your account',
   inForceLead: 'This is in force:',
   statement: 'Reasons and appeal',

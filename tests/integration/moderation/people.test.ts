@@ -57,7 +57,15 @@ describe('the list of people', () => {
     await impose(zoe)
     expect((await search({ name: 'ZIMMER' })).people).toEqual([
       {
-        ...{ id: zoe.id, name: 'Zoë Zimmermann', role: 'READER', published: 1, refused: 0, trust: 'new' },
+        ...{
+          id: zoe.id,
+          name: 'Zoë Zimmermann',
+          role: 'READER',
+          published: 1,
+          rejected: 0,
+          spam: 0,
+          trust: 'new',
+        },
         since: expect.any(String) as string,
         sanctions: [{ kind: 'suspension', until: new Date(at.getTime() + 7 * dayMs).toISOString() }],
       },
@@ -113,9 +121,10 @@ describe('a person', () => {
       ...{ name: 'Robin', role: 'READER', trust: 'new', maySanction: true },
       comments: { published: 1, held: 0, rejected: 1, spam: 0, deleted: 0 },
       grounds: { published: 1, setbacks: 1, isSanctioned: false },
-      decisions: [{ measure: 'rejected', by: 'Mira', liftedAt: null }],
+      decisions: [{ measure: 'rejected', by: 'Mira', liftedAt: null, body: 'Words' }],
       sanctions: [{ id, by: 'Mira', liftedBy: 'Ada', note: 'Enough.', isInForce: false }],
     })
+    expect(person.newest.map(({ status }) => status).toSorted()).toEqual(['PUBLISHED', 'REJECTED'])
     expect(JSON.stringify(person)).not.toContain(robin.email)
     expect((await see(ada)).maySanction).toBe(false)
     await expect(see({ id: crypto.randomUUID() })).rejects.toMatchObject({

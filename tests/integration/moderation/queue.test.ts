@@ -25,7 +25,7 @@ describe('the queue', () => {
       ...{ id, status: 'held', body: 'Words', version: 1 },
       above: [{ id: above, body: 'Above', author: 'Quinn', status: 'PUBLISHED' }],
       aboveOmitted: 0,
-      author: { id: person.id, name: 'Quinn', published: 1, refused: 0 },
+      author: { id: person.id, name: 'Quinn', published: 1, rejected: 0, spam: 0 },
       findings: [{ check: 'many-links', sentence: 'It has 5 links.', numbers: { links: 5 } }],
     })
   })
@@ -104,12 +104,13 @@ describe('the queue', () => {
     const post = { id: 'post', slug: 'post', title: 'A post' } as CommentedPost
     const known = { ...deps(), findPost: (id: string) => Promise.resolve(id === 'post' ? post : null) }
     const name = (input: { person?: string; post?: string }) => nameFilters({ viewer: mira, input }, known)
-    expect(await name({})).toEqual({ person: null, post: null })
+    expect(await name({})).toEqual({ person: null, post: null, rule: null })
     expect(await name({ person: person.id, post: 'post' })).toEqual({
       person: { id: person.id, name: 'Nadia' },
+      rule: null,
       post: { id: 'post', title: 'A post' },
     })
-    expect(await name({ post: 'gone' })).toEqual({ person: null, post: null })
+    expect(await name({ post: 'gone' })).toEqual({ person: null, post: null, rule: null })
     const input = { person: person.id }
     await expect(nameFilters({ viewer: person, input }, known)).rejects.toMatchObject({
       code: 'auth/forbidden',

@@ -3,7 +3,10 @@ import { usualPolicy } from '#lib/comments/checks/check.ts'
 import { createComment } from '#lib/comments/create-comment.ts'
 import { readStanding } from '#lib/standing/standing-store.ts'
 import { systemClock } from '#lib/time.ts'
+import { queueSchema } from '#lib/moderation/input.ts'
+import { listQueue } from '#lib/moderation/list-queue.ts'
 import { listRules } from '#lib/moderation/list-rules.ts'
+import { nameFilters } from '#lib/moderation/name-filters.ts'
 import { keepCheckPolicy, readCheckPolicy } from '#lib/moderation/read-check-policy.ts'
 import { removeRule } from '#lib/moderation/remove-rule.ts'
 import { saveRule } from '#lib/moderation/save-rule.ts'
@@ -89,6 +92,30 @@ describe('a rule on words', () => {
     await removeRule({ viewer: mira, input: { id } }, deps())
   })
 
+  it('that only notes is shown with the comment, counted, and a filter of the published ones', async () => {
+    const { id } = await saveRule({ viewer: mira, input: { ...casino, mode: 'watch' } }, deps())
+    const noted = await write('To the casino, once more')
+    expect(noted.comment.state).toBe('published')
+    expect((await listRules({ viewer: mira }, deps())).rules).toMatchObject([{ id, noted: 1 }])
+    const find = (filter: object) =>
+      listQueue({ viewer: mira, input: queueSchema.parse({ queue: 'published', ...filter }) }, deps())
+    const { comments } = await find({ rule: id })
+    expect(comments).toMatchObject([
+      {
+        id: noted.comment.id,
+        findings: [],
+        notes: [{ check: 'word-rules', sentence: 'A rule notes the word “casino”; it has “casino”.' }],
+      },
+    ])
+    expect((await find({ check: 'word-rules' })).comments.map((comment) => comment.id)).toContain(
+      noted.comment.id,
+    )
+    expect((await find({ rule: crypto.randomUUID() })).comments).toEqual([])
+    await removeRule({ viewer: mira, input: { id } }, deps())
+    const named = await nameFilters({ viewer: mira, input: { rule: id } }, deps())
+    expect(named.rule).toEqual({ kind: 'word', text: 'casino' })
+  })
+
   it('with a fault is not saved, and its author reads every fault', async () => {
     const input = { ...casino, example: 'Nothing', counterexample: 'Casinos' }
     const saving = saveRule({ viewer: mira, input }, deps())
@@ -148,8 +175,8 @@ describe('the setting of a check', () => {
     await setCheck({ viewer: mira, input: { check: 'spam-score', mode: 'hold', threshold: 1 } }, deps())
     expect((await spam()).results).toEqual([])
     const { checks } = await listRules({ viewer: mira }, deps())
-    expect(checks).toContainEqual({ name: 'spam-score', mode: 'hold', threshold: 1 })
-    expect(checks).toContainEqual({ name: 'first-comment', mode: 'off', threshold: null })
+    expect(checks).toContainEqual({ name: 'spam-score', mode: 'hold', threshold: 1, noted: 1 })
+    expect(checks).toContainEqual({ name: 'first-comment', mode: 'off', threshold: null, noted: 0 })
     expect(await kindsOf('check:spam-score')).toEqual(['check-set', 'check-set'])
   })
 

@@ -9,6 +9,7 @@ import { settingByForm } from './actions.ts'
 import type { SettingState } from './actions.ts'
 import { Choice } from './choice.tsx'
 import { FormAnswer } from './form-answer.tsx'
+import { Noted } from './noted.tsx'
 import styles from './settings.module.css'
 import { useRehearsal } from './use-rehearsal.ts'
 
@@ -48,6 +49,7 @@ export function CheckForm({ check }: { check: CheckStateDto }) {
           </button>
         </span>
       </div>
+      {check.mode === 'watch' && <Noted count={check.noted} view={{ check: check.name }} />}
       <FormAnswer state={state} isPending={isPending} progress={progress} />
     </form>
   )

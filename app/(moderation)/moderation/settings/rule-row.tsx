@@ -6,6 +6,7 @@ import * as words from '#lib/words/en.ts'
 import controls from '#app/_components/controls.module.css'
 import { removeRuleByForm } from './actions.ts'
 import type { SettingState } from './actions.ts'
+import { Noted } from './noted.tsx'
 import styles from './settings.module.css'
 
 const waiting: SettingState = { status: 'waiting' }
@@ -24,6 +25,7 @@ export function RuleRow({ rule }: { rule: RuleDto }) {
         <p className={styles.note}>
           {words.checkSettings.examples(rule)} {rule.by !== null && words.checkSettings.by(rule.by)}
         </p>
+        {rule.mode === 'watch' && <Noted count={rule.noted} view={{ rule: rule.id }} />}
         {state.status === 'error' && (
           <p className={controls.fault} role="alert">
             {state.message}

@@ -18,6 +18,7 @@ import { Forbidden } from '../../forbidden.tsx'
 import { Address, Sessions } from '../look-up.tsx'
 import styles from '../people.module.css'
 import { RoleForm } from '../role-form.tsx'
+import { NewestComments, Words } from '../newest-comments.tsx'
 import { SanctionForm } from '../sanction-form.tsx'
 import { SanctionList } from '../sanction-list.tsx'
 
@@ -103,11 +104,13 @@ function Head({ person, isSelf, timeZone }: { person: PersonDto; isSelf: boolean
       </p>
       <Section id="comments" title={words.people.comments}>
         <Counts person={id} comments={comments} />
+        <NewestComments person={id} comments={person.newest} timeZone={timeZone} />
       </Section>
       {role === 'READER' && (
         <Section id="trust" title={words.people.trust}>
           <TrustView
             lead={words.people.isAtLevel(words.trust.levels[trust])}
+            needs={words.people.needs}
             {...{ trust, grounds, thresholds }}
           />
         </Section>
@@ -142,13 +145,14 @@ function Decisions({ decisions, timeZone }: { decisions: PersonDecisionDto[]; ti
     <Section id="decisions" title={words.people.decisions}>
       {decisions.length === 0 && <p className={styles.note}>{words.people.noDecisions}</p>}
       <ul className={styles.list}>
-        {decisions.map(({ id, measure, at, by, explanation, liftedAt }) => (
+        {decisions.map(({ id, measure, at, by, explanation, liftedAt, body }) => (
           <li key={id}>
             <p>
               <strong>{words.people.measures[measure] ?? measure}</strong>, {dayOf(at)},{' '}
               {by === null ? words.people.byMachine : words.people.by(by)}
               {liftedAt !== null && <>, {words.people.takenBack(dayOf(liftedAt))}</>}
             </p>
+            <Words body={body} />
             <p className={styles.note}>{explanation}</p>
           </li>
         ))}
