@@ -1,3 +1,4 @@
+import { routes } from '#lib/routes.ts'
 import * as words from '#lib/words/en.ts'
 import type { View } from './new-comments.tsx'
 import styles from './queue.module.css'
@@ -28,6 +29,11 @@ function Nothing({ view: { queue, ...filters } }: { view: View }) {
       <Tray />
       <p className={styles.peace}>{first}</p>
       {others.length > 0 && <p>{others.join(' ')}</p>}
+      {queue === 'held' && (
+        <p>
+          {words.byMail.choice.elsewhere} <a href={routes.accountMail()}>{words.byMail.choice.choose}</a>.
+        </p>
+      )}
     </div>
   )
 }

@@ -7,6 +7,8 @@ const wait = (count: number) =>
 export const byMail = {
   choice: {
     title: 'Mail about waiting comments',
+    elsewhere: 'You can get mail about waiting comments:',
+    choose: 'choose on your account',
     lead: 'Each letter has the comments with their words, and links to decide on them. The links work without a sign-in.',
     when: 'When',
     modes: {

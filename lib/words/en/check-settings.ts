@@ -77,6 +77,26 @@ export const checkSettings = {
     'spam-score': 'Learned spam score',
     akismet: 'Akismet, if the owner has set its key',
   } as Partial<Record<string, string>>,
+  /** What each check finds, with its limits. */
+  about: {
+    premoderated: 'Each comment under an article whose editors want to read all comments first.',
+    'first-comment': 'Each comment of a new person, until one of theirs is published.',
+    honeypot: 'A field of the form that people do not see was filled in.',
+    'typing-speed': '80 characters or more, sent within 0.8 seconds of the first one.',
+    'fast-posting': 'More than 8 comments of a person within five minutes; more than 12 of a trusted person.',
+    'duplicate-words': '20 characters or more that the person wrote under the same article within a day.',
+    'near-repeats':
+      '8 words or more that are 60 % the same as a comment of the person within a day. Not for trusted people.',
+    'many-links': 'More than 2 links of a new person, 3 of a known one, 8 of a trusted one.',
+    'strange-links':
+      'Shortened addresses, such as those of bit.ly, and names in letters that imitate others.',
+    shouting: '24 letters or more of which 70 % are capitals; 8 exclamation or question marks in a row.',
+    'personal-data': 'Mail addresses, telephone numbers, numbers of bank accounts and of payment cards.',
+    'word-rules': 'Your rules on words. While this check only notes, no rule holds or refuses.',
+    insults: 'Words of an English list, and insults in English and German that are said to somebody.',
+    'spam-score': 'Words that resemble known spam, by a score from 0, honest, to 1, spam.',
+    akismet: 'What Akismet, another service, calls spam. Without its answer in 2 seconds a comment passes.',
+  } as Partial<Record<string, string>>,
 }
 
 /** The switch over all discussions. */

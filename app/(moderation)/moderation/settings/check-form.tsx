@@ -23,7 +23,7 @@ export function CheckForm({ check }: { check: CheckStateDto }) {
   const [answer, send, isSending] = useActionState(settingByForm, waiting)
   const { state, isPending, progress, begin } = useRehearsal({ answer, isSending }, thresholdOf)
   const values: Record<string, string> = 'values' in state ? state.values : {}
-  const { modes, names, save, saveCheck, rehearse } = words.checkSettings
+  const { modes, names, about, save, saveCheck, rehearse } = words.checkSettings
   const name = names[check.name] ?? check.name
   const chosen = values['mode'] ?? check.mode
   return (
@@ -49,6 +49,7 @@ export function CheckForm({ check }: { check: CheckStateDto }) {
           </button>
         </span>
       </div>
+      {about[check.name] !== undefined && <p className={styles.note}>{about[check.name]}</p>}
       {check.mode === 'watch' && <Noted count={check.noted} view={{ check: check.name }} />}
       <FormAnswer state={state} isPending={isPending} progress={progress} />
     </form>

@@ -7,7 +7,13 @@ export function Noted({ count, view }: { count: number; view: Record<string, str
   const said = words.checkSettings.noted(count)
   return (
     <p className={styles.note}>
-      {count === 0 ? said : <a href={routes.moderation({ queue: 'published', ...view })}>{said}</a>}
+      {count === 0 ? (
+        said
+      ) : (
+        <a className={styles.noted} href={routes.moderation({ queue: 'published', ...view })}>
+          {said}
+        </a>
+      )}
     </p>
   )
 }

@@ -37,6 +37,9 @@ export default async function CheckSettingsPage() {
   return (
     <div className={styles.page}>
       <h1>{words.checkSettings.title}</h1>
+      <p className={styles.note}>
+        {words.byMail.choice.elsewhere} <a href={routes.accountMail()}>{words.byMail.choice.choose}</a>.
+      </p>
       <Section id="switch" title={words.discussionSwitch.title}>
         <p className={styles.note}>{words.discussionSwitch.lead}</p>
         <SwitchForm isInForce={inForce !== null} />
