@@ -14,7 +14,7 @@ describe('the learned score, as a check', () => {
     const finding = find(spam)
     expect(finding?.outcome).toBe('hold')
     expect(finding?.sentence).toMatch(
-      /^It reads like spam: \d\d of 100\. What counted most, + for spam and − against: .+ \([+−]\d/,
+      /^It reads like spam: \d\d of 100\. What counted most, \+ for spam and − against: .+ \([+−]\d/,
     )
     expect(finding?.sentence).toContain('asks for subscribers (+')
     expect(finding?.numbers).toMatchObject({ threshold: shippedModel.threshold })
