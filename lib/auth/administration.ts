@@ -1,7 +1,7 @@
 import type { Tx, Db } from '#lib/db.ts'
-import { AppError } from '#lib/errors.ts'
 import type { SecurityLog } from '#lib/log.ts'
 import type { Clock } from '#lib/time.ts'
+import { assertRole } from './assert-role.ts'
 import type { SignedInViewer, Viewer } from './roles.ts'
 
 /** What the record of moderation says about an act of an administrator. */
@@ -25,8 +25,7 @@ export interface AdministrationDeps {
   listTagsOf: (personId: string) => Promise<string[]>
 }
 
-/** Throws `auth/sign-in-required` or `auth/forbidden` unless the viewer is an administrator. */
+/** Throws as `assertRole` unless the viewer is an administrator. */
 export function assertAdministrator(viewer: Viewer): asserts viewer is Viewer & SignedInViewer {
-  if (viewer.kind !== 'signed-in') throw new AppError('auth/sign-in-required')
-  if (viewer.role !== 'ADMIN') throw new AppError('auth/forbidden')
+  assertRole(viewer, (role) => role === 'ADMIN')
 }

@@ -22,12 +22,13 @@ export async function changeRole(
   const tags = await listTagsOf(id)
   const from = await db.$transaction(async (tx) => {
     // Two administrators who take the role from each other wait here, and the second one has it no more.
-    const administrators = await listAdministratorsLocked(tx)
+    const administrators = await listAdministratorsLocked(clock.now(), tx)
     if (!administrators.includes(viewer.id)) throw new AppError('auth/forbidden')
     const before = await findRole(id, tx)
     if (before === null) throw new AppError('moderation/person-not-found')
     if (before === to) return null
-    if (before === 'ADMIN' && administrators.length === 1) throw new AppError('auth/last-administrator')
+    if (administrators.includes(id) && administrators.length === 1)
+      throw new AppError('auth/last-administrator')
     await setRole({ id, role: to }, tx)
     await expireEverywhere(tags, tx)
     const event = { at: clock.now(), actorId: viewer.id, kind: 'role-changed' } as const

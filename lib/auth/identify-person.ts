@@ -1,4 +1,5 @@
 import type { Db } from '#lib/db.ts'
+import type { Clock } from '#lib/time.ts'
 import type { Viewer } from './roles.ts'
 import { findPerson } from './session-store.ts'
 
@@ -8,8 +9,8 @@ import { findPerson } from './session-store.ts'
  */
 export async function identifyPerson(
   { id, address }: { id: string; address: string },
-  { db }: { db: Db },
+  { db, clock }: { db: Db; clock: Clock },
 ): Promise<Viewer | null> {
-  const user = await findPerson(id, db)
+  const user = await findPerson({ id, now: clock.now() }, db)
   return user && ({ kind: 'signed-in', ...user, address } as Viewer)
 }

@@ -1,3 +1,5 @@
+import type { Silencing } from '#lib/standing/sanctions.ts'
+
 /** From the fewest to the most rights: each role has the rights of those before it. */
 export const roles = ['READER', 'MODERATOR', 'EDITOR', 'ADMIN'] as const
 
@@ -20,12 +22,14 @@ export interface SignedInViewer {
   email: string
   name: string | null
   role: Role
+  /** The suspension or ban in force, which keeps the viewer from writing and from using the role; null without one. */
+  silencing: Silencing | null
   address: string
 }
 
-/** Whether the viewer may moderate: all staff. */
+/** Whether the viewer may moderate now: all staff, unless suspended or banned. */
 export function canModerate(viewer: Viewer): boolean {
-  return viewer.kind === 'signed-in' && canModerateAs(viewer.role)
+  return viewer.kind === 'signed-in' && canModerateAs(viewer.role) && viewer.silencing === null
 }
 
 /** All staff may moderate: moderators, editors and administrators. */
@@ -33,9 +37,9 @@ export function canModerateAs(role: Role): boolean {
   return role !== 'READER'
 }
 
-/** Whether the viewer may write content: editors and administrators. */
+/** Whether the viewer may write content now: editors and administrators, unless suspended or banned. */
 export function canEdit(viewer: Viewer): boolean {
-  return viewer.kind === 'signed-in' && studioRoleOf(viewer.role) !== null
+  return viewer.kind === 'signed-in' && studioRoleOf(viewer.role) !== null && viewer.silencing === null
 }
 
 /** The Sanity role that a role of the site has in the Studio and in the lake; null for no access to either. */

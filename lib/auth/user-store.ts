@@ -1,4 +1,5 @@
 import type { Db, Tx } from '#lib/db.ts'
+import { silencingOfPerson } from '#lib/standing/silencing-sql.ts'
 import type { Role } from './roles.ts'
 
 /** The person with an address that was just proved; made if missing. Two simultaneous first sign-ins get one person. */
@@ -29,10 +30,14 @@ export async function giveRole(
   return { id, from: before?.role ?? null }
 }
 
-/** Ids of all administrators, who keep their role until the caller's transaction ends. */
-export async function listAdministratorsLocked(tx: Tx): Promise<string[]> {
+/**
+ * Ids of the administrators who are neither suspended nor banned at a moment. All of them keep their role until the caller's
+ * transaction ends.
+ */
+export async function listAdministratorsLocked(now: Date, tx: Tx): Promise<string[]> {
+  await tx.$queryRaw`SELECT id FROM "User" WHERE role = 'ADMIN' ORDER BY id FOR NO KEY UPDATE`
   const rows = await tx.$queryRaw<{ id: string }[]>`
-    SELECT id FROM "User" WHERE role = 'ADMIN' ORDER BY id FOR NO KEY UPDATE`
+    SELECT u.id FROM "User" u WHERE u.role = 'ADMIN' AND NOT EXISTS (${silencingOfPerson(now)})`
   return rows.map(({ id }) => id)
 }
 

@@ -1,11 +1,10 @@
-import { canModerate } from '#lib/auth/roles.ts'
+import { assertRole } from '#lib/auth/assert-role.ts'
+import { canModerateAs } from '#lib/auth/roles.ts'
 import type { SignedInViewer, Viewer } from '#lib/auth/roles.ts'
-import { AppError } from '#lib/errors.ts'
 
 export type Moderator = Viewer & SignedInViewer
 
-/** Throws `auth/sign-in-required` or `auth/forbidden` unless the viewer moderates. */
+/** Throws `auth/sign-in-required`, `auth/forbidden` or `auth/suspended` unless the viewer may moderate now. */
 export function assertModerator(viewer: Viewer): asserts viewer is Moderator {
-  if (viewer.kind !== 'signed-in') throw new AppError('auth/sign-in-required')
-  if (!canModerate(viewer)) throw new AppError('auth/forbidden')
+  assertRole(viewer, canModerateAs)
 }

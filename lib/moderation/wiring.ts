@@ -46,8 +46,8 @@ export function getModerationDeps(): ModerationDeps {
 
 /** Dependencies of deciding by a link in a letter, in the site's process. */
 export function getByMailDeps(): ByMailDeps {
-  const { db } = getDatabase()
-  return { ...getModerationDeps(), identifyPerson: (person) => identifyPerson(person, { db }) }
+  const deps = getModerationDeps()
+  return { ...deps, identifyPerson: (person) => identifyPerson(person, deps) }
 }
 
 /** Dependencies of reporting a comment, in the site's process. */

@@ -21,6 +21,12 @@ export const sanctionRules: Readonly<Record<SanctionKind, SanctionRule>> = {
   ban: { hasEnd: false, silences: true },
 }
 
+/** The kinds that keep a person from writing, and from the rights of a role. */
+export const silencingKinds = sanctionKinds.filter((kind) => sanctionRules[kind].silences)
+
+/** The suspension or ban that keeps a person from writing. */
+export type Silencing = Pick<ToldSanction, 'until' | 'explanation'>
+
 /** The span of a sanction. It ends by itself: nothing has to run at that moment. */
 export interface SanctionSpan {
   kind: SanctionKind

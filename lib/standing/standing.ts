@@ -2,7 +2,7 @@ import { AppError } from '#lib/errors.ts'
 import { minuteMs, nameMoment, secondMs } from '#lib/time.ts'
 import * as words from '#lib/words/en.ts'
 import { sanctionRules } from './sanctions.ts'
-import type { SanctionKind, ToldSanction } from './sanctions.ts'
+import type { SanctionKind, Silencing, ToldSanction } from './sanctions.ts'
 import type { Trust, TrustGrounds, TrustThresholds } from './trust.ts'
 
 /** Everything that decides what a person may write, and how closely it is checked. */
@@ -32,11 +32,17 @@ const silencingOf = ({ sanctions }: Pick<Standing, 'sanctions'>) =>
  * that others can see goes through here.
  */
 export function assertMayWrite(standing: Pick<Standing, 'sanctions'>): void {
-  const silencing = silencingOf(standing)
-  if (!silencing) return
-  const { until, explanation } = silencing
-  const end = until && nameMoment(until, 'UTC')
-  throw new AppError('auth/suspended', { told: words.standing.suspended({ end, explanation }) })
+  assertNotSilenced(silencingOf(standing) ?? null)
+}
+
+/** Throws `auth/suspended` for a suspension or a ban, with the end and the reason in words. */
+export function assertNotSilenced(silencing: Silencing | null): void {
+  if (silencing) throw new AppError('auth/suspended', { told: nameSilencing(silencing) })
+}
+
+/** Why a person may not write or use a role, and until when, in words. */
+export function nameSilencing({ until, explanation }: Silencing): string {
+  return words.standing.suspended({ end: until && nameMoment(until, 'UTC'), explanation })
 }
 
 /**

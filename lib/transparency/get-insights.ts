@@ -1,7 +1,7 @@
-import { canModerate } from '#lib/auth/roles.ts'
+import { assertRole } from '#lib/auth/assert-role.ts'
+import { canModerateAs } from '#lib/auth/roles.ts'
 import type { Viewer } from '#lib/auth/roles.ts'
 import type { Db } from '#lib/db.ts'
-import { AppError } from '#lib/errors.ts'
 import { sampledDays } from '#lib/moderation/second-look/sample.ts'
 import { shippedModel } from '#lib/spam/shipped-model.ts'
 import type { Standing } from '#lib/standing/standing.ts'
@@ -36,8 +36,7 @@ export async function getInsights(
   { viewer, timeZone }: { viewer: Viewer; timeZone: string },
   { db, clock, readStandings }: InsightsDeps,
 ): Promise<InsightsDto> {
-  if (viewer.kind !== 'signed-in') throw new AppError('auth/sign-in-required')
-  if (!canModerate(viewer)) throw new AppError('auth/forbidden')
+  assertRole(viewer, canModerateAs)
   const now = clock.now()
   const [short, long, sampledSince] = [shortDays, longDays, sampledDays].map(
     (days) => new Date(now.getTime() - days * dayMs),

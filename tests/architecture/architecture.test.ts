@@ -138,8 +138,8 @@ describe('the architecture', () => {
     expect(touching).toEqual([])
   })
 
-  test('only stores, platform, mains and seeds import Prisma’s client', () => {
-    const allowed = /-store\.ts$|^lib\/(db\.ts|jobs\/|rate-limit\/)|^prisma\/|\/main\.ts$/
+  test('only stores, their SQL, platform, mains and seeds import Prisma’s client', () => {
+    const allowed = /-(store|sql)\.ts$|^lib\/(db\.ts|jobs\/|rate-limit\/)|^prisma\/|\/main\.ts$/
     const speaking = edges().filter(
       ({ from, to }) => to.startsWith('prisma/generated') && !allowed.test(from),
     )

@@ -19,10 +19,11 @@ export const domains: readonly Domain[] = [
     name: 'auth',
     floor: 3,
     rules:
-      /^(roles|email|person-name|reserved-name|cookies|hint-cookie|call-origin|client-address|callback-url|link-token|session-token|confirmation)$/,
+      /^(roles|assert-role|email|person-name|reserved-name|cookies|hint-cookie|call-origin|client-address|callback-url|link-token|session-token|confirmation)$/,
     // Every domain may need to know the viewer.
     open: /^(viewer|identify-person|session-store)$/,
-    uses: [],
+    // A suspension keeps a person from the rights of a role.
+    uses: ['standing'],
   },
   {
     name: 'content',
@@ -46,7 +47,13 @@ export const domains: readonly Domain[] = [
     open: /^site-client$/,
     uses: ['auth', 'comments', 'spam', 'standing'],
   },
-  { name: 'standing', floor: 3, rules: /^(sanctions|trust|trust-effects|standing)$/, uses: [] },
+  {
+    name: 'standing',
+    floor: 3,
+    rules: /^(sanctions|trust|trust-effects|standing)$/,
+    open: /^silencing-sql$/,
+    uses: [],
+  },
   // It reads the tables of moderation, and writes none of them.
   {
     name: 'transparency',

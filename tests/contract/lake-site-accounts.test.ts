@@ -6,6 +6,7 @@ import { hashSessionToken } from '#lib/auth/session-token.ts'
 import type { SecurityEvent } from '#lib/log.ts'
 import { hourMs, systemClock } from '#lib/time.ts'
 import { openSiteAccounts } from '#sanity/lake/accounts/site-accounts.ts'
+import { suspend } from '#tests/factories/suspend.ts'
 import { useDatabase } from '#tests/setup/database.ts'
 import { lakeClient } from '#tests/setup/lake-client.ts'
 import { useLake } from './lake-harness.ts'
@@ -85,6 +86,16 @@ test('a removed role takes effect at the next request', async () => {
   await client.fetch(findDrafts)
   await database.db.user.update({ where: { id }, data: { role: 'READER' } })
   await expect(client.fetch(findDrafts)).rejects.toMatchObject(unknown)
+})
+
+test('a suspension takes effect at the next request, and ends by itself', async () => {
+  const { id, cookie } = await signIn({ role: 'ADMIN' })
+  const client = clientWith(cookie)
+  await client.fetch(findDrafts)
+  await suspend({ db: database.db, personId: id, until: new Date(Date.now() + hourMs) })
+  await expect(client.fetch(findDrafts)).rejects.toMatchObject(unknown)
+  await database.db.sanction.updateMany({ where: { personId: id }, data: { until: new Date() } })
+  await client.fetch(findDrafts)
 })
 
 test.each([

@@ -14,6 +14,7 @@ export function makeViewer(overrides: Overrides = {}): Viewer {
     email: `${id}@example.com`,
     name: 'Robin Reader',
     role: 'READER',
+    silencing: null,
     address: '192.0.2.1',
     ...overrides,
     kind: 'signed-in',

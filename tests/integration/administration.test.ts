@@ -9,6 +9,7 @@ import type { SecurityEvent } from '#lib/log.ts'
 import { appendEvent } from '#lib/moderation/record-store.ts'
 import { verifyRecord } from '#lib/moderation/verify-record.ts'
 import { makeViewer } from '#tests/factories/viewer.ts'
+import { suspend } from '#tests/factories/suspend.ts'
 import { useDatabase } from '#tests/setup/database.ts'
 import { createSignInRig } from '#tests/setup/sign-in-rig.ts'
 
@@ -51,6 +52,15 @@ const eventsAbout = ({ id }: { id: string }) =>
 const anonymous = makeViewer({ kind: 'anonymous' })
 
 describe('a role', () => {
+  it('is kept by the last administrator who may use it: a suspended one is none', async () => {
+    const ben = await enter('ADMIN')
+    await suspend({ db: database.db, personId: ben.id, until: null })
+    await expect(give('READER', ada)).rejects.toMatchObject({ code: 'auth/last-administrator' })
+    await expect(give('READER', ada, ben)).rejects.toMatchObject({ code: 'auth/forbidden' })
+    await give('READER', ben)
+    expect(await roleOf(ben)).toBe('READER')
+  })
+
   it('counts at the next request, and is in the record and in the security log', async () => {
     const token = await signIn('max@example.com')
     const max = (await identify(token)) as Viewer & SignedInViewer

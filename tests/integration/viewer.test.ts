@@ -5,6 +5,7 @@ import { hashSessionToken } from '#lib/auth/session-token.ts'
 import { identifyViewer } from '#lib/auth/viewer.ts'
 import { dayMs } from '#lib/time.ts'
 import { maySeedAccounts, seedAccounts, seededAccounts } from '#prisma/seed/accounts.ts'
+import { suspend } from '#tests/factories/suspend.ts'
 import { useDatabase } from '#tests/setup/database.ts'
 import { createSignInRig, sessionCookie } from '#tests/setup/sign-in-rig.ts'
 
@@ -29,6 +30,22 @@ describe('the viewer', () => {
     expect(await identify(token)).toMatchObject({ role: 'MODERATOR' })
   })
 
+  it('has a suspension at the next request, and no longer once it is over', async () => {
+    const token = await signIn('sue@example.com')
+    const { id } = await database.db.user.findUniqueOrThrow({ where: { email: 'sue@example.com' } })
+    expect(await identify(token)).toMatchObject({ silencing: null })
+    const until = new Date(Date.now() + dayMs)
+    await suspend({ db: database.db, personId: id, until })
+    expect(await identify(token)).toMatchObject({
+      silencing: { until, explanation: 'Please don’t insult.' },
+    })
+    expect(await identify(token, until)).toMatchObject({ silencing: null })
+    await suspend({ db: database.db, personId: id, until: null })
+    expect(await identify(token)).toMatchObject({ silencing: { until: null } })
+    await database.db.sanction.updateMany({ where: { personId: id }, data: { liftedAt: new Date() } })
+    expect(await identify(token)).toMatchObject({ silencing: null })
+  })
+
   it('is anonymous after signing out, even with the old cookie', async () => {
     const token = await signIn('nat@example.com')
     const viewer = await identify(token)
@@ -42,7 +59,7 @@ describe('the viewer', () => {
   })
 
   it('can’t be read without the database: the fault says that it is unavailable', async () => {
-    const db = { user: { findFirst: () => Promise.reject(new Error('connect ECONNREFUSED')) } }
+    const db = { $queryRaw: () => Promise.reject(new Error('connect ECONNREFUSED')) }
     const asked = identifyViewer({ sessionToken: 'x', address: '' }, { ...deps(), db: db as never })
     await expect(asked).rejects.toMatchObject({ code: 'request/unavailable' })
   })

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { canModerate } from '#lib/auth/roles.ts'
+import { canModerate, canModerateAs } from '#lib/auth/roles.ts'
 import { getViewer } from '#lib/auth/viewer.ts'
 import { listOwnComments } from '#lib/comments/list-own-comments.ts'
 import { getCommentDeps } from '#lib/comments/wiring.ts'
@@ -57,7 +57,7 @@ export default async function AccountPage({ searchParams }: Props) {
         {words.signIn.signedInAs(viewer.email)} <a href={routes.signOut()}>{words.signOut.title}</a>
       </p>
       <NameForm name={viewer.name ?? ''} />
-      <OwnStanding standing={standing} isStaff={canModerate(viewer)} timeZone={timeZone} />
+      <OwnStanding standing={standing} isStaff={canModerateAs(viewer.role)} timeZone={timeZone} />
       {mail && (
         <section aria-labelledby="mail">
           <h2 id="mail">{words.byMail.choice.title}</h2>

@@ -40,7 +40,7 @@ export default async function ModerationPage({ searchParams }: Props) {
   const viewer = await getViewer()
   if (viewer.kind === 'anonymous')
     return <LeadOn to={routes.signIn(routes.moderation())} label={words.signIn.title} />
-  if (!canModerate(viewer)) return <Forbidden title={words.moderation.title} />
+  if (!canModerate(viewer)) return <Forbidden viewer={viewer} title={words.moderation.title} />
   const input = readInput(asked)
   const { limit: _, ...view } = input
   const deps = getModerationDeps()

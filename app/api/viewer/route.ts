@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { getAuthDeps } from '#lib/auth/wiring.ts'
 import { renewSession } from '#lib/auth/renew-session.ts'
-import { roles } from '#lib/auth/roles.ts'
+import { canModerate, roles } from '#lib/auth/roles.ts'
 import type { Viewer } from '#lib/auth/roles.ts'
 import { commentSchema } from '#lib/comments/dto-schema.ts'
 import { viewerQuerySchema } from '#lib/comments/input.ts'
@@ -13,7 +13,10 @@ import { json, route } from '../_route.ts'
 
 const viewerAnswer = z.object({
   viewer: z
-    .object({ id: z.uuid(), name: z.string().nullable(), email: z.email(), role: z.enum(roles) })
+    .object({
+      ...{ id: z.uuid(), name: z.string().nullable(), email: z.email() },
+      role: z.enum(roles).meta({ description: '`READER` for staff while they are suspended or banned.' }),
+    })
     .nullable(),
   held: z
     .array(commentSchema)
@@ -44,7 +47,7 @@ const read = route(
 async function tell({ viewer, postId }: { viewer: Viewer; postId: string | null }) {
   if (viewer.kind === 'anonymous') return { viewer: null, held: [], own: [] }
   const { id, name, email, role } = viewer
-  const who = { id, name, email, role }
+  const who = { id, name, email, role: canModerate(viewer) ? role : 'READER' } as const
   if (postId === null) return { viewer: who, held: [], own: [] }
   const deps = getCommentDeps()
   const [held, own] = await Promise.all([

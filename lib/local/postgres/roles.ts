@@ -93,6 +93,7 @@ export async function shareAccounts({ site }: DatabaseUrls): Promise<void> {
       revoke all on all tables in schema public from lake;
       grant select (id, name, email, image, role) on public."User" to lake;
       grant select ("sessionToken", "userId", expires), delete on public."Session" to lake;
+      grant select ("personId", kind, until, "liftedAt") on public."Sanction" to lake;
     `),
   )
 }

@@ -1,4 +1,5 @@
 import type { Db, Tx } from '#lib/db.ts'
+import { silencingOfPerson } from '#lib/standing/silencing-sql.ts'
 import { countMax } from '../queue.ts'
 import { appealOutcomes } from './appeal.ts'
 import type { Appealable, AppealOutcome } from './appeal.ts'
@@ -138,9 +139,10 @@ export async function answerAppeal({ id, ...data }: Answer, tx: Tx): Promise<voi
   await tx.appeal.update({ where: { id }, data, select: { id: true } })
 }
 
-/** Ids of moderators. */
-export async function listModeratorIds(db: Db | Tx): Promise<string[]> {
-  const found = await db.user.findMany({ where: { role: { not: 'READER' } }, select: { id: true } })
+/** Ids of the people who may moderate at a moment. */
+export async function listModeratorIds(now: Date, db: Db | Tx): Promise<string[]> {
+  const found = await db.$queryRaw<{ id: string }[]>`
+    SELECT u.id FROM "User" u WHERE u.role <> 'READER' AND NOT EXISTS (${silencingOfPerson(now)})`
   return found.map(({ id }) => id)
 }
 

@@ -33,7 +33,7 @@ export async function decideAppeal(
     if (!row) throw new AppError('moderation/appeal-not-found')
     if (row.state !== 'open') throw new AppError('moderation/appeal-answered')
     const against = caseOf(row)
-    await assertMayAnswer({ viewer, against }, tx)
+    await assertMayAnswer({ viewer, against, at }, tx)
     // Before the events: whoever holds the record's lock reads nothing from elsewhere.
     const { comment } = against
     const postTitle = comment && ((await deps.findPost(comment.postId))?.title ?? null)
@@ -50,10 +50,10 @@ export async function decideAppeal(
 }
 
 async function assertMayAnswer(
-  { viewer, against }: { viewer: Moderator; against: Case },
+  { viewer, against, at }: { viewer: Moderator; against: Case; at: Date },
   tx: Tx,
 ): Promise<void> {
-  const moderatorIds = await listModeratorIds(tx)
+  const moderatorIds = await listModeratorIds(at, tx)
   const hindrance = hindranceOf({ viewerId: viewer.id, moderatorIds }, against)
   if (hindrance === 'party') throw new AppError('auth/forbidden')
   if (hindrance === 'decider') throw new AppError('moderation/own-decision')

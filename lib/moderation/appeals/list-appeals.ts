@@ -22,7 +22,7 @@ interface Known {
 /** A page of the open appeals, oldest first. Throws `auth/sign-in-required` or `auth/forbidden`. */
 export async function listAppeals(
   { viewer, input }: { viewer: Viewer; input: { cursor?: string | undefined } },
-  { db, findPost }: Pick<ModerationDeps, 'db' | 'findPost'>,
+  { db, clock, findPost }: Pick<ModerationDeps, 'db' | 'clock' | 'findPost'>,
 ): Promise<AppealPageDto> {
   assertModerator(viewer)
   const rows = await listOpenAppeals({ cursor: input.cursor, take: pageSize + 1 }, db)
@@ -32,7 +32,7 @@ export async function listAppeals(
   const deciderIds = [...new Set(cases.flatMap(({ decidedById }) => decidedById ?? []))]
   const [names, moderatorIds, posts] = await Promise.all([
     listNamesOf(deciderIds, db),
-    listModeratorIds(db),
+    listModeratorIds(clock.now(), db),
     Promise.all(postIds.map(async (id) => [id, await findPost(id)] as const)),
   ])
   const known = { viewerId: viewer.id, names, moderatorIds, posts: new Map(posts) }

@@ -23,6 +23,11 @@ export async function lockPerson(id: string, tx: Tx): Promise<{ id: string; role
   return found ?? null
 }
 
+/** Locks people as `lockPerson`, in one order, so that two who decide about each other come one by one. */
+export async function lockPeople(ids: readonly string[], tx: Tx): Promise<void> {
+  await tx.$queryRaw`SELECT id FROM "User" WHERE id = ANY(${[...ids]}::uuid[]) ORDER BY id FOR NO KEY UPDATE`
+}
+
 /** Id of the latest sanction of a person, lifted or not; null without one. */
 export async function findLatestSanction(personId: string, tx: Tx): Promise<string | null> {
   const where = { personId }

@@ -4,6 +4,7 @@ import { AppError } from '#lib/errors.ts'
 import type { Issue } from '#lib/errors.ts'
 import { makeTimeId } from '#lib/ids.ts'
 import { sanctionRules } from '#lib/standing/sanctions.ts'
+import { assertMayWrite } from '#lib/standing/standing.ts'
 import { dayMs } from '#lib/time.ts'
 import * as words from '#lib/words/en.ts'
 import { assertModerator } from '../assert-moderator.ts'
@@ -16,7 +17,7 @@ import { stateReasons } from '../state-reasons.ts'
 import { assertMaySanction } from './assert-may-sanction.ts'
 import { measureOfSanction } from './measure-of-sanction.ts'
 import type { SanctionInput } from './sanction-input.ts'
-import { addSanction, findLatestSanction, lockPerson } from './sanction-store.ts'
+import { addSanction, findLatestSanction, lockPeople, lockPerson } from './sanction-store.ts'
 
 export interface SanctionedDto {
   id: string
@@ -41,6 +42,11 @@ export async function sanction(
   const terms = readTerms(input)
   const reason = await chooseReason(input, deps)
   return deps.db.$transaction(async (tx) => {
+    await lockPeople([viewer.id, input.person], tx)
+    // Of two administrators who ban each other at once, one stays.
+    const standings = await deps.readStandings({ personIds: [viewer.id], now: deps.clock.now() }, tx)
+    const own = standings.get(viewer.id)
+    if (own) assertMayWrite(own)
     const person = await lockPerson(input.person, tx)
     if (!person) throw new AppError('moderation/person-not-found')
     assertMaySanction(viewer, person)

@@ -34,7 +34,7 @@ export async function seedModeration({ db, secret, clock = systemClock }: Seedin
   const [decider, writer, sanctioned] = await Promise.all(
     [appealed.decidedBy, appealed.by, suspended.person].map((key) => findPerson(key, db)),
   )
-  const viewer = decider && (await identifyPerson({ id: decider.id, address: '127.0.0.1' }, { db }))
+  const viewer = decider && (await identifyPerson({ id: decider.id, address: '127.0.0.1' }, { db, clock }))
   const comment = writer?.comments[0]
   if (!viewer || !comment || !sanctioned) return
   const deps = depsOf({ db, secret, clock })

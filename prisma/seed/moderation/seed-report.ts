@@ -17,7 +17,7 @@ export async function seedReport(deps: ModerationDeps): Promise<void> {
       select: { id: true },
     }),
   ])
-  const viewer = reporter && (await identifyPerson({ id: reporter.id, address: '127.0.0.1' }, { db }))
+  const viewer = reporter && (await identifyPerson({ id: reporter.id, address: '127.0.0.1' }, deps))
   if (!viewer || !comment) return
   await reportComment({ viewer, commentId: comment.id, input: { reason, note } }, depsOfReport(deps))
 }

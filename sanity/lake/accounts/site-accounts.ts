@@ -5,6 +5,7 @@ import { editingRoles, studioRoleOf } from '#lib/auth/roles.ts'
 import type { Role } from '#lib/auth/roles.ts'
 import { hashSessionToken } from '#lib/auth/session-token.ts'
 import type { SecurityLog } from '#lib/log.ts'
+import { silencingKinds } from '#lib/standing/sanctions.ts'
 import type { Clock } from '#lib/time.ts'
 import { openPool } from '../store/open-pool.ts'
 import { httpFault, sessionNotFound } from '../wire/errors.ts'
@@ -33,7 +34,7 @@ export interface SiteAccounts extends Accounts {
 
 /**
  * Accounts of the site: a session of the site signs an editor in, by the rules of `lib/auth`. Nothing is cached
- * between requests, so a changed role or an ended session takes effect at once.
+ * between requests, so a changed role, a suspension or an ended session takes effect at once.
  */
 export function openSiteAccounts({
   connectionString,
@@ -48,7 +49,11 @@ export function openSiteAccounts({
   const authenticate = async (request: Request): Promise<SignedInPerson | undefined> => {
     const token = readToken(request)
     if (token === null) return undefined
-    const { rows } = await pool.query<UserRow>(sessionSql, [hashSessionToken(token), clock.now()])
+    const { rows } = await pool.query<UserRow>(sessionSql, [
+      hashSessionToken(token),
+      clock.now(),
+      silencingKinds,
+    ])
     const [user] = rows
     const role = user ? studioRoleOf(user.role) : null
     // Must not count as anonymous: drafts would seem lost to an editor whose session has ended.
@@ -74,7 +79,9 @@ export function openSiteAccounts({
 
 const sessionSql = `
   select "User".id, name, email, image, role from public."Session" join public."User" on "User".id = "userId"
-  where "sessionToken" = $1 and expires > $2
+  where "sessionToken" = $1 and expires > $2 and not exists (
+    select from public."Sanction" where "personId" = "User".id and kind = any($3) and "liftedAt" is null
+      and (until is null or until > $2))
 `
 const endSql = 'delete from public."Session" where "sessionToken" = $1 returning "userId"'
 const peopleSql = `

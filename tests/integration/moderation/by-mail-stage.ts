@@ -24,7 +24,7 @@ export function useLetters() {
   const byMail = (now = at): ByMailDeps => ({
     ...deps(),
     clock: { now: () => now },
-    identifyPerson: (person) => identifyPerson(person, database),
+    identifyPerson: (person) => identifyPerson(person, { db: database.db, clock: { now: () => now } }),
   })
 
   const jobs = async (name: string) => {

@@ -9,6 +9,7 @@ import { findReceipt } from '#lib/moderation/find-receipt.ts'
 import { reportToken } from '#lib/moderation/report.ts'
 import { statementToken } from '#lib/moderation/statement.ts'
 import { verifyRecord } from '#lib/moderation/verify-record.ts'
+import { suspend } from '#tests/factories/suspend.ts'
 import { taskContent } from '#tests/factories/task-content.ts'
 import { post, useReports } from './reports-stage.ts'
 import type { Somebody } from './stage.ts'
@@ -147,5 +148,18 @@ describe('an appeal of a reporter', () => {
     const shown = JSON.stringify(appeals)
     for (const secret of [ann.id, ann.email, 'Ann Reporter']) expect(shown).not.toContain(secret)
     expect(await countAppeals({ viewer: noah }, reportDeps())).toEqual({ count: 1, oldest: at.toISOString() })
+  })
+
+  it('is answered by whoever decided, while all other moderators are suspended', async () => {
+    await database.db.appeal.deleteMany()
+    const { token } = await refused()
+    await appeal(token)
+    const seen = async () => (await listAppeals({ viewer: mira, input: {} }, deps())).appeals
+    expect(await seen()).toMatchObject([{ hindrance: 'decider' }])
+    const others = await database.db.user.findMany({
+      where: { role: { not: 'READER' }, id: { not: mira.id } },
+    })
+    for (const { id: personId } of others) await suspend({ db: database.db, personId, until: null })
+    expect(await seen()).toMatchObject([{ hindrance: null }])
   })
 })

@@ -164,6 +164,19 @@ describe('who may sanction whom, and lift it', () => {
   })
 })
 
+it('two administrators who ban each other at the same time: one of them stays', async () => {
+  later = 0
+  const [ben, eve] = [await enter('ADMIN', 'Ben'), await enter('ADMIN', 'Eve')]
+  const both = await Promise.allSettled([
+    impose(ben, { kind: 'ban' }, eve),
+    impose(eve, { kind: 'ban' }, ben),
+  ])
+  expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
+  expect(both.find(({ status }) => status === 'rejected')).toMatchObject({
+    reason: { code: 'auth/suspended' },
+  })
+})
+
 describe('a sanction ended early', () => {
   it('restricts nothing any more, and its statement and the record say so', async () => {
     later = 0

@@ -18,7 +18,6 @@ const staff: readonly Role[] = ['MODERATOR', 'EDITOR', 'ADMIN']
 const others: Readonly<Record<string, { for: 'anybody' | readonly Role[]; why: string }>> = {
   reportComment: { for: 'anybody', why: 'a notice needs no account' },
   closeReportsBy: { for: 'anybody', why: 'a step of decisions, which have asked before' },
-  nameSuspension: { for: 'anybody', why: 'a person’s own suspension, in words' },
   readOwnStanding: { for: roles, why: 'one’s own standing' },
   orderTraining: { for: ['ADMIN'], why: 'it takes the worker’s time' },
   chooseModel: { for: ['ADMIN'], why: 'it changes what every comment is judged by' },
@@ -75,6 +74,13 @@ describe.each(useCases.filter(({ name }) => others[name]?.for !== 'anybody'))('$
   test('asks for the sign-in first', async () => {
     const error = await call(useCase, makeViewer({ kind: 'anonymous' }))
     expect(error).toMatchObject({ code: 'auth/sign-in-required' })
+  })
+
+  test('refuses the suspended and the banned, whatever their role', async () => {
+    const silencing = { until: null, explanation: 'Please don’t insult.' }
+    const error = await call(useCase, makeViewer({ role: 'ADMIN', silencing }))
+    if (allowed.includes('READER')) expect(isRefusal(error)).toBe(false)
+    else expect(error).toMatchObject({ code: 'auth/suspended' })
   })
 
   test.each(roles)('as %s', async (role) => {

@@ -29,7 +29,7 @@ export default async function AppealsPage({ searchParams }: Props) {
   const viewer = await getViewer()
   if (viewer.kind === 'anonymous')
     return <LeadOn to={routes.signIn(routes.moderationAppeals())} label={words.signIn.title} />
-  if (!canModerate(viewer)) return <Forbidden title={words.appeals.title} />
+  if (!canModerate(viewer)) return <Forbidden viewer={viewer} title={words.appeals.title} />
   const deps = getModerationDeps()
   const { success, data } = appealsQuerySchema.safeParse(asked)
   const [{ appeals, next }, reasons, { timeZone }] = await Promise.all([

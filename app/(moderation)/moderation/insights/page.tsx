@@ -22,7 +22,7 @@ export default async function InsightsPage() {
   const viewer = await getViewer()
   if (viewer.kind === 'anonymous')
     return <LeadOn to={routes.signIn(routes.moderationInsights())} label={words.signIn.title} />
-  if (!canModerate(viewer)) return <Forbidden title={words.insights.title} />
+  if (!canModerate(viewer)) return <Forbidden viewer={viewer} title={words.insights.title} />
   const { timeZone } = await settingsOrDefault()
   const insights = await getInsights({ viewer, timeZone }, getInsightsDeps())
   return (

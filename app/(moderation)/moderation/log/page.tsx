@@ -31,7 +31,7 @@ export default async function LogPage({ searchParams }: Props) {
   const viewer = await getViewer()
   if (viewer.kind === 'anonymous')
     return <LeadOn to={routes.signIn(routes.moderationLog())} label={words.signIn.title} />
-  if (!canModerate(viewer)) return <Forbidden title={words.log.title} />
+  if (!canModerate(viewer)) return <Forbidden viewer={viewer} title={words.log.title} />
   const { input, faults } = readLogView(asked)
   const { cursor, ...filters } = input
   const deps = getModerationDeps()

@@ -32,7 +32,7 @@ export default async function PeoplePage({ searchParams }: Props) {
   const viewer = await getViewer()
   if (viewer.kind === 'anonymous')
     return <LeadOn to={routes.signIn(routes.moderationPeople())} label={words.signIn.title} />
-  if (!canModerate(viewer)) return <Forbidden title={words.people.title} />
+  if (!canModerate(viewer)) return <Forbidden viewer={viewer} title={words.people.title} />
   const { success, data } = peopleSchema.safeParse(await searchParams)
   const input = success ? data : peopleSchema.parse({})
   const [{ people, next }, { timeZone }] = await Promise.all([

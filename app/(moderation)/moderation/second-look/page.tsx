@@ -27,7 +27,7 @@ export default async function SecondLookPage({ searchParams }: Props) {
   const viewer = await getViewer()
   if (viewer.kind === 'anonymous')
     return <LeadOn to={routes.signIn(routes.moderationSecondLook())} label={words.signIn.title} />
-  if (!canModerate(viewer)) return <Forbidden title={words.secondLook.title} />
+  if (!canModerate(viewer)) return <Forbidden viewer={viewer} title={words.secondLook.title} />
   const deps = getModerationDeps()
   // The look just given, once it is there.
   const after = /^\d{1,18}$/.exec(String((await searchParams)['after'] ?? ''))?.[0] ?? null

@@ -29,7 +29,7 @@ export default async function CheckSettingsPage() {
   const viewer = await getViewer()
   if (viewer.kind === 'anonymous')
     return <LeadOn to={routes.signIn(routes.moderationSettings())} label={words.signIn.title} />
-  if (!canModerate(viewer)) return <Forbidden title={words.checkSettings.title} />
+  if (!canModerate(viewer)) return <Forbidden viewer={viewer} title={words.checkSettings.title} />
   const [{ rules, checks }, inForce] = await Promise.all([
     listRules({ viewer }, getModerationDeps()),
     findSwitchInForce({ viewer }, getModerationDeps()),

@@ -4,8 +4,7 @@ import { getViewer } from '#lib/auth/viewer.ts'
 import { findKeptWords } from '#lib/comments/find-kept-words.ts'
 import { pendingSecretSchema } from '#lib/comments/input.ts'
 import { getCommentDeps } from '#lib/comments/wiring.ts'
-import { nameSuspension } from '#lib/moderation/sanctions/name-suspension.ts'
-import { getModerationDeps } from '#lib/moderation/wiring.ts'
+import { nameSilencing } from '#lib/standing/standing.ts'
 import type { ErrorCode } from '#lib/errors.ts'
 import { routes } from '#lib/routes.ts'
 import * as words from '#lib/words/en.ts'
@@ -49,7 +48,8 @@ export default async function NotPostedPage({ searchParams }: Props) {
 async function readSuspension(): Promise<string | null> {
   // The page must also work while the database is away.
   try {
-    return await nameSuspension({ viewer: await getViewer() }, getModerationDeps())
+    const viewer = await getViewer()
+    return viewer.kind === 'signed-in' && viewer.silencing ? nameSilencing(viewer.silencing) : null
   } catch (error) {
     unstable_rethrow(error)
     return null

@@ -12,7 +12,7 @@ const list = route(
     permit: assertModerator,
     query: appealsQuerySchema,
     answers: { 200: { meaning: 'A page of appeals, and how many wait', schema: appealPageSchema } },
-    faults: ['auth/sign-in-required', 'auth/forbidden'],
+    faults: ['auth/sign-in-required', 'auth/forbidden', 'auth/suspended'],
   },
   async ({ query, viewer }) => {
     const [who, deps] = [await viewer(), getModerationDeps()]

@@ -11,7 +11,7 @@ const put = route(
     permit: assertModerator,
     body: claimSchema,
     answers: { 204: { meaning: 'Other moderators see it, unless another one claimed it before' } },
-    faults: ['auth/sign-in-required', 'auth/forbidden'],
+    faults: ['auth/sign-in-required', 'auth/forbidden', 'auth/suspended'],
   },
   async ({ body, viewer }) => {
     await claimComment({ viewer: await viewer(), input: body }, getModerationDeps())

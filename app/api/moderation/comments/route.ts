@@ -12,7 +12,7 @@ const list = route(
     permit: assertModerator,
     query: queueSchema,
     answers: { 200: { meaning: 'A page of the queue, and what each queue holds', schema: queuePageSchema } },
-    faults: ['auth/sign-in-required', 'auth/forbidden'],
+    faults: ['auth/sign-in-required', 'auth/forbidden', 'auth/suspended'],
   },
   async ({ query, viewer }) => {
     const [who, deps] = [await viewer(), getModerationDeps()]

@@ -15,7 +15,7 @@ const create = route(
     answers: {
       200: { meaning: 'What became of each', schema: z.object({ decided: z.array(decidedSchema) }) },
     },
-    faults: ['auth/sign-in-required', 'auth/forbidden'],
+    faults: ['auth/sign-in-required', 'auth/forbidden', 'auth/suspended'],
   },
   async ({ body, viewer }) =>
     json({ decided: await decide({ viewer: await viewer(), input: body }, getModerationDeps()) }),

@@ -20,7 +20,7 @@ const list = route(
     permit: assertModerator,
     query: exportLogSchema,
     answers: { 200: { meaning: 'Every event that fits the filters, newest first, as a file' } },
-    faults: ['auth/sign-in-required', 'auth/forbidden'],
+    faults: ['auth/sign-in-required', 'auth/forbidden', 'auth/suspended'],
   },
   async ({ query, viewer }) => {
     const { timeZone } = await settingsOrDefault()

@@ -11,7 +11,13 @@ const create = route(
     permit: assertModerator,
     body: markSchema,
     answers: { 204: { meaning: 'It is marked so' } },
-    faults: ['auth/sign-in-required', 'auth/forbidden', 'comments/not-found', 'comments/version-conflict'],
+    faults: [
+      'auth/sign-in-required',
+      'auth/forbidden',
+      'auth/suspended',
+      'comments/not-found',
+      'comments/version-conflict',
+    ],
   },
   async ({ body, viewer }) => {
     await markComment({ viewer: await viewer(), input: body }, getModerationDeps())

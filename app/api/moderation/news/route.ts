@@ -11,7 +11,7 @@ const read = route(
     summary: 'What has changed in the queues',
     permit: assertModerator,
     answers: { 200: { meaning: 'The same for all moderators; a second old at most', schema: newsSchema } },
-    faults: ['auth/sign-in-required', 'auth/forbidden'],
+    faults: ['auth/sign-in-required', 'auth/forbidden', 'auth/suspended'],
   },
   async ({ viewer }) => json(await readNews({ viewer: await viewer() }, getModerationDeps())),
 )

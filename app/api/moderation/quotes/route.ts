@@ -15,7 +15,7 @@ const list = route(
     answers: {
       200: { meaning: 'The comments that exist', schema: z.object({ quotes: z.array(quoteSchema) }) },
     },
-    faults: ['auth/sign-in-required', 'auth/forbidden'],
+    faults: ['auth/sign-in-required', 'auth/forbidden', 'auth/suspended'],
   },
   async ({ query, viewer }) =>
     json({ quotes: await listQuotes({ viewer: await viewer(), input: query }, getModerationDeps()) }),
@@ -30,6 +30,7 @@ const create = route(
     faults: [
       'auth/sign-in-required',
       'auth/forbidden',
+      'auth/suspended',
       'comments/not-found',
       'moderation/quote-asked-before',
       'moderation/quote-declined',

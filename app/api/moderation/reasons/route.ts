@@ -12,7 +12,7 @@ const list = route(
     answers: {
       200: { meaning: 'All reasons, in order', schema: z.object({ reasons: z.array(reasonSchema) }) },
     },
-    faults: ['auth/sign-in-required', 'auth/forbidden'],
+    faults: ['auth/sign-in-required', 'auth/forbidden', 'auth/suspended'],
   },
   async () => {
     const found = await getModerationDeps().listReasons()

@@ -14,7 +14,7 @@ const create = route(
     permit: assertModerator,
     body: rehearsalSchema,
     answers: { 200: { meaning: 'Lines of JSON: how far it is (`read`, `total`), and at last the result' } },
-    faults: ['auth/sign-in-required', 'auth/forbidden'],
+    faults: ['auth/sign-in-required', 'auth/forbidden', 'auth/suspended'],
   },
   async ({ body: { rule, spamThreshold = 0 }, viewer }) => {
     const input: Rehearsed = rule ? { rule } : { spamThreshold }

@@ -23,6 +23,7 @@ const create = route(
     faults: [
       'auth/sign-in-required',
       'auth/forbidden',
+      'auth/suspended',
       'moderation/person-not-found',
       'moderation/sanctioned-meanwhile',
     ],

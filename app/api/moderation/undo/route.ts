@@ -20,6 +20,7 @@ const create = route(
     faults: [
       'auth/sign-in-required',
       'auth/forbidden',
+      'auth/suspended',
       'moderation/event-not-found',
       'moderation/not-undone',
     ],

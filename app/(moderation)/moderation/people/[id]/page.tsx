@@ -33,7 +33,7 @@ export default async function PersonPage({ params }: { params: Promise<{ id: str
   const viewer = await getViewer()
   if (viewer.kind === 'anonymous')
     return <LeadOn to={routes.signIn(routes.moderationPerson(id))} label={words.signIn.title} />
-  if (!canModerate(viewer)) return <Forbidden title={words.people.title} />
+  if (!canModerate(viewer)) return <Forbidden viewer={viewer} title={words.people.title} />
   const deps = getModerationDeps()
   const [person, reasons, { timeZone }] = await Promise.all([
     isUuid(id) ? getPerson({ viewer, input: { person: id } }, deps).catch(nullIfMissing) : null,

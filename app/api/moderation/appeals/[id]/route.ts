@@ -15,6 +15,7 @@ const answer = route(
     faults: [
       'auth/sign-in-required',
       'auth/forbidden',
+      'auth/suspended',
       'moderation/appeal-not-found',
       'moderation/appeal-answered',
       'moderation/own-decision',

@@ -14,6 +14,7 @@ const lift = route(
     faults: [
       'auth/sign-in-required',
       'auth/forbidden',
+      'auth/suspended',
       'moderation/sanction-not-found',
       'moderation/sanction-over',
     ],
