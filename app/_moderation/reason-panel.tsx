@@ -59,6 +59,11 @@ export function ReasonPanel({ decision, reasons, onChoose, onCancel }: Props) {
   )
 }
 
+function hintOf(chosen: ReasonChoice | null): string {
+  if (!chosen) return words.queue.noteHint
+  return chosen.key === 'unlawful' ? words.queue.lawNeeded : words.queue.noteNeeded(chosen.title)
+}
+
 interface NoteProps {
   chosen: ReasonChoice | null
   note: string
@@ -93,7 +98,7 @@ function Note({ chosen, note, setNote, onSend }: NoteProps) {
           dir="auto"
         />
         <p id={id} className={controls.hint}>
-          {chosen ? words.queue.noteNeeded(chosen.title) : words.queue.noteHint}
+          {hintOf(chosen)}
         </p>
       </details>
       {chosen && (

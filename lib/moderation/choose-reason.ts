@@ -24,7 +24,8 @@ export async function chooseReason(
   if (key === undefined) throw invalid('reason', words.moderation.reasonMissing)
   const reason = (await listReasons()).find((other) => other.key === key)
   if (!reason) throw invalid('reason', words.moderation.noSuchReason)
-  if (reason.needsNote && !showsWords(note)) throw invalid('note', words.moderation.noteMissing)
+  const missing = reason.ground === 'law' ? words.moderation.lawMissing : words.moderation.noteMissing
+  if (reason.needsNote && !showsWords(note)) throw invalid('note', missing)
   return reason
 }
 

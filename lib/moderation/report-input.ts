@@ -35,7 +35,7 @@ export const reportSchema = z.object({
   note: textSchema.optional().meta({
     description: 'In the reporter’s words; required for `other`, and for `unlawful`: why it is unlawful.',
   }),
-  law: line(300).meta({ description: 'Required for `unlawful`: the law, as exactly as known.' }),
+  law: line(300).meta({ description: 'For `unlawful`: the law, if known.' }),
   name: line(200).meta({
     description: 'The reporter’s name; required for `unlawful`, except for offences against a child.',
   }),
@@ -54,11 +54,10 @@ export type ReportInput = z.infer<typeof reportSchema>
 
 /** The parts that a report lacks, by article 16 of the Digital Services Act for an unlawful comment. */
 export function missingParts(input: ReportInput, viewer: Pick<Viewer, 'kind'>): Issue[] {
-  const { reason, note, law, name, email, concernsChild, isInGoodFaith } = input
+  const { reason, note, name, email, concernsChild, isInGoodFaith } = input
   const isUnlawful = reason === 'unlawful'
   const isSigned = isUnlawful && !concernsChild
   const lacking: [boolean, keyof ReportInput, string][] = [
-    [isUnlawful && !showsWords(law), 'law', words.report.lawMissing],
     [(isUnlawful || reason === 'other') && !showsWords(note), 'note', words.report.noteMissing],
     [isSigned && !showsWords(name), 'name', words.report.nameMissing],
     [isSigned && !email && viewer.kind === 'anonymous', 'email', words.report.emailMissing],

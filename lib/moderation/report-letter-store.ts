@@ -8,6 +8,8 @@ export interface ReportLetterRow {
   state: string
   eventSeq: bigint | null
   decidedAt: Date | null
+  /** Whether the answer to an appeal tells the decision. */
+  isToldByAppeal: boolean
 }
 
 /** What a letter about a report needs; null when there is no such report, or no address of its reporter any more. */
@@ -22,10 +24,12 @@ export async function findReportLetter(reportId: string, db: Db): Promise<Report
       eventSeq: true,
       decidedAt: true,
       reporter: { select: { email: true } },
+      appeal: { select: { state: true } },
     },
   })
   const to = found?.reporter?.email ?? found?.email
   if (!found || !to) return null
-  const { reason, provenAt, state, eventSeq, decidedAt } = found
-  return { to, reason, isProven: provenAt !== null, state, eventSeq, decidedAt }
+  const { reason, provenAt, state, eventSeq, decidedAt, appeal } = found
+  const isToldByAppeal = appeal?.state === 'founded'
+  return { to, reason, isProven: provenAt !== null, state, eventSeq, decidedAt, isToldByAppeal }
 }

@@ -5,9 +5,11 @@ import type { SanctionKind } from '#lib/standing/sanctions.ts'
 export interface StatementLetterRow {
   to: string
   measure: string
+  ground: string
   clause: string
   explanation: string
   note: string | null
+  appealableUntil: Date
   /** Markdown source of the comment as it is now; null once its writer erased it. */
   body: string | null
   /** Null for a decision on a comment. */
@@ -20,9 +22,11 @@ export async function findLetterOf(statementId: string, db: Db): Promise<Stateme
     where: { id: statementId, liftedAt: null },
     select: {
       measure: true,
+      ground: true,
       clause: true,
       explanation: true,
       note: true,
+      appealableUntil: true,
       person: { select: { email: true } },
       comment: { select: { body: true } },
       sanction: { select: { until: true, minutes: true } },

@@ -191,6 +191,6 @@ test.describe('a reader', () => {
     await expect(page).toHaveURL(/\/sign-in\?callbackUrl=%2Fmoderation/)
     await signIn(page, { path: '/moderation' })
     await expect(page.getByText('This page is for moderators. Your account may not moderate.')).toBeVisible()
-    await expect(page.getByRole('navigation')).toHaveCount(0)
+    await expect(page.getByRole('navigation', { name: 'Moderation' })).toHaveCount(0)
   })
 })

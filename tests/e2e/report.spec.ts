@@ -45,7 +45,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByLabel('It is against the law').check()
       await page.getByLabel('Why do you think so?').fill(note)
       await page.getByRole('button', { name: 'Send report' }).click()
-      await expect(page.getByText('Name the law, as far as you know it.')).toBeVisible()
+      await expect(page.getByText('Give your name, as the law asks.')).toBeVisible()
       await expect(page.getByText('Confirm this, as the law asks.')).toBeVisible()
       await page.getByLabel('It insults, threatens or degrades somebody').check()
       await expect(page.getByLabel('Why do you think so?')).toHaveValue(note)
@@ -132,7 +132,7 @@ test('the API takes a report with 202, and names what it lacks', async ({ reques
   const lacking = await send({ reason: 'unlawful', email: 'ann@example.com' })
   expect(lacking.status()).toBe(422)
   const fields = ((await lacking.json()) as { issues: { field: string }[] }).issues.map(({ field }) => field)
-  expect(fields).toEqual(['law', 'note', 'name', 'isInGoodFaith'])
+  expect(fields).toEqual(['note', 'name', 'isInGoodFaith'])
   const taken = await send({ reason: 'off-topic' })
   expect(taken.status()).toBe(202)
   const { url } = (await taken.json()) as { url: string }

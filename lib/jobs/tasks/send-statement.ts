@@ -13,10 +13,10 @@ export const sendStatement = defineTask('moderation.statement', async ({ stateme
   const token = statementToken({ id: statementId, secret: deps.secret })
   const site = { name: await deps.readSiteName(), url: deps.siteUrl }
   const link = deps.siteUrl + routes.statement(token)
-  const { measure, sanction, ...reasons } = letter
+  const { to, measure, sanction, body, ...reasons } = letter
   await deps.mailer.send(
     sanction && isOfPerson(measure)
-      ? sanctionMessage({ ...reasons, ...sanction, measure, site, link })
-      : statementMessage({ ...reasons, measure, postTitle, site, link }),
+      ? sanctionMessage({ to, reasons, ...sanction, measure, site, link })
+      : statementMessage({ to, reasons, body, measure, postTitle, site, link }),
   )
 })

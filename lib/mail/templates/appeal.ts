@@ -26,7 +26,6 @@ export function appealDecidedMessage(sent: AppealLetter): Message {
     paragraphs: [
       postTitle === null ? letter.lead : letter.leadAbout(postTitle),
       letter.outcome[outcome][against],
-      letter.byPerson,
     ],
     quote: { heading: letter.answer, body: answer },
     action: { label: letter.action, link },

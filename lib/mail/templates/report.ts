@@ -30,7 +30,7 @@ export function receiptMessage(sent: ReportLetter & { reason: ReportReason; isPr
       asked.next,
     ],
     action: { label: asked.action, link },
-    note: isProven ? letter.why : words.mail.ignore,
+    note: isProven ? letter.why : words.mail.ignoreReport,
   })
 }
 

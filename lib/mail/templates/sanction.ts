@@ -2,6 +2,8 @@ import type { SanctionKind } from '#lib/standing/sanctions.ts'
 import { nameMoment } from '#lib/time.ts'
 import * as words from '#lib/words/en.ts'
 import type { LetterSite, Message } from '../mailer.ts'
+import { nameReasons } from './name-reasons.ts'
+import type { LetterReasons } from './name-reasons.ts'
 import { plainLetter } from './plain-letter.ts'
 
 export interface SanctionLetter {
@@ -14,22 +16,19 @@ export interface SanctionLetter {
   until: Date | null
   /** Slow mode: minutes between two comments. */
   minutes: number | null
-  clause: string
-  explanation: string
-  note: string | null
+  reasons: LetterReasons
 }
 
 /** The letter about a sanction, with its reasons. */
 export function sanctionMessage(sent: SanctionLetter): Message {
-  const { to, link, site, measure, until, minutes, clause, explanation, note } = sent
+  const { to, link, site, measure, until, minutes, reasons } = sent
   const { statement: letter } = words.mail
   const lead = words.sanctionMeaning[measure](until && nameMoment(until, 'UTC'), minutes)
-  const notes = note === null ? [] : [letter.note(note)]
   return plainLetter({
     ...{ to, site },
     subject: words.sanctionMail.subject,
     title: words.sanctionMail.title[measure],
-    paragraphs: [lead, letter.clause(clause), explanation, ...notes],
+    paragraphs: [lead, ...nameReasons(reasons)],
     quote: null,
     ask: letter.ask,
     action: { label: letter.action, link },

@@ -1,5 +1,7 @@
 import * as words from '#lib/words/en.ts'
 import type { LetterSite, Message } from '../mailer.ts'
+import { nameReasons } from './name-reasons.ts'
+import type { LetterReasons } from './name-reasons.ts'
 import { plainLetter } from './plain-letter.ts'
 
 export interface StatementLetter {
@@ -8,9 +10,7 @@ export interface StatementLetter {
   link: string
   site: LetterSite
   measure: string
-  clause: string
-  explanation: string
-  note: string | null
+  reasons: LetterReasons
   /** The comment as Markdown source; null when it was erased. */
   body: string | null
   postTitle: string | null
@@ -18,15 +18,14 @@ export interface StatementLetter {
 
 /** The letter with the reasons for a restriction of the recipient's comment. */
 export function statementMessage(sent: StatementLetter): Message {
-  const { to, link, site, clause, explanation, note, body } = sent
+  const { to, link, site, reasons, body } = sent
   const { statement: letter } = words.mail
   const what = measureOf(sent)
-  const notes = note === null ? [] : [letter.note(note)]
   return plainLetter({
     ...{ to, site },
     subject: what === 'folded' ? letter.subjectFolded : letter.subject,
     title: what === 'hidden' ? letter.titleHidden : letter.title,
-    paragraphs: [leadOf(sent), letter.clause(clause), explanation, ...notes],
+    paragraphs: [leadOf(sent), ...nameReasons(reasons)],
     quote: body === null ? null : { heading: letter.words, body },
     ask: letter.ask,
     action: { label: letter.action, link },

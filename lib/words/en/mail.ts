@@ -1,4 +1,6 @@
 export const mail = {
+  ignoreReport:
+    'Did you not report this? Then do nothing. A moderator reads the report all the same, and we send no more letters about it.',
   ignore: 'Did you not ask for this? Then do nothing: without the link nothing happens.',
   copyLink: 'Or copy this address into your browser:',
   signIn: {
@@ -40,8 +42,12 @@ export const mail = {
       folded: (title: string) => `Your comment under “${title}” is folded: readers see it when they open it.`,
     },
     clause: (clause: string) => `The paragraph it is about: ${clause}`,
+    law: 'It is about the law.',
+    noteOnLaw: (note: string) => `The law, and why the comment is against it: ${note}`,
     note: (note: string) => `The moderator adds: ${note}`,
     words: 'What you wrote:',
+    appeal: (until: string) =>
+      `Is this wrong? You can appeal until ${until}, once and free of charge, on the page of the statement.`,
     ask: 'The whole statement is here:',
     action: 'Read the statement',
     why: 'You get this letter because the comment was written with your address.',
@@ -85,8 +91,7 @@ export const mail = {
       },
       unfounded: { statement: 'The decision stays.', report: 'The comment stays.' },
     },
-    byPerson: 'A person read your appeal and answers:',
-    answer: 'The moderator’s reasons:',
+    answer: 'A person read your appeal. Their reasons:',
     action: 'See my appeal',
     why: 'You get this letter because you appealed.',
   },

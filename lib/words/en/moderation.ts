@@ -53,6 +53,7 @@ export const moderation = {
   reasonMissing: 'Choose the reason. The writer is told.',
   noSuchReason: 'There is no such reason.',
   noteMissing: 'Explain this reason in a note to the writer.',
+  lawMissing: 'Name the law in the note, and why the comment is against it.',
 } as const
 
 /** The navigation between the pages of moderators. */
@@ -173,6 +174,7 @@ export const queue = {
   note: 'Note to the writer',
   noteHint: 'The writer reads the reason and this note.',
   noteNeeded: (reason: string) => `“${reason}” needs a note: the writer reads it.`,
+  lawNeeded: 'Name the law, and why the comment is against it: the writer reads it.',
   moderate: 'Moderate this comment',
   heldHere: 'Comments that wait for a moderator',
   waitHere: (count: number) =>
@@ -226,32 +228,4 @@ export const queue = {
     ['Esc', 'cancel'],
     ['?', 'these keys'],
   ],
-} as const
-
-/** The page of a statement of reasons, for the person whom it restricts. */
-export const statement = {
-  title: 'Why your comment is not shown',
-  titleFolded: 'Why your comment is folded',
-  titleOfPerson: 'A decision about your account',
-  measure: {
-    rejected: 'Your comment will not be shown.',
-    removed: 'Your comment was removed.',
-    hidden: 'Your comment is not shown until a moderator has decided.',
-    folded: 'Your comment is folded: readers see it when they open it.',
-  },
-  under: 'It was written under',
-  lifted: (day: string) => `This decision was taken back on ${day}.`,
-  reason: 'The reason',
-  ground: { guidelines: 'It is about this paragraph of the guidelines:', law: 'It is about the law:' },
-  note: 'The moderator adds:',
-  how: 'How it was decided',
-  foundByCheck: 'A check of the site found it, and a person decided.',
-  foundByReport: 'A reader reported it, and a person decided.',
-  hiddenByReports: 'Readers reported it. No person has decided yet.',
-  foundByPerson: 'A person found it and decided.',
-  decidedOn: (day: string) => `The decision was made on ${day}.`,
-  words: 'What you wrote',
-  gone: 'The writer deleted these words.',
-  noneTitle: 'There is no such statement',
-  none: 'Follow the link in the letter, or copy its whole address.',
 } as const

@@ -18,7 +18,7 @@ export const report = {
   note: 'Why do you think so?',
   noteHint: 'Needed for “against the law” and “something else”.',
   unlawful: 'For a comment that is against the law',
-  law: 'Which law, as far as you know',
+  law: 'Which law, if you know it',
   concernsChild: 'It is about an offence against a child. Then you need not give your name and address.',
   name: 'Your name',
   isInGoodFaith: 'I believe in good faith that what I say here is accurate and complete.',
@@ -34,7 +34,6 @@ export const report = {
   incomplete: 'Something is missing below.',
   reasonMissing: 'Choose what is wrong with it.',
   noteMissing: 'Say why.',
-  lawMissing: 'Name the law, as far as you know it.',
   nameMissing: 'Give your name, as the law asks.',
   emailMissing: 'Give your address, as the law asks.',
   goodFaithMissing: 'Confirm this, as the law asks.',
@@ -67,7 +66,8 @@ export const receipt = {
   states: {
     open: 'A moderator has not decided yet.',
     upheld: 'A moderator agreed, and the comment is no longer shown.',
-    refused: 'A moderator read your report, and decided that the comment stays.',
+    refused:
+      'A moderator read your report, and decided that the comment stays. In their view it breaks neither the guidelines nor the law.',
     moot: 'It ended without a decision, as when the comment’s writer deletes it.',
   },
   goneMeanwhile:

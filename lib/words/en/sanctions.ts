@@ -35,6 +35,15 @@ export const sanctionMeaning = {
   banned: () => 'You can’t write here any more. You can read, and delete what you wrote.',
 } as const
 
+/** What a sanction that is over meant, for its person. */
+export const sanctionMeant = {
+  warned: 'A moderator had warned you.',
+  slowed: 'You could comment less often.',
+  held: 'Each of your comments waited for a moderator.',
+  suspended: 'You could not write here for a while.',
+  banned: 'You could not write here.',
+} as const
+
 /** The letter about a sanction. */
 export const sanctionMail = {
   subject: 'A decision about your account',

@@ -6,6 +6,7 @@ import { decideAppeal } from '#lib/moderation/appeals/decide-appeal.ts'
 import { countAppeals, listAppeals } from '#lib/moderation/appeals/list-appeals.ts'
 import { makeAppeal } from '#lib/moderation/appeals/make-appeal.ts'
 import { findReceipt } from '#lib/moderation/find-receipt.ts'
+import { findReportLetter } from '#lib/moderation/report-letter-store.ts'
 import { reportToken } from '#lib/moderation/report.ts'
 import { statementToken } from '#lib/moderation/statement.ts'
 import { verifyRecord } from '#lib/moderation/verify-record.ts'
@@ -81,6 +82,9 @@ describe('an appeal of a reporter', () => {
       state: 'upheld',
       appeal: { state: 'founded' },
     })
+    // One letter is enough: the answer to the appeal.
+    const [upheld] = await reportsOf(id)
+    expect(await findReportLetter(upheld?.id ?? '', database.db)).toMatchObject({ isToldByAppeal: true })
     // The writer may appeal in turn.
     const ofWriter = {
       against: 'statement',

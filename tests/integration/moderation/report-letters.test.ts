@@ -56,6 +56,7 @@ it('the receipt asks an unproven address to confirm, and holds no words of whoev
   for (const part of [letter?.text, letter?.html]) {
     expect(part).not.toMatch(/shop|A law/i)
     expect(part).toMatch(/confirm your address/)
+    expect(part).toContain('A moderator reads the report all the same')
   }
 })
 
@@ -81,6 +82,7 @@ it.each([
     const [letter] = await sent(sendReportDecided, { reportId, event: decided?.event })
     expect(letter).toMatchObject({ to: 'cleo@example.com', subject: 'Your report of a comment was decided' })
     expect(letter?.text).toContain(outcome)
+    expect(letter?.text.includes('neither the guidelines nor the law')).toBe(canAppeal)
     expect(letter?.text).toContain('A person decided this.')
     expect(letter?.text.includes('You can appeal until 28 May 2027.')).toBe(canAppeal)
     expect(letter?.text).toContain(link)

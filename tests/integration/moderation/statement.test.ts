@@ -54,12 +54,27 @@ it('queues a letter to the writer with the reasons, the comment as text, and the
   expect(letter?.text).toContain('> My <b>words</b>')
   expect(letter?.html).toContain('My &lt;b&gt;words&lt;/b&gt;')
   expect(letter?.html).toContain('Like &lt;this&gt; &amp; that.')
+  expect(letter?.text).toMatch(/You can appeal until \d+ \w+ 2027, once and free of charge/)
   const token = statementToken({ id: statementId, secret: 'secret' })
   expect(letter?.text).toContain(`https://example.com/statement/${token}`)
   expect(await findStatement({ token }, deps())).toMatchObject({
     ...{ measure: 'rejected', body: 'My <b>words</b>', note: 'Like <this> & that.', liftedAt: null },
     ...{ wasFoundByCheck: true, wasDecidedByPerson: true, ground: 'guidelines' },
   })
+})
+
+it('for the law needs a note, which the letter gives as the law', async () => {
+  const id = await write({ by: reader, body: 'Unlawful words' })
+  const input: DecisionInput = { ids: [id], decision: 'reject', reason: 'unlawful' }
+  await expect(decide({ viewer: mira, input }, deps())).rejects.toMatchObject({
+    issues: [{ field: 'note', message: 'Name the law in the note, and why the comment is against it.' }],
+  })
+  await decide({ viewer: mira, input: { ...input, note: '§ 185 StGB: it insults.' } }, deps())
+  const { id: statementId } = await database.db.statementOfReasons.findFirstOrThrow({
+    where: { commentId: id },
+  })
+  const [letter] = await sendLetters(statementId)
+  expect(letter?.text).toContain('The law, and why the comment is against it: § 185 StGB: it insults.')
 })
 
 it('a decision that was undone sends no letter, and its statement says so', async () => {

@@ -55,14 +55,14 @@ describe('the parts of a report', () => {
   )
 
   it('for an unlawful comment are those of article 16, all named at once', () => {
-    expect(missing({ reason: 'unlawful' })).toEqual(['law', 'note', 'name', 'email', 'isInGoodFaith'])
-    expect(missing({ reason: 'unlawful' }, makeViewer())).toEqual(['law', 'note', 'name', 'isInGoodFaith'])
-    const whole = { law: '§ 185 StGB', note: 'It insults.', name: 'Ann', email: 'ann@example.com' }
+    expect(missing({ reason: 'unlawful' })).toEqual(['note', 'name', 'email', 'isInGoodFaith'])
+    expect(missing({ reason: 'unlawful' }, makeViewer())).toEqual(['note', 'name', 'isInGoodFaith'])
+    const whole = { note: 'It insults.', name: 'Ann', email: 'ann@example.com' }
     expect(missing({ reason: 'unlawful', ...whole, isInGoodFaith: true })).toEqual([])
   })
 
   it('for an offence against a child need no name and address', () => {
-    expect(missing({ reason: 'unlawful', concernsChild: true })).toEqual(['law', 'note', 'isInGoodFaith'])
+    expect(missing({ reason: 'unlawful', concernsChild: true })).toEqual(['note', 'isInGoodFaith'])
   })
 
   it('for another reason are its words, and blanks are none', () => {

@@ -9,6 +9,7 @@ import { routes } from '#lib/routes.ts'
 import { nameDay, nameMoment } from '#lib/time.ts'
 import * as words from '#lib/words/en.ts'
 import { readSegment } from '#app/_lib/read-segment.ts'
+import { findGuidelines } from '#app/_lib/find-guidelines.ts'
 import { settingsOrDefault } from '#app/_lib/settings-or-default.ts'
 import styles from '../../account.module.css'
 import { AppealSection } from '../../appeal/appeal-section.tsx'
@@ -19,7 +20,7 @@ export const instant = false
 
 // The address is a secret. With `no-referrer` browsers would omit the origin by which the server recognises its own form.
 export const metadata: Metadata = {
-  title: words.statement.title,
+  title: words.statement.pageTitle,
   robots: { index: false },
   referrer: 'same-origin',
 }
@@ -30,19 +31,20 @@ export default async function StatementPage({ params }: { params: Promise<{ toke
   const token = readSegment((await params).token)
   const statement = await findStatement({ token }, getModerationDeps())
   if (!statement) return <NoStatement />
-  const { timeZone } = await settingsOrDefault()
+  const settings = await settingsOrDefault()
+  const { timeZone } = settings
   const dayOf = (date: string) => nameDay(new Date(date), { timeZone, style: 'long' })
   return (
     <>
-      <h1>{titleOf(statement)}</h1>
+      <h1>{titleOf(statement, isOver(statement))}</h1>
       {statement.liftedAt !== null && <p role="note">{words.statement.lifted(dayOf(statement.liftedAt))}</p>}
-      <p>{nameMeasure(statement, timeZone)}</p>
+      <p>{isOver(statement) ? nameFormer(statement) : nameMeasure(statement, timeZone)}</p>
       {statement.post && (
         <p>
           {words.statement.under} <a href={routes.post(statement.post.slug)}>{statement.post.title}</a>.
         </p>
       )}
-      <Reason statement={statement} />
+      <Reason statement={statement} guidelines={findGuidelines(settings)} />
       <h2>{words.statement.how}</h2>
       <p>
         {finderOf(statement)} {words.statement.decidedOn(dayOf(statement.decidedAt))}
@@ -60,9 +62,14 @@ export default async function StatementPage({ params }: { params: Promise<{ toke
   )
 }
 
-function titleOf({ measure }: StatementDto): string {
-  const { title, titleFolded, titleOfPerson } = words.statement
-  if (isOfPerson(measure)) return titleOfPerson
+/** Whether the restriction was lifted, or has ended by itself. */
+const isOver = ({ liftedAt, until }: StatementDto) =>
+  liftedAt !== null || (until !== null && Date.parse(until) <= Date.now())
+
+function titleOf({ measure }: StatementDto, isFormer: boolean): string {
+  const { title, titleFolded, titleOfPerson, titleLifted, titleOfPersonLifted } = words.statement
+  if (isOfPerson(measure)) return isFormer ? titleOfPersonLifted : titleOfPerson
+  if (isFormer) return titleLifted
   return measure === 'folded' ? titleFolded : title
 }
 
@@ -70,6 +77,10 @@ function nameMeasure({ measure, until, slowMinutes }: StatementDto, timeZone: st
   if (!isOfPerson(measure)) return words.statement.measure[measure]
   const end = until === null ? null : nameMoment(new Date(until), timeZone)
   return words.sanctionMeaning[measure](end, slowMinutes)
+}
+
+function nameFormer({ measure }: StatementDto): string {
+  return isOfPerson(measure) ? words.sanctionMeant[measure] : words.statement.measureWas[measure]
 }
 
 /** What the writer wrote; null once it is erased. */
@@ -104,17 +115,22 @@ function NoStatement() {
   )
 }
 
-function Reason({ statement }: { statement: StatementDto }) {
+/** The paragraph of the guidelines leads to them, or for the law the moderator's note names it. */
+function Reason({ statement, guidelines }: { statement: StatementDto; guidelines: string | null }) {
+  const isLaw = statement.ground === 'law'
   return (
     <>
       <h2>{words.statement.reason}</h2>
       <p>
-        {words.statement.ground[statement.ground]} <q>{statement.clause}</q>
+        {words.statement.ground[statement.ground]}{' '}
+        {!isLaw && (
+          <q>{guidelines === null ? statement.clause : <a href={guidelines}>{statement.clause}</a>}</q>
+        )}
       </p>
       <p>{statement.explanation}</p>
       {statement.note !== null && (
         <>
-          <p>{words.statement.note}</p>
+          <p>{isLaw ? words.statement.noteOnLaw : words.statement.note}</p>
           <blockquote className={styles.words} dir="auto">
             {statement.note}
           </blockquote>

@@ -8,6 +8,7 @@ import { routes } from '#lib/routes.ts'
 import { nameDay } from '#lib/time.ts'
 import * as words from '#lib/words/en.ts'
 import { readSegment } from '#app/_lib/read-segment.ts'
+import { findGuidelines } from '#app/_lib/find-guidelines.ts'
 import { settingsOrDefault } from '#app/_lib/settings-or-default.ts'
 import styles from '#app/(account)/account.module.css'
 import { AppealSection } from '#app/(account)/appeal/appeal-section.tsx'
@@ -29,7 +30,9 @@ export default async function ReceiptPage({ params }: { params: Promise<{ token:
   const token = readSegment((await params).token)
   const receipt = await findReceipt({ token }, getModerationDeps())
   if (!receipt) return <NoReceipt />
-  const { timeZone } = await settingsOrDefault()
+  const settings = await settingsOrDefault()
+  const { timeZone } = settings
+  const guidelines = findGuidelines(settings)
   const dayOf = (date: string) => nameDay(new Date(date), { timeZone, style: 'long' })
   // A founded appeal rejects the comment, which upholds the report; here it was gone before.
   const isGoneMeanwhile = receipt.state === 'refused' && receipt.appeal?.state === 'founded'
@@ -46,6 +49,11 @@ export default async function ReceiptPage({ params }: { params: Promise<{ token:
       {unconfirmed !== null && <ConfirmForm token={token} email={unconfirmed} />}
       <h2>{words.receipt.decision}</h2>
       <p>{isGoneMeanwhile ? words.receipt.goneMeanwhile : words.receipt.states[state]}</p>
+      {state === 'refused' && guidelines !== null && (
+        <p>
+          <a href={guidelines}>{words.discussion.guidelines}</a>
+        </p>
+      )}
       {decidedAt !== null && state !== 'moot' && <p>{words.receipt.decidedOn(dayOf(decidedAt))}</p>}
       {state === 'open' && receipt.isToldByMail && <p>{words.report.sentToAccount}</p>}
       <AppealSection

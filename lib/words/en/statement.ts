@@ -1,0 +1,38 @@
+/** The page of a statement of reasons, for the person whom it restricts. */
+export const statement = {
+  pageTitle: 'A decision and its reasons',
+  title: 'Why your comment is not shown',
+  titleLifted: 'A decision about your comment that no longer holds',
+  titleOfPersonLifted: 'A decision about your account that no longer holds',
+  titleFolded: 'Why your comment is folded',
+  titleOfPerson: 'A decision about your account',
+  measure: {
+    rejected: 'Your comment will not be shown.',
+    removed: 'Your comment was removed.',
+    hidden: 'Your comment is not shown until a moderator has decided.',
+    folded: 'Your comment is folded: readers see it when they open it.',
+  },
+  /** The same once it was lifted. */
+  measureWas: {
+    rejected: 'Your comment was not shown.',
+    removed: 'Your comment had been removed.',
+    hidden: 'Your comment was not shown until a moderator decided.',
+    folded: 'Your comment was folded: readers saw it when they opened it.',
+  },
+  under: 'It was written under',
+  lifted: (day: string) => `This decision no longer holds, since ${day}.`,
+  reason: 'The reason',
+  ground: { guidelines: 'It is about this paragraph of the guidelines:', law: 'It is about the law.' },
+  note: 'The moderator adds:',
+  noteOnLaw: 'The law, and why the comment is against it:',
+  how: 'How it was decided',
+  foundByCheck: 'A check of the site found it, and a person decided.',
+  foundByReport: 'A reader reported it, and a person decided.',
+  hiddenByReports: 'Readers reported it. No person has decided yet.',
+  foundByPerson: 'A person found it and decided.',
+  decidedOn: (day: string) => `The decision was made on ${day}.`,
+  words: 'What you wrote',
+  gone: 'The writer deleted these words.',
+  noneTitle: 'There is no such statement',
+  none: 'Follow the link in the letter, or copy its whole address.',
+} as const
