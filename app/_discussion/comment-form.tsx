@@ -59,11 +59,17 @@ export function CommentForm({ parent, guidelines, onCancel }: Props) {
         fault={fault}
         value={keptOf(state, 'body')}
         left={form.left}
-        takesFocus={onCancel !== undefined || opensAtBody(fault)}
+        takesFocus={onCancel !== undefined || faultOf(fault, 'body') !== null}
       />
       {guidelines}
       <Writer state={state} />
-      <FormAlert message={fault && !tellsAtFields(fault) ? fault.message : null} />
+      <FormAlert
+        message={fault && !tellsAtFields(fault) ? fault.message : null}
+        link={
+          fault?.code === 'auth/suspended' ? { href: routes.account(), label: words.writing.account } : null
+        }
+        takesFocus
+      />
       <Actions
         label={submitWords(isPending, isReply)}
         status={statusWords(state, isRestored)}
@@ -146,11 +152,6 @@ const shownFields = ['body', 'email', 'name']
 /** Whether each fault has its own field, which then takes the focus. */
 const tellsAtFields = ({ issues }: ActionFault) =>
   issues.length > 0 && issues.every(({ field }) => shownFields.includes(field))
-
-/** Without scripts the reloaded page focuses the first wrong field, by default the text. */
-function opensAtBody(fault: ActionFault | null): boolean {
-  return fault !== null && (faultOf(fault, 'body') !== null || !tellsAtFields(fault))
-}
 
 function keptOf(state: CommentFormState, field: string): string {
   return 'values' in state ? (state.values[field] ?? '') : ''

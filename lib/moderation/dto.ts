@@ -266,6 +266,19 @@ export interface ReceiptDto {
   appeal: AppealDto | null
 }
 
+/** A restriction in force of one's own comment. */
+export interface OwnStatementDto {
+  id: string
+  measure: 'rejected' | 'removed' | 'hidden' | 'folded'
+  decidedAt: string
+  /** Null while readers cannot see the post. */
+  post: { slug: string; title: string } | null
+  /** Markdown; null once its writer erased it. */
+  body: string | null
+  /** Path of the statement of reasons. */
+  statement: string
+}
+
 /** A rule on words. */
 export interface RuleDto extends WordRule {
   id: string

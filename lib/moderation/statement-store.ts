@@ -71,6 +71,21 @@ export async function listHoldingChecks(
   return found.map(({ check }) => check)
 }
 
+/** The statements in force about comments of a person, newest first. */
+export async function listStatementRowsOf({ personId, take }: { personId: string; take: number }, db: Db) {
+  return db.statementOfReasons.findMany({
+    where: { personId, commentId: { not: null }, liftedAt: null },
+    orderBy: { id: 'desc' },
+    take,
+    select: {
+      id: true,
+      measure: true,
+      createdAt: true,
+      comment: { select: { body: true, postId: true } },
+    },
+  })
+}
+
 /** The statement with a token's hash, and its comment as it is now; null when there is none. */
 export async function findStatementRow(tokenHash: string, db: Db) {
   return db.statementOfReasons.findUnique({

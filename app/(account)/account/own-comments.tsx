@@ -2,16 +2,17 @@ import type { OwnComment } from '#lib/comments/list-own-comments.ts'
 import { routes } from '#lib/routes.ts'
 import * as words from '#lib/words/en.ts'
 import { PublishedDate } from '../../_components/published-date.tsx'
+import { CommentBody } from '../../_discussion/comment-body.tsx'
 import { WhyHeld } from '../../_discussion/why-held.tsx'
 import styles from '../account.module.css'
 
 /** The reader's own comments, newest first, with links to change and delete them. */
-export function OwnComments({ comments }: { comments: OwnComment[] }) {
+export function OwnComments({ comments, mayWrite }: { comments: OwnComment[]; mayWrite: boolean }) {
   return (
     <ol className={styles.list}>
       {comments.map((own) => (
         <li key={own.comment.id}>
-          <OwnCommentView {...own} />
+          <OwnCommentView {...own} canEdit={own.canEdit && mayWrite} />
         </li>
       ))}
     </ol>
@@ -34,9 +35,7 @@ function OwnCommentView({ comment, post, canEdit }: OwnComment) {
         {state === 'held' && <> · {words.writing.heldMark}</>}
       </p>
       <WhyHeld reasons={comment.heldBecause} />
-      <p className={styles.excerpt} dir="auto">
-        {body}
-      </p>
+      <CommentBody source={body ?? ''} />
       {/* The deletion page works without an article: `_` then replaces its slug. */}
       <p className={styles.deeds}>
         {canEdit && post && <a href={routes.editComment(post.slug, id)}>{words.owning.edit}</a>}

@@ -61,7 +61,7 @@ function OwnSanction({ sanction, timeZone }: { sanction: OwnSanctionDto; timeZon
 }
 
 /** What a sanction in force means, or what it was and how it ended. */
-function nameSanction(sanction: OwnSanctionDto, timeZone: string): string {
+export function nameSanction(sanction: OwnSanctionDto, timeZone: string): string {
   const { kind, from, until, liftedAt, isInForce, minutes } = sanction
   const { lifted, ended, warned } = words.sanctionForm.states
   const dayOf = (date: string) => nameDay(new Date(date), { timeZone, style: 'medium' })

@@ -97,6 +97,8 @@ export const account = {
   nameSaved: (name: string) => `Your comments are now shown under the name ${name}.`,
   nameRemoved: 'Your comments are now shown as Anonymous.',
   comments: 'Your comments',
+  restricted: 'Comments of yours that moderators restricted',
+  suspended: (sentence: string) => `${sentence} So you can’t change your name or a comment now.`,
   noComments: 'You have not written any yet.',
   onPost: (title: string) => `on “${title}”`,
   onNoPost: 'on an article that is not here any more',

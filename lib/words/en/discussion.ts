@@ -67,6 +67,7 @@ export const writing = {
   emailSignedIn: 'Are you signed in? Then leave it empty.',
   as: (name: string) => `You write as ${name}.`,
   rename: 'Change your name',
+  account: 'Your account',
   nameFirst: 'You are signed in. A pen name is fine; without a name you are shown as Anonymous.',
   otherAccount: (name: string) =>
     `You are signed in as ${name}, and your comment will be posted by that account. Send it again if that is right, or sign out first.`,

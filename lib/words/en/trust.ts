@@ -5,7 +5,7 @@ export const trust = {
   levels: { new: 'new', known: 'known', trusted: 'trusted' },
   /** After the name of a level: what the person may do at it. */
   effects: ({ linksMax, fastCommentsMax }: { linksMax: number; fastCommentsMax: number }) =>
-    `A comment with more than ${countOf(linksMax, 'link')}, or the next after ${countOf(fastCommentsMax, 'comment')} in five minutes, waits for a moderator.`,
+    `A moderator first reads a comment with more than ${countOf(linksMax, 'link')}, and each one after ${countOf(fastCommentsMax, 'comment')} within five minutes.`,
   /** Conditions of the next level that are not met. */
   missing: {
     comments: ({ have, need }: { have: number; need: number }) =>
@@ -22,7 +22,10 @@ export const trust = {
 export const ownStanding = {
   title: 'Your standing',
   trust: (level: string) => `You are ${level} here.`,
-  next: { new: 'To be known you need:', known: 'To be trusted you need:' },
+  next: {
+    new: 'You become known, and may write more links in a comment, once you have:',
+    known: 'You become trusted, may write more links in a comment and more comments in a row, once you have:',
+  },
   recently: (days: number) => `“Recently” means in the last ${countOf(days, 'day')}.`,
   sanctions: 'Decisions about your account',
   inForceLead: 'This is in force:',

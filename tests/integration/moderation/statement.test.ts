@@ -5,9 +5,11 @@ import type { Message } from '#lib/mail/mailer.ts'
 import { decide } from '#lib/moderation/decide.ts'
 import type { DecisionInput } from '#lib/moderation/input.ts'
 import { findStatement } from '#lib/moderation/find-statement.ts'
+import { listOwnStatements } from '#lib/moderation/list-own-statements.ts'
 import { statementToken } from '#lib/moderation/statement.ts'
 import { undoDecision } from '#lib/moderation/undo-decision.ts'
 import { taskContent } from '#tests/factories/task-content.ts'
+import { makeViewer } from '#tests/factories/viewer.ts'
 import { useStage } from './stage.ts'
 import type { Somebody } from './stage.ts'
 
@@ -87,4 +89,20 @@ it('a decision that was undone sends no letter, and its statement says so', asyn
 
 it.each(['', 'x', 'x'.repeat(43), '\0'])('there is no statement for the token %j', async (token) => {
   expect(await findStatement({ token }, deps())).toBeNull()
+})
+
+it('the writer has a list of the decisions in force on their comments, each with its statement', async () => {
+  const robin = await enter('READER', 'Another Robin')
+  const viewer = makeViewer({ id: robin.id })
+  expect(await listOwnStatements({ viewer }, deps())).toEqual([])
+  const id = await write({ by: robin, body: 'Words of mine' })
+  const input: DecisionInput = { ids: [id], decision: 'reject', reason: 'insult' }
+  const [decided] = await decide({ viewer: mira, input }, deps())
+  const [own, ...more] = await listOwnStatements({ viewer }, deps())
+  expect(more).toEqual([])
+  expect(own).toMatchObject({ measure: 'rejected', body: 'Words of mine' })
+  const token = own?.statement.replace('/statement/', '') ?? ''
+  expect(await findStatement({ token }, deps())).toMatchObject({ body: 'Words of mine' })
+  await undoDecision({ viewer: mira, input: { eventId: decided?.event ?? '' } }, deps())
+  expect(await listOwnStatements({ viewer }, deps())).toEqual([])
 })

@@ -18,6 +18,7 @@ const staff: readonly Role[] = ['MODERATOR', 'EDITOR', 'ADMIN']
 const others: Readonly<Record<string, { for: 'anybody' | readonly Role[]; why: string }>> = {
   reportComment: { for: 'anybody', why: 'a notice needs no account' },
   closeReportsBy: { for: 'anybody', why: 'a step of decisions, which have asked before' },
+  listOwnStatements: { for: roles, why: 'decisions about one’s own comments' },
   readOwnStanding: { for: roles, why: 'one’s own standing' },
   orderTraining: { for: ['ADMIN'], why: 'it takes the worker’s time' },
   chooseModel: { for: ['ADMIN'], why: 'it changes what every comment is judged by' },

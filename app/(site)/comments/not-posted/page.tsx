@@ -27,6 +27,11 @@ export default async function NotPostedPage({ searchParams }: Props) {
   return (
     <MessagePage title={words.notPosted.title}>
       <p>{(code === 'auth/suspended' && (await readSuspension())) || faultInWords(code)}</p>
+      {code === 'auth/suspended' && (
+        <p>
+          <a href={routes.account()}>{words.account.title}</a>
+        </p>
+      )}
       {kept && (
         <div className={controls.field}>
           <label htmlFor="kept-words">{words.notPosted.words}</label>
