@@ -113,6 +113,7 @@ export const owning = {
   changed: 'Your comment is changed.',
   conflict:
     'This comment was changed meanwhile, perhaps in another tab. What you typed is still here. Save again to replace the other change.',
+  editUntil: (moment: string) => `You can change it until ${moment}.`,
   windowOver: 'A comment can be changed for 15 minutes. You can still delete it.',
   deleteTitle: 'Delete your comment',
   ask: 'Delete this comment for good?',
