@@ -69,8 +69,7 @@ describe('the parts of a report', () => {
     expect(missing({ reason: 'other', note: ' \n\t ' })).toEqual(['note'])
     expect(missing({ reason: 'other', note: ' \u200b\u2060 ' })).toEqual(['note'])
     expect(missingParts({ reason: 'other', note: ' \u200b\u2060 ' }, anonymous)).toHaveLength(1)
-    expect(missing({ reason: 'unlawful', law: '\u3164', name: '\u200b', note: '.' }, makeViewer())).toEqual([
-      'law',
+    expect(missing({ reason: 'unlawful', name: '\u200b', note: '.' }, makeViewer())).toEqual([
       'note',
       'name',
       'isInGoodFaith',
