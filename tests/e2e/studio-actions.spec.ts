@@ -23,7 +23,6 @@ test('an editor discards changes, unpublishes, publishes again and duplicates; r
     await page.getByTestId('document-header-Published-chip').click()
     await footer(page).getByRole('button', { name: 'Unpublish' }).click()
     await confirm(page)
-    await expect(page.getByText('was unpublished')).toBeVisible()
     await expect.poll(statusForReaders).toBe(404)
     expect(await lake.getDocument(`drafts.${post._id}`)).toMatchObject({ title: post.title })
   })
@@ -36,13 +35,12 @@ test('an editor discards changes, unpublishes, publishes again and duplicates; r
 
   await test.step('duplicate', async () => {
     await choose(page, 'Duplicate')
-    await expect(page.getByText('successfully duplicated')).toBeVisible()
     await expect(page).not.toHaveURL(new RegExp(post._id))
-    const copies = await lake.fetch<{ _id: string }[]>(
-      '*[_type == "post" && slug.current == $slug && _id != $id]{_id}',
-      { slug: post._id, id: post._id },
-    )
-    expect(copies).toHaveLength(1)
-    expect(copies[0]?._id).toMatch(/^drafts\./)
+    const copies = () =>
+      lake.fetch<string[]>('*[_type == "post" && slug.current == $slug && _id != $id]._id', {
+        slug: post._id,
+        id: post._id,
+      })
+    await expect.poll(copies).toEqual([expect.stringMatching(/^drafts\./)])
   })
 })

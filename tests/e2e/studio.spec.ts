@@ -27,19 +27,20 @@ test('an editor signs in by mail, changes a title, publishes, and readers see it
   await publish.click()
   const ms = await timeUntilReadersSee(page.request, { url: path, text: title })
   test.info().annotations.push({ type: 'publish to readers', description: `${ms} ms` })
-  await expect(page.getByText('was published')).toBeVisible()
 })
 
-test('a reader who comes to the Studio reads that it is not theirs, and loads none of it', async ({
-  desk: page,
-}) => {
-  await signInByMail(page, { path: '/studio' })
-  await expect(page.getByText('this account is not an editor’s')).toBeVisible()
-  await page.getByRole('button', { name: 'Sign out' }).click()
-  await expect(page).toHaveURL('/')
-  await page.goto('/studio')
-  const link = page.getByRole('link', { name: 'Sign in' })
-  await expect(link).toHaveAttribute('href', '/sign-in?callbackUrl=%2Fstudio')
+test.describe('a reader', () => {
+  test.use({ allowedFailures: [/\b403\b/] })
+
+  test('reads that the Studio is not theirs, and loads none of it', async ({ desk: page }) => {
+    await signInByMail(page, { path: '/studio' })
+    await expect(page.getByText('this account is not an editor’s')).toBeVisible()
+    await page.getByRole('button', { name: 'Sign out' }).click()
+    await expect(page).toHaveURL('/')
+    await page.goto('/studio')
+    const link = page.getByRole('link', { name: 'Sign in' })
+    await expect(link).toHaveAttribute('href', '/sign-in?callbackUrl=%2Fstudio')
+  })
 })
 
 test('an editor signs out of the Studio and out of the site with it', async ({ desk: page }) => {

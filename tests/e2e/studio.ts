@@ -226,6 +226,11 @@ export async function readTitle(lake: SanityClient, id: string): Promise<unknown
   return (await readDraft(lake, id))?.['title']
 }
 
+/** The title that is published, undefined without one. */
+export async function readPublishedTitle(lake: SanityClient, id: string): Promise<unknown> {
+  return (await lake.getDocument(id))?.['title']
+}
+
 /** A paragraph of Portable Text. */
 export const textBlock = (key: string, text = `Text ${key}.`) => ({
   _type: 'block',
