@@ -7,13 +7,13 @@ export function nameElsewhere({
   by,
 }: {
   outcome: DecidedDto['outcome']
-  by: { name: string | null } | null
+  by: { name: string | null; isYou: boolean } | null
 }): string {
   switch (outcome) {
     case 'done':
       return ''
     case 'decided':
-      return words.queue.taken(by?.name ?? null)
+      return words.queue.taken(by)
     case 'own':
       return words.queue.own
     case 'not-found':

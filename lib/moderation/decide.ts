@@ -27,9 +27,10 @@ export async function decide(
 }
 
 async function decideAlone(one: OneDecision, deps: ModerationDeps): Promise<DecidedDto> {
-  const { id } = one
+  const { id, viewer } = one
   const event = await deps.db.$transaction((tx) => decideOne(one, { tx, deps }))
   if (typeof event === 'bigint') return { id, outcome: 'done', event: String(event), by: null }
-  const by = event === 'decided' ? await findDecider(id, deps.db) : null
+  const by =
+    event === 'decided' ? await findDecider({ commentId: id, moderatorId: viewer.id }, deps.db) : null
   return { id, outcome: event, event: null, by }
 }

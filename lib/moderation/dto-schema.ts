@@ -34,7 +34,7 @@ export const decidedSchema: z.ZodType<DecidedDto> = z.object({
     .nullable()
     .meta({ description: 'Number of the decision, for an undo; null unless done.' }),
   by: z
-    .object({ name: z.string().nullable(), at: time })
+    .object({ name: z.string().nullable(), isYou: z.boolean(), at: time })
     .nullable()
     .meta({ description: 'Who decided last; null unless decided by a moderator.' }),
 })

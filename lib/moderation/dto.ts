@@ -21,7 +21,7 @@ export interface DecidedDto {
   /** Number of the event in the record, for an undo; null unless `done`. */
   event: string | null
   /** The last moderator to decide, and the time; null unless `decided`, or when a machine decided. */
-  by: { name: string | null; at: string } | null
+  by: { name: string | null; isYou: boolean; at: string } | null
 }
 
 /** The result of an undo of one decision. */

@@ -10,5 +10,5 @@ export async function nameDecider(
   { db }: Pick<ModerationDeps, 'db'>,
 ): Promise<DecidedDto['by']> {
   assertModerator(viewer)
-  return findDecider(input.id, db)
+  return findDecider({ commentId: input.id, moderatorId: viewer.id }, db)
 }

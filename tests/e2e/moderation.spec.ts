@@ -65,7 +65,7 @@ test('a rejection asks for its reason, and for a note where the reason needs one
   const note = reasons.getByRole('textbox', { name: 'Note to the writer' })
   await expect(note).toBeFocused()
   await note.fill('Please without the links.')
-  await reasons.getByRole('button', { name: 'Send with the note: Another reason' }).click()
+  await reasons.getByRole('button', { name: 'Reject: Another reason' }).click()
   await expect(rowOf(page, body)).toHaveCount(0)
   // The focus goes on to the next comment.
   await expect(openRows(page)).toBeFocused()
@@ -92,6 +92,7 @@ test.describe('without scripts', () => {
     await expect(reason).toHaveValue('other')
     await note.fill('Please without the links.')
     await row.getByRole('button', { name: 'Reject' }).click()
+    await expect(page.getByRole('status')).toHaveText('Holly Held: Rejected.')
     await expect(undoOf(page)).toBeVisible()
     await page.goto(queue.replace('held', 'rejected'))
     await expect(row).toBeVisible()

@@ -6,6 +6,8 @@ export type Command =
   | { do: 'decide'; decision: Decision; id?: string }
   /** Chooses the reason at a place in the list, counted from 1. */
   | { do: 'reason'; place: number }
+  /** Writes the note before a reason is chosen. */
+  | { do: 'note' }
   | { do: 'choose'; reason: string; note: string }
   | { do: 'cancel' }
   | { do: 'select'; id?: string }
@@ -36,7 +38,7 @@ const commandByKey: Readonly<Record<string, Command>> = {
 
 interface Pressed {
   key: string
-  /** Whether a decision waits for its reason: then a digit chooses it, and any other key gives it up. */
+  /** Whether a decision waits for its reason: then a digit chooses it, `n` leads to the note, any other key gives it up. */
   isAsking: boolean
   /** Whether the key is held down: that moves on, and decides nothing. */
   isRepeated: boolean
@@ -48,5 +50,6 @@ export function commandOf({ key, isAsking, isRepeated }: Pressed): Command | nul
   if (isRepeated && command?.do !== 'move') return null
   if (!isAsking) return command
   if (/^[1-9]$/.test(key)) return { do: 'reason', place: Number(key) }
+  if (key.toLowerCase() === 'n') return { do: 'note' }
   return command && { do: 'cancel' }
 }

@@ -41,5 +41,5 @@ function nameOutcome(state: RowState): string {
   if (state.is !== 'elsewhere') return words.queue.done[state.decision]
   const { outcome, by, to } = state
   if (outcome === 'decided' && to !== null) return words.queue.takenTo[to](by)
-  return nameElsewhere({ outcome, by: { name: by } })
+  return nameElsewhere({ outcome, by })
 }

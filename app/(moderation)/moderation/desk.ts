@@ -5,7 +5,8 @@ import * as words from '#lib/words/en.ts'
 import { reach } from '../../_discussion/reach.ts'
 import { undoByForm } from './actions.ts'
 import type { Command } from './commands.ts'
-import { currentRow, focusComment, idOf, leaveRows, moveFocus } from './focus.ts'
+import { currentRow, focusBack, focusComment, hasPicked, idOf, leaveRows, leaveSearch } from './focus.ts'
+import { lead } from './lead.ts'
 import type { Act, Change, QueueState } from './queue-state.ts'
 import { asksForReason, groupFor, sendDecision } from '../../_moderation/send-decisions.ts'
 import type { Grounds, Group } from '../../_moderation/send-decisions.ts'
@@ -30,6 +31,8 @@ export class Desk {
   readonly #effects: Effects
   readonly #acts: SentAct[] = []
   #shown: Shown
+  /** What was in focus when a reason was asked for. */
+  #askedFrom: Element | null = null
 
   constructor(shown: Shown, effects: Effects) {
     this.#shown = shown
@@ -46,6 +49,8 @@ export class Desk {
   }
 
   readonly run = (command: Command): void => {
+    // A key on no row at all only picks one.
+    if (this.#needsRow(command) && !hasPicked()) return
     switch (command.do) {
       case 'decide':
         this.#decide(command)
@@ -70,6 +75,19 @@ export class Desk {
         break
       default:
         lead(command)
+    }
+  }
+
+  /** Whether a command is about the row in focus. */
+  #needsRow(command: Command): boolean {
+    switch (command.do) {
+      case 'decide':
+        return command.id === undefined && this.#selection().length === 0
+      case 'select':
+      case 'select-person':
+        return command.id === undefined
+      default:
+        return command.do === 'sanction'
     }
   }
 
@@ -113,6 +131,7 @@ export class Desk {
       return
     }
     const ids = groups.flatMap((group) => group.ids)
+    this.#askedFrom = document.activeElement
     this.#effects.dispatch({ type: 'asked', asking: { ids, decision, isForSelection } })
     this.#effects.announce(words.queue.askReason(words.queue.decisions[decision], this.#nameReasons()))
   }
@@ -132,12 +151,12 @@ export class Desk {
   #cancel(): void {
     const { asking } = this.#shown.state
     if (!asking) {
-      this.#toggle(this.#selection())
+      if (!leaveSearch()) this.#toggle(this.#selection())
       return
     }
     this.#effects.dispatch({ type: 'asked', asking: null })
-    const [first] = asking.ids
-    if (first !== undefined && !asking.isForSelection) focusComment(first)
+    this.#effects.announce(words.queue.cancelled)
+    focusBack({ before: this.#askedFrom, id: asking.ids[0] ?? '' })
   }
 
   #send({ groups, decision }: { groups: Group[]; decision: Decision }, grounds: Grounds): void {
@@ -201,30 +220,4 @@ async function callUndo(
   if (answer.status === 'undone') return { undone: answer.undone, message: words.queue.notUndone }
   const message = answer.status === 'error' ? answer.message : words.queue.notUndone
   return { undone: eventIds.map((eventId) => ({ eventId, isUndone: false, event: null })), message }
-}
-
-/** Commands that only lead to another place of the page. */
-function lead(command: Extract<Command, { do: 'move' | 'reason' | 'sanction' | 'search' | 'help' }>): void {
-  switch (command.do) {
-    case 'move':
-      moveFocus(command.step)
-      break
-    case 'reason':
-      document.querySelector<HTMLElement>(`[data-reason="${command.place}"]`)?.click()
-      break
-    case 'sanction':
-      currentRow()?.querySelector<HTMLElement>('[data-sanction]')?.click()
-      break
-    case 'search':
-      document.querySelector<HTMLElement>('input[type=search]')?.focus()
-      break
-    case 'help':
-      toggleHelp()
-  }
-}
-
-function toggleHelp(): void {
-  const help = document.querySelector<HTMLDialogElement>('#keys')
-  if (help?.open) help.close()
-  else help?.showModal()
 }

@@ -19,6 +19,26 @@ export function currentRow(): HTMLElement | null {
   return rows.find((row) => row === focused || follows(row, focused)) ?? rows.at(-1) ?? null
 }
 
+/** Whether keys have a row to act on. If none is in focus, it focuses the current one, so that nobody decides unseen. */
+export function hasPicked(): boolean {
+  if (focusedRow()?.dataset['row'] === 'open') return true
+  focusRow(currentRow() ?? document.getElementById('queue-end'))
+  return false
+}
+
+/** Focuses what was in focus before; once it is gone, the row of a comment. */
+export function focusBack({ before, id }: { before: Element | null; id: string }): void {
+  if (before instanceof HTMLElement && before.isConnected && before !== document.body) before.focus()
+  else focusComment(id)
+}
+
+/** Leads from the field of the search to the list; false if it is not in focus. */
+export function leaveSearch(): boolean {
+  if (!document.activeElement?.matches('input[type=search]')) return false
+  focusRow(currentRow() ?? document.getElementById('queue-end'))
+  return true
+}
+
 function focusRow(row: HTMLElement | null | undefined): void {
   row?.focus({ preventScroll: true })
   row?.scrollIntoView({ block: 'nearest' })

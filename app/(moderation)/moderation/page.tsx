@@ -8,6 +8,7 @@ import { queueSchema, undoAllSchema } from '#lib/moderation/input.ts'
 import { countAppeals } from '#lib/moderation/appeals/list-appeals.ts'
 import { countQueues, listQueue } from '#lib/moderation/list-queue.ts'
 import { nameDecider } from '#lib/moderation/name-decider.ts'
+import { nameDecisions } from '#lib/moderation/name-decisions.ts'
 import { nameFilters } from '#lib/moderation/name-filters.ts'
 import { getModerationDeps } from '#lib/moderation/wiring.ts'
 import { routes } from '#lib/routes.ts'
@@ -52,8 +53,9 @@ export default async function ModerationPage({ searchParams }: Props) {
     deps.listReasons(),
     settingsOrDefault(),
   ])
-  const back = routes.moderation(toQuery(view))
   const eventIds = readDone(asked['done'])
+  const done = await nameDecisions({ viewer, input: { eventIds } }, deps)
+  const back = routes.moderation(toQuery(view))
   const taken = typeof asked['taken'] === 'string' && isUuid(asked['taken']) ? asked['taken'] : null
   return (
     <>
@@ -61,7 +63,7 @@ export default async function ModerationPage({ searchParams }: Props) {
       <QueueTabs queue={view.queue} counts={counts} appeals={appeals.count} />
       <QueueFilters view={view} names={names} />
       {taken !== null && <Taken id={taken} viewer={viewer} />}
-      {eventIds.length > 0 && <JustDecided key={eventIds.join()} eventIds={eventIds} back={back} />}
+      {done && <JustDecided key={eventIds.join()} {...done} {...{ eventIds, back }} />}
       <QueueList
         // Another view begins with nothing decided.
         key={back}
@@ -99,7 +101,7 @@ function readDone(done: string | string[] | undefined): string[] {
 /** Without scripts: another moderator had decided on the comment before. */
 async function Taken({ id, viewer }: { id: string; viewer: Viewer }) {
   const by = await nameDecider({ viewer, input: { id } }, getModerationDeps())
-  return <p role="status">{words.queue.taken(by?.name ?? null)}</p>
+  return <p role="status">{words.queue.taken(by)}</p>
 }
 
 const toRow = (comment: QueuePageDto['comments'][number], seq: string) => ({

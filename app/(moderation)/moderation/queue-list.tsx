@@ -43,7 +43,7 @@ interface Props {
 
 /** The comments of a queue. With scripts it is the whole queue: as rows are decided, the next ones follow. */
 export function QueueList({ me, view, listed, hasMore, reasons, oldest, back, timeZone }: Props) {
-  const { rows, state, said, desk } = useQueue({ queue: view.queue, listed, reasons })
+  const { rows, state, said, desk } = useQueue({ me, queue: view.queue, listed, reasons })
   const [focused, setFocused] = useState<string | null>(null)
   const open = rows.filter(({ id }) => state.rows[id] === undefined)
   const { isLoading, refill } = useRefill({ openCount: open.length, hasMore })

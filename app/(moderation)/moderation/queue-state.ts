@@ -12,7 +12,7 @@ export type RowState =
   | {
       is: 'elsewhere'
       outcome: Exclude<DecidedDto['outcome'], 'done'>
-      by: string | null
+      by: Pick<NonNullable<DecidedDto['by']>, 'name' | 'isYou'> | null
       /** The status since, where it is known. */
       to: CommentStatus | null
     }
@@ -63,6 +63,8 @@ export type Change =
   | { type: 'act-over' }
   | {
       type: 'news'
+      /** Id of the moderator here. */
+      me: string
       queue: Queue
       shown: readonly { id: string; seq: string }[]
       news: readonly RecentDecisionDto[]
@@ -77,10 +79,10 @@ export function reduce(state: QueueState, change: Change): QueueState {
     case 'sent':
       return send(state, change)
     case 'answered':
-      return change.decided.reduce(
-        (next, decided) => settle(next, { decided, decision: change.decision }),
-        state,
-      )
+      return change.decided.reduce((next, decided) => settle(next, { decided, decision: change.decision }), {
+        ...state,
+        act: leaveOut(state.act, change.decided),
+      })
     case 'failed':
       return reopen(state, { ids: change.ids, fault: change.message })
     case 'undoing':
@@ -121,8 +123,16 @@ function settle(
   const row: RowState =
     outcome === 'done'
       ? { is: 'done', decision, event: event ?? '' }
-      : { is: 'elsewhere', outcome, by: by?.name ?? null, to: null }
+      : { is: 'elsewhere', outcome, by: by && { name: by.name, isYou: by.isYou }, to: null }
   return { ...state, seqs, rows: { ...state.rows, [id]: row } }
+}
+
+/** The latest decision without the comments that it did not reach; null once it reached none. */
+function leaveOut(act: Act | null, decided: readonly DecidedDto[]): Act | null {
+  const missed = new Set(decided.filter(({ outcome }) => outcome !== 'done').map(({ id }) => id))
+  if (!act?.ids.some((id) => missed.has(id))) return act
+  const ids = act.ids.filter((id) => !missed.has(id))
+  return ids.length > 0 ? { ...act, ids } : null
 }
 
 function reopen(state: QueueState, { ids, fault }: { ids: readonly string[]; fault: string }): QueueState {
@@ -154,7 +164,7 @@ function undo(state: QueueState, { undone, message }: { undone: UndoneDto; messa
 type Learning = Extract<Change, { type: 'news' }> & { event: RecentDecisionDto }
 
 /** A decision of another moderator, or of oneself in another tab. What the row already shows is no news. */
-function learn(state: QueueState, { queue, shown, event }: Learning): QueueState {
+function learn(state: QueueState, { me, queue, shown, event }: Learning): QueueState {
   const { commentId: id, seq, by, to, isUndo } = event
   const loaded = shown.find((row) => row.id === id)
   const row = state.rows[id]
@@ -164,7 +174,12 @@ function learn(state: QueueState, { queue, shown, event }: Learning): QueueState
   const seqs = { ...state.seqs, [id]: seq }
   const hasLeft = queue === 'reported' ? !isUndo : to !== statusOfQueue[queue]
   if (!hasLeft) return { ...state, seqs, rows: without(state.rows, [id]) }
-  const elsewhere: RowState = { is: 'elsewhere', outcome: 'decided', by: by?.name ?? null, to }
+  const elsewhere: RowState = {
+    is: 'elsewhere',
+    outcome: 'decided',
+    by: by && { name: by.name, isYou: by.id === me },
+    to,
+  }
   const asking = state.asking?.ids.includes(id) ? null : state.asking
   return {
     ...select(state, { ids: [id], isOn: false }),

@@ -57,7 +57,7 @@ export function Person({ comment, timeZone }: Part & { timeZone: string }) {
   )
 }
 
-/** The thread above, folded. */
+/** The thread above, folded, with a line of the comment that is answered. */
 export function Above({ comment: { above, aboveOmitted, post, id } }: Part) {
   const answered = above.at(-1)
   if (!answered) return null
@@ -65,7 +65,10 @@ export function Above({ comment: { above, aboveOmitted, post, id } }: Part) {
     <details className={styles.above}>
       <summary>
         <Named words={words.queue.answers} name={answered.author ?? words.queue.nameless} />
-        {above.length > 1 && ` ${words.queue.inThread(above.length + aboveOmitted)}`}
+        {above.length > 1 && ` ${words.queue.inThread(above.length + aboveOmitted)}`}{' '}
+        <span className={styles.answered} dir="auto">
+          {answered.body === '' ? words.queue.erased : beginningOf(answered.body)}
+        </span>
       </summary>
       <ol>
         {aboveOmitted > 0 && (
@@ -92,6 +95,11 @@ export function Above({ comment: { above, aboveOmitted, post, id } }: Part) {
     </details>
   )
 }
+
+/** As much as a line shows at most. */
+const lineMax = 200
+
+const beginningOf = (body: string) => body.replaceAll(/\s+/g, ' ').slice(0, lineMax)
 
 function Omitted({ slug, id, aboveOmitted }: { slug: string; id: string; aboveOmitted: number }) {
   return <a href={routes.thread(slug, id)}>{words.queue.omitted(aboveOmitted)}</a>

@@ -51,7 +51,7 @@ function Outcomes({ state, back }: { state: Extract<DecisionState, { status: 'de
   const eventIds = state.decided.flatMap(({ event }) => event ?? [])
   return (
     <>
-      {eventIds.length > 0 && <JustDecided eventIds={eventIds} back={back} />}
+      {eventIds.length > 0 && <JustDecided decision={state.decision} name={null} {...{ eventIds, back }} />}
       <ul role="alert">
         {state.decided.map((one) => one.outcome !== 'done' && <li key={one.id}>{nameElsewhere(one)}</li>)}
       </ul>

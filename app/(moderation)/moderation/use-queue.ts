@@ -20,6 +20,8 @@ export interface ListedRow {
 }
 
 interface Options {
+  /** Id of the moderator. */
+  me: string
   queue: Queue
   /** The rows as the server listed them last. */
   listed: readonly ListedRow[]
@@ -35,7 +37,7 @@ interface UsedQueue {
 }
 
 /** The rows and what became of them, by commands of the moderator and by news of others. */
-export function useQueue({ queue, listed, reasons }: Options): UsedQueue {
+export function useQueue({ me, queue, listed, reasons }: Options): UsedQueue {
   const [state, dispatch] = useReducer(reduce, untouched)
   const rows = useMergedRows(listed, state)
   const [said, announce] = useState('')
@@ -45,8 +47,8 @@ export function useQueue({ queue, listed, reasons }: Options): UsedQueue {
   useLayoutEffect(() => desk.show(shown))
   const news = useNews()
   useEffect(() => {
-    if (news) dispatch({ type: 'news', queue, shown: rows, news: news.decided })
-  }, [news, queue, rows])
+    if (news) dispatch({ type: 'news', me, queue, shown: rows, news: news.decided })
+  }, [news, me, queue, rows])
   useEffect(() => {
     if (!state.act) return
     const timer = setTimeout(() => dispatch({ type: 'act-over' }), undoMs)

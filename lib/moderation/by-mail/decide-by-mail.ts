@@ -46,7 +46,12 @@ export async function decideByMail({ input, address }: Deciding, deps: ByMailDep
     return made
   })
   if (typeof event === 'bigint') return { id, outcome: 'done', event: String(event), by: null }
-  return { id, outcome: event, event: null, by: await findDecider(id, deps.db) }
+  return {
+    id,
+    outcome: event,
+    event: null,
+    by: await findDecider({ commentId: id, moderatorId: viewer.id }, deps.db),
+  }
 }
 
 /** The link with a token's hash, unless it has expired. A used one is refused later, once it is locked. */

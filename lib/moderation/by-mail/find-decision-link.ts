@@ -38,7 +38,7 @@ export async function findDecisionLink(
     moderator: link.person.name,
     comment,
     decisions: isOpen ? decisionsByMail({ status, isReported }) : [],
-    by: await findDecider(link.commentId, db),
+    by: await findDecider({ commentId: link.commentId, moderatorId: link.personId }, db),
     made: await madeWith(link, deps),
   }
 }

@@ -79,8 +79,8 @@ export const byMail = {
       SPAM: 'It is marked as spam.',
       DELETED: 'It is deleted.',
     },
-    by: (name: string | null, moment: string) =>
-      `${name ?? 'A moderator without a name'} decided on ${moment}.`,
+    by: ({ name, isYou }: { name: string | null; isYou: boolean }, moment: string) =>
+      `${isYou ? 'You' : (name ?? 'A moderator without a name')} decided on ${moment}.`,
     undo: 'Undo this decision',
     undone: 'The decision was taken back. This link decides nothing more; the queue does.',
     none: {

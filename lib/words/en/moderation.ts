@@ -65,6 +65,11 @@ export const moderationPlaces = {
 /** An age of whole hours, in days where they are whole. */
 const age = (hours: number) => (hours % 24 === 0 ? countOf(hours / 24, 'day') : countOf(hours, 'hour'))
 
+/** Who has decided; null for a machine, or nobody known. */
+type Decider = { name: string | null; isYou: boolean } | null
+
+const whoHas = (by: Decider) => (by?.isYou ? 'You have' : `${by?.name ?? 'Another moderator'} has`)
+
 /** The page of the queues. */
 export const queue = {
   queues: 'Queues',
@@ -142,7 +147,7 @@ export const queue = {
   reportedBy: {
     account: 'by a reader with an account',
     proven: 'by a reader with a proven address',
-    unproven: 'by somebody who has proven no address',
+    unproven: 'an anonymous report',
   },
   reportLaw: (law: string) => `Law: ${law}`,
   reportName: (name: string) => `Signed: ${name}`,
@@ -169,10 +174,14 @@ export const queue = {
     delete: 'Why delete?',
   },
   askReason: (decision: string, reasons: string) => `${decision}: choose the reason. ${reasons}`,
-  sendReason: (reason: string) => `Send with the note: ${reason}`,
+  sendReason: (decision: string, reason: string | null) =>
+    reason === null ? `${decision} with this note` : `${decision}: ${reason}`,
   cancel: 'Cancel',
+  cancelled: 'No reason chosen: nothing was decided.',
   note: 'Note to the writer',
+  addNote: 'Add a note to the writer',
   noteHint: 'The writer reads the reason and this note.',
+  noteKeys: 'Then choose the reason, and send both: Ctrl and Enter do so, too.',
   noteNeeded: (reason: string) => `“${reason}” needs a note: the writer reads it.`,
   lawNeeded: 'Name the law, and why the comment is against it: the writer reads it.',
   moderate: 'Moderate this comment',
@@ -192,20 +201,19 @@ export const queue = {
   comments: (count: number) => countOf(count, 'comment'),
   announced: ({ name, count, done }: { name: string; count: number; done: string }) =>
     `${count === 1 ? name : countOf(count, 'comment')}: ${done}`,
-  decidedOn: (count: number) => (count === 1 ? 'Decided.' : `Decided on ${countOf(count, 'comment')}.`),
   notDecided: (count: number) =>
-    `${countOf(count, 'comment')} had been decided by somebody else, or can’t be decided by you.`,
+    `${countOf(count, 'comment')} had been decided before, or can’t be decided by you.`,
   undone: 'Undone.',
   undoneOf: (undone: number, all: number) =>
     all === 1 && undone === 1 ? 'Undone.' : `Undone: ${undone} of ${all}.`,
   notUndone: 'This can’t be undone any more: there is a newer decision.',
-  taken: (name: string | null) => `${name ?? 'Another moderator'} has decided on this comment.`,
+  taken: (by: Decider) => `${whoHas(by)} decided on this comment.`,
   takenTo: {
-    PUBLISHED: (name: string | null) => `${name ?? 'Another moderator'} has published it.`,
-    HELD: (name: string | null) => `${name ?? 'Another moderator'} has put it back.`,
-    REJECTED: (name: string | null) => `${name ?? 'Another moderator'} has rejected it.`,
-    SPAM: (name: string | null) => `${name ?? 'Another moderator'} has marked it as spam.`,
-    DELETED: (name: string | null) => `${name ?? 'Another moderator'} has deleted it.`,
+    PUBLISHED: (by: Decider) => `${whoHas(by)} published it.`,
+    HELD: (by: Decider) => `${whoHas(by)} put it back.`,
+    REJECTED: (by: Decider) => `${whoHas(by)} rejected it.`,
+    SPAM: (by: Decider) => `${whoHas(by)} marked it as spam.`,
+    DELETED: (by: Decider) => `${whoHas(by)} deleted it.`,
   },
   own: 'You can’t decide on your own words.',
   gone: 'This comment is gone.',
@@ -218,6 +226,7 @@ export const queue = {
     ['j, k', 'the next comment, the one before'],
     ['p', 'publish, or keep what was reported'],
     ['r', 'reject, then a digit for the reason'],
+    ['n', 'write a note before the reason is chosen'],
     ['s', 'spam'],
     ['d', 'delete, then a digit for the reason'],
     ['x', 'select; then the keys above are for all selected'],
@@ -225,7 +234,7 @@ export const queue = {
     ['b', 'sanction this person'],
     ['u', 'undo the latest decision, for ten seconds'],
     ['/', 'search'],
-    ['Esc', 'cancel'],
+    ['Esc', 'cancel; from the search back to the list'],
     ['?', 'these keys'],
   ],
 } as const

@@ -26,7 +26,7 @@ export function useActs(reload: () => Promise<void>): Acts {
   const tell = ({ outcome, event, by }: DecidedDto, { decision }: Restriction) => {
     if (outcome !== 'done' || event === null) {
       const { taken, own, gone } = words.queue
-      const titles = { decided: taken(by?.name ?? null), own, 'not-found': gone, done: '' }
+      const titles = { decided: taken(by), own, 'not-found': gone, done: '' }
       toast.push({ status: 'warning', title: titles[outcome] })
       return
     }

@@ -96,7 +96,11 @@ describe('a decision', () => {
     const outcomes = both.flat().map(({ outcome }) => outcome)
     expect(outcomes.toSorted()).toEqual(['decided', 'done'])
     const late = both.flat().find(({ outcome }) => outcome === 'decided')
-    expect(late?.by).toEqual({ name: outcomes[0] === 'done' ? 'Mira' : 'Noah', at: at.toISOString() })
+    expect(late?.by).toEqual({
+      name: outcomes[0] === 'done' ? 'Mira' : 'Noah',
+      isYou: false,
+      at: at.toISOString(),
+    })
     const where = { subject: `comment:${id}` }
     expect(await database.db.moderationEvent.count({ where })).toBe(1)
   })

@@ -21,13 +21,15 @@ it.each([
   ['P', { do: 'decide', decision: 'publish' }],
   ['q', null],
   ['1', null],
+  ['n', null],
   ['Enter', null],
 ] as const)('%s stands for its command', (key, command) => {
   expect(press(key)).toEqual(command)
 })
 
-it('while a decision waits for its reason, a digit chooses it, and any other command gives it up', () => {
+it('while a decision waits for its reason, a digit chooses it, n leads to the note, and any other command gives it up', () => {
   expect(press('4', { isAsking: true })).toEqual({ do: 'reason', place: 4 })
+  expect(press('n', { isAsking: true })).toEqual({ do: 'note' })
   expect(press('p', { isAsking: true })).toEqual({ do: 'cancel' })
   expect(press('q', { isAsking: true })).toBeNull()
 })

@@ -21,6 +21,7 @@ const noah = { id: 'noah', name: 'Noah' }
 
 const news = (...decided: Partial<RecentDecisionDto>[]): Change => ({
   type: 'news',
+  me: 'mira',
   queue: 'held',
   shown: [
     { id: 'a', seq: '10' },
@@ -53,13 +54,28 @@ describe('a decision', () => {
   it('shows what became of each comment', () => {
     const decided = [
       { id: 'a', outcome: 'done', event: '12', by: null },
-      { id: 'b', outcome: 'decided', event: null, by: { name: 'Noah', at: '2026-11-29T12:00:00Z' } },
+      {
+        id: 'b',
+        outcome: 'decided',
+        event: null,
+        by: { name: 'Noah', isYou: false, at: '2026-11-29T12:00:00Z' },
+      },
     ] as const
     const state = after([send(['a', 'b']), { type: 'answered', decision: 'spam', decided }])
     expect(state.rows).toEqual({
       a: { is: 'done', decision: 'spam', event: '12' },
-      b: { is: 'elsewhere', outcome: 'decided', by: 'Noah', to: null },
+      b: { is: 'elsewhere', outcome: 'decided', by: { name: 'Noah', isYou: false }, to: null },
     })
+  })
+})
+
+describe('the undo of the latest decision', () => {
+  const late = { id: 'a', outcome: 'decided', event: null, by: null } as const
+
+  it('is not offered for a comment that had been decided before', () => {
+    const decided: Change = { type: 'answered', decision: 'spam', decided: [late] }
+    expect(after([send(['a']), decided]).act).toBeNull()
+    expect(after([send(['a', 'b']), decided]).act).toEqual({ ids: ['b'], decision: 'spam' })
   })
 })
 
@@ -87,9 +103,16 @@ describe('news of other moderators', () => {
     const asking = { ids: ['a'], decision: 'reject', isForSelection: true } as const
     const selected: Change = { type: 'selected', ids: ['a', 'b'], isOn: true }
     const state = after([selected, { type: 'asked', asking }, news({ to: 'REJECTED' })])
-    expect(state.rows).toEqual({ a: { is: 'elsewhere', outcome: 'decided', by: 'Noah', to: 'REJECTED' } })
+    expect(state.rows).toEqual({
+      a: { is: 'elsewhere', outcome: 'decided', by: { name: 'Noah', isYou: false }, to: 'REJECTED' },
+    })
     expect([...state.selected]).toEqual(['b'])
     expect(state.asking).toBeNull()
+  })
+
+  it('name oneself for a decision in another tab', () => {
+    const state = after([news({ by: { id: 'mira', name: 'Mira' } })])
+    expect(state.rows['a']).toMatchObject({ by: { name: 'Mira', isYou: true } })
   })
 
   it('open it again after their undo', () => {
@@ -122,6 +145,6 @@ describe('news of other moderators', () => {
 
   it('close a reported comment that was kept', () => {
     const kept = { ...news({ to: 'PUBLISHED' }), queue: 'reported' } as Change
-    expect(after([kept]).rows['a']).toMatchObject({ is: 'elsewhere', by: 'Noah' })
+    expect(after([kept]).rows['a']).toMatchObject({ is: 'elsewhere', by: { name: 'Noah' } })
   })
 })

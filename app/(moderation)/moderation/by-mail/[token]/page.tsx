@@ -88,7 +88,7 @@ function Decided({ link: { by, made }, comment, token, timeZone }: DecidedProps)
       <h1>{page.decidedTitle}</h1>
       <p role="status">
         {made?.isUndone === true ? page.undone : page.now[comment.status]}{' '}
-        {by !== null && page.by(by.name, nameMoment(new Date(by.at), timeZone))}
+        {by !== null && page.by(by, nameMoment(new Date(by.at), timeZone))}
       </p>
       <LinkedComment comment={comment} timeZone={timeZone} />
       {made?.canUndo === true && <MailUndoForm token={token} />}
