@@ -77,6 +77,17 @@ const queuedCommentSchema: z.ZodType<QueuedCommentDto> = z.object({
   }),
   findings: z.array(finding).meta({ description: 'What held its present words.' }),
   notes: z.array(finding).meta({ description: 'What checks found in them that only note.' }),
+  restriction: z
+    .object({
+      reason: z.string().meta({ description: 'Key of the reason.' }),
+      clause: z.string(),
+      note: z.string().nullable(),
+      by: z.object({ name: z.string().nullable(), isYou: z.boolean() }).nullable(),
+      at: time,
+      undoable: z.string().nullable().meta({ description: 'Number of its event, for an undo.' }),
+    })
+    .nullable()
+    .meta({ description: 'The decision for which it is rejected or spam.' }),
   reports: z.array(
     z.object({
       id: z.uuid(),
@@ -157,12 +168,13 @@ const queuedAppeal: z.ZodType<QueuedAppealDto> = z.object({
     .object({
       id: z.uuid(),
       body: z.string().meta({ description: 'Markdown; empty once its writer erased it.' }),
+      authorId: z.uuid(),
       author: z.string().nullable(),
       post: z.object({ slug: z.string(), title: z.string() }).nullable(),
     })
     .nullable()
     .meta({ description: 'Null for a measure against a person.' }),
-  person: z.string().nullable(),
+  person: z.object({ id: z.uuid(), name: z.string().nullable() }).nullable(),
   measure: z.enum(measures).nullable().meta({ description: 'Null for a report that was refused.' }),
   grounds: z.object({ clause: z.string(), explanation: z.string(), note: z.string().nullable() }).nullable(),
   report: z

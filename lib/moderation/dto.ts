@@ -73,6 +73,21 @@ export interface StandingDto {
   sanctions: { kind: SanctionKind; until: string | null }[]
 }
 
+/** The decision for which a comment is rejected or spam. */
+export interface RestrictionDto {
+  /** Key of the reason. */
+  reason: string
+  /** The paragraph or law that the reason is about. */
+  clause: string
+  /** What the writer reads beside the reason. */
+  note: string | null
+  /** The moderator; null for a machine. */
+  by: { name: string | null; isYou: boolean } | null
+  at: string
+  /** Number of its event, if the caller can take it back; else null. */
+  undoable: string | null
+}
+
 /** A comment as moderators see it. */
 export interface QueuedCommentDto {
   id: string
@@ -102,6 +117,8 @@ export interface QueuedCommentDto {
   findings: FindingDto[]
   /** What checks and rules found in them that only note. */
   notes: FindingDto[]
+  /** Null for a comment that is not refused, or was refused without a statement of reasons. */
+  restriction: RestrictionDto | null
   /** Its open reports, oldest first. */
   reports: QueuedReportDto[]
 }
@@ -211,11 +228,12 @@ export interface QueuedAppealDto {
   comment: {
     id: string
     body: string
+    authorId: string
     author: string | null
     post: { slug: string; title: string } | null
   } | null
   /** The person of a measure against a person; null otherwise. */
-  person: string | null
+  person: { id: string; name: string | null } | null
   /** Null for a report that was refused. */
   measure: Measure | null
   /** Why a measure was taken; null for a report that was refused. */

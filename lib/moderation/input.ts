@@ -78,7 +78,7 @@ export const queueSchema = z.object({
     .max(200)
     .regex(/^[^\0]*$/)
     .optional()
-    .meta({ description: 'Text in the comment, in upper or lower case.' }),
+    .meta({ description: 'Text in the comment or in its writer’s name, in upper or lower case.' }),
 })
 
 export type QueueInput = z.infer<typeof queueSchema>

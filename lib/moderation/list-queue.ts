@@ -14,6 +14,7 @@ import type { AboveRow, FindingRow, QueueRow } from './queue-store.ts'
 import { findLatestSeq } from './record-store.ts'
 import { countReported, listReportedRows, listReportsOf } from './reported-queue-store.ts'
 import type { ReportRow } from './reported-queue-store.ts'
+import { readRestrictions } from './read-restrictions.ts'
 import { reasonOf } from './report.ts'
 
 /** A page of a queue: held comments oldest first, others newest. Throws `auth/sign-in-required` or `auth/forbidden`. */
@@ -26,22 +27,33 @@ export async function listQueue(
   const seq = await findLatestSeq(deps.db)
   const rows = await readRows({ ...input, limit: input.limit + 1 }, deps)
   const shown = rows.slice(0, input.limit)
-  const known = await gather(shown, deps)
+  const [known, restrictions] = await Promise.all([
+    gather(shown, deps),
+    readRestrictions({ moderatorId: viewer.id, rows: shown }, deps.db),
+  ])
   return {
-    comments: shown.map((row) => toDto(row, { ...known, viewerId: viewer.id })),
+    comments: shown.map((row) => ({
+      ...toDto(row, { ...known, viewerId: viewer.id }),
+      restriction: restrictions.get(row.id) ?? null,
+    })),
     next: rows.length > input.limit ? (shown.at(-1)?.id ?? null) : null,
     seq: String(seq),
   }
 }
 
-function readRows(
-  { queue, olderThan, newerThan, ...input }: QueueInput,
-  { db, clock }: Pick<ModerationDeps, 'db' | 'clock'>,
-): Promise<QueueRow[]> {
+/** A view with the ages as ids, which begin with their time. */
+export function toFilters({ olderThan, newerThan, ...input }: QueueInput, clock: ModerationDeps['clock']) {
   const now = clock.now()
   const before = olderThan === undefined ? undefined : idBefore(now, olderThan)
   const since = newerThan === undefined ? undefined : idBefore(now, newerThan)
-  const asked = { ...input, before, since }
+  return { ...input, before, since }
+}
+
+function readRows(
+  input: QueueInput,
+  { db, clock }: Pick<ModerationDeps, 'db' | 'clock'>,
+): Promise<QueueRow[]> {
+  const { queue, ...asked } = toFilters(input, clock)
   return isStatusQueue(queue) ? listQueueRows({ ...asked, queue }, db) : listReportedRows(asked, db)
 }
 
@@ -104,7 +116,7 @@ async function gather(
   }
 }
 
-function toDto(row: QueueRow, known: Known & { viewerId: string }): QueuedCommentDto {
+function toDto(row: QueueRow, known: Known & { viewerId: string }): Omit<QueuedCommentDto, 'restriction'> {
   const { posts, findings, counts, reports, above, standings, viewerId } = known
   const { id, body, version, marks } = row
   const post = posts.get(row.postId)

@@ -59,7 +59,7 @@ export const rowsFrom = (source: Prisma.Sql) => Prisma.sql`
     u.name AS "authorName", u."createdAt" AS "authorSince"
   FROM ${source} JOIN "User" u ON u.id = c."authorId"`
 
-/** The conditions of filters on the comment `c`. */
+/** The conditions of filters on the comment `c` and its writer `u`. */
 export function conditionsOf({ post, person, check, rule, text, since, before }: QueueFilters) {
   const found = (what: Prisma.Sql) => Prisma.sql`EXISTS (
     SELECT FROM "CheckResult" r
@@ -72,7 +72,11 @@ export function conditionsOf({ post, person, check, rule, text, since, before }:
     // An id begins with its time, so the index on the status finds the first and the last comment of an age.
     ...(since === undefined ? [] : [Prisma.sql`c.id >= ${since}::uuid`]),
     ...(before === undefined ? [] : [Prisma.sql`c.id < ${before}::uuid`]),
-    ...(text === undefined ? [] : [Prisma.sql`strpos(lower(c.body), lower(${text})) > 0`]),
+    ...(text === undefined
+      ? []
+      : [
+          Prisma.sql`(strpos(lower(c.body), lower(${text})) > 0 OR strpos(lower(u.name), lower(${text})) > 0)`,
+        ]),
   ]
 }
 

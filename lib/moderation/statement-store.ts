@@ -86,6 +86,24 @@ export async function listStatementRowsOf({ personId, take }: { personId: string
   })
 }
 
+/** The latest statement in force about what hides each of some comments. */
+export async function listRestrictions(commentIds: string[], db: Db) {
+  return db.statementOfReasons.findMany({
+    where: { commentId: { in: commentIds }, liftedAt: null, measure: { in: ['rejected', 'removed'] } },
+    orderBy: { id: 'desc' },
+    distinct: ['commentId'],
+    select: {
+      commentId: true,
+      eventSeq: true,
+      reason: true,
+      clause: true,
+      note: true,
+      decidedById: true,
+      createdAt: true,
+    },
+  })
+}
+
 /** The statement with a token's hash, and its comment as it is now; null when there is none. */
 export async function findStatementRow(tokenHash: string, db: Db) {
   return db.statementOfReasons.findUnique({

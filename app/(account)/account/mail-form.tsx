@@ -4,6 +4,7 @@ import { useActionState, useId } from 'react'
 import { hoursOfDay, mailModes } from '#lib/moderation/by-mail/mail-choice.ts'
 import type { MailChoice } from '#lib/moderation/by-mail/mail-choice.ts'
 import * as words from '#lib/words/en.ts'
+import { FocusedStatus } from '../../_components/focused-status.tsx'
 import controls from '../../_components/controls.module.css'
 import { FormAlert } from '../../_discussion/form-alert.tsx'
 import styles from '../account.module.css'
@@ -53,9 +54,7 @@ export function MailForm({ chosen, timeZone }: { chosen: MailChoice; timeZone: s
       <button className={controls.button} aria-disabled={isPending}>
         {isPending ? text.saving : text.save}
       </button>
-      <p className={styles.note} role="status">
-        {state.status === 'saved' && text.saved[state.choice.mode]}
-      </p>
+      {state.status === 'saved' && <FocusedStatus>{text.saved[state.choice.mode]}</FocusedStatus>}
     </form>
   )
 }

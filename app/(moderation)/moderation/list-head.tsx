@@ -11,6 +11,8 @@ import { useNews } from './use-news.ts'
 
 interface Props {
   queue: QueueCountDto['queue']
+  /** Whether it is about some comments of the queue only, of which the news say nothing. */
+  isFiltered: boolean
   /** When the oldest comment or report came, as the page was read. */
   oldest: string | null
   timeZone: string
@@ -20,10 +22,10 @@ interface Props {
 }
 
 /** Since when the oldest comment or report waits, and what the script can do with the list. */
-export function ListHead({ queue, oldest, timeZone, openCount, keys, run }: Props) {
+export function ListHead({ queue, isFiltered, oldest, timeZone, openCount, keys, run }: Props) {
   const news = useNews()
-  const current = news ? news.counts.find((count) => count.queue === queue)?.oldest : oldest
-  const isWaiting = queue === 'held' || queue === 'reported'
+  const current = news && !isFiltered ? news.counts.find((count) => count.queue === queue)?.oldest : oldest
+  const isWaiting = openCount > 0 && (queue === 'held' || queue === 'reported')
   return (
     <div className={bars.head}>
       <p>

@@ -4,8 +4,10 @@ import type { Viewer } from '#lib/auth/roles.ts'
 import { getViewer } from '#lib/auth/viewer.ts'
 import type { QueuePageDto } from '#lib/moderation/dto.ts'
 import { isUuid } from '#lib/ids.ts'
+import type { QueueInput } from '#lib/moderation/input.ts'
 import { queueSchema, undoAllSchema } from '#lib/moderation/input.ts'
 import { countAppeals } from '#lib/moderation/appeals/list-appeals.ts'
+import { countMatches } from '#lib/moderation/count-matches.ts'
 import { countQueues, listQueue } from '#lib/moderation/list-queue.ts'
 import { nameDecider } from '#lib/moderation/name-decider.ts'
 import { nameDecisions } from '#lib/moderation/name-decisions.ts'
@@ -18,6 +20,7 @@ import { CommentBody } from '../../_discussion/comment-body.tsx'
 import { settingsOrDefault } from '../../_lib/settings-or-default.ts'
 import { Forbidden } from './forbidden.tsx'
 import { JustDecided } from './just-decided.tsx'
+import { Matches } from './matches.tsx'
 import { QueueFilters, toQuery } from './queue-filters.tsx'
 import { QueueList } from './queue-list.tsx'
 import { QueueTabs } from './queue-tabs.tsx'
@@ -44,24 +47,18 @@ export default async function ModerationPage({ searchParams }: Props) {
   if (!canModerate(viewer)) return <Forbidden viewer={viewer} title={words.moderation.title} />
   const input = readInput(asked)
   const { limit: _, ...view } = input
-  const deps = getModerationDeps()
-  const [{ comments, next, seq }, counts, appeals, names, reasons, { timeZone }] = await Promise.all([
-    listQueue({ viewer, input }, deps),
-    countQueues({ viewer }, deps),
-    countAppeals({ viewer }, deps),
-    nameFilters({ viewer, input }, deps),
-    deps.listReasons(),
-    settingsOrDefault(),
-  ])
+  const { page, counts, matches, appeals, names, reasons, timeZone } = await readView(viewer, input)
+  const { comments, next, seq } = page
   const eventIds = readDone(asked['done'])
-  const done = await nameDecisions({ viewer, input: { eventIds } }, deps)
+  const done = await nameDecisions({ viewer, input: { eventIds } }, getModerationDeps())
   const back = routes.moderation(toQuery(view))
   const taken = typeof asked['taken'] === 'string' && isUuid(asked['taken']) ? asked['taken'] : null
   return (
     <>
       <h1>{words.queue.titles[view.queue]}</h1>
-      <QueueTabs queue={view.queue} counts={counts} appeals={appeals.count} />
+      <QueueTabs queue={view.queue} counts={counts} appeals={appeals} />
       <QueueFilters view={view} names={names} />
+      {matches && <Matches view={view} matches={matches} />}
       {taken !== null && <Taken id={taken} viewer={viewer} />}
       {done && <JustDecided key={eventIds.join()} {...done} {...{ eventIds, back }} />}
       <QueueList
@@ -70,7 +67,8 @@ export default async function ModerationPage({ searchParams }: Props) {
         me={viewer.id}
         listed={comments.map((comment) => toRow(comment, seq))}
         hasMore={next !== null}
-        oldest={counts.find(({ queue }) => queue === view.queue)?.oldest ?? null}
+        isFiltered={matches !== null}
+        oldest={(matches ?? counts).find(({ queue }) => queue === view.queue)?.oldest ?? null}
         reasons={reasons.map(({ key, title, needsNote }) => ({ key, title, needsNote }))}
         {...{ view, back, timeZone }}
       />
@@ -84,6 +82,25 @@ export default async function ModerationPage({ searchParams }: Props) {
     </>
   )
 }
+
+/** What a view shows; without filters `matches` is null. */
+async function readView(viewer: Viewer, input: QueueInput) {
+  const deps = getModerationDeps()
+  const [page, counts, matches, appeals, names, reasons, { timeZone }] = await Promise.all([
+    listQueue({ viewer, input }, deps),
+    countQueues({ viewer }, deps),
+    hasFilters(input) ? countMatches({ viewer, input }, deps) : null,
+    countAppeals({ viewer }, deps),
+    nameFilters({ viewer, input }, deps),
+    deps.listReasons(),
+    settingsOrDefault(),
+  ])
+  return { page, counts, matches, appeals: appeals.count, names, reasons, timeZone }
+}
+
+/** Whether a view leaves comments of its queue out, apart from its page. */
+const hasFilters = ({ queue: _, cursor: __, limit: ___, ...filters }: QueueInput) =>
+  Object.values(filters).some((filter) => filter !== undefined)
 
 /** A form without scripts sends empty fields, too. */
 function readInput(asked: Awaited<Props['searchParams']>) {

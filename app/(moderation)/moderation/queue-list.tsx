@@ -33,7 +33,8 @@ interface Props {
   /** Whether more comments follow. */
   hasMore: boolean
   reasons: readonly ReasonChoice[]
-  /** When the oldest comment or report of the queue came. */
+  isFiltered: boolean
+  /** When the oldest comment or report of the queue came, of those that fit the filters. */
   oldest: string | null
   /** The address of this view. */
   back: string
@@ -42,7 +43,7 @@ interface Props {
 }
 
 /** The comments of a queue. With scripts it is the whole queue: as rows are decided, the next ones follow. */
-export function QueueList({ me, view, listed, hasMore, reasons, oldest, back, timeZone }: Props) {
+export function QueueList({ me, view, listed, hasMore, reasons, isFiltered, oldest, back, timeZone }: Props) {
   const { rows, state, said, desk } = useQueue({ me, queue: view.queue, listed, reasons })
   const [focused, setFocused] = useState<string | null>(null)
   const open = rows.filter(({ id }) => state.rows[id] === undefined)
@@ -59,7 +60,7 @@ export function QueueList({ me, view, listed, hasMore, reasons, oldest, back, ti
         {said}
       </p>
       <NewComments view={view} rows={rows} hasMore={hasMore} onShow={refill} />
-      <ListHead queue={view.queue} openCount={open.length} {...{ oldest, timeZone, keys, run }} />
+      <ListHead queue={view.queue} openCount={open.length} {...{ isFiltered, oldest, timeZone, keys, run }} />
       <ol className={styles.list} onFocus={() => setFocused(focusedId())}>
         {rows.map(({ id, comment, words: shown }) => (
           <li key={id}>

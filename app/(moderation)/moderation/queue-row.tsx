@@ -18,6 +18,7 @@ import { DecisionFields } from './decision-fields.tsx'
 import type { RowState } from './queue-state.ts'
 import type { ReasonChoice } from '../../_moderation/reason-choice.ts'
 import { Reports } from './reports.tsx'
+import { Restriction } from './restriction.tsx'
 import { Above, Findings, nameOf, Notes, Person, Place } from './row-parts.tsx'
 import styles from './row.module.css'
 import { decisionsFor } from '../../_moderation/send-decisions.ts'
@@ -65,6 +66,7 @@ export const QueueRow = memo(function QueueRow(props: Props) {
       <div className={styles.words}>{children}</div>
       <Findings comment={comment} />
       <Notes comment={comment} />
+      <Restriction {...{ comment, timeZone }} reasons={props.reasons} back={props.back} />
       <Reports reports={comment.reports} timeZone={timeZone} />
       {fault !== undefined && (
         <p className={controls.fault} role="alert">

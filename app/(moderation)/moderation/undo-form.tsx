@@ -2,6 +2,7 @@
 
 import { useActionState } from 'react'
 import * as words from '#lib/words/en.ts'
+import { FocusedStatus } from '../../_components/focused-status.tsx'
 import controls from '../../_components/controls.module.css'
 import { undoByForm } from './actions.ts'
 import type { UndoState } from './actions.ts'
@@ -11,22 +12,24 @@ interface Props {
   eventIds: readonly string[]
   /** Where to go without scripts. */
   back: string
+  /** What a screen reader says for the button, where there are several. */
+  label?: string
 }
 
 const waiting: UndoState = { status: 'waiting' }
 
 /** Takes decisions back. */
-export function UndoForm({ eventIds, back }: Props) {
+export function UndoForm({ eventIds, back, label }: Props) {
   const [state, undo, isPending] = useActionState(undoByForm, waiting)
   if (state.status === 'undone') {
     const undone = state.undone.filter(({ isUndone }) => isUndone).length
-    return <p role="status">{words.queue.undoneOf(undone, state.undone.length)}</p>
+    return <FocusedStatus>{words.queue.undoneOf(undone, state.undone.length)}</FocusedStatus>
   }
   return (
     <form action={undo}>
       <input type="hidden" name="eventIds" value={eventIds.join(',')} />
       <input type="hidden" name="back" value={back} />
-      <button className={controls.quiet} aria-disabled={isPending}>
+      <button className={controls.quiet} aria-disabled={isPending} aria-label={label}>
         {words.queue.undo}
       </button>
       {state.status === 'error' && (

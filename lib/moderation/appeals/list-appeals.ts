@@ -65,10 +65,10 @@ function toDto(row: AppealRow, { viewerId, names, moderatorIds, posts }: Known):
     text: isWithheld ? null : row.text,
     receivedAt: row.createdAt.toISOString(),
     comment: comment && {
-      ...{ id: comment.id, body: comment.body, author: comment.author.name },
+      ...{ id: comment.id, body: comment.body, authorId: comment.authorId, author: comment.author.name },
       post: post ? { slug: post.slug, title: post.title } : null,
     },
-    person: comment ? null : (statement?.person.name ?? null),
+    person: comment || !statement ? null : { id: statement.personId, name: statement.person.name },
     measure: measures.find((measure) => measure === statement?.measure) ?? null,
     grounds: statement && groundsOf(statement),
     report: report && {

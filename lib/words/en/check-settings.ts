@@ -36,6 +36,7 @@ export const checkSettings = {
   saveRule: 'Save the rule',
   working: 'Working …',
   saved: 'Saved. It counts from now on.',
+  ruleRemoved: 'The rule is removed.',
   remove: 'Remove',
   removeRule: (name: string) => `Remove the rule on ${name}`,
   examples: ({ example, counterexample }: { example: string; counterexample: string }) =>

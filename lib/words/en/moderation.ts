@@ -89,10 +89,12 @@ export const queue = {
     rejected: 'No comment was rejected.',
     spam: 'No comment was marked as spam.',
   },
+  fits: (count: number) => `${countOf(count, 'comment')} ${count === 1 ? 'fits' : 'fit'} these filters.`,
+  fitsElsewhere: 'In other queues:',
   nothingFound: 'No comment here fits these filters.',
   loading: 'The next comments are on their way.',
   oldest: 'The oldest is from',
-  search: 'Words in the comment',
+  search: 'Words in the comment, or a name',
   find: 'Find',
   filters: 'More filters',
   apply: 'Apply',
@@ -207,6 +209,8 @@ export const queue = {
   undoneOf: (undone: number, all: number) =>
     all === 1 && undone === 1 ? 'Undone.' : `Undone: ${undone} of ${all}.`,
   notUndone: 'This can’t be undone any more: there is a newer decision.',
+  byModerator: (by: Decider) =>
+    by?.isYou ? 'by you' : by ? `by ${by.name ?? 'another moderator'}` : 'by a machine',
   taken: (by: Decider) => `${whoHas(by)} decided on this comment.`,
   takenTo: {
     PUBLISHED: (by: Decider) => `${whoHas(by)} published it.`,

@@ -1,6 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { CommentedPost, CommentStatus } from '#lib/comments/comment.ts'
+import { countMatches } from '#lib/moderation/count-matches.ts'
+import { decide } from '#lib/moderation/decide.ts'
 import { countQueues, listQueue } from '#lib/moderation/list-queue.ts'
+import type { DecisionInput } from '#lib/moderation/input.ts'
 import { nameFilters } from '#lib/moderation/name-filters.ts'
 import { hourMs } from '#lib/time.ts'
 import { useStage } from './stage.ts'
@@ -55,6 +58,38 @@ describe('the queue', () => {
     expect(await find({ check: 'many-links' })).toBe(7)
     expect(await find({ check: 'premoderated' })).toBe(0)
     expect(await find({ post: 'another' })).toBe(0)
+  })
+
+  it('says why a comment is rejected, by whom, and how that is undone, also to the moderator who wrote it', async () => {
+    const noah = await enter('MODERATOR', 'Noah')
+    const id = await write({ by: noah })
+    const decision = {
+      ids: [id],
+      decision: 'reject',
+      reason: 'off-topic',
+      note: 'Not here.',
+    } satisfies DecisionInput
+    const [decided] = await decide({ viewer: mira, input: decision }, deps())
+    const input = { queue: 'rejected', limit: 50, person: noah.id } as const
+    const seenBy = async (viewer: Somebody) => {
+      const { comments } = await listQueue({ viewer, input }, deps())
+      return comments.map(({ restriction }) => restriction)
+    }
+    const known = { reason: 'off-topic', note: 'Not here.', by: { name: 'Mira', isYou: true } }
+    expect(await seenBy(mira)).toMatchObject([{ ...known, undoable: decided?.event }])
+    expect(await seenBy(noah)).toMatchObject([{ by: { name: 'Mira', isYou: false }, undoable: null }])
+  })
+
+  it('is searched by words and by names, and says how many comments fit in each queue', async () => {
+    const person = await enter('READER', 'Zebulon Quagga')
+    await write({ by: person })
+    await write({ by: person, status: 'PUBLISHED' })
+    const input = { queue: 'held', limit: 50, text: 'lon quag' } as const
+    expect((await listQueue({ viewer: mira, input }, deps())).comments).toHaveLength(1)
+    const matches = await countMatches({ viewer: mira, input }, deps())
+    const numbers = Object.fromEntries(matches.map(({ queue, count }) => [queue, count]))
+    expect(numbers).toEqual({ held: 1, reported: 0, published: 1, rejected: 0, spam: 0 })
+    expect(matches[0]?.oldest).not.toBeNull()
   })
 
   it('has the thread above a comment, from the highest comment, and of a long one the nearest twenty', async () => {

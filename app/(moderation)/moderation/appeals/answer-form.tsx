@@ -4,6 +4,7 @@ import { useId, useRef } from 'react'
 import type { SubmitEvent } from 'react'
 import type { QueuedAppealDto } from '#lib/moderation/dto.ts'
 import * as words from '#lib/words/en.ts'
+import { FocusedStatus } from '#app/_components/focused-status.tsx'
 import controls from '#app/_components/controls.module.css'
 import { TextAreaField } from '#app/_components/text-area-field.tsx'
 import { faultOf } from '#app/_discussion/fault-of.ts'
@@ -36,7 +37,7 @@ export function AnswerForm({ appeal: { id, against, isLifted }, reasons }: Props
   })
   const fault = state.status === 'error' ? state : null
   useFaultFocus(form, fault)
-  if (state.status === 'answered') return <p role="status">{words.appeals.done[state.outcome]}</p>
+  if (state.status === 'answered') return <FocusedStatus>{words.appeals.done[state.outcome]}</FocusedStatus>
   const atAnswer = faultOf(fault, 'answer')
   const onSubmit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()

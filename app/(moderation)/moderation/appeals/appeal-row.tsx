@@ -64,7 +64,8 @@ function Decision({ appeal, timeZone }: Part) {
   return (
     <>
       <p>
-        {words.appeals.against[measure ?? 'report']} {person !== null && <bdi>{person}</bdi>}
+        {words.appeals.against[measure ?? 'report']}{' '}
+        {person !== null && <Person id={person.id} name={person.name} />}
       </p>
       <p className={styles.note}>
         {decider}
@@ -100,16 +101,28 @@ function Note({ note }: { note: string | null }) {
   )
 }
 
-function Place({ comment: { id, author, post } }: { comment: NonNullable<QueuedAppealDto['comment']> }) {
+function Person({ id, name }: { id: string; name: string | null }) {
+  return (
+    <a href={routes.moderationPerson(id)}>
+      <bdi>{name ?? words.queue.nameless}</bdi>
+    </a>
+  )
+}
+
+function Place({
+  comment: { id, authorId, author, post },
+}: {
+  comment: NonNullable<QueuedAppealDto['comment']>
+}) {
   return (
     <p className={styles.note}>
-      <bdi>{author ?? words.queue.nameless}</bdi>{' '}
+      <Person id={authorId} name={author} />{' '}
       {post ? (
         <>
-          {words.queue.under} <a href={routes.comment(post.slug, id)}>{post.title}</a>
+          {words.log.under} <a href={routes.comment(post.slug, id)}>{post.title}</a>
         </>
       ) : (
-        words.queue.underNothing
+        <>· {words.queue.underNothing}</>
       )}
     </p>
   )

@@ -3,6 +3,7 @@
 import { useActionState } from 'react'
 import type { SanctionKind } from '#lib/standing/sanctions.ts'
 import * as words from '#lib/words/en.ts'
+import { FocusedStatus } from '#app/_components/focused-status.tsx'
 import controls from '#app/_components/controls.module.css'
 import { liftByForm } from './actions.ts'
 import type { DoneState } from './actions.ts'
@@ -11,14 +12,17 @@ interface Props {
   id: string
   person: string
   kind: SanctionKind
+  /** Whether it can be lifted still; once it is not, the form says what became of it. */
+  isOpen: boolean
 }
 
 const waiting: DoneState = { status: 'waiting' }
 
 /** Ends a sanction early, or takes a warning back. */
-export function LiftForm({ id, person, kind }: Props) {
+export function LiftForm({ id, person, kind, isOpen }: Props) {
   const [state, lift, isPending] = useActionState(liftByForm, waiting)
-  if (state.status === 'done') return <p role="status">{words.sanctionForm.lifted}</p>
+  if (state.status === 'done') return <FocusedStatus>{words.sanctionForm.lifted}</FocusedStatus>
+  if (!isOpen) return null
   const name = words.sanctions.kinds[kind]
   const { lift: end, takeBack, liftKind, takeBackKind } = words.sanctionForm
   const isWarning = kind === 'warning'

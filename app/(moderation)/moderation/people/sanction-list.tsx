@@ -36,8 +36,8 @@ export function SanctionList({ person, sanctions, mayLift, timeZone }: Props) {
               </blockquote>
             )}
           </div>
-          {mayLift && canBeLifted(sanction) && (
-            <LiftForm id={sanction.id} person={person} kind={sanction.kind} />
+          {mayLift && (
+            <LiftForm id={sanction.id} person={person} kind={sanction.kind} isOpen={canBeLifted(sanction)} />
           )}
         </li>
       ))}

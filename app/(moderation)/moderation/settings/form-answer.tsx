@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import * as words from '#lib/words/en.ts'
 import controls from '#app/_components/controls.module.css'
 import type { SettingState } from './actions.ts'
@@ -16,10 +17,15 @@ interface Props {
 
 /** What became of a form that sets or rehearses something. */
 export function FormAnswer({ state, isPending, progress = null, isToldByField = false }: Props) {
+  const status = useRef<HTMLParagraphElement>(null)
+  useEffect(() => {
+    // Fields that show the saved values are new ones, and the focus fell out of the old ones.
+    if (state.status === 'saved' && document.activeElement === document.body) status.current?.focus()
+  }, [state])
   const settled = state.status === 'saved' ? words.checkSettings.saved : ''
   return (
     <>
-      <p role="status" className={styles.note}>
+      <p ref={status} role="status" tabIndex={-1} className={styles.note}>
         {isPending ? words.checkSettings.working : settled}
       </p>
       {progress && progress.total > 0 && <Progress {...progress} />}

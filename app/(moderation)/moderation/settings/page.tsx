@@ -13,7 +13,7 @@ import { Forbidden } from '../forbidden.tsx'
 import { CheckForm } from './check-form.tsx'
 import { ModelSection } from './model-section.tsx'
 import { RuleForm } from './rule-form.tsx'
-import { RuleRow } from './rule-row.tsx'
+import { RuleList } from './rule-list.tsx'
 import styles from './settings.module.css'
 import { SwitchForm } from './switch-form.tsx'
 import { TrustSection } from './trust-section.tsx'
@@ -49,14 +49,7 @@ export default async function CheckSettingsPage() {
         <TryOutForm />
       </Section>
       <Section id="rules" title={words.checkSettings.rules}>
-        {rules.length === 0 && <p className={styles.note}>{words.checkSettings.noRules}</p>}
-        <ul className={styles.list}>
-          {rules.map((rule) => (
-            <li key={rule.id}>
-              <RuleRow rule={rule} />
-            </li>
-          ))}
-        </ul>
+        <RuleList rules={rules} />
         <h3>{words.checkSettings.newRule}</h3>
         <RuleForm />
       </Section>

@@ -1,19 +1,19 @@
-'use client'
-
-import { useActionState } from 'react'
 import type { RuleDto } from '#lib/moderation/dto.ts'
 import * as words from '#lib/words/en.ts'
 import controls from '#app/_components/controls.module.css'
-import { removeRuleByForm } from './actions.ts'
-import type { SettingState } from './actions.ts'
 import { Noted } from './noted.tsx'
 import styles from './settings.module.css'
 
-const waiting: SettingState = { status: 'waiting' }
+interface Props {
+  rule: RuleDto
+  /** Why it could not be removed. */
+  fault: string | null
+  remove: (form: FormData) => void
+  isPending: boolean
+}
 
 /** A rule with its examples, and the button that ends it. */
-export function RuleRow({ rule }: { rule: RuleDto }) {
-  const [state, remove, isPending] = useActionState(removeRuleByForm, waiting)
+export function RuleRow({ rule, fault, remove, isPending }: Props) {
   const name = words.wordRules.names[rule.kind](rule.text)
   return (
     <form action={remove} className={styles.row}>
@@ -26,9 +26,9 @@ export function RuleRow({ rule }: { rule: RuleDto }) {
           {words.checkSettings.examples(rule)} {rule.by !== null && words.checkSettings.by(rule.by)}
         </p>
         {rule.mode === 'watch' && <Noted count={rule.noted} view={{ rule: rule.id }} />}
-        {state.status === 'error' && (
+        {fault !== null && (
           <p className={controls.fault} role="alert">
-            {state.message}
+            {fault}
           </p>
         )}
       </div>
