@@ -3,6 +3,7 @@ import { routes } from '#lib/routes.ts'
 import { nameDay } from '#lib/time.ts'
 import * as words from '#lib/words/en.ts'
 import figures from '../_figures/figures.module.css'
+import { ProofScript } from './proof-script.tsx'
 import styles from './transparency.module.css'
 
 const { transparency } = words
@@ -20,6 +21,7 @@ export function RecordSection({ heads }: { heads: readonly PublishedHeadDto[] })
             <li key={step}>{step}</li>
           ))}
         </ol>
+        <ProofScript />
       </details>
       {heads.length === 0 && <p>{transparency.recordEmpty}</p>}
       <ol className={styles.heads}>

@@ -37,6 +37,11 @@ export async function findHeadFrom(seq: bigint, db: Db): Promise<PublishedHeadDt
   return found && toDto(found)
 }
 
+/** Whether the head of a day, as `2026-11-29`, is published. */
+export async function hasHeadOf(day: string, db: Db): Promise<boolean> {
+  return (await db.publishedHead.count({ where: { day: new Date(day) } })) > 0
+}
+
 /** Publishes the last event of the record as the head of a day; false where the day has a head, or nothing happened. */
 export async function addHead({ day, at }: { day: string; at: Date }, db: Db): Promise<boolean> {
   const added = await db.$executeRaw`

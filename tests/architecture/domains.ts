@@ -58,7 +58,7 @@ export const domains: readonly Domain[] = [
   {
     name: 'transparency',
     floor: 3,
-    rules: /^(figures|proof|proof-schema|build-csv)$/,
+    rules: /^(figures|proof|proof-schema|proof-script|check-proof|build-csv)$/,
     uses: ['auth', 'moderation', 'spam', 'standing'],
   },
   // Only rules, and the program that trains and measures.

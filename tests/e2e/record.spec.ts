@@ -67,7 +67,7 @@ test('the writer of a rejected comment sees its decision in the record, and can 
   const context = await browser.newContext({ javaScriptEnabled: false })
   const reader = await context.newPage()
   await reader.goto(link)
-  await expect(reader.getByText('The next hash is published within a day.')).toBeVisible()
+  await expect(reader.getByText('The hash that covers this decision will be published on')).toBeVisible()
   // As the job does it on a day of its own, since another test may have published today's.
   await withClient(database(), (client) =>
     client.query(
@@ -84,6 +84,9 @@ test('the writer of a rejected comment sees its decision in the record, and can 
   expect(proof.head).not.toBeNull()
   expect(isProven(proof)).toBe(true)
   await context.close()
+  await page.goto(link)
+  await page.getByRole('button', { name: 'Check it now' }).click()
+  await expect(page.getByText('The later events lead from it to the hash of')).toBeVisible()
 })
 
 /** A decision of another moderator whose hash makes it one of those that are looked at a second time. */

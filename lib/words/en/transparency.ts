@@ -56,7 +56,7 @@ export const transparency = {
   measureNames: { rejected: 'Refused', removed: 'Removed', hidden: 'Hidden by reports', folded: 'Folded' },
   bySource: { notice: 'Upon a notice', 'own-initiative': 'Without a notice' },
 
-  found: 'What found them, without a notice',
+  found: 'How comments were found without a notice',
   foundNote: 'A comment that two checks held counts for both. All were decided by a person.',
   foundBy: 'Found by',
   person: 'A person',
@@ -143,7 +143,21 @@ export const proof = {
     `This decision is event ${seq} of the record of moderation, in which each event carries the hash of the one before.`,
   published: ({ day, seq }: { day: string; seq: string }) =>
     `The site has published the hash of event ${seq} on ${day}, and the hashes lead from this decision to it: it has not been changed since.`,
-  waiting: 'The next hash is published within a day. From then on this decision can’t be changed unseen.',
+  waiting: (day: string) =>
+    `The hash that covers this decision will be published on ${day} (UTC), in the first hour in which the site runs. This page then shows it, and the decision can’t be changed unseen.`,
+  check: 'Check it now',
+  checking: 'Checking …',
+  fits: 'Your browser computed the hash of this decision: its fields fit.',
+  changed: 'The fields do not fit the hash: the decision was changed. Please tell the owner of this site.',
+  notYet: 'There is no published hash to compare it with yet.',
+  inFeed: (day: string) =>
+    `The later events lead from it to the hash of ${day} in the public feed: it is in the record, unchanged.`,
+  notInFeed: ({ day, hash }: { day: string; hash: string }) =>
+    `The later events lead from it to the hash of ${day}, which is not in the feed of the last month. Compare it with one that you kept: ${hash}`,
+  notChecked: 'It could not be checked just now. Browsers check it only over HTTPS.',
+  byHand: 'Check it with a program of your own',
+  script: 'Put this program beside the file proof.json, and run it with Python 3:',
+  scriptName: 'Program that checks proof.json',
   broken:
     'The hashes do not lead to the published one: the record was changed. Please tell the owner of this site.',
   fields: 'Its fields and hashes',

@@ -1,11 +1,17 @@
+import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { beforeAll, expect, it } from 'vitest'
 import { decide } from '#lib/moderation/decide.ts'
 import { statementToken } from '#lib/moderation/statement.ts'
+import { checkProof } from '#lib/transparency/check-proof.ts'
 import { findProof } from '#lib/transparency/find-proof.ts'
 import { getTransparency } from '#lib/transparency/get-transparency.ts'
 import { isProven } from '#lib/transparency/proof.ts'
 import type { Proof } from '#lib/transparency/proof.ts'
+import { proofScript } from '#lib/transparency/proof-script.ts'
 import { publishHead } from '#lib/transparency/publish-head.ts'
 import { useStage } from '../moderation/stage.ts'
 import type { Somebody } from '../moderation/stage.ts'
@@ -57,11 +63,13 @@ it('whoever holds the link to a statement can compute that its decision is below
   expect(await findProof({ token }, deps())).toMatchObject({
     proof: { head: null, after: [] },
     isWhole: true,
+    expected: '2026-11-29',
   })
   await publish('2026-11-29T00:05:00Z')
   const found = await findProof({ token }, deps())
   if (!found?.proof.head) throw new Error('no proof')
-  expect(found.isWhole).toBe(true)
+  expect(found).toMatchObject({ isWhole: true, expected: null })
+  expect(await checkProof(found.proof)).toEqual({ fits: true, leads: true })
   // As a reader does it, with nothing but the file.
   const proof = JSON.parse(JSON.stringify(found.proof)) as Proof
   const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
@@ -74,10 +82,32 @@ it('whoever holds the link to a statement can compute that its decision is below
     expect(JSON.stringify(proof)).not.toContain(secret)
 })
 
+const hasPython = spawnSync('python3', ['--version']).status === 0
+
+it.skipIf(!hasPython)(
+  'the program on the page finds the decision in the record, and any change of it',
+  async () => {
+    const { token } = await reject()
+    const folder = await mkdtemp(path.join(tmpdir(), 'proof-'))
+    const check = async (proof: unknown) => {
+      await writeFile(path.join(folder, 'proof.json'), JSON.stringify(proof))
+      return spawnSync('python3', ['-c', proofScript], { cwd: folder, encoding: 'utf8' })
+    }
+    const waiting = (await findProof({ token }, deps()))?.proof
+    expect((await check(waiting)).stdout).toContain('No later hash is published yet.')
+    await publish('2026-12-01T00:05:00Z')
+    const proof = (await findProof({ token }, deps()))?.proof
+    expect((await check(proof)).stdout).toContain(proof?.head?.hash)
+    expect((await check({ ...proof, prevHash: 'f'.repeat(64) })).stderr).toContain('the decision was changed')
+    expect((await check({ ...proof, after: ['f'.repeat(64)] })).stderr).toContain('the record was changed')
+    await rm(folder, { recursive: true })
+  },
+)
+
 it('a proof with any field changed proves nothing', async () => {
   const { token } = await reject()
   await reject()
-  await publish('2026-11-30T00:05:00Z')
+  await publish('2026-12-02T00:05:00Z')
   const proof = (await findProof({ token }, deps()))?.proof
   if (!proof?.head) throw new Error('no proof')
   const other = 'f'.repeat(64)
@@ -91,6 +121,10 @@ it('a proof with any field changed proves nothing', async () => {
     { ...proof, head: { ...proof.head, hash: other } },
   ]
   expect(forged.map(isProven)).toEqual(forged.map(() => false))
+  // The browser computes the digest itself.
+  const computed = forged.filter(({ digest }) => digest !== other)
+  const checks = await Promise.all(computed.map(checkProof))
+  expect(checks.filter(({ fits, leads }) => fits && leads)).toEqual([])
 })
 
 it.each(['', 'x', '\0'])('there is no proof for the token %j', async (token) => {
