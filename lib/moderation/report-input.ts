@@ -59,7 +59,7 @@ export function missingParts(input: ReportInput, viewer: Pick<Viewer, 'kind'>): 
   const isSigned = isUnlawful && !concernsChild
   const lacking: [boolean, keyof ReportInput, string][] = [
     [(isUnlawful || reason === 'other') && !showsWords(note), 'note', words.report.noteMissing],
-    [isSigned && !showsWords(name), 'name', words.report.nameMissing],
+    [isSigned && isBlank(name ?? ''), 'name', words.report.nameMissing],
     [isSigned && !email && viewer.kind === 'anonymous', 'email', words.report.emailMissing],
     [isUnlawful && !isInGoodFaith, 'isInGoodFaith', words.report.goodFaithMissing],
   ]

@@ -57,8 +57,8 @@ describe('the parts of a report', () => {
   it('for an unlawful comment are those of article 16, all named at once', () => {
     expect(missing({ reason: 'unlawful' })).toEqual(['note', 'name', 'email', 'isInGoodFaith'])
     expect(missing({ reason: 'unlawful' }, makeViewer())).toEqual(['note', 'name', 'isInGoodFaith'])
-    const whole = { note: 'It insults.', name: 'Ann', email: 'ann@example.com' }
-    expect(missing({ reason: 'unlawful', ...whole, isInGoodFaith: true })).toEqual([])
+    const whole = { note: 'It insults.', email: 'ann@example.com', isInGoodFaith: true }
+    for (const name of ['Ann', '李']) expect(missing({ reason: 'unlawful', ...whole, name })).toEqual([])
   })
 
   it('for an offence against a child need no name and address', () => {
