@@ -86,14 +86,14 @@ const reporting: Rights = {
   'another’s, while suspended': /**/ 'ok  403 403 403 403',
 }
 
-/** A sanction ends writing, not a role; nobody decides on their own words. */
+/** A suspension ends the use of a role; nobody decides on their own words. */
 const deciding: Rights = {
   own: /*                         */ '401 403 own own own',
   'own, held': /*                 */ '401 403 own own own',
   'another’s': /*                 */ staff,
   'another’s, held': /*           */ staff,
   'another’s, deleted': /*        */ '401 403 404 404 404',
-  'another’s, while suspended': /**/ staff,
+  'another’s, while suspended': /**/ '401 403 403 403 403',
 }
 
 /** `deleted`: by its writer, after the decision. */

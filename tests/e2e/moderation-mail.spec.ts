@@ -81,7 +81,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByRole('article')).toContainText(body)
       await page.getByRole('button', { name: 'Yes, publish it' }).click()
       await expect(
-        page.getByRole('status').filter({ hasText: 'It is published. Mira decided on' }),
+        page.getByRole('status').filter({ hasText: 'It is published. You decided on' }),
       ).toBeVisible()
       const reader = await context.newPage()
       await reader.goto(article)
