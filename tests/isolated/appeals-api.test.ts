@@ -5,8 +5,8 @@ import type { ModerationDeps } from '#lib/moderation/deps.ts'
 import { makeAppeal } from '#lib/moderation/appeals/make-appeal.ts'
 import { appealPageSchema, newsSchema } from '#lib/moderation/dto-schema.ts'
 import { statementToken } from '#lib/moderation/statement.ts'
-import { useStage } from '../moderation/stage.ts'
-import type { Somebody } from '../moderation/stage.ts'
+import { useStage } from '../integration/moderation/stage.ts'
+import type { Somebody } from '../integration/moderation/stage.ts'
 
 const siteUrl = 'http://localhost:3000'
 // Replaced, since they run only inside Next.
