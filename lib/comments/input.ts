@@ -4,8 +4,8 @@ import { nameSchema } from '#lib/auth/person-name.ts'
 import { AppError } from '#lib/errors.ts'
 import type { Issue } from '#lib/errors.ts'
 import * as words from '#lib/words/en.ts'
+import { assertLength } from './assert-length.ts'
 import { bodyLengthMax, bodyLengthMin, normalizeBody } from './comment.ts'
-import { assertLength } from './policy.ts'
 
 /** Schemas of all input, which `/api/openapi.json` describes too. */
 

@@ -1,9 +1,6 @@
 import { AppError } from '#lib/errors.ts'
-import { countCharacters, countVisible, isBlank } from '#lib/text.ts'
 import { dayMs, minuteMs } from '#lib/time.ts'
-import { bodyLengthMax, bodyLengthMin, bodyUnitsMax } from './comment.ts'
 import type { CommentedPost, CommentFacts } from './comment.ts'
-import { parseComment, toPlainText } from './format.ts'
 
 export const editWindowMs = 15 * minuteMs
 
@@ -21,19 +18,6 @@ export function discussionStateAt(
 /** Throws `comments/discussion-closed` when nobody may write under the post. */
 export function assertDiscussionOpen(post: CommentedPost, now: Date): void {
   if (discussionStateAt(post, now) === 'closed') throw new AppError('comments/discussion-closed')
-}
-
-/** Throws `comments/too-long`, or `comments/too-short` for fewer than two visible characters. The body is normalized. */
-export function assertLength(body: string): void {
-  if (body.length > bodyUnitsMax) throw new AppError('comments/too-long')
-  // A character has at least one unit, so a text of few units needs no counting.
-  if (body.length > bodyLengthMax && countCharacters(body) > bodyLengthMax) {
-    throw new AppError('comments/too-long')
-  }
-  // Marks around nothing are shown as typed, so a long source shows enough unless it is blank.
-  const isShort =
-    body.length < 64 ? countVisible(toPlainText(parseComment(body))) < bodyLengthMin : isBlank(body)
-  if (isShort) throw new AppError('comments/too-short')
 }
 
 /** Whether a discussion shows a comment: as itself when published, else as a tombstone above published replies. */

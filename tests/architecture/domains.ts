@@ -35,7 +35,7 @@ export const domains: readonly Domain[] = [
     name: 'comments',
     floor: 3,
     rules:
-      /^(comment|change|marks|list-folded|discussion-switch|tree|markdown|format|fold|page-budget|policy|input|checks\/[\w-]+)$/,
+      /^(comment|change|marks|list-folded|discussion-switch|tree|markdown|format|fold|page-budget|assert-length|policy|input|checks\/[\w-]+)$/,
     uses: ['auth', 'spam', 'standing'],
   },
   {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { judge } from '#lib/comments/judge.ts'
 import { listComments } from '#lib/comments/list-comments.ts'
-import { assertLength } from '#lib/comments/policy.ts'
+import { assertLength } from '#lib/comments/assert-length.ts'
 import { seedDiscussion } from '#prisma/seed/discussion/seed-discussion.ts'
 import { makeFacts } from '#tests/factories/facts.ts'
 import { useDatabase } from '#tests/setup/database.ts'
