@@ -61,7 +61,9 @@ export function safeHref(address: string): string | null {
 
 function toBlocks(nodes: readonly (RootContent | BlockContent | DefinitionContent)[], place: Place): Block[] {
   return nodes.map((node): Block => {
-    const here = { ...place, column: node.position?.start.column ?? place.column }
+    // A block that nothing is around may begin after spaces, and has no marks left of it.
+    const column = place.depth === 0 ? 1 : (node.position?.start.column ?? place.column)
+    const here = { ...place, column }
     const block = showsNothing(node) ? null : toBlock(node, here)
     return block ?? { type: 'paragraph', children: typed(node, here) }
   })

@@ -18,7 +18,19 @@ function struckOut(source: string, text: string): string | null {
 
 describe('text that is no mark', () => {
   const asTyped = [
-    ...['---------', '* * *', '***', '___', '- - - - - - - - -', '-\n-', '>>', '1. \n2. ', '` `', '*\u2800*'],
+    ...[
+      ' > \n> ',
+      '---------',
+      '* * *',
+      '***',
+      '___',
+      '- - - - - - - - -',
+      '-\n-',
+      '>>',
+      '1. \n2. ',
+      '` `',
+      '*\u2800*',
+    ],
     ...['# Not a heading', 'Not a heading\n===', '| a | b |', '~~struck~~', '<b onclick="x()">bold</b>'],
     ...[
       '<script>alert(1)</script>',
